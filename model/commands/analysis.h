@@ -1,0 +1,21 @@
+#pragma once
+
+#include "model/base/progress.h"
+#include "model/linking/linking.h"
+#include "model/map/argumentmap.h"
+#include "model/reading/reading.h"
+
+#include <vector>
+
+namespace cp {
+
+struct AnalysisOptions {
+    QString scale = QStringLiteral("icd203");
+};
+
+/// The whole path on values: sentences, reading of each document, links between all of them. `documents` need no ids.
+/// The answer is a sound map without boxes; when cancelled, what was done so far.
+[[nodiscard]] ArgumentMap analyzeDocuments(std::vector<Document> documents, const AnalysisOptions& options,
+                                           const JobContext& job = {});
+
+} // namespace cp

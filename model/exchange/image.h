@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/rendering/mapscene.h"
+
+#include <QString>
+
+class QIODevice;
+
+namespace cp {
+
+enum class ImageFormat { Svg, Png, Pdf };
+
+struct ImageOptions {
+    bool dark = false;
+    bool legend = true;
+    int width = 0; ///< pixels, PNG only; 0: two pixels a scene unit where that fits the limit
+    QString title; ///< in the file's metadata
+};
+
+/// The whole scene with titles and legend, never cropped, through the shared painter.
+/// Errors: TooLarge (PNG beyond the pixel budget; says a width that would do), NotWritable, DiskFull.
+[[nodiscard]] Outcome exportImage(const MapScene& scene, const QString& path, ImageFormat format,
+                                  const ImageOptions& options = {});
+[[nodiscard]] Outcome writeImage(const MapScene& scene, QIODevice& device, ImageFormat format,
+                                 const ImageOptions& options = {});
+
+} // namespace cp

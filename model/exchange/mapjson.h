@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/storage/workspacefile.h"
+
+#include <QByteArray>
+
+class QJsonObject;
+
+namespace cp {
+
+/// The map as JSON ("counterpoint-map", version 1): offsets in code points, keys and numbers stable, so that equal
+/// maps give equal bytes. `indented` false gives one line.
+[[nodiscard]] QByteArray writeMapJson(const Workspace& workspace, bool indented = true);
+[[nodiscard]] QJsonObject mapToJson(const Workspace& workspace);
+
+/// Unknown keys are kept in `extra`. Errors: NotText (no JSON), Damaged (says which rule is broken and where), TooNew, TooLarge.
+[[nodiscard]] Result<Workspace> readMapJson(const QByteArray& bytes, const QString& name);
+
+} // namespace cp

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/base/span.h"
+#include "model/language/words.h"
+
+#include <QString>
+#include <vector>
+
+namespace cp {
+
+enum class TimeRelation { In, By, Before, After, Since, Until, Within, For };
+
+/// One time expression: a date, month, season, year, span between two, or a duration.
+/// first and last are days since 1970-01-01 (proleptic Gregorian), both included; for an expression without a
+/// year ("by June") they are days of the year 1…366 and `hasYear` is false; durations ("for sixty years",
+/// "within ten days") carry only `durationDays`.
+struct TimeExpression {
+    Span span; ///< with its preposition
+    TimeRelation relation = TimeRelation::In;
+    bool hasYear = false;
+    int first = 0;
+    int last = 0;
+    double durationDays = 0;
+};
+
+/// Time expressions of a sentence, in order. Relative words that need to know today ("next week") are left out.
+[[nodiscard]] std::vector<TimeExpression> findTimes(QStringView text, const std::vector<Word>& words);
+
+} // namespace cp

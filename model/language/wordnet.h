@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QStringView>
+
+namespace cp {
+
+// What the program needs of WordNet (Princeton; taken from the system's dictionary files when the
+// program is built and compiled in): parts of speech, base forms, direct antonyms, synonyms.
+
+/// Bits of the parts of speech that a base form can have.
+enum WordClass : unsigned { NounClass = 1, VerbClass = 2, AdjectiveClass = 4, AdverbClass = 8 };
+
+/// All classes of a base form; 0 when unknown. `lower` as in Word::lower.
+[[nodiscard]] unsigned wordClasses(const QString& lower);
+
+/// The class with most tagged senses in WordNet's sense counts; 0 when unknown.
+[[nodiscard]] unsigned commonestClass(const QString& lower);
+
+/// Base form of an inflected word for one class ("fell" → "fall" as a verb); the word itself when it is one;
+/// empty when WordNet has no such word.
+[[nodiscard]] QString baseForm(const QString& lower, WordClass wordClass);
+
+/// Whether two base forms are direct antonyms in some sense (rise–fall, likely–unlikely).
+[[nodiscard]] bool areAntonyms(const QString& a, const QString& b);
+
+/// Whether two base forms share a synset (buy–purchase).
+[[nodiscard]] bool areSynonyms(const QString& a, const QString& b);
+
+} // namespace cp

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/base/span.h"
+
+#include <QString>
+#include <QStringView>
+#include <vector>
+
+namespace cp {
+
+/// Coarse part of speech (Universal Dependencies' UPOS, what rules need of it).
+enum class Tag { Noun, ProperNoun, Pronoun, Verb, Auxiliary, Adjective, Adverb, Determiner, Adposition, Conjunction, Subordinator, Number, Particle, Interjection, Punctuation, Other };
+
+/// One token of a sentence. Contractions are split as treebanks do: "won't" → "wo" + "n't", "it's" → "it" + "'s".
+struct Word {
+    Span span;      ///< in the document's text
+    QString lower;  ///< lower case, curly quotes and dashes made plain
+    QString stem;   ///< Snowball English stem of `lower`
+    Tag tag = Tag::Other;
+    bool participle = false; ///< a verb's -ing or -ed/-en form that is not finite here
+    bool finite = false;     ///< a verb or auxiliary that can head a clause
+
+    [[nodiscard]] bool isPunctuation() const { return tag == Tag::Punctuation; }
+};
+
+/// Words of `text` inside `range` with tags, in order. Pure, thread-safe.
+[[nodiscard]] std::vector<Word> tagWords(QStringView text, Span range);
+
+/// Snowball English stem of one lower-case word.
+[[nodiscard]] QString stemOf(const QString& lower);
+
+/// Articles, auxiliaries, pronouns, prepositions and the like: words that carry no topic.
+[[nodiscard]] bool isFunctionWord(QStringView lower);
+
+} // namespace cp

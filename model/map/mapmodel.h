@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/map/argumentmap.h"
+
+#include <QObject>
+
+namespace cp {
+
+/// The one map of a window with its change event. Only undo commands call apply().
+class MapModel final : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] const ArgumentMap& map() const { return m_map; }
+
+    void apply(const MapDelta& delta);
+    /// Another map altogether (opened, new); the undo stack is cleared by whoever calls it.
+    void reset(ArgumentMap map);
+
+Q_SIGNALS:
+    /// After every apply(); the delta says what changed.
+    void changed(const cp::MapDelta& delta);
+    void wasReset();
+
+private:
+    ArgumentMap m_map;
+};
+
+} // namespace cp

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/base/argument.h"
+#include "model/base/progress.h"
+#include "model/documents/document.h"
+
+#include <vector>
+
+namespace cp {
+
+struct ReadingOptions {
+    QString scale = QStringLiteral("icd203");
+};
+
+/// What the reader proposes for one document. Ids count from 1 inside the reading; the map gives its own.
+/// Every statement carries the document's id; statements are in text order; relations form no cycle, and
+/// every statement but main claims and context has a way up to a main claim.
+struct Reading {
+    std::vector<Statement> statements;
+    std::vector<Relation> relations;
+};
+
+/// Reads one document whose `sentences` are filled. Pure and deterministic; stops early, with what it has, when
+/// cancelled.
+[[nodiscard]] Reading readDocument(const Document& document, const ReadingOptions& options, const JobContext& job);
+
+} // namespace cp

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "model/layout/layout.h"
+#include "model/map/argumentmap.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace cp {
+
+/// A statement ready to paint: everything measured, wrapped and worded once, in scene units.
+struct NodeShape {
+    StatementId id;
+    QRectF rect;
+    int lane = 0;
+    Role role = Role::Claim;
+    bool main = false;
+    bool pinned = false;
+    bool hasNote = false;
+    Review review = Review::Pending;
+    QString roleLabel; ///< "Main claim", "Premise · trial report"
+    QStringList lines; ///< wrapped text, at most the lines that fit, the last one elided
+    bool rightToLeft = false;
+    std::optional<StatedProbability> probability;
+    QString phrase; ///< in quotes
+    QString range;  ///< "80–95 %" by locale
+    QString tab;    ///< "only if the state fixes the price"; empty without a condition
+    bool evenIf = false;
+};
+
+struct RelationShape {
+    RelationId id;
+    RelationKind kind = RelationKind::Supports;
+    bool evenIf = false;
+    StatementId source;
+    std::vector<QPointF> route;
+    bool drawsEndMark = true; ///< siblings of one kind share one mark
+    std::optional<QPointF> joint; ///< the "&" of linked premises
+    Review review = Review::Pending;
+};
+
+struct LinkShape {
+    LinkId id;
+    LinkKind kind = LinkKind::Related;
+    bool nearMiss = false;
+    StatementId a, b;
+    std::vector<QPointF> route;
+    bool curved = false;
+    QPointF chip; ///< middle
+    QString chipText;
+    Review review = Review::Pending;
+};
+
+struct LaneShape {
+    DocumentId document;
+    QRectF rect;
+    QString letter; ///< A, B, …
+    QString title;
+    QString source;
+    QString count; ///< "10 statements"
+};
+
+/// A whole map as it is drawn, on the screen and in files alike.
+struct MapScene {
+    std::vector<LaneShape> lanes;
+    std::vector<NodeShape> nodes;
+    std::vector<RelationShape> relations;
+    std::vector<LinkShape> links;
+    QRectF bounds;
+};
+
+struct SceneOptions {
+    bool showNearMisses = false;
+    bool showDismissed = false;
+    LayoutMode mode = LayoutMode::Level;
+};
+
+/// Measures, lays out (pinned boxes stay where the map has them) and words everything. Needs a QGuiApplication
+/// for fonts. Texts are in the language of the installed translator.
+[[nodiscard]] MapScene buildScene(const ArgumentMap& map, const SceneOptions& options = {},
+                                  const CancelToken& cancel = {});
+
+/// Boxes of a scene, for keeping them in the map and in files.
+[[nodiscard]] std::vector<NodeBox> boxesOf(const MapScene& scene);
+
+} // namespace cp

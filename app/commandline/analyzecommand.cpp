@@ -1,0 +1,137 @@
+#include "app/commandline/analyzecommand.h"
+
+#include "app/commandline/commandline.h"
+#include "app/commandline/jsonlines.h"
+#include "app/commandline/outputs.h"
+#include "app/commandline/summary.h"
+#include "model/commands/analysis.h"
+#include "model/documents/import.h"
+#include "model/language/chance.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QTextStream>
+
+namespace cp::ui {
+namespace {
+
+struct Job {
+    QStringList articles;
+    QString scale;
+    std::vector<Output> outputs;
+    OutputOptions options;
+    bool quiet = false;
+    bool lines = false;
+};
+
+void addOptions(QCommandLineParser& parser)
+{
+    const auto add = [&parser](const char* name, const char* value) {
+        parser.addOption({QString::fromLatin1(name), QString(), QString::fromLatin1(value)});
+    };
+    for (const char* name : {"json", "svg", "png", "pdf", "workspace", "report", "scale", "width", "theme"})
+        add(name, "value");
+    parser.addOption(QCommandLineOption(QStringLiteral("quiet")));
+    parser.addOption(QCommandLineOption(QStringLiteral("jsonl")));
+}
+
+Error wrongUsage(const QString& why) { return {ErrorCode::WrongUsage, why}; }
+
+Outcome readLook(const QCommandLineParser& parser, Job& job)
+{
+    if (parser.isSet(QStringLiteral("width"))) {
+        bool isNumber = false;
+        job.options.width = parser.value(QStringLiteral("width")).toInt(&isNumber);
+        if (!isNumber || job.options.width < 1)
+            return wrongUsage(QStringLiteral("--width needs a number of pixels above 0."));
+    }
+    const QString theme = parser.isSet(QStringLiteral("theme")) ? parser.value(QStringLiteral("theme"))
+                                                                : QStringLiteral("light");
+    if (theme != QLatin1String("light") && theme != QLatin1String("dark"))
+        return wrongUsage(QStringLiteral("--theme is light or dark, not “%1”.").arg(theme));
+    job.options.dark = theme == QLatin1String("dark");
+    job.scale = parser.isSet(QStringLiteral("scale")) ? parser.value(QStringLiteral("scale"))
+                                                      : QStringLiteral("icd203");
+    if (!isChanceScale(job.scale))
+        return wrongUsage(QStringLiteral("There is no scale “%1”; the scales are %2.")
+                              .arg(job.scale, chanceScales().join(QLatin1String(", "))));
+    return Done{};
+}
+
+Result<Job> parse(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QStringList{QStringLiteral("analyze")} + arguments))
+        return wrongUsage(parser.errorText());
+    Job job;
+    job.articles = parser.positionalArguments();
+    job.quiet = parser.isSet(QStringLiteral("quiet"));
+    job.lines = parser.isSet(QStringLiteral("jsonl"));
+    if (const Outcome look = readLook(parser, job); !look)
+        return look.error();
+    const std::pair<const char*, OutputFormat> formats[] = {
+        {"json", OutputFormat::Json}, {"svg", OutputFormat::Svg}, {"png", OutputFormat::Png},
+        {"pdf", OutputFormat::Pdf},   {"workspace", OutputFormat::Workspace}, {"report", OutputFormat::Report}};
+    for (const auto& [name, format] : formats) {
+        for (const QString& path : parser.values(QString::fromLatin1(name)))
+            job.outputs.push_back({format, path});
+    }
+    if (job.articles.isEmpty() != job.lines)
+        return wrongUsage(QStringLiteral("analyze needs articles, or --jsonl and no articles."));
+    return job;
+}
+
+Result<std::vector<Document>> importAll(const QStringList& paths)
+{
+    std::vector<Document> documents;
+    for (const QString& path : paths) {
+        Result<Document> document = importFile(path);
+        if (!document)
+            return document.error();
+        documents.push_back(std::move(document).value());
+    }
+    return documents;
+}
+
+int fail(QTextStream& err, const Error& error)
+{
+    err << "counterpoint: " << error.message << Qt::endl;
+    return error.code == ErrorCode::WrongUsage ? exitUsage : exitFailed;
+}
+
+bool writesToStandardOutput(const Job& job)
+{
+    return std::any_of(job.outputs.begin(), job.outputs.end(),
+                       [](const Output& output) { return output.path == QLatin1String("-"); });
+}
+
+} // namespace
+
+int runAnalyze(const QStringList& arguments, QIODevice& in, QIODevice& out, QTextStream& err)
+{
+    const Result<Job> job = parse(arguments);
+    if (!job)
+        return fail(err, job.error());
+    if (job->lines)
+        return analyzeLines(job->scale, in, out);
+    Result<std::vector<Document>> documents = importAll(job->articles);
+    if (!documents)
+        return fail(err, documents.error());
+    Workspace workspace;
+    workspace.scale = job->scale;
+    workspace.map = analyzeDocuments(std::move(documents).value(), {job->scale});
+    for (const QString& news : remarks(workspace.map))
+        err << "counterpoint: " << news << Qt::endl;
+    if (!job->outputs.empty())
+        placeBoxes(workspace);
+    for (const Output& output : job->outputs) {
+        if (const Outcome written = writeOutput(workspace, output, job->options, out); !written)
+            return fail(err, written.error());
+    }
+    if (!job->quiet && !writesToStandardOutput(*job))
+        out.write(summary(workspace.map).toUtf8());
+    return exitDone;
+}
+
+} // namespace cp::ui

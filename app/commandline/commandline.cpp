@@ -1,0 +1,88 @@
+#include "app/commandline/commandline.h"
+
+#include "app/commandline/analyzecommand.h"
+#include "app/commandline/convertcommand.h"
+#include "app/commandline/judgecommand.h"
+#include "app/commandline/layoutcommand.h"
+#include "app/commandline/phrasecommand.h"
+
+#include <QFile>
+#include <QTextStream>
+#include <array>
+
+namespace cp::ui {
+namespace {
+
+using Runner = int (*)(const QStringList&, QIODevice&, QIODevice&, QTextStream&);
+
+struct Command {
+    QLatin1String name;
+    Runner run;
+};
+
+int printHelp(const QStringList&, QIODevice&, QIODevice& out, QTextStream&)
+{
+    out.write(usageText().toUtf8());
+    return exitDone;
+}
+
+int printVersion(const QStringList&, QIODevice&, QIODevice& out, QTextStream&)
+{
+    out.write("counterpoint " COUNTERPOINT_VERSION "\n");
+    return exitDone;
+}
+
+constexpr std::array commands{
+    Command{QLatin1String("analyze"), runAnalyze}, Command{QLatin1String("judge"), runJudge},
+    Command{QLatin1String("phrase"), runPhrase},   Command{QLatin1String("convert"), runConvert},
+    Command{QLatin1String("compare"), runCompare}, Command{QLatin1String("layout"), runLayout},
+    Command{QLatin1String("--help"), printHelp},   Command{QLatin1String("-h"), printHelp},
+    Command{QLatin1String("--version"), printVersion},
+};
+
+const Command* commandOf(const QStringList& arguments)
+{
+    if (arguments.isEmpty())
+        return nullptr;
+    for (const Command& command : commands) {
+        if (arguments.first() == command.name)
+            return &command;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+bool isCommand(const QStringList& arguments) { return commandOf(arguments) != nullptr; }
+
+int runCommand(const QStringList& arguments)
+{
+    const Command* command = commandOf(arguments);
+    QTextStream err(stderr);
+    QFile in;
+    QFile out;
+    if (!command || !in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly)) {
+        err << usageText();
+        return exitUsage;
+    }
+    return command->run(arguments.mid(1), in, out, err);
+}
+
+QString usageText()
+{
+    return QStringLiteral(
+        "counterpoint [FILE.cpw | ARTICLE...]                  open the window\n"
+        "counterpoint analyze A B [C...] [--json F] [--svg F] [--png F] [--pdf F] [--workspace F.cpw]\n"
+        "                     [--report F.md] [--scale icd203|kent|ipcc|survey] [--width PX]\n"
+        "                     [--theme light|dark] [--quiet]     read, map, link, write; F may be -\n"
+        "counterpoint analyze --jsonl [--scale S]              {\"id\",\"text\"} a line in, a map a line out\n"
+        "counterpoint judge --jsonl                            {\"id\",\"a\",\"b\"} a line in, a verdict a line out\n"
+        "counterpoint phrase [--scale S] TEXT... | --jsonl     read a probability phrase\n"
+        "counterpoint convert IN OUT [--from X] [--to X]       json, cpw in; json, cpw, svg, png, pdf, md out\n"
+        "counterpoint compare FILE.cpw --report F              the comparison report\n"
+        "counterpoint layout --json IN [--mode level|compact]  positions and routes of a graph\n"
+        "counterpoint --help | --version\n"
+        "Exit codes: 0 done, 1 the job failed, 2 wrong usage.\n");
+}
+
+} // namespace cp::ui

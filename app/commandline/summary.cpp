@@ -1,0 +1,105 @@
+#include "app/commandline/summary.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace cp::ui {
+namespace {
+
+constexpr int shownLinks = 8;
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Summary", text, nullptr, n); }
+
+QString percent(double value) { return QLocale::c().toString(value * 100, 'f', 0); }
+
+QString chance(const Statement& statement)
+{
+    if (!statement.probability)
+        return {};
+    const StatedProbability& p = *statement.probability;
+    return QStringLiteral(" [“%1”, %2–%3 %]").arg(p.phrase, percent(p.low), percent(p.high));
+}
+
+size_t laneOf(const ArgumentMap& map, DocumentId id)
+{
+    const auto& all = map.documents();
+    return static_cast<size_t>(
+        std::find_if(all.begin(), all.end(), [id](const Document& d) { return d.id == id; }) - all.begin());
+}
+
+QString letter(size_t lane) { return QString(QChar(u'A' + static_cast<int>(lane % 26))); }
+
+QString documentLines(const ArgumentMap& map, const Document& document, size_t lane)
+{
+    int count = 0;
+    QString mains;
+    for (const Statement& statement : map.statements()) {
+        if (statement.document != document.id)
+            continue;
+        ++count;
+        if (statement.main)
+            mains += QStringLiteral("   %1%2\n").arg(statement.text, chance(statement));
+    }
+    return QStringLiteral("%1  %2 (%3)\n").arg(letter(lane), document.title, tr("%n statement(s)", count)) + mains;
+}
+
+QString linkLines(const ArgumentMap& map, const Link& link)
+{
+    const Statement* a = map.find(link.a);
+    const Statement* b = map.find(link.b);
+    const QString sign = link.kind == LinkKind::Match ? QStringLiteral("=") : QStringLiteral("≠");
+    return QStringLiteral("%1 %2: %3\n  %4: %5\n  %6\n")
+        .arg(sign, letter(laneOf(map, a->document)), a->text, letter(laneOf(map, b->document)), b->text,
+             link.explanation);
+}
+
+} // namespace
+
+QString summary(const ArgumentMap& map)
+{
+    QString text;
+    for (size_t i = 0; i < map.documents().size(); ++i)
+        text += documentLines(map, map.documents()[i], i);
+    std::vector<const Link*> links;
+    int matches = 0;
+    for (const Link& link : map.links()) {
+        if (link.kind == LinkKind::Related)
+            continue;
+        links.push_back(&link);
+        matches += link.kind == LinkKind::Match;
+    }
+    if (map.documents().size() < 2)
+        return text;
+    std::stable_sort(links.begin(), links.end(), [](const Link* a, const Link* b) { return a->score > b->score; });
+    text += QLatin1Char('\n') + tr("%n match(es)", matches) + QStringLiteral(", ")
+        + tr("%n contradiction(s)", static_cast<int>(links.size()) - matches) + QLatin1Char('\n');
+    for (size_t i = 0; i < std::min<size_t>(links.size(), shownLinks); ++i)
+        text += linkLines(map, *links[i]);
+    return text;
+}
+
+QStringList remarks(const ArgumentMap& map)
+{
+    QStringList all;
+    const auto& documents = map.documents();
+    for (size_t i = 0; i < documents.size(); ++i) {
+        const bool argues = std::any_of(map.statements().begin(), map.statements().end(), [&](const Statement& s) {
+            return s.document == documents[i].id && s.role != Role::Context;
+        });
+        if (!argues)
+            all += tr("No claims found in “%1”. Its %n sentence(s) were read and none argues for something; the rest is "
+                      "unaffected. Add statements by hand in the window.",
+                      static_cast<int>(documents[i].sentences.size()))
+                       .arg(documents[i].source);
+        for (size_t j = 0; j < i; ++j) {
+            if (documents[i].sha256 == documents[j].sha256)
+                all += tr("“%1” and “%2” are the same text, so every statement matches itself. Nothing is lost; choose "
+                          "two different articles to compare them.")
+                           .arg(documents[j].source, documents[i].source);
+        }
+    }
+    return all;
+}
+
+} // namespace cp::ui

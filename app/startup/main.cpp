@@ -1,0 +1,33 @@
+#include "app/commandline/commandline.h"
+#include "app/window/startwindow.h"
+
+#include <QApplication>
+#include <QGuiApplication>
+
+namespace {
+
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("counterpoint"));
+    QCoreApplication::setOrganizationName(QStringLiteral("counterpoint"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(COUNTERPOINT_VERSION));
+    const QStringList arguments = argumentsOf(argc, argv);
+    if (cp::ui::isCommand(arguments)) {
+        // Jobs measure text but never need a display.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QGuiApplication application(argc, argv);
+        return cp::ui::runCommand(arguments);
+    }
+    const QApplication application(argc, argv);
+    return cp::ui::runWindow(arguments);
+}

@@ -1,0 +1,47 @@
+#include "model/commands/analysis.h"
+
+#include "model/commands/mapedits.h"
+#include "model/language/sentences.h"
+
+#include <QCoreApplication>
+
+namespace cp {
+namespace {
+
+QString letterOf(size_t index)
+{
+    return index < 26 ? QString(QChar(u'A' + static_cast<int>(index))) : QString::number(index + 1);
+}
+
+void report(const JobContext& job, const QString& step, int done, int total)
+{
+    if (job.progress)
+        job.progress({step, done, total});
+}
+
+} // namespace
+
+ArgumentMap analyzeDocuments(std::vector<Document> documents, const AnalysisOptions& options, const JobContext& job)
+{
+    ArgumentMap map;
+    const int steps = static_cast<int>(documents.size()) + 1;
+    for (size_t i = 0; i < documents.size() && !job.cancel.isCancelled(); ++i) {
+        report(job, QCoreApplication::translate("Analysis", "Reading %1").arg(letterOf(i)), static_cast<int>(i), steps);
+        Document& document = documents[i];
+        document.id = map.nextDocumentId();
+        segmentSentences(document);
+        // The reader's own steps would run over the document's; only the outer count is shown.
+        const Reading reading = readDocument(document, {options.scale}, {job.cancel, {}});
+        map.apply(addReading(map, document, reading));
+    }
+    if (documents.size() > 1 && !job.cancel.isCancelled()) {
+        report(job, QCoreApplication::translate("Analysis", "Linking"), steps - 1, steps);
+        LinkingOptions linking;
+        linking.scale = options.scale;
+        map.apply(addLinks(map, linkDocuments(map, linking, {job.cancel, {}})));
+    }
+    report(job, QString(), steps, steps);
+    return map;
+}
+
+} // namespace cp

@@ -1,0 +1,45 @@
+#include "widgets/common/icons.h"
+
+#include "model/rendering/palette.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QPixmap>
+#include <QSvgRenderer>
+
+namespace cp::ui {
+namespace {
+
+/// The colour that every stroke of the icon files is drawn in.
+constexpr char drawnInk[] = "#1A2030";
+
+QPixmap pixmap(const QByteArray& svg, const QColor& ink, int size)
+{
+    QByteArray coloured = svg;
+    coloured.replace(drawnInk, ink.name().toLatin1());
+    QSvgRenderer renderer(coloured);
+    QPixmap picture(size, size);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    renderer.render(&painter);
+    return picture;
+}
+
+} // namespace
+
+QIcon icon(const QString& name, const MapPalette& palette)
+{
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray svg = file.readAll();
+    QIcon icon;
+    for (int size : {16, 24, 32, 48}) {
+        icon.addPixmap(pixmap(svg, palette.text, size), QIcon::Normal, QIcon::Off);
+        icon.addPixmap(pixmap(svg, palette.accent, size), QIcon::Normal, QIcon::On);
+        icon.addPixmap(pixmap(svg, palette.faint, size), QIcon::Disabled);
+    }
+    return icon;
+}
+
+} // namespace cp::ui

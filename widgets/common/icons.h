@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QIcon>
+
+namespace cp {
+struct MapPalette;
+}
+
+namespace cp::ui {
+
+/// The icon resources/icons/<name>.svg in the palette's ink, with disabled and active colours; crisp at any scale.
+/// An unknown name gives a null icon.
+[[nodiscard]] QIcon icon(const QString& name, const MapPalette& palette);
+
+} // namespace cp::ui

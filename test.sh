@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Installs and builds what is missing, then runs every test. Arguments go to ctest (./test.sh -L unit).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+source ./run.sh
+install_packages
+build all
+ctest --test-dir build --output-on-failure -j 2 "$@"

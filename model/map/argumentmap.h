@@ -26,7 +26,7 @@ public:
     [[nodiscard]] const Link* find(LinkId id) const;
     [[nodiscard]] const NodeBox* box(StatementId id) const;
 
-    /// Smallest ids never used so far.
+    /// The id after the largest one in the map.
     [[nodiscard]] DocumentId nextDocumentId() const;
     [[nodiscard]] StatementId nextStatementId() const;
     [[nodiscard]] RelationId nextRelationId() const;

@@ -1,0 +1,21 @@
+#include "model/map/mapmodel.h"
+
+#include <utility>
+
+namespace cp {
+
+void MapModel::apply(const MapDelta& delta)
+{
+    if (delta.isEmpty())
+        return;
+    m_map.apply(delta);
+    Q_EMIT changed(delta);
+}
+
+void MapModel::reset(ArgumentMap map)
+{
+    m_map = std::move(map);
+    Q_EMIT wasReset();
+}
+
+} // namespace cp

@@ -3,6 +3,7 @@
 #include "model/base/result.h"
 #include "model/map/argumentmap.h"
 
+#include <QJsonObject>
 #include <QString>
 
 namespace cp {
@@ -23,6 +24,7 @@ struct Workspace {
     ArgumentMap map;
     QString scale = QStringLiteral("icd203");
     ViewState view;
+    QJsonObject extra; ///< unknown keys of an import at the top level
 
     friend bool operator==(const Workspace&, const Workspace&) = default;
 };

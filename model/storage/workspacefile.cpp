@@ -1,0 +1,159 @@
+#include "model/storage/workspacefile.h"
+
+#include "model/storage/conversion1.h"
+#include "model/storage/format1.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <boost/archive/xml_iarchive.hpp>
+#include <boost/archive/xml_oarchive.hpp>
+#include <exception>
+#include <sstream>
+
+// File: one header line, "counterpoint-workspace FORMAT WRITER PAYLOAD_BYTES SHA256\n", then the payload: a Boost XML
+// archive compressed with zlib. The header is judged before the archive is touched, because Boost does not notice
+// data newer than the code.
+
+namespace cp {
+namespace {
+
+constexpr char magic[] = "counterpoint-workspace";
+constexpr qint64 maxFileBytes = 512LL * 1024 * 1024;
+constexpr quint32 maxArchiveBytes = 1024U * 1024 * 1024;
+
+QString tr(const char* text) { return QCoreApplication::translate("Workspace", text); }
+
+Error damaged(const QString& name)
+{
+    return {ErrorCode::Damaged, tr("“%1” is damaged and was not opened. The file was not changed. Open a backup or an export of it.").arg(name)};
+}
+
+struct Header {
+    int format = 0;
+    qsizetype payloadBytes = 0;
+    QByteArray sha256;
+    qsizetype length = 0; ///< bytes of the header line with its end
+};
+
+Result<Header> readHeader(const QByteArray& bytes, const QString& name)
+{
+    const QByteArray start = bytes.left(200);
+    const qsizetype end = start.indexOf('\n');
+    if (!start.startsWith(magic))
+        return Error{ErrorCode::Unsupported, tr("“%1” is no Counterpoint workspace. It was not changed. Choose a *.cpw file.").arg(name)};
+    const QList<QByteArray> fields = start.left(end).split(' ');
+    bool isFormat = false;
+    bool isCount = false;
+    Header header;
+    header.format = fields.size() > 1 ? fields[1].toInt(&isFormat) : 0;
+    if (isFormat && header.format > workspaceFormat)
+        return Error{ErrorCode::TooNew, tr("“%1” was made by a newer Counterpoint (format %2). It was not opened or changed. Update "
+                                           "the program to read it.").arg(name).arg(header.format)};
+    if (end < 0 || fields.size() != 5)
+        return damaged(name);
+    header.payloadBytes = fields[3].toLongLong(&isCount);
+    header.sha256 = fields[4];
+    header.length = end + 1;
+    if (!isFormat || !isCount || header.format < 1)
+        return damaged(name);
+    return header;
+}
+
+QByteArray archived(const format1::Workspace& stored)
+{
+    std::ostringstream stream;
+    {
+        boost::archive::xml_oarchive archive(stream);
+        archive << boost::serialization::make_nvp("workspace", stored);
+    }
+    return QByteArray::fromStdString(stream.str());
+}
+
+Workspace unarchived(const QByteArray& xml)
+{
+    std::istringstream stream(xml.toStdString());
+    boost::archive::xml_iarchive archive(stream);
+    format1::Workspace stored;
+    archive >> boost::serialization::make_nvp("workspace", stored);
+    return fromFormat1(stored);
+}
+
+Error notSaved(const QString& path, const QSaveFile& file)
+{
+    const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
+    const QString name = QFileInfo(path).fileName();
+    if (full)
+        return {ErrorCode::DiskFull, tr("Could not save “%1”: the disk is full or broken. The file on disk is unchanged and your edits "
+                                        "are still open. Free some space and save again, or save elsewhere.").arg(name)};
+    return {ErrorCode::NotWritable, tr("Could not save “%1”: %2. The file on disk is unchanged and your edits are still open. Save to "
+                                       "another folder.").arg(name, file.errorString())};
+}
+
+Result<QByteArray> readWhole(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (!file.exists())
+        return Error{ErrorCode::NotFound, tr("“%1” does not exist. Nothing was changed. Check the name and the folder.").arg(path)};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Unreadable, tr("“%1” cannot be read: %2. It was not changed. Check its permissions.").arg(name, file.errorString())};
+    if (file.size() > maxFileBytes)
+        return Error{ErrorCode::TooLarge, tr("“%1” is too large for a workspace. It was not opened or changed.").arg(name)};
+    return file.readAll();
+}
+
+} // namespace
+
+QByteArray encodeWorkspace(const Workspace& workspace)
+{
+    const QByteArray payload = qCompress(archived(toFormat1(workspace)));
+    QByteArray header = QByteArray(magic) + ' ' + QByteArray::number(workspaceFormat) + " " COUNTERPOINT_VERSION " "
+        + QByteArray::number(payload.size()) + ' ' + QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex() + '\n';
+    return header + payload;
+}
+
+Result<Workspace> decodeWorkspace(const QByteArray& bytes, const QString& name)
+{
+    const Result<Header> header = readHeader(bytes, name);
+    if (!header)
+        return header.error();
+    const QByteArray payload = bytes.mid(header->length);
+    const bool whole = payload.size() == header->payloadBytes && payload.size() > 4
+        && QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex() == header->sha256;
+    // qCompress puts the size in front; a wrong one must not make us allocate.
+    const auto byte = [&payload](int i) { return static_cast<quint32>(static_cast<unsigned char>(payload[i])); };
+    if (!whole || (byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3)) > maxArchiveBytes)
+        return damaged(name);
+    try {
+        return unarchived(qUncompress(payload));
+    } catch (const std::exception&) {
+        // Boost reports damage as archive_exception, bad_alloc or length_error, our conversion as runtime_error.
+        return damaged(name);
+    }
+}
+
+Outcome saveWorkspace(const Workspace& workspace, const QString& path)
+{
+    const QByteArray bytes = encodeWorkspace(workspace);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return notSaved(path, file);
+    const Result<QByteArray> back = readWhole(path);
+    if (!back || *back != bytes)
+        return Error{ErrorCode::DiskFull, tr("“%1” was written but reads back differently: the disk may be broken. Your edits are still "
+                                             "open. Save to another disk.").arg(QFileInfo(path).fileName())};
+    return Done{};
+}
+
+Result<Workspace> loadWorkspace(const QString& path)
+{
+    const Result<QByteArray> bytes = readWhole(path);
+    if (!bytes)
+        return bytes.error();
+    return decodeWorkspace(*bytes, QFileInfo(path).fileName());
+}
+
+} // namespace cp

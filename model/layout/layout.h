@@ -91,7 +91,4 @@ struct LayoutOutput {
 /// Any input is drawn sensibly: cycles (one edge is treated as extra), self edges (no route), no nodes at all.
 [[nodiscard]] LayoutOutput layOut(const LayoutInput& input, const CancelToken& cancel = {});
 
-/// Routes alone, for boxes that stay where `positions` has them (after a drag).
-[[nodiscard]] LayoutOutput routeOnly(const LayoutInput& input, const std::vector<Point>& positions);
-
 } // namespace cp

@@ -1,0 +1,76 @@
+#include "model/layout/forest.h"
+
+#include <numeric>
+
+// A union-find over the tree edges tells in almost constant time whether an edge would close a cycle.
+
+namespace cp {
+namespace {
+
+class Components final {
+public:
+    explicit Components(size_t count) : m_parent(count) { std::iota(m_parent.begin(), m_parent.end(), size_t{0}); }
+
+    bool join(size_t a, size_t b)
+    {
+        a = find(a);
+        b = find(b);
+        if (a == b)
+            return false;
+        m_parent[a] = b;
+        return true;
+    }
+
+private:
+    size_t find(size_t at)
+    {
+        while (m_parent[at] != at) {
+            m_parent[at] = m_parent[m_parent[at]];
+            at = m_parent[at];
+        }
+        return at;
+    }
+    std::vector<size_t> m_parent;
+};
+
+/// The box that an edge hangs its source under: for an undercut that of the attacked edge's source.
+int hangingUnder(const LayoutInput& input, const LayoutEdge& edge)
+{
+    if (edge.targetEdge < 0)
+        return edge.target;
+    return static_cast<size_t>(edge.targetEdge) < input.edges.size() ? input.edges[static_cast<size_t>(edge.targetEdge)].source : -1;
+}
+
+} // namespace
+
+Forest spanningForest(const LayoutInput& input)
+{
+    const size_t count = input.nodes.size();
+    Forest forest;
+    forest.parent.assign(count, -1);
+    forest.parentEdge.assign(count, -1);
+    forest.children.resize(count);
+    Components components(count);
+    for (size_t e = 0; e < input.edges.size(); ++e) {
+        const LayoutEdge& edge = input.edges[e];
+        const int target = hangingUnder(input, edge);
+        const auto inside = [count](int i) { return i >= 0 && static_cast<size_t>(i) < count; };
+        if (!inside(edge.source) || !inside(target) || edge.source == target)
+            continue;
+        const auto source = static_cast<size_t>(edge.source);
+        const auto over = static_cast<size_t>(target);
+        if (forest.parent[source] >= 0 || input.nodes[source].lane != input.nodes[over].lane || !components.join(source, over))
+            continue;
+        forest.parent[source] = target;
+        forest.parentEdge[source] = static_cast<int>(e);
+    }
+    for (size_t i = 0; i < count; ++i) {
+        if (forest.parent[i] >= 0)
+            forest.children[static_cast<size_t>(forest.parent[i])].push_back(static_cast<int>(i));
+        else
+            forest.roots.push_back(static_cast<int>(i));
+    }
+    return forest;
+}
+
+} // namespace cp

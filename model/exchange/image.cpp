@@ -1,0 +1,130 @@
+#include "model/exchange/image.h"
+
+#include "model/rendering/mappainter.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+#include <cmath>
+
+namespace cp {
+namespace {
+
+constexpr double margin = 24;
+constexpr double legendHeight = 46;
+constexpr qint64 maxImageBytes = 512LL * 1024 * 1024;
+
+QString tr(const char* text) { return QCoreApplication::translate("Image", text); }
+
+const MapPalette& paletteOf(const ImageOptions& options) { return options.dark ? MapPalette::darkPalette() : MapPalette::light(); }
+
+/// Scene plus margin and legend, which never is cut off.
+QRectF frameOf(const MapScene& scene, const ImageOptions& options)
+{
+    QRectF frame = scene.bounds.adjusted(-margin, -margin, margin, margin + (options.legend ? legendHeight : 0));
+    if (options.legend) {
+        QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&scratch);
+        const double width = MapPainter(scene, paletteOf(options)).paintLegend(painter, {}, 0).width();
+        frame.setWidth(std::max(frame.width(), width + 2 * margin));
+    }
+    return frame;
+}
+
+/// Draws the whole frame; the painter's device is `scale` pixels a scene unit.
+void draw(QPainter& painter, const MapScene& scene, const QRectF& frame, double scale, const ImageOptions& options)
+{
+    const MapPalette& palette = paletteOf(options);
+    painter.scale(scale, scale);
+    painter.translate(-frame.topLeft());
+    painter.fillRect(frame, palette.canvas);
+    const MapPainter map(scene, palette);
+    map.paint(painter, frame, 1);
+    if (options.legend)
+        map.paintLegend(painter, {scene.bounds.left(), scene.bounds.bottom() + 8}, frame.width());
+}
+
+Outcome writeSvg(const MapScene& scene, QIODevice& device, const ImageOptions& options)
+{
+    const QRectF frame = frameOf(scene, options);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&device);
+    generator.setSize(frame.size().toSize() + QSize(1, 1));
+    generator.setViewBox(QRectF(QPointF(0, 0), frame.size()));
+    generator.setResolution(96);
+    generator.setTitle(options.title.isEmpty() ? tr("Argument map") : options.title);
+    generator.setDescription(QStringLiteral("Counterpoint " COUNTERPOINT_VERSION));
+    QPainter painter(&generator);
+    draw(painter, scene, frame, 1, options);
+    painter.end();
+    return Done{};
+}
+
+Outcome writePng(const MapScene& scene, QIODevice& device, const ImageOptions& options)
+{
+    const QRectF frame = frameOf(scene, options);
+    const auto bytesAt = [&frame](double scale) { return static_cast<qint64>(frame.width() * scale * frame.height() * scale * 4); };
+    double scale = options.width > 0 ? options.width / frame.width() : 2;
+    const double largest = std::sqrt(static_cast<double>(maxImageBytes) / static_cast<double>(bytesAt(1)));
+    if (options.width > 0 && scale > largest)
+        return Error{ErrorCode::TooLarge, tr("A picture %1 pixels wide would need more than 512 MB. Nothing was written. Choose at most %2 "
+                                             "pixels, or SVG.").arg(options.width).arg(static_cast<int>(largest * frame.width()))};
+    scale = std::min(scale, largest);
+    QImage image(std::max(1, static_cast<int>(std::lround(frame.width() * scale))), std::max(1, static_cast<int>(std::ceil(frame.height() * scale))),
+                 QImage::Format_RGB32);
+    if (image.isNull())
+        return Error{ErrorCode::TooLarge, tr("There is not enough memory for the picture. Nothing was written. Choose a smaller width, or SVG.")};
+    QPainter painter(&image);
+    draw(painter, scene, frame, scale, options);
+    painter.end();
+    if (!image.save(&device, "PNG"))
+        return Error{ErrorCode::NotWritable, tr("The picture could not be written: %1. Choose another place.").arg(device.errorString())};
+    return Done{};
+}
+
+Outcome writePdf(const MapScene& scene, QIODevice& device, const ImageOptions& options)
+{
+    const QRectF frame = frameOf(scene, options);
+    QPdfWriter writer(&device);
+    constexpr double pointsPerUnit = 0.75;
+    writer.setPageSize(QPageSize(frame.size() * pointsPerUnit, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    writer.setResolution(288);
+    writer.setTitle(options.title);
+    QPainter painter(&writer);
+    draw(painter, scene, frame, pointsPerUnit * 288 / 72, options);
+    painter.end();
+    return Done{};
+}
+
+} // namespace
+
+Outcome writeImage(const MapScene& scene, QIODevice& device, ImageFormat format, const ImageOptions& options)
+{
+    switch (format) {
+    case ImageFormat::Svg: return writeSvg(scene, device, options);
+    case ImageFormat::Png: return writePng(scene, device, options);
+    case ImageFormat::Pdf: return writePdf(scene, device, options);
+    }
+    return Done{};
+}
+
+Outcome exportImage(const MapScene& scene, const QString& path, ImageFormat format, const ImageOptions& options)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (const Outcome written = writeImage(scene, buffer, format, options); !written)
+        return written.error();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(buffer.data()) != buffer.size() || !file.commit())
+        return Error{ErrorCode::NotWritable, tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another "
+                                                "place or free some space.").arg(path, file.errorString())};
+    return Done{};
+}
+
+} // namespace cp

@@ -1,0 +1,328 @@
+#include "model/rendering/mapscene.h"
+
+#include "model/rendering/mapfonts.h"
+
+#include <QCoreApplication>
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QHash>
+#include <QLocale>
+#include <cmath>
+
+namespace cp {
+namespace {
+
+constexpr double nodeWidth = 216;
+constexpr double mainWidth = 304;
+constexpr double tabHeight = 19;
+constexpr double chanceHeight = 34;
+constexpr int mostLines = 4;
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("MapScene", text, nullptr, n); }
+
+QString roleName(Role role, bool main)
+{
+    switch (role) {
+    case Role::Claim: return main ? tr("Main claim") : tr("Claim");
+    case Role::Premise: return tr("Premise");
+    case Role::Condition: return tr("Condition");
+    case Role::Context: return tr("Context");
+    }
+    return {};
+}
+
+QString conditionWords(ConditionKind kind)
+{
+    switch (kind) {
+    case ConditionKind::If: return tr("if %1");
+    case ConditionKind::Unless: return tr("unless %1");
+    case ConditionKind::OnlyIf: return tr("only if %1");
+    case ConditionKind::EvenIf: return tr("even if %1");
+    case ConditionKind::When: return tr("when %1");
+    case ConditionKind::DependsOn: return tr("depends on %1");
+    }
+    return {};
+}
+
+QString reasonName(const Link& link)
+{
+    if (link.nearMiss)
+        return tr("near miss");
+    if (link.reasons.empty())
+        return {};
+    switch (link.reasons.front()) {
+    case Reason::Negation: return tr("negation");
+    case Reason::Antonym: return tr("opposite words");
+    case Reason::Number: return tr("number");
+    case Reason::Time: return tr("time");
+    case Reason::Place: return tr("place");
+    case Reason::Probability: return tr("probability");
+    case Reason::Condition: return tr("condition");
+    case Reason::Modality: return tr("modality");
+    case Reason::Quantifier: return tr("quantity");
+    case Reason::Attribution: return tr("holder");
+    case Reason::Paraphrase: return tr("same point");
+    }
+    return {};
+}
+
+/// Lines of at most `width`, broken at spaces; the last of mostLines is elided. A single longer word is elided.
+QStringList wrapped(const QString& text, const QFontMetricsF& metrics, double width)
+{
+    QStringList lines;
+    QString line;
+    const QStringList words = text.simplified().split(u' ');
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString longer = line.isEmpty() ? words[i] : line + u' ' + words[i];
+        if (metrics.horizontalAdvance(longer) <= width || line.isEmpty()) {
+            line = longer;
+            continue;
+        }
+        if (lines.size() + 1 == mostLines) {
+            lines += metrics.elidedText(line + u' ' + words.mid(i).join(u' '), Qt::ElideRight, width);
+            return lines;
+        }
+        lines += line;
+        line = words[i];
+    }
+    lines += metrics.elidedText(line, Qt::ElideRight, width);
+    return lines;
+}
+
+QString rangeText(const StatedProbability& p)
+{
+    const QLocale locale;
+    const auto percent = [&locale](double value) { return locale.toString(std::lround(value * 100)); };
+    return p.low == p.high ? tr("%1 %").arg(percent(p.low)) : tr("%1\u2013%2 %").arg(percent(p.low), percent(p.high));
+}
+
+class SceneBuilder final {
+public:
+    SceneBuilder(const ArgumentMap& map, const SceneOptions& options) : m_map(map), m_options(options) {}
+    [[nodiscard]] MapScene build(const CancelToken& cancel);
+
+private:
+    void addLanes();
+    void addNodes();
+    void addTabs();
+    void addRelations();
+    void addLinks();
+    void takePositions(const LayoutOutput& output);
+    [[nodiscard]] NodeShape shapeOf(const Statement& statement) const;
+    void addEdge(const Relation& relation, StatementId source);
+
+    const ArgumentMap& m_map;
+    const SceneOptions& m_options;
+    MapScene m_scene;
+    LayoutInput m_input;
+    QHash<StatementId, int> m_index;
+    QHash<RelationId, int> m_edgeOf;
+    QHash<DocumentId, int> m_laneOf;
+};
+
+NodeShape SceneBuilder::shapeOf(const Statement& statement) const
+{
+    NodeShape node;
+    node.id = statement.id;
+    node.lane = m_laneOf.value(statement.document);
+    node.role = statement.role;
+    node.main = statement.main;
+    node.hasNote = !statement.note.isEmpty();
+    node.review = statement.review;
+    node.roleLabel = roleName(statement.role, statement.main);
+    if (statement.attribution.kind != HolderKind::Author && !statement.attribution.holder.isEmpty())
+        node.roleLabel += QStringLiteral(" \u00b7 ") + statement.attribution.holder;
+    node.rightToLeft = statement.text.isRightToLeft();
+    const double width = node.main ? mainWidth : nodeWidth;
+    const QFontMetricsF roleMetrics(mapFont(roleTextSize, QFont::Medium));
+    node.roleLabel = roleMetrics.elidedText(node.roleLabel, Qt::ElideRight, width - 2 * nodePadX - 32);
+    const QFont font = node.main ? mapFont(mainTextSize, QFont::DemiBold) : mapFont(nodeTextSize);
+    node.lines = wrapped(statement.text, QFontMetricsF(font), width - 2 * nodePadX);
+    double height = nodePadY + roleLine + 6 + static_cast<double>(node.lines.size()) * (node.main ? mainLine : nodeLine) + nodePadY;
+    if (statement.probability) {
+        node.probability = statement.probability;
+        node.range = rangeText(*statement.probability);
+        const QFontMetricsF metrics(mapFont(chanceTextSize, QFont::Medium));
+        node.phrase = metrics.elidedText(QStringLiteral("\u201c%1\u201d").arg(statement.probability->phrase.simplified()), Qt::ElideRight,
+                                         width - 2 * nodePadX - 84);
+        height += chanceHeight;
+    }
+    node.rect = QRectF(0, 0, width, height);
+    return node;
+}
+
+void SceneBuilder::addLanes()
+{
+    for (const Document& document : m_map.documents()) {
+        const auto lane = static_cast<int>(m_scene.lanes.size());
+        m_laneOf.insert(document.id, lane);
+        m_scene.lanes.push_back({document.id, {}, QString(QChar(u'A' + lane % 26)), document.title, document.source, {}});
+    }
+}
+
+void SceneBuilder::addNodes()
+{
+    std::vector<int> counts(m_scene.lanes.size(), 0);
+    for (const Statement& statement : m_map.statements()) {
+        if (statement.review == Review::Dismissed && !m_options.showDismissed)
+            continue;
+        NodeShape node = shapeOf(statement);
+        ++counts[static_cast<size_t>(node.lane)];
+        LayoutNode box{node.lane, node.rect.width(), node.rect.height(), 0, node.main, false, {}};
+        if (const NodeBox* placed = m_map.box(statement.id); placed && placed->pinned) {
+            box.pinned = node.pinned = true;
+            box.at = {placed->x, placed->y};
+        }
+        m_index.insert(statement.id, static_cast<int>(m_scene.nodes.size()));
+        m_scene.nodes.push_back(std::move(node));
+        m_input.nodes.push_back(box);
+    }
+    for (size_t i = 0; i < counts.size(); ++i)
+        m_scene.lanes[i].count = tr("%n statement(s)", counts[i]);
+}
+
+void SceneBuilder::addTabs()
+{
+    const QFontMetricsF metrics(mapFont(roleTextSize, QFont::Medium));
+    for (const Relation& relation : m_map.relations()) {
+        const auto* target = std::get_if<StatementId>(&relation.target);
+        if (relation.kind != RelationKind::ConditionOf || !target || !m_index.contains(*target) || relation.review == Review::Dismissed)
+            continue;
+        const auto i = static_cast<size_t>(m_index.value(*target));
+        const Statement* source = m_map.find(relation.sources.front());
+        QString words = source->text;
+        words[0] = words.at(0).toLower();
+        if (words.endsWith(u'.'))
+            words.chop(1);
+        NodeShape& node = m_scene.nodes[i];
+        node.evenIf = relation.condition == ConditionKind::EvenIf;
+        node.tab = metrics.elidedText(conditionWords(relation.condition.value_or(ConditionKind::If)).arg(words), Qt::ElideRight,
+                                      node.rect.width() - 56);
+        m_input.nodes[i].tab = tabHeight;
+    }
+}
+
+void SceneBuilder::addEdge(const Relation& relation, StatementId source)
+{
+    LayoutEdge edge;
+    edge.source = m_index.value(source);
+    edge.kind = static_cast<EdgeKind>(relation.kind);
+    edge.group = relation.sources.size() > 1 ? relation.id.value : -1;
+    if (const auto* target = std::get_if<StatementId>(&relation.target)) {
+        if (!m_index.contains(*target))
+            return;
+        edge.target = m_index.value(*target);
+    } else {
+        edge.targetEdge = m_edgeOf.value(std::get<RelationId>(relation.target), -1);
+        if (edge.targetEdge < 0)
+            return;
+    }
+    RelationShape shape;
+    shape.id = relation.id;
+    shape.kind = relation.kind;
+    shape.evenIf = relation.condition == ConditionKind::EvenIf;
+    shape.source = source;
+    shape.review = relation.review;
+    m_edgeOf.insert(relation.id, static_cast<int>(m_input.edges.size()));
+    m_input.edges.push_back(edge);
+    m_scene.relations.push_back(std::move(shape));
+}
+
+void SceneBuilder::addRelations()
+{
+    // Relations onto relations come last, when the attacked one has its place.
+    for (const bool ontoRelation : {false, true}) {
+        for (const Relation& relation : m_map.relations()) {
+            if (std::holds_alternative<RelationId>(relation.target) != ontoRelation
+                || (relation.review == Review::Dismissed && !m_options.showDismissed))
+                continue;
+            for (StatementId source : relation.sources) {
+                if (m_index.contains(source))
+                    addEdge(relation, source);
+            }
+        }
+    }
+}
+
+void SceneBuilder::addLinks()
+{
+    for (const Link& link : m_map.links()) {
+        const bool hidden = (link.nearMiss && !m_options.showNearMisses) || (link.review == Review::Dismissed && !m_options.showDismissed);
+        if (hidden || !m_index.contains(link.a) || !m_index.contains(link.b))
+            continue;
+        m_input.links.push_back({m_index.value(link.a), m_index.value(link.b)});
+        m_scene.links.push_back({link.id, link.kind, link.nearMiss.has_value(), link.a, link.b, {}, false, {}, reasonName(link), link.review});
+    }
+}
+
+QRectF rectOf(const Box& box) { return {box.x, box.y, box.width, box.height}; }
+
+std::vector<QPointF> pointsOf(const Route& route)
+{
+    std::vector<QPointF> points;
+    for (const Point& point : route.points)
+        points.emplace_back(point.x, point.y);
+    return points;
+}
+
+void SceneBuilder::takePositions(const LayoutOutput& output)
+{
+    for (size_t i = 0; i < m_scene.nodes.size(); ++i)
+        m_scene.nodes[i].rect.moveTo(output.positions[i].x, output.positions[i].y);
+    for (size_t i = 0; i < m_scene.relations.size(); ++i)
+        m_scene.relations[i].route = pointsOf(output.edgeRoutes[i]);
+    for (size_t i = 0; i < m_scene.links.size(); ++i) {
+        m_scene.links[i].route = pointsOf(output.linkRoutes[i]);
+        m_scene.links[i].curved = output.linkRoutes[i].curved;
+        m_scene.links[i].chip = {output.linkChips[i].x, output.linkChips[i].y};
+    }
+    double bottom = 0;
+    for (size_t i = 0; i < output.lanes.size() && i < m_scene.lanes.size(); ++i) {
+        m_scene.lanes[i].rect = rectOf(output.lanes[i]);
+        bottom = std::max(bottom, m_scene.lanes[i].rect.bottom());
+    }
+    for (LaneShape& lane : m_scene.lanes)
+        lane.rect.setBottom(std::max(bottom, 80.0));
+    m_scene.bounds = rectOf(output.bounds);
+    for (const NodeShape& node : m_scene.nodes)
+        m_scene.bounds |= node.rect.adjusted(-8, -24, 8, 8);
+}
+
+MapScene SceneBuilder::build(const CancelToken& cancel)
+{
+    m_input.options.mode = m_options.mode;
+    addLanes();
+    addNodes();
+    addTabs();
+    addRelations();
+    addLinks();
+    const LayoutOutput output = layOut(m_input, cancel);
+    if (!cancel.isCancelled())
+        takePositions(output);
+    return std::move(m_scene);
+}
+
+} // namespace
+
+QFont mapFont(double pixels, int weight)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    font.setPixelSize(static_cast<int>(std::lround(pixels)));
+    font.setWeight(static_cast<QFont::Weight>(weight));
+    return font;
+}
+
+MapScene buildScene(const ArgumentMap& map, const SceneOptions& options, const CancelToken& cancel)
+{
+    return SceneBuilder(map, options).build(cancel);
+}
+
+std::vector<NodeBox> boxesOf(const MapScene& scene)
+{
+    std::vector<NodeBox> boxes;
+    for (const NodeShape& node : scene.nodes)
+        boxes.push_back({node.id, node.rect.x(), node.rect.y(), node.rect.width(), node.rect.height(), node.pinned});
+    return boxes;
+}
+
+} // namespace cp

@@ -12,8 +12,8 @@ packages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
     libgl-dev libopengl-dev libxkbcommon-dev libvulkan-dev
     libicu-dev libboost-dev libboost-serialization-dev
-    libpoppler-cpp-dev libcmark-dev libgumbo-dev libstemmer-dev
-    wordnet-base fonts-dejavu-core python3-jsonschema
+    libstemmer-dev
+    wordnet-base fonts-dejavu-core
 )
 
 missing_packages() {
@@ -51,8 +51,6 @@ build() {
     cmake --build --preset release --target "${1:-counterpoint}"
 }
 
-has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
-
 main() {
     install_packages
     build counterpoint
@@ -67,9 +65,6 @@ main() {
     build/app/counterpoint analyze "${articles[@]}" \
         --json out/map.json --svg out/map.svg --png out/map.png --workspace "out/$name.cpw"
     echo "Written: out/map.json, out/map.svg, out/map.png, out/$name.cpw"
-    if has_display; then
-        build/app/counterpoint "out/$name.cpw"
-    fi
 }
 
 # test.sh takes the functions from here.

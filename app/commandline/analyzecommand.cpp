@@ -9,6 +9,7 @@
 #include "model/language/chance.h"
 
 #include <QCommandLineParser>
+#include <QIODevice>
 #include <QFileInfo>
 #include <QTextStream>
 

@@ -3,7 +3,6 @@
 #include "app/commandline/analyzecommand.h"
 #include "app/commandline/convertcommand.h"
 #include "app/commandline/judgecommand.h"
-#include "app/commandline/layoutcommand.h"
 #include "app/commandline/phrasecommand.h"
 
 #include <QFile>
@@ -35,7 +34,7 @@ int printVersion(const QStringList&, QIODevice&, QIODevice& out, QTextStream&)
 constexpr std::array commands{
     Command{QLatin1String("analyze"), runAnalyze}, Command{QLatin1String("judge"), runJudge},
     Command{QLatin1String("phrase"), runPhrase},   Command{QLatin1String("convert"), runConvert},
-    Command{QLatin1String("compare"), runCompare}, Command{QLatin1String("layout"), runLayout},
+    Command{QLatin1String("compare"), runCompare},
     Command{QLatin1String("--help"), printHelp},   Command{QLatin1String("-h"), printHelp},
     Command{QLatin1String("--version"), printVersion},
 };
@@ -71,7 +70,6 @@ int runCommand(const QStringList& arguments)
 QString usageText()
 {
     return QStringLiteral(
-        "counterpoint [FILE.cpw | ARTICLE...]                  open the window\n"
         "counterpoint analyze A B [C...] [--json F] [--svg F] [--png F] [--pdf F] [--workspace F.cpw]\n"
         "                     [--report F.md] [--scale icd203|kent|ipcc|survey] [--width PX]\n"
         "                     [--theme light|dark] [--quiet]     read, map, link, write; F may be -\n"
@@ -80,7 +78,6 @@ QString usageText()
         "counterpoint phrase [--scale S] TEXT... | --jsonl     read a probability phrase\n"
         "counterpoint convert IN OUT [--from X] [--to X]       json, cpw in; json, cpw, svg, png, pdf, md out\n"
         "counterpoint compare FILE.cpw --report F              the comparison report\n"
-        "counterpoint layout --json IN [--mode level|compact]  positions and routes of a graph\n"
         "counterpoint --help | --version\n"
         "Exit codes: 0 done, 1 the job failed, 2 wrong usage.\n");
 }

@@ -5,6 +5,7 @@
 #include "model/exchange/mapjson.h"
 
 #include <QCommandLineParser>
+#include <QIODevice>
 #include <QFile>
 #include <QFileInfo>
 #include <QTextStream>

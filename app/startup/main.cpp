@@ -1,7 +1,6 @@
 #include "app/commandline/commandline.h"
-#include "app/window/startwindow.h"
 
-#include <QApplication>
+#include <QDir>
 #include <QGuiApplication>
 
 namespace {
@@ -22,12 +21,10 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("counterpoint"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTERPOINT_VERSION));
     const QStringList arguments = argumentsOf(argc, argv);
-    if (cp::ui::isCommand(arguments)) {
-        // Jobs measure text but never need a display.
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        const QGuiApplication application(argc, argv);
-        return cp::ui::runCommand(arguments);
-    }
-    const QApplication application(argc, argv);
-    return cp::ui::runWindow(arguments);
+    // Jobs measure text but never need a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit()); // silences a warning of Qt on servers
+    const QGuiApplication application(argc, argv);
+    return cp::ui::runCommand(arguments);
 }

@@ -1,0 +1,109 @@
+#include "widgets/common/messagebar.h"
+
+#include "model/rendering/palette.h"
+#include "widgets/common/icons.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace cp::ui {
+namespace {
+
+constexpr int newsMilliseconds = 8000;
+
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent), m_palette(&MapPalette::light()), m_icon(new QLabel(this)), m_text(new QLabel(this)),
+      m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("messageBar"));
+    m_text->setObjectName(QStringLiteral("messageText"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_close->setObjectName(QStringLiteral("messageClose"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 5, 8, 5);
+    row->setSpacing(10);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addLayout(m_buttons);
+    row->addWidget(m_close);
+    setMinimumHeight(40);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &MessageBar::clear);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    QFrame::hide();
+    retranslate();
+}
+
+void MessageBar::setMapPalette(const MapPalette& palette)
+{
+    m_palette = &palette;
+    recolour();
+}
+
+void MessageBar::show(Kind kind, const QString& text, std::vector<Button> buttons)
+{
+    m_kind = kind;
+    m_text->setText(text);
+    while (QLayoutItem* item = m_buttons->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (Button& button : buttons) {
+        auto* push = new QPushButton(button.text, this);
+        push->setObjectName(QStringLiteral("messageButton%1").arg(m_buttons->count() + 1));
+        connect(push, &QPushButton::clicked, this, [this, pressed = std::move(button.pressed)] {
+            clear();
+            pressed();
+        });
+        m_buttons->addWidget(push);
+    }
+    recolour();
+    m_timer.stop();
+    if (kind == Kind::News && buttons.empty())
+        m_timer.start(newsMilliseconds);
+    setVisible(true);
+    Q_EMIT visibilityChanged();
+}
+
+void MessageBar::clear()
+{
+    m_timer.stop();
+    setVisible(false);
+    Q_EMIT visibilityChanged();
+}
+
+QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
+
+void MessageBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void MessageBar::recolour()
+{
+    const QColor ground = m_kind == Kind::Failure   ? m_palette->errorTint
+                          : m_kind == Kind::Warning ? m_palette->warningTint
+                                                    : m_palette->selection;
+    const QString name = m_kind == Kind::Failure   ? QStringLiteral("error")
+                         : m_kind == Kind::Warning ? QStringLiteral("warning")
+                                                   : QStringLiteral("info");
+    setStyleSheet(QStringLiteral("cp--ui--MessageBar { background: %1; }").arg(ground.name()));
+    m_icon->setPixmap(icon(name, *m_palette).pixmap(16, 16));
+    m_close->setIcon(icon(QStringLiteral("close"), *m_palette));
+}
+
+void MessageBar::retranslate()
+{
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(m_close->toolTip());
+}
+
+} // namespace cp::ui

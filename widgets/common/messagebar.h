@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace cp {
+struct MapPalette;
+}
+
+namespace cp::ui {
+
+/// One or two sentences under the toolbar with up to two buttons: what failed, what is safe, what to do.
+/// News goes by itself after eight seconds, warnings and failures stay until they are closed.
+class MessageBar final : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Kind { News, Warning, Failure };
+    struct Button {
+        QString text;
+        std::function<void()> pressed;
+    };
+
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    void setMapPalette(const MapPalette& palette);
+    void show(Kind kind, const QString& text, std::vector<Button> buttons = {});
+    void clear();
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] Kind kind() const { return m_kind; }
+
+Q_SIGNALS:
+    void visibilityChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void recolour();
+    void retranslate();
+
+    const MapPalette* m_palette;
+    Kind m_kind = Kind::News;
+    QLabel* m_icon;
+    QLabel* m_text;
+    QHBoxLayout* m_buttons;
+    QToolButton* m_close;
+    QTimer m_timer;
+};
+
+} // namespace cp::ui

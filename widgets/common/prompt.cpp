@@ -1,0 +1,63 @@
+#include "widgets/common/prompt.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <utility>
+
+namespace cp::ui {
+
+Prompt::Unsaved Prompt::askUnsaved(QWidget* parent, const QString& name)
+{
+    if (m_nextUnsaved)
+        return *std::exchange(m_nextUnsaved, std::nullopt);
+    QMessageBox box(QMessageBox::Question, QString(),
+                    QCoreApplication::translate("Prompt", "Save the changes to “%1”?").arg(name), QMessageBox::NoButton,
+                    parent);
+    box.setInformativeText(QCoreApplication::translate("Prompt", "Without saving, your edits since the last save are lost."));
+    QPushButton* save = box.addButton(QCoreApplication::translate("Prompt", "Save"), QMessageBox::AcceptRole);
+    QPushButton* discard =
+        box.addButton(QCoreApplication::translate("Prompt", "Discard edits"), QMessageBox::DestructiveRole);
+    box.addButton(QCoreApplication::translate("Prompt", "Cancel"), QMessageBox::RejectRole);
+    box.exec();
+    if (box.clickedButton() == save)
+        return Unsaved::Save;
+    return box.clickedButton() == discard ? Unsaved::Discard : Unsaved::Cancel;
+}
+
+std::optional<QString> Prompt::askText(QWidget* parent, const QString& title, const QString& initial)
+{
+    if (m_nextText)
+        return std::exchange(m_nextText, std::nullopt);
+    QInputDialog dialog(parent);
+    dialog.setOption(QInputDialog::UsePlainTextEditForTextInput);
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(title);
+    dialog.setTextValue(initial);
+    dialog.resize(640, 420);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.textValue();
+}
+
+QStringList FilePicker::open(QWidget* parent, const QString& title, const QString& filter)
+{
+    if (m_next)
+        return *std::exchange(m_next, std::nullopt);
+    return QFileDialog::getOpenFileNames(parent, title, QString(), filter);
+}
+
+QString FilePicker::save(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
+                         const QString& suffix)
+{
+    QString file = m_next ? std::exchange(m_next, std::nullopt)->value(0)
+                          : QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+    if (!file.isEmpty() && QFileInfo(file).suffix().isEmpty())
+        file += u'.' + suffix;
+    return file;
+}
+
+} // namespace cp::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+class QWidget;
+
+namespace cp::ui {
+
+/// The only way to a question that needs an answer; tests give the next answer beforehand.
+class Prompt final {
+public:
+    enum class Unsaved { Save, Discard, Cancel };
+
+    [[nodiscard]] Unsaved askUnsaved(QWidget* parent, const QString& name);
+    /// Several lines of text from a person; nothing when cancelled.
+    [[nodiscard]] std::optional<QString> askText(QWidget* parent, const QString& title, const QString& initial);
+
+    void setNextUnsaved(Unsaved answer) { m_nextUnsaved = answer; }
+    void setNextText(const QString& text) { m_nextText = text; }
+
+private:
+    std::optional<Unsaved> m_nextUnsaved;
+    std::optional<QString> m_nextText;
+};
+
+/// The only way to a file dialog; tests give the next answer beforehand.
+class FilePicker final {
+public:
+    [[nodiscard]] QStringList open(QWidget* parent, const QString& title, const QString& filter);
+    /// Gives the file the suffix when the person typed none.
+    [[nodiscard]] QString save(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
+                               const QString& suffix);
+
+    void setNext(const QStringList& files) { m_next = files; }
+
+private:
+    std::optional<QStringList> m_next;
+};
+
+} // namespace cp::ui

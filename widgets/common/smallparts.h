@@ -1,0 +1,69 @@
+#pragma once
+
+#include "model/base/argument.h"
+
+#include <QColor>
+#include <QLabel>
+#include <QWidget>
+
+namespace cp {
+struct MapPalette;
+}
+
+namespace cp::ui {
+
+/// The letter of a document on the ink of its lane.
+class LaneBadge final : public QWidget {
+public:
+    explicit LaneBadge(QWidget* parent = nullptr);
+
+    void setLane(int lane, const MapPalette& palette);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_letter;
+    QColor m_ground;
+    QColor m_ink;
+};
+
+/// A few words on a rounded ground: reasons, review state, counts.
+class Pill final : public QLabel {
+public:
+    explicit Pill(QWidget* parent = nullptr);
+
+    void setColours(const QColor& ground, const QColor& ink);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QColor m_ground;
+};
+
+/// Track from 0 to 100 with the interval filled, the best value marked and numbers below.
+class ChanceBar final : public QWidget {
+public:
+    explicit ChanceBar(QWidget* parent = nullptr);
+
+    void setProbability(const StatedProbability& probability, const QColor& fill, const MapPalette& palette);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    StatedProbability m_probability;
+    QColor m_fill;
+    const MapPalette* m_palette;
+};
+
+/// How an interval is filled, so that the kinds differ without colour: plain, hatched, outlined, dotted outline.
+void paintInterval(QPainter& painter, const QRectF& rect, ProbabilityKind kind, const QColor& fill);
+
+/// A 1 px line between sections.
+[[nodiscard]] QWidget* ruleLine(QWidget* parent);
+/// A label with one of the roles of the style sheet: "muted", "section", "heading".
+[[nodiscard]] QLabel* styledLabel(const char* role, QWidget* parent);
+
+} // namespace cp::ui

@@ -1,0 +1,187 @@
+#include "widgets/common/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
+
+namespace cp::ui {
+namespace {
+
+QString say(const char* source) { return QCoreApplication::translate("Words", source); }
+
+} // namespace
+
+QString wordFor(Role role, bool main)
+{
+    switch (role) {
+    case Role::Claim: return main ? say(QT_TRANSLATE_NOOP("Words", "Main claim")) : say(QT_TRANSLATE_NOOP("Words", "Claim"));
+    case Role::Premise: return say(QT_TRANSLATE_NOOP("Words", "Premise"));
+    case Role::Condition: return say(QT_TRANSLATE_NOOP("Words", "Condition"));
+    case Role::Context: return say(QT_TRANSLATE_NOOP("Words", "Context"));
+    }
+    return {};
+}
+
+QString wordFor(RelationKind kind)
+{
+    switch (kind) {
+    case RelationKind::Supports: return say(QT_TRANSLATE_NOOP("Words", "supports"));
+    case RelationKind::Attacks: return say(QT_TRANSLATE_NOOP("Words", "attacks"));
+    case RelationKind::Undercuts: return say(QT_TRANSLATE_NOOP("Words", "undercuts"));
+    case RelationKind::ConditionOf: return say(QT_TRANSLATE_NOOP("Words", "condition of"));
+    case RelationKind::Elaborates: return say(QT_TRANSLATE_NOOP("Words", "elaborates"));
+    }
+    return {};
+}
+
+QString wordFor(ConditionKind kind)
+{
+    switch (kind) {
+    case ConditionKind::If: return say(QT_TRANSLATE_NOOP("Words", "if"));
+    case ConditionKind::Unless: return say(QT_TRANSLATE_NOOP("Words", "unless"));
+    case ConditionKind::OnlyIf: return say(QT_TRANSLATE_NOOP("Words", "only if"));
+    case ConditionKind::EvenIf: return say(QT_TRANSLATE_NOOP("Words", "even if"));
+    case ConditionKind::When: return say(QT_TRANSLATE_NOOP("Words", "when"));
+    case ConditionKind::DependsOn: return say(QT_TRANSLATE_NOOP("Words", "depends on"));
+    }
+    return {};
+}
+
+QString wordFor(ProbabilityKind kind)
+{
+    switch (kind) {
+    case ProbabilityKind::Likelihood: return say(QT_TRANSLATE_NOOP("Words", "likelihood"));
+    case ProbabilityKind::Consensus: return say(QT_TRANSLATE_NOOP("Words", "consensus"));
+    case ProbabilityKind::Confidence: return say(QT_TRANSLATE_NOOP("Words", "confidence"));
+    case ProbabilityKind::Hearsay: return say(QT_TRANSLATE_NOOP("Words", "hearsay"));
+    }
+    return {};
+}
+
+QString wordFor(HolderKind kind)
+{
+    switch (kind) {
+    case HolderKind::Author: return say(QT_TRANSLATE_NOOP("Words", "the author"));
+    case HolderKind::Person: return say(QT_TRANSLATE_NOOP("Words", "a person"));
+    case HolderKind::Group: return say(QT_TRANSLATE_NOOP("Words", "a group"));
+    case HolderKind::Reports: return say(QT_TRANSLATE_NOOP("Words", "reports"));
+    }
+    return {};
+}
+
+QString wordFor(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Match: return say(QT_TRANSLATE_NOOP("Words", "Match"));
+    case LinkKind::Contradict: return say(QT_TRANSLATE_NOOP("Words", "Contradiction"));
+    case LinkKind::Related: return say(QT_TRANSLATE_NOOP("Words", "Related"));
+    }
+    return {};
+}
+
+QString wordFor(Reason reason)
+{
+    switch (reason) {
+    case Reason::Negation: return say(QT_TRANSLATE_NOOP("Words", "negation"));
+    case Reason::Antonym: return say(QT_TRANSLATE_NOOP("Words", "antonym"));
+    case Reason::Number: return say(QT_TRANSLATE_NOOP("Words", "number"));
+    case Reason::Time: return say(QT_TRANSLATE_NOOP("Words", "time"));
+    case Reason::Place: return say(QT_TRANSLATE_NOOP("Words", "place"));
+    case Reason::Probability: return say(QT_TRANSLATE_NOOP("Words", "probability"));
+    case Reason::Condition: return say(QT_TRANSLATE_NOOP("Words", "condition"));
+    case Reason::Modality: return say(QT_TRANSLATE_NOOP("Words", "modality"));
+    case Reason::Quantifier: return say(QT_TRANSLATE_NOOP("Words", "quantifier"));
+    case Reason::Attribution: return say(QT_TRANSLATE_NOOP("Words", "attribution"));
+    case Reason::Paraphrase: return say(QT_TRANSLATE_NOOP("Words", "paraphrase"));
+    }
+    return {};
+}
+
+QString wordFor(NearMissReason reason)
+{
+    switch (reason) {
+    case NearMissReason::Period: return say(QT_TRANSLATE_NOOP("Words", "other period"));
+    case NearMissReason::Scope: return say(QT_TRANSLATE_NOOP("Words", "other scope"));
+    case NearMissReason::Condition: return say(QT_TRANSLATE_NOOP("Words", "other condition"));
+    case NearMissReason::Attribution: return say(QT_TRANSLATE_NOOP("Words", "someone else's view"));
+    case NearMissReason::Revision: return say(QT_TRANSLATE_NOOP("Words", "a revision"));
+    }
+    return {};
+}
+
+QString wordFor(Review review)
+{
+    switch (review) {
+    case Review::Pending: return say(QT_TRANSLATE_NOOP("Words", "Pending"));
+    case Review::Accepted: return say(QT_TRANSLATE_NOOP("Words", "Accepted"));
+    case Review::Dismissed: return say(QT_TRANSLATE_NOOP("Words", "Dismissed"));
+    }
+    return {};
+}
+
+QString rangeText(const StatedProbability& probability)
+{
+    const QLocale locale;
+    const int low = static_cast<int>(std::lround(probability.low * 100));
+    const int high = static_cast<int>(std::lround(probability.high * 100));
+    if (low == high)
+        return QCoreApplication::translate("Words", "%1 %", "one percentage").arg(locale.toString(low));
+    return QCoreApplication::translate("Words", "%1–%2 %", "percentages from, to")
+        .arg(locale.toString(low), locale.toString(high));
+}
+
+QString quoted(const QString& phrase)
+{
+    return phrase.isEmpty() ? QString() : QCoreApplication::translate("Words", "“%1”").arg(phrase);
+}
+
+QString laneLetter(int lane)
+{
+    return lane < 26 ? QString(QChar(static_cast<char16_t>(u'A' + lane))) : QString::number(lane + 1);
+}
+
+QString chipText(const Link& link)
+{
+    if (link.nearMiss)
+        return wordFor(link.nearMiss->reason);
+    return link.reasons.empty() ? wordFor(link.kind) : wordFor(link.reasons.front());
+}
+
+QString signOf(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Match: return QStringLiteral("=");
+    case LinkKind::Contradict: return QStringLiteral("≠");
+    case LinkKind::Related: return QStringLiteral("~");
+    }
+    return {};
+}
+
+bool isClash(const Link& link, const AlignedPair& pair)
+{
+    switch (pair.type) {
+    case AlignmentType::Antonym:
+    case AlignmentType::Negation: return true;
+    case AlignmentType::Number:
+    case AlignmentType::Time:
+    case AlignmentType::Probability:
+    case AlignmentType::Condition: return link.kind != LinkKind::Match;
+    case AlignmentType::Equal:
+    case AlignmentType::Paraphrase: return false;
+    }
+    return false;
+}
+
+int countWords(const QString& text)
+{
+    int words = 0;
+    bool inside = false;
+    for (QChar c : text) {
+        const bool part = c.isLetterOrNumber() || (inside && (c == u'\'' || c == u'’' || c == u'-'));
+        words += part && !inside ? 1 : 0;
+        inside = part;
+    }
+    return words;
+}
+
+} // namespace cp::ui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/base/argument.h"
+
+namespace cp::ui {
+
+// What the parts of a map are called in the window, in the language of the installed translator.
+
+[[nodiscard]] QString wordFor(Role role, bool main = false);
+[[nodiscard]] QString wordFor(RelationKind kind);
+[[nodiscard]] QString wordFor(ConditionKind kind);
+[[nodiscard]] QString wordFor(ProbabilityKind kind);
+[[nodiscard]] QString wordFor(HolderKind kind);
+[[nodiscard]] QString wordFor(LinkKind kind);
+[[nodiscard]] QString wordFor(Reason reason);
+[[nodiscard]] QString wordFor(NearMissReason reason);
+[[nodiscard]] QString wordFor(Review review);
+
+/// "80–95 %" by the locale of the window.
+[[nodiscard]] QString rangeText(const StatedProbability& probability);
+/// "very likely" in the quotation marks of the language; empty without a phrase.
+[[nodiscard]] QString quoted(const QString& phrase);
+/// A, B, … of a document's place.
+[[nodiscard]] QString laneLetter(int lane);
+/// The reason that comes first: "number", "other period" for a near miss, or the kind's own name.
+[[nodiscard]] QString chipText(const Link& link);
+/// "=", "≠" or "~".
+[[nodiscard]] QString signOf(LinkKind kind);
+/// Do these aligned words speak against each other, rather than say the same?
+[[nodiscard]] bool isClash(const Link& link, const AlignedPair& pair);
+
+/// Words of a text as people count them: letters and digits, joined by apostrophes and hyphens.
+[[nodiscard]] int countWords(const QString& text);
+
+} // namespace cp::ui

@@ -1,0 +1,168 @@
+#include "widgets/reader/readerpane.h"
+
+#include "model/rendering/palette.h"
+#include "widgets/common/smallparts.h"
+#include "widgets/common/wording.h"
+#include "widgets/reader/coveragestrip.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <iterator>
+
+namespace cp::ui {
+namespace {
+
+std::vector<Statement> statementsOf(const ArgumentMap& map, DocumentId id)
+{
+    std::vector<Statement> statements;
+    std::copy_if(map.statements().begin(), map.statements().end(), std::back_inserter(statements),
+                 [id](const Statement& s) { return s.document == id; });
+    return statements;
+}
+
+/// Sentences that hold at least a part of a statement. Both lists are walked once.
+std::vector<Span> coveredSentences(const Document& document, const std::vector<Statement>& statements)
+{
+    std::vector<Span> marks;
+    for (const Statement& statement : statements) {
+        if (!statement.span.isEmpty() && statement.review != Review::Dismissed)
+            marks.push_back(statement.span);
+    }
+    std::sort(marks.begin(), marks.end());
+    std::vector<Span> covered;
+    size_t next = 0;
+    qsizetype reach = 0; // the furthest end of all marks that begin before this sentence ends
+    for (const Span& sentence : document.sentences) {
+        for (; next < marks.size() && marks[next].start < sentence.end; ++next)
+            reach = std::max(reach, marks[next].end);
+        if (reach > sentence.start)
+            covered.push_back(sentence);
+    }
+    return covered;
+}
+
+} // namespace
+
+ReaderPane::ReaderPane(QWidget* parent)
+    : QWidget(parent), m_palette(&MapPalette::light()), m_badge(new LaneBadge(this)),
+      m_title(styledLabel("heading", this)), m_detail(styledLabel("muted", this)), m_view(new ArticleView(this)),
+      m_coverage(new CoverageStrip(this))
+{
+    m_view->setObjectName(QStringLiteral("articleView"));
+    m_title->setObjectName(QStringLiteral("articleTitle"));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_detail);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 7, 12, 7);
+    head->setSpacing(8);
+    head->addWidget(m_badge);
+    head->addLayout(words, 1);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_view, 1);
+    body->addWidget(m_coverage);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(ruleLine(this));
+    column->addLayout(body, 1);
+    setAutoFillBackground(true);
+    connect(m_view, &ArticleView::statementClicked, this, &ReaderPane::statementClicked);
+    connect(m_coverage, &CoverageStrip::clicked, m_view, &ArticleView::scrollTo);
+}
+
+void ReaderPane::setMapPalette(const MapPalette& palette)
+{
+    m_palette = &palette;
+    m_badge->setLane(m_lane, palette);
+    m_view->setMapPalette(palette);
+    m_coverage->setMapPalette(palette);
+}
+
+void ReaderPane::showDocument(const ArgumentMap& map, DocumentId id)
+{
+    const Document* document = map.find(id);
+    if (!document)
+        return;
+    m_id = id;
+    m_lane = static_cast<int>(document - map.documents().data());
+    m_source = document->source;
+    m_words = countWords(document->text);
+    m_badge->setLane(m_lane, *m_palette);
+    m_view->showDocument(*document);
+    retranslate();
+    refresh(map);
+}
+
+void ReaderPane::refresh(const ArgumentMap& map)
+{
+    const Document* document = map.find(m_id);
+    if (!document)
+        return;
+    m_title->setText(document->title);
+    const std::vector<Statement> statements = statementsOf(map, m_id);
+    m_view->setStatements(statements);
+    m_coverage->setCoverage(document->text.size(), coveredSentences(*document, statements));
+}
+
+void ReaderPane::showStatement(const ArgumentMap& map, StatementId id)
+{
+    const Statement* statement = map.find(id);
+    if (!statement || statement->document != m_id || statement->span.isEmpty()) {
+        clearSelection();
+        return;
+    }
+    m_view->setHighlights({{statement->span, Highlight::Kind::Statement, 0}});
+    m_view->scrollTo(statement->span);
+    m_coverage->setSelection(statement->span);
+}
+
+void ReaderPane::showLink(const ArgumentMap& map, const Link& link)
+{
+    const Statement* a = map.find(link.a);
+    const bool isA = a && a->document == m_id;
+    const Statement* side = isA ? a : map.find(link.b);
+    if (!side || side->document != m_id || side->span.isEmpty()) {
+        clearSelection();
+        return;
+    }
+    std::vector<Highlight> highlights{{side->span, Highlight::Kind::Statement, 0}};
+    int next = 0;
+    for (const AlignedPair& pair : link.alignment) {
+        const bool clash = isClash(link, pair);
+        const auto kind = clash ? Highlight::Kind::Clash : Highlight::Kind::Pair;
+        highlights.push_back({isA ? pair.a : pair.b, kind, clash ? 0 : next});
+        next += clash ? 0 : 1;
+    }
+    m_view->setHighlights(highlights);
+    m_view->scrollTo(side->span);
+    m_coverage->setSelection(side->span);
+}
+
+void ReaderPane::clearSelection()
+{
+    m_view->setHighlights({});
+    m_coverage->setSelection({});
+}
+
+void ReaderPane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ReaderPane::retranslate()
+{
+    const QString words = tr("%Ln word(s)", nullptr, m_words);
+    m_detail->setText(m_source.isEmpty() ? words : tr("%1 · %2", "source · length").arg(m_source, words));
+    m_view->setAccessibleName(tr("Text of article %1").arg(laneLetter(m_lane)));
+}
+
+} // namespace cp::ui

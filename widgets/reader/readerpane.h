@@ -1,0 +1,56 @@
+#pragma once
+
+#include "model/map/argumentmap.h"
+#include "widgets/reader/articleview.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace cp::ui {
+
+class CoverageStrip;
+class LaneBadge;
+
+/// One article with its head (letter, title, source, length), its text and its coverage strip.
+class ReaderPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReaderPane(QWidget* parent = nullptr);
+
+    void setMapPalette(const MapPalette& palette);
+    /// Shows a document of the map; its place in the map is its lane.
+    void showDocument(const ArgumentMap& map, DocumentId id);
+    /// Statements again after an edit; the text stays where it is.
+    void refresh(const ArgumentMap& map);
+    [[nodiscard]] DocumentId documentId() const { return m_id; }
+    [[nodiscard]] ArticleView* view() const { return m_view; }
+
+    void showStatement(const ArgumentMap& map, StatementId id);
+    /// The side of a link that lies in this document, aligned words coloured in pairs.
+    void showLink(const ArgumentMap& map, const Link& link);
+    void clearSelection();
+
+Q_SIGNALS:
+    void statementClicked(cp::StatementId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    DocumentId m_id;
+    int m_lane = 0;
+    int m_words = 0;
+    QString m_source;
+    const MapPalette* m_palette;
+    LaneBadge* m_badge;
+    QLabel* m_title;
+    QLabel* m_detail;
+    ArticleView* m_view;
+    CoverageStrip* m_coverage;
+};
+
+} // namespace cp::ui

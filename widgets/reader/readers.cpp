@@ -1,0 +1,116 @@
+#include "widgets/reader/readers.h"
+
+#include "model/map/mapmodel.h"
+#include "model/rendering/palette.h"
+#include "widgets/common/wording.h"
+#include "widgets/reader/readerpane.h"
+
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace cp::ui {
+
+Readers::Readers(MapModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model), m_palette(&MapPalette::light()), m_splitter(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(QStringLiteral("readers"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+    connect(&m_model, &MapModel::wasReset, this, &Readers::rebuild);
+    connect(&m_model, &MapModel::changed, this, [this](const MapDelta& delta) {
+        const auto comesOrGoes = [](const Swap<Document>& swap) { return !swap.before || !swap.after; };
+        if (std::any_of(delta.documents.begin(), delta.documents.end(), comesOrGoes))
+            rebuild();
+        else if (!delta.statements.empty() || !delta.documents.empty())
+            refresh();
+    });
+    rebuild();
+}
+
+void Readers::setMapPalette(const MapPalette& palette)
+{
+    m_palette = &palette;
+    for (ReaderPane* pane : m_panes)
+        pane->setMapPalette(palette);
+}
+
+void Readers::showStatement(StatementId id)
+{
+    for (ReaderPane* pane : m_panes)
+        pane->showStatement(m_model.map(), id);
+    raise(id);
+}
+
+void Readers::showLink(LinkId id)
+{
+    const Link* link = m_model.map().find(id);
+    if (!link)
+        return;
+    for (ReaderPane* pane : m_panes)
+        pane->showLink(m_model.map(), *link);
+    raise(link->a);
+    raise(link->b);
+}
+
+void Readers::clearSelection()
+{
+    for (ReaderPane* pane : m_panes)
+        pane->clearSelection();
+}
+
+ReaderPane* Readers::pane(DocumentId id) const
+{
+    for (ReaderPane* pane : m_panes) {
+        if (pane->documentId() == id)
+            return pane;
+    }
+    return nullptr;
+}
+
+void Readers::rebuild()
+{
+    for (int i = m_splitter->count(); i > 0; --i)
+        delete m_splitter->widget(i - 1);
+    m_panes.clear();
+    m_tabs = nullptr;
+    const auto& documents = m_model.map().documents();
+    for (size_t i = 0; i < documents.size(); ++i) {
+        const QString letter = laneLetter(static_cast<int>(i));
+        auto* pane = new ReaderPane;
+        pane->setObjectName(QStringLiteral("reader") + letter);
+        pane->setMapPalette(*m_palette);
+        pane->showDocument(m_model.map(), documents[i].id);
+        connect(pane, &ReaderPane::statementClicked, this, &Readers::statementClicked);
+        m_panes.push_back(pane);
+        if (i == 1 && documents.size() > 2) {
+            m_tabs = new QTabWidget;
+            m_tabs->setDocumentMode(true);
+            m_splitter->addWidget(m_tabs);
+        }
+        if (m_tabs)
+            m_tabs->addTab(pane, letter);
+        else
+            m_splitter->addWidget(pane);
+    }
+}
+
+void Readers::refresh()
+{
+    for (ReaderPane* pane : m_panes)
+        pane->refresh(m_model.map());
+}
+
+void Readers::raise(StatementId id)
+{
+    const Statement* statement = m_model.map().find(id);
+    ReaderPane* shown = statement ? pane(statement->document) : nullptr;
+    if (shown && m_tabs && m_tabs->indexOf(shown) >= 0)
+        m_tabs->setCurrentWidget(shown);
+}
+
+} // namespace cp::ui

@@ -1,0 +1,170 @@
+#include "widgets/inspector/chanceeditor.h"
+
+#include "model/language/chance.h"
+#include "model/rendering/palette.h"
+#include "widgets/common/smallparts.h"
+#include "widgets/common/wording.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+namespace cp::ui {
+namespace {
+
+constexpr ProbabilityKind kinds[] = {ProbabilityKind::Likelihood, ProbabilityKind::Consensus,
+                                     ProbabilityKind::Confidence, ProbabilityKind::Hearsay};
+
+int percent(double value) { return static_cast<int>(std::lround(value * 100)); }
+
+} // namespace
+
+ChanceEditor::ChanceEditor(QWidget* parent)
+    : QWidget(parent), m_palette(&MapPalette::light()), m_body(new QWidget(this)),
+      m_head(styledLabel("section", this)), m_scale(styledLabel("muted", this)), m_phrase(styledLabel("heading", this)),
+      m_range(styledLabel("heading", this)), m_bar(new ChanceBar(this)), m_kindLabel(styledLabel("muted", this)),
+      m_kind(new QComboBox(this)), m_remove(new QPushButton(this)), m_add(new QPushButton(this))
+{
+    m_phrase->setObjectName(QStringLiteral("phraseLabel"));
+    m_range->setObjectName(QStringLiteral("rangeLabel"));
+    m_kind->setObjectName(QStringLiteral("chanceKindBox"));
+    m_remove->setObjectName(QStringLiteral("removeChance"));
+    m_add->setObjectName(QStringLiteral("addChance"));
+    m_range->setWordWrap(false);
+    m_scale->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_remove->setProperty("linkLike", true);
+    m_add->setProperty("linkLike", true);
+    for (ProbabilityKind kind : kinds)
+        m_kind->addItem(wordFor(kind));
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_head, 1);
+    head->addWidget(m_scale);
+    auto* words = new QHBoxLayout;
+    words->addWidget(m_phrase, 1);
+    words->addWidget(m_range, 0, Qt::AlignBottom);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    m_low = addNumber(grid, 0, &m_lowLabel, QStringLiteral("lowBox"));
+    m_best = addNumber(grid, 1, &m_bestLabel, QStringLiteral("bestBox"));
+    m_high = addNumber(grid, 2, &m_highLabel, QStringLiteral("highBox"));
+    auto* kindRow = new QHBoxLayout;
+    kindRow->addWidget(m_kindLabel);
+    kindRow->addWidget(m_kind, 1);
+    kindRow->addWidget(m_remove);
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->addLayout(words);
+    body->addWidget(m_bar);
+    body->addLayout(grid);
+    body->addLayout(kindRow);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(head);
+    column->addWidget(m_body);
+    column->addWidget(m_add, 0, Qt::AlignLeft);
+
+    connect(m_kind, &QComboBox::activated, this, [this](int index) {
+        if (!m_probability)
+            return;
+        m_probability->kind = kinds[index];
+        Q_EMIT edited(*m_probability);
+    });
+    connect(m_remove, &QPushButton::clicked, this, &ChanceEditor::removed);
+    connect(m_add, &QPushButton::clicked, this, &ChanceEditor::addAsked);
+    retranslate();
+    showProbability(std::nullopt, {});
+}
+
+QSpinBox* ChanceEditor::addNumber(QGridLayout* grid, int column, QLabel** label, const QString& name)
+{
+    auto* box = new QSpinBox(this);
+    box->setObjectName(name);
+    box->setRange(0, 100);
+    *label = styledLabel("muted", this);
+    grid->addWidget(*label, 0, column);
+    grid->addWidget(box, 1, column);
+    connect(box, &QSpinBox::valueChanged, this, [this, box] { takeNumbers(box); });
+    return box;
+}
+
+void ChanceEditor::setMapPalette(const MapPalette& palette) { m_palette = &palette; }
+
+void ChanceEditor::showProbability(const std::optional<StatedProbability>& probability, const QColor& fill)
+{
+    m_probability = probability;
+    m_body->setVisible(probability.has_value());
+    m_scale->setVisible(probability.has_value());
+    m_add->setVisible(!probability);
+    if (!probability)
+        return;
+    m_showing = true;
+    m_scale->setText(isChanceScale(probability->scale) ? chanceScaleName(probability->scale) : tr("own numbers"));
+    m_phrase->setText(quoted(probability->phrase));
+    m_range->setText(rangeText(*probability));
+    m_bar->setProbability(*probability, fill, *m_palette);
+    m_low->setValue(percent(probability->low));
+    m_best->setValue(percent(probability->best));
+    m_high->setValue(percent(probability->high));
+    m_kind->setCurrentIndex(static_cast<int>(std::find(std::begin(kinds), std::end(kinds), probability->kind) - kinds));
+    m_showing = false;
+}
+
+void ChanceEditor::takeNumbers(QSpinBox* changed)
+{
+    if (m_showing || !m_probability)
+        return;
+    StatedProbability next = *m_probability;
+    const double value = changed->value() / 100.0;
+    // The number just set wins; the others give way, so that low <= best <= high always holds.
+    if (changed == m_low) {
+        next.low = value;
+        next.best = std::max(next.best, value);
+        next.high = std::max(next.high, value);
+    } else if (changed == m_high) {
+        next.high = value;
+        next.best = std::min(next.best, value);
+        next.low = std::min(next.low, value);
+    } else {
+        next.best = value;
+        next.low = std::min(next.low, value);
+        next.high = std::max(next.high, value);
+    }
+    next.scale = QStringLiteral("own");
+    Q_EMIT edited(next);
+}
+
+void ChanceEditor::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ChanceEditor::retranslate()
+{
+    m_head->setText(tr("Stated probability"));
+    m_lowLabel->setText(tr("Low"));
+    m_bestLabel->setText(tr("Best"));
+    m_highLabel->setText(tr("High"));
+    m_kindLabel->setText(tr("Kind"));
+    m_remove->setText(tr("Remove"));
+    m_add->setText(tr("Add a probability"));
+    for (QSpinBox* box : {m_low, m_best, m_high})
+        box->setSuffix(tr(" %", "per cent after a number"));
+    for (int i = 0; i < m_kind->count(); ++i)
+        m_kind->setItemText(i, wordFor(kinds[i]));
+    if (m_probability) {
+        m_phrase->setText(quoted(m_probability->phrase));
+        m_range->setText(rangeText(*m_probability));
+    }
+}
+
+} // namespace cp::ui

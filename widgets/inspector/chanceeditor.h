@@ -1,0 +1,61 @@
+#pragma once
+
+#include "model/base/argument.h"
+
+#include <QWidget>
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace cp {
+struct MapPalette;
+}
+
+namespace cp::ui {
+
+class ChanceBar;
+
+/// Shows and edits the stated probability of one statement: phrase, range, bar, low, best and high in per cent,
+/// kind; can be taken away and added.
+class ChanceEditor final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChanceEditor(QWidget* parent = nullptr);
+
+    void setMapPalette(const MapPalette& palette);
+    void showProbability(const std::optional<StatedProbability>& probability, const QColor& fill);
+
+Q_SIGNALS:
+    void edited(const cp::StatedProbability& probability);
+    void removed();
+    void addAsked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void takeNumbers(QSpinBox* changed);
+    void retranslate();
+    QSpinBox* addNumber(class QGridLayout* grid, int column, QLabel** label, const QString& name);
+
+    std::optional<StatedProbability> m_probability;
+    const MapPalette* m_palette;
+    bool m_showing = false;
+    QWidget* m_body;
+    QLabel* m_head;
+    QLabel* m_scale;
+    QLabel* m_phrase;
+    QLabel* m_range;
+    ChanceBar* m_bar;
+    QLabel *m_lowLabel, *m_bestLabel, *m_highLabel, *m_kindLabel;
+    QSpinBox *m_low, *m_best, *m_high;
+    QComboBox* m_kind;
+    QPushButton* m_remove;
+    QPushButton* m_add;
+};
+
+} // namespace cp::ui

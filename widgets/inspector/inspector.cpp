@@ -1,0 +1,83 @@
+#include "widgets/inspector/inspector.h"
+
+#include "model/map/mapmodel.h"
+#include "widgets/common/smallparts.h"
+#include "widgets/inspector/linkpage.h"
+#include "widgets/inspector/statementpage.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QStackedWidget>
+
+namespace cp::ui {
+
+Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
+    : QScrollArea(parent), m_edits(model, stack), m_pages(new QStackedWidget), m_empty(styledLabel("muted", this)),
+      m_statement(new StatementPage(m_edits)), m_link(new LinkPage(m_edits))
+{
+    setObjectName(QStringLiteral("inspector"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_empty->setObjectName(QStringLiteral("inspectorEmpty"));
+    m_empty->setAlignment(Qt::AlignTop);
+    m_empty->setContentsMargins(14, 14, 14, 14);
+    m_statement->setObjectName(QStringLiteral("statementPage"));
+    m_link->setObjectName(QStringLiteral("linkPage"));
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_statement);
+    m_pages->addWidget(m_link);
+    setWidget(m_pages);
+    connect(m_statement, &StatementPage::statementAsked, this, &Inspector::statementAsked);
+    connect(m_link, &LinkPage::statementAsked, this, &Inspector::statementAsked);
+    connect(&model, &MapModel::changed, this, &Inspector::follow);
+    connect(&model, &MapModel::wasReset, this, &Inspector::showNothing);
+    QEvent language(QEvent::LanguageChange);
+    changeEvent(&language);
+}
+
+void Inspector::setMapPalette(const MapPalette& palette)
+{
+    m_statement->setMapPalette(palette);
+    m_link->setMapPalette(palette);
+}
+
+void Inspector::setScale(const QString& scale) { m_statement->setScale(scale); }
+
+void Inspector::showNothing() { m_pages->setCurrentWidget(m_empty); }
+
+void Inspector::showStatement(StatementId id)
+{
+    m_statement->showStatement(id);
+    m_pages->setCurrentWidget(m_statement);
+}
+
+void Inspector::showLink(LinkId id)
+{
+    m_link->showLink(id);
+    m_pages->setCurrentWidget(m_link);
+}
+
+void Inspector::follow()
+{
+    const ArgumentMap& map = m_edits.model().map();
+    if (m_pages->currentWidget() == m_statement) {
+        if (map.find(m_statement->statement()))
+            m_statement->refresh();
+        else
+            showNothing();
+    } else if (m_pages->currentWidget() == m_link) {
+        if (map.find(m_link->link()))
+            m_link->refresh();
+        else
+            showNothing();
+    }
+}
+
+void Inspector::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_empty->setText(tr("Select a statement, a relation or a link to see where it comes from."));
+    QScrollArea::changeEvent(event);
+}
+
+} // namespace cp::ui

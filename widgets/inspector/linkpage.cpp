@@ -1,0 +1,303 @@
+#include "widgets/inspector/linkpage.h"
+
+#include "model/commands/mapedits.h"
+#include "model/map/mapmodel.h"
+#include "model/rendering/palette.h"
+#include "widgets/common/smallparts.h"
+#include "widgets/common/wording.h"
+#include "widgets/inspector/edits.h"
+#include "widgets/inspector/typingfield.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace cp::ui {
+namespace {
+
+constexpr int noteField = 0;
+
+QString textAt(const Document* document, Span span)
+{
+    return document ? document->text.mid(span.start, span.length()).simplified() : QString();
+}
+
+QLabel* wordsOn(const QString& text, const QColor& ground, const QColor& ink, bool bold, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setStyleSheet(QStringLiteral("background: %1; color: %2; border-radius: 3px; padding: 2px 6px; font-weight: %3;")
+                             .arg(ground.name(), ink.name())
+                             .arg(bold ? 600 : 500));
+    return label;
+}
+
+} // namespace
+
+LinkPage::LinkPage(Edits& edits, QWidget* parent) : QWidget(parent), m_edits(edits), m_palette(&MapPalette::light())
+{
+    build();
+    connect(m_note, &TypingField::typed, this, [this](const QString& text) {
+        m_edits.pushTyped(setLinkNote(map(), m_id, text), tr("Edit a note"), noteField);
+    });
+    connect(m_note, &TypingField::typingEnded, this, [this] { m_edits.endTyping(); });
+    connect(m_accept, &QPushButton::clicked, this, [this] { take(Review::Accepted); });
+    connect(m_dismiss, &QPushButton::clicked, this, [this] { take(Review::Dismissed); });
+    retranslate();
+}
+
+void LinkPage::build()
+{
+    m_sign = new SignDisc(this);
+    m_title = styledLabel("heading", this);
+    m_title->setObjectName(QStringLiteral("linkTitle"));
+    m_score = styledLabel("muted", this);
+    m_review = new Pill(this);
+    m_explanation = styledLabel("explanation", this);
+    m_explanation->setObjectName(QStringLiteral("linkExplanation"));
+    m_chips = new QHBoxLayout;
+    m_chips->setSpacing(6);
+    m_alignmentLabel = styledLabel("section", this);
+    m_pairCount = styledLabel("muted", this);
+    m_pairCount->setAlignment(Qt::AlignRight);
+    m_alignmentPlace = new QVBoxLayout;
+    m_sidesLabel = styledLabel("section", this);
+    m_sidesPlace = new QVBoxLayout;
+    m_noteLabel = styledLabel("section", this);
+    m_note = new TypingField(2, this);
+    m_note->setObjectName(QStringLiteral("linkNoteEdit"));
+    m_accept = new QPushButton(this);
+    m_accept->setObjectName(QStringLiteral("acceptLink"));
+    m_accept->setProperty("primary", true);
+    m_dismiss = new QPushButton(this);
+    m_dismiss->setObjectName(QStringLiteral("dismissLink"));
+
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_score);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_sign);
+    head->addLayout(words, 1);
+    head->addWidget(m_review, 0, Qt::AlignTop);
+    auto* alignmentHead = new QHBoxLayout;
+    alignmentHead->addWidget(m_alignmentLabel, 1);
+    alignmentHead->addWidget(m_pairCount);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_accept, 1);
+    buttons->addWidget(m_dismiss, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(m_explanation);
+    column->addLayout(m_chips);
+    column->addWidget(ruleLine(this));
+    column->addLayout(alignmentHead);
+    column->addLayout(m_alignmentPlace);
+    column->addWidget(ruleLine(this));
+    column->addWidget(m_sidesLabel);
+    column->addLayout(m_sidesPlace);
+    column->addWidget(ruleLine(this));
+    column->addWidget(m_noteLabel);
+    column->addWidget(m_note);
+    column->addLayout(buttons);
+    column->addStretch(1);
+}
+
+void LinkPage::setMapPalette(const MapPalette& palette)
+{
+    m_palette = &palette;
+    refresh();
+}
+
+void LinkPage::showLink(LinkId id)
+{
+    if (id != m_id)
+        m_edits.endTyping();
+    m_id = id;
+    refresh();
+}
+
+void LinkPage::refresh()
+{
+    const Link* link = map().find(m_id);
+    if (!link)
+        return;
+    showHead(*link);
+    showAlignment(*link);
+    showSides(*link);
+    m_note->showText(link->note);
+    m_accept->setEnabled(link->review != Review::Accepted);
+    m_dismiss->setEnabled(link->review != Review::Dismissed);
+}
+
+void LinkPage::showHead(const Link& link)
+{
+    m_sign->setKind(link.kind, *m_palette);
+    m_title->setText(link.nearMiss ? tr("Near miss") : wordFor(link.kind));
+    m_score->setText(tr("score %1").arg(QLocale().toString(link.score, 'f', 2)));
+    m_review->setText(wordFor(link.review));
+    const bool accepted = link.review == Review::Accepted;
+    m_review->setColours(accepted ? m_palette->supportTint : m_palette->selection,
+                         accepted ? m_palette->support : m_palette->accent);
+    m_explanation->setText(link.nearMiss && !link.nearMiss->explanation.isEmpty() ? link.nearMiss->explanation
+                                                                                  : link.explanation);
+    while (QLayoutItem* item = m_chips->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const bool clash = link.kind == LinkKind::Contradict;
+    const QColor ground = clash ? m_palette->contradictTint
+                          : link.kind == LinkKind::Match ? m_palette->matchTint
+                                                         : m_palette->sunken;
+    QStringList words;
+    if (link.nearMiss)
+        words += wordFor(link.nearMiss->reason);
+    for (Reason reason : link.reasons)
+        words += wordFor(reason);
+    for (const QString& word : words) {
+        auto* pill = new Pill(this);
+        pill->setText(word);
+        pill->setColours(ground, link.kind == LinkKind::Related ? m_palette->muted : m_palette->link(link.kind));
+        m_chips->addWidget(pill);
+    }
+    m_chips->addStretch(1);
+}
+
+void LinkPage::showAlignment(const Link& link)
+{
+    delete m_alignment;
+    m_alignment = new QWidget(this);
+    auto* grid = new QGridLayout(m_alignment);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(2, 1);
+    const Statement* a = map().find(link.a);
+    const Statement* b = map().find(link.b);
+    const Document* documentA = a ? map().find(a->document) : nullptr;
+    const Document* documentB = b ? map().find(b->document) : nullptr;
+    int next = 0;
+    int row = 0;
+    for (const AlignedPair& pair : link.alignment) {
+        const bool clash = isClash(link, pair);
+        const QColor ground = clash ? m_palette->pairClash
+                                    : m_palette->pair[static_cast<size_t>(next++) % m_palette->pair.size()];
+        grid->addWidget(wordsOn(textAt(documentA, pair.a), ground, m_palette->text, clash, m_alignment), row, 0);
+        auto* sign = new QLabel(clash ? QStringLiteral("≠") : QStringLiteral("="), m_alignment);
+        sign->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;")
+                                .arg((clash ? m_palette->contradict : m_palette->muted).name()));
+        grid->addWidget(sign, row, 1, Qt::AlignCenter);
+        grid->addWidget(wordsOn(textAt(documentB, pair.b), ground, m_palette->text, clash, m_alignment), row, 2);
+        ++row;
+    }
+    m_alignment->setObjectName(QStringLiteral("alignedWords"));
+    m_alignmentPlace->addWidget(m_alignment);
+    m_pairCount->setText(tr("%Ln pair(s)", nullptr, row));
+}
+
+void LinkPage::showSides(const Link& link)
+{
+    delete m_sides;
+    m_sides = new QWidget(this);
+    auto* grid = new QGridLayout(m_sides);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (StatementId id : {link.a, link.b}) {
+        const Statement* statement = map().find(id);
+        if (!statement)
+            continue;
+        auto* badge = new LaneBadge(m_sides);
+        badge->setLane(laneOf(id), *m_palette);
+        auto* text = styledLabel("side", m_sides);
+        text->setText(statement->text);
+        auto* jump = new QPushButton(tr("Show"), m_sides);
+        jump->setProperty("linkLike", true);
+        jump->setObjectName(id == link.a ? QStringLiteral("showSideA") : QStringLiteral("showSideB"));
+        connect(jump, &QPushButton::clicked, this, [this, id] { Q_EMIT statementAsked(id); });
+        grid->addWidget(badge, row, 0, Qt::AlignTop);
+        grid->addWidget(text, row, 1);
+        grid->addWidget(jump, row, 2, Qt::AlignTop);
+        ++row;
+        if (!statement->probability)
+            continue;
+        auto* range = styledLabel("heading", m_sides);
+        range->setText(rangeText(*statement->probability));
+        auto* phrase = styledLabel("muted", m_sides);
+        phrase->setText(quoted(statement->probability->phrase));
+        grid->addWidget(phrase, row, 1);
+        grid->addWidget(range, row++, 2);
+        auto* bar = new ChanceBar(m_sides);
+        bar->setProbability(*statement->probability, m_palette->lane(laneOf(id)).ink, *m_palette);
+        grid->addWidget(bar, row++, 0, 1, 3);
+    }
+    m_sidesPlace->addWidget(m_sides);
+}
+
+void LinkPage::take(Review review)
+{
+    m_edits.push(setReview(map(), std::vector<LinkId>{m_id}, review),
+                 review == Review::Accepted ? tr("Accept a link") : tr("Dismiss a link"));
+}
+
+const ArgumentMap& LinkPage::map() const { return m_edits.model().map(); }
+
+int LinkPage::laneOf(StatementId id) const
+{
+    const Statement* statement = map().find(id);
+    const Document* document = statement ? map().find(statement->document) : nullptr;
+    return document ? static_cast<int>(document - map().documents().data()) : 0;
+}
+
+void LinkPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LinkPage::retranslate()
+{
+    m_alignmentLabel->setText(tr("Aligned words"));
+    m_sidesLabel->setText(tr("Both sides"));
+    m_noteLabel->setText(tr("Note"));
+    m_accept->setText(tr("Accept"));
+    m_dismiss->setText(tr("Dismiss"));
+    refresh();
+}
+
+SignDisc::SignDisc(QWidget* parent) : QWidget(parent) { setFixedSize(26, 26); }
+
+void SignDisc::setKind(LinkKind kind, const MapPalette& palette)
+{
+    m_sign = signOf(kind);
+    m_ground = palette.link(kind);
+    m_ink = palette.surface;
+    update();
+}
+
+void SignDisc::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_ground);
+    painter.drawEllipse(rect());
+    QFont bold = font();
+    bold.setWeight(QFont::Bold);
+    bold.setPixelSize(15);
+    painter.setFont(bold);
+    painter.setPen(m_ink);
+    painter.drawText(rect(), Qt::AlignCenter, m_sign);
+}
+
+} // namespace cp::ui

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "model/map/argumentmap.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace cp {
+struct MapPalette;
+}
+
+namespace cp::ui {
+
+class Edits;
+class Pill;
+class SignDisc;
+class TypingField;
+
+/// Everything about one link: what it is and why, the words that answer each other, how sure both sides are.
+class LinkPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LinkPage(Edits& edits, QWidget* parent = nullptr);
+
+    void setMapPalette(const MapPalette& palette);
+    void showLink(LinkId id);
+    void refresh();
+    [[nodiscard]] LinkId link() const { return m_id; }
+
+Q_SIGNALS:
+    void statementAsked(cp::StatementId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void showHead(const Link& link);
+    void showAlignment(const Link& link);
+    void showSides(const Link& link);
+    void take(Review review);
+    [[nodiscard]] const ArgumentMap& map() const;
+    [[nodiscard]] int laneOf(StatementId id) const;
+
+    Edits& m_edits;
+    LinkId m_id;
+    const MapPalette* m_palette;
+    SignDisc* m_sign;
+    QLabel *m_title, *m_score, *m_explanation;
+    Pill* m_review;
+    QHBoxLayout* m_chips;
+    QLabel *m_alignmentLabel, *m_pairCount;
+    QWidget* m_alignment = nullptr;
+    QVBoxLayout* m_alignmentPlace;
+    QLabel* m_sidesLabel;
+    QWidget* m_sides = nullptr;
+    QVBoxLayout* m_sidesPlace;
+    QLabel* m_noteLabel;
+    TypingField* m_note;
+    QPushButton *m_accept, *m_dismiss;
+};
+
+/// "=", "≠" or "~" on a disc in the colour of the link's kind.
+class SignDisc final : public QWidget {
+public:
+    explicit SignDisc(QWidget* parent = nullptr);
+    void setKind(LinkKind kind, const MapPalette& palette);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_sign;
+    QColor m_ground;
+    QColor m_ink;
+};
+
+} // namespace cp::ui

@@ -1,0 +1,298 @@
+#include "widgets/inspector/statementpage.h"
+
+#include "model/commands/mapedits.h"
+#include "model/language/chance.h"
+#include "model/map/mapmodel.h"
+#include "model/rendering/palette.h"
+#include "widgets/common/smallparts.h"
+#include "widgets/common/wording.h"
+#include "widgets/inspector/chanceeditor.h"
+#include "widgets/inspector/edits.h"
+#include "widgets/inspector/typingfield.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace cp::ui {
+namespace {
+
+constexpr Role roles[] = {Role::Claim, Role::Premise, Role::Condition, Role::Context};
+constexpr HolderKind holders[] = {HolderKind::Author, HolderKind::Person, HolderKind::Group, HolderKind::Reports};
+enum Field { TextField, HolderField, ChanceField, NoteField };
+
+int laneOf(const ArgumentMap& map, DocumentId id)
+{
+    const Document* document = map.find(id);
+    return document ? static_cast<int>(document - map.documents().data()) : 0;
+}
+
+QString shortened(const QString& text) { return text.size() > 90 ? text.left(88) + u'…' : text; }
+
+} // namespace
+
+StatementPage::StatementPage(Edits& edits, QWidget* parent)
+    : QWidget(parent), m_edits(edits), m_palette(&MapPalette::light())
+{
+    build();
+    connectFields();
+    retranslate();
+}
+
+void StatementPage::build()
+{
+    m_badge = new LaneBadge(this);
+    m_title = styledLabel("heading", this);
+    m_title->setObjectName(QStringLiteral("statementTitle"));
+    m_review = new Pill(this);
+    m_textLabel = styledLabel("section", this);
+    m_text = new TypingField(2, this);
+    m_text->setObjectName(QStringLiteral("statementText"));
+    m_quoteLabel = styledLabel("section", this);
+    m_quote = styledLabel("muted", this);
+    m_quote->setObjectName(QStringLiteral("statementQuote"));
+    m_quote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_roleLabel = styledLabel("section", this);
+    m_role = new QComboBox(this);
+    m_role->setObjectName(QStringLiteral("roleBox"));
+    for (Role role : roles)
+        m_role->addItem(wordFor(role));
+    m_main = new QCheckBox(this);
+    m_main->setObjectName(QStringLiteral("mainBox"));
+    m_holderLabel = styledLabel("section", this);
+    m_holderKind = new QComboBox(this);
+    m_holderKind->setObjectName(QStringLiteral("holderKindBox"));
+    for (HolderKind kind : holders)
+        m_holderKind->addItem(wordFor(kind));
+    m_holder = new QLineEdit(this);
+    m_holder->setObjectName(QStringLiteral("holderEdit"));
+    m_chance = new ChanceEditor(this);
+    m_chance->setObjectName(QStringLiteral("chanceEditor"));
+    m_relationsLabel = styledLabel("section", this);
+    m_relations = new QListWidget(this);
+    m_relations->setObjectName(QStringLiteral("relationsList"));
+    m_relations->setWordWrap(true);
+    m_relations->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_noteLabel = styledLabel("section", this);
+    m_note = new TypingField(2, this);
+    m_note->setObjectName(QStringLiteral("noteEdit"));
+    m_accept = new QPushButton(this);
+    m_accept->setObjectName(QStringLiteral("acceptStatement"));
+    m_accept->setProperty("primary", true);
+    m_dismiss = new QPushButton(this);
+    m_dismiss->setObjectName(QStringLiteral("dismissStatement"));
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_badge);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_review);
+    auto* fields = new QGridLayout;
+    fields->setColumnStretch(1, 1);
+    fields->addWidget(m_roleLabel, 0, 0);
+    fields->addWidget(m_role, 0, 1);
+    fields->addWidget(m_main, 1, 1);
+    fields->addWidget(m_holderLabel, 2, 0);
+    fields->addWidget(m_holderKind, 2, 1);
+    fields->addWidget(m_holder, 3, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_accept, 1);
+    buttons->addWidget(m_dismiss, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(7);
+    column->addLayout(head);
+    column->addWidget(m_textLabel);
+    column->addWidget(m_text);
+    column->addWidget(m_quoteLabel);
+    column->addWidget(m_quote);
+    column->addLayout(fields);
+    column->addWidget(ruleLine(this));
+    column->addWidget(m_chance);
+    column->addWidget(ruleLine(this));
+    column->addWidget(m_relationsLabel);
+    column->addWidget(m_relations);
+    column->addWidget(m_noteLabel);
+    column->addWidget(m_note);
+    column->addLayout(buttons);
+    column->addStretch(1);
+}
+
+void StatementPage::connectFields()
+{
+    connect(m_text, &TypingField::typed, this, [this](const QString& text) {
+        // An emptied field is a person about to type something else, not a wish for an empty statement.
+        if (!text.isEmpty())
+            m_edits.pushTyped(setText(map(), m_id, text), tr("Reword a statement"), TextField);
+    });
+    connect(m_note, &TypingField::typed, this, [this](const QString& text) {
+        m_edits.pushTyped(setNote(map(), m_id, text), tr("Edit a note"), NoteField);
+    });
+    for (TypingField* field : {m_text, m_note})
+        connect(field, &TypingField::typingEnded, this, [this] { m_edits.endTyping(); });
+    connect(m_role, &QComboBox::activated, this, [this](int index) {
+        m_edits.push(setRole(map(), m_id, roles[index]), tr("Make it a %1", "role").arg(wordFor(roles[index]).toLower()));
+    });
+    connect(m_main, &QCheckBox::clicked, this, [this](bool on) {
+        m_edits.push(setMain(map(), m_id, on), on ? tr("Make it a main claim") : tr("Make it an ordinary claim"));
+    });
+    connect(m_holderKind, &QComboBox::activated, this, &StatementPage::takeHolder);
+    connect(m_holder, &QLineEdit::textEdited, this, &StatementPage::takeHolder);
+    connect(m_holder, &QLineEdit::editingFinished, this, [this] { m_edits.endTyping(); });
+    connect(m_chance, &ChanceEditor::edited, this, [this](const StatedProbability& probability) {
+        m_edits.pushTyped(setProbability(map(), m_id, probability), tr("Change a probability"), ChanceField);
+    });
+    connect(m_chance, &ChanceEditor::removed, this, [this] {
+        m_edits.push(setProbability(map(), m_id, std::nullopt), tr("Remove a probability"));
+    });
+    connect(m_chance, &ChanceEditor::addAsked, this, &StatementPage::addChance);
+    connect(m_relations, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) {
+        Q_EMIT statementAsked(StatementId{item->data(Qt::UserRole).toInt()});
+    });
+    connect(m_accept, &QPushButton::clicked, this, [this] { take(Review::Accepted); });
+    connect(m_dismiss, &QPushButton::clicked, this, [this] { take(Review::Dismissed); });
+}
+
+void StatementPage::setMapPalette(const MapPalette& palette)
+{
+    m_palette = &palette;
+    m_chance->setMapPalette(palette);
+    refresh();
+}
+
+void StatementPage::showStatement(StatementId id)
+{
+    if (id != m_id)
+        m_edits.endTyping();
+    m_id = id;
+    refresh();
+}
+
+void StatementPage::refresh()
+{
+    const Statement* statement = map().find(m_id);
+    if (!statement)
+        return;
+    m_badge->setLane(laneOf(map(), statement->document), *m_palette);
+    m_title->setText(wordFor(statement->role, statement->main));
+    const bool dismissed = statement->review == Review::Dismissed;
+    m_review->setText(wordFor(statement->review));
+    m_review->setColours(statement->review == Review::Accepted ? m_palette->supportTint : m_palette->selection,
+                         statement->review == Review::Accepted ? m_palette->support : m_palette->accent);
+    m_text->showText(statement->text);
+    m_quoteLabel->setVisible(!statement->quote.isEmpty());
+    m_quote->setVisible(!statement->quote.isEmpty());
+    m_quote->setText(quoted(statement->quote.simplified()));
+    m_role->setCurrentIndex(static_cast<int>(statement->role));
+    m_main->setVisible(statement->role == Role::Claim);
+    m_main->setChecked(statement->main);
+    m_holderKind->setCurrentIndex(static_cast<int>(statement->attribution.kind));
+    m_holder->setVisible(statement->attribution.kind != HolderKind::Author);
+    if (m_holder->text().simplified() != statement->attribution.holder)
+        m_holder->setText(statement->attribution.holder);
+    m_chance->showProbability(statement->probability, m_palette->probFill);
+    showRelations();
+    m_note->showText(statement->note);
+    m_accept->setEnabled(statement->review != Review::Accepted);
+    m_dismiss->setEnabled(!dismissed);
+}
+
+void StatementPage::showRelations()
+{
+    m_relations->clear();
+    for (const Relation& relation : map().relations()) {
+        const auto* target = std::get_if<StatementId>(&relation.target);
+        const bool isSource = std::find(relation.sources.begin(), relation.sources.end(), m_id) != relation.sources.end();
+        const QString kind = relation.condition ? wordFor(*relation.condition) : wordFor(relation.kind);
+        if (isSource && target)
+            addRelationRow(relation.condition ? tr("condition (%1) of: %2", "kind, other statement").arg(kind)
+                                              : tr("%1: %2", "relation, other statement").arg(kind),
+                           *target);
+        if (target && *target == m_id) {
+            for (StatementId source : relation.sources)
+                addRelationRow(relation.condition ? tr("hangs on (%1): %2", "kind, other statement").arg(kind)
+                                                  : tr("%1 this: %2", "relation, other statement").arg(kind),
+                               source);
+        }
+    }
+    const bool any = m_relations->count() > 0;
+    m_relations->setVisible(any);
+    m_relationsLabel->setVisible(any);
+    int height = 4;
+    for (int i = 0; i < m_relations->count(); ++i)
+        height += m_relations->sizeHintForRow(i) + 2 * m_relations->spacing();
+    m_relations->setFixedHeight(qMin(height, 260));
+}
+
+void StatementPage::addRelationRow(const QString& words, StatementId other)
+{
+    const Statement* statement = map().find(other);
+    if (!statement)
+        return;
+    auto* item = new QListWidgetItem(words.arg(shortened(statement->text)), m_relations);
+    item->setData(Qt::UserRole, other.value);
+    item->setToolTip(statement->text);
+}
+
+void StatementPage::addChance()
+{
+    const Statement* statement = map().find(m_id);
+    if (!statement)
+        return;
+    StatedProbability wholeRange;
+    wholeRange.scale = QStringLiteral("own");
+    StatedProbability found = readChance(statement->text, m_scale).value_or(wholeRange);
+    // The phrase was found in the wording, which has no place of its own in the document.
+    found.span = {};
+    m_edits.push(setProbability(map(), m_id, found), tr("Add a probability"));
+}
+
+void StatementPage::takeHolder()
+{
+    const HolderKind kind = holders[m_holderKind->currentIndex()];
+    const QString name = kind == HolderKind::Author ? QString() : m_holder->text().simplified();
+    m_edits.pushTyped(setAttribution(map(), m_id, {kind, name}), tr("Change the holder"), HolderField);
+}
+
+void StatementPage::take(Review review)
+{
+    m_edits.push(setReview(map(), std::vector<StatementId>{m_id}, review),
+                 review == Review::Accepted ? tr("Accept a statement") : tr("Dismiss a statement"));
+}
+
+const ArgumentMap& StatementPage::map() const { return m_edits.model().map(); }
+
+void StatementPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StatementPage::retranslate()
+{
+    m_textLabel->setText(tr("Statement"));
+    m_quoteLabel->setText(tr("In the article"));
+    m_roleLabel->setText(tr("Role"));
+    m_main->setText(tr("Main claim of the article"));
+    m_holderLabel->setText(tr("Held by"));
+    m_holder->setPlaceholderText(tr("Name"));
+    m_relationsLabel->setText(tr("Conditions and relations"));
+    m_noteLabel->setText(tr("Note"));
+    m_accept->setText(tr("Accept"));
+    m_dismiss->setText(tr("Dismiss"));
+    for (int i = 0; i < m_role->count(); ++i)
+        m_role->setItemText(i, wordFor(roles[i]));
+    for (int i = 0; i < m_holderKind->count(); ++i)
+        m_holderKind->setItemText(i, wordFor(holders[i]));
+    refresh();
+}
+
+} // namespace cp::ui

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "model/map/argumentmap.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace cp {
+struct MapPalette;
+}
+
+namespace cp::ui {
+
+class ChanceEditor;
+class Edits;
+class LaneBadge;
+class Pill;
+class TypingField;
+
+/// Everything about one statement, editable; each edit is one undo entry in words.
+class StatementPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatementPage(Edits& edits, QWidget* parent = nullptr);
+
+    void setMapPalette(const MapPalette& palette);
+    void setScale(const QString& scale) { m_scale = scale; }
+    void showStatement(StatementId id);
+    void refresh();
+    [[nodiscard]] StatementId statement() const { return m_id; }
+
+Q_SIGNALS:
+    void statementAsked(cp::StatementId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void connectFields();
+    void retranslate();
+    void showRelations();
+    void addRelationRow(const QString& words, StatementId other);
+    void addChance();
+    void takeHolder();
+    void take(Review review);
+    [[nodiscard]] const ArgumentMap& map() const;
+
+    Edits& m_edits;
+    StatementId m_id;
+    QString m_scale = QStringLiteral("icd203");
+    const MapPalette* m_palette;
+    LaneBadge* m_badge;
+    QLabel* m_title;
+    Pill* m_review;
+    TypingField* m_text;
+    QLabel* m_quote;
+    QLabel *m_textLabel, *m_quoteLabel, *m_roleLabel, *m_holderLabel, *m_relationsLabel, *m_noteLabel;
+    QComboBox* m_role;
+    QCheckBox* m_main;
+    QComboBox* m_holderKind;
+    QLineEdit* m_holder;
+    ChanceEditor* m_chance;
+    QListWidget* m_relations;
+    TypingField* m_note;
+    QPushButton *m_accept, *m_dismiss;
+};
+
+} // namespace cp::ui

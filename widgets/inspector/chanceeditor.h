@@ -6,6 +6,7 @@
 #include <optional>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -40,7 +41,7 @@ protected:
 private:
     void takeNumbers(QSpinBox* changed);
     void retranslate();
-    QSpinBox* addNumber(class QGridLayout* grid, int column, QLabel** label, const QString& name);
+    QSpinBox* addNumber(QGridLayout* grid, int column, QLabel** label, const QString& name);
 
     std::optional<StatedProbability> m_probability;
     const MapPalette* m_palette;

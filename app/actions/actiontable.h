@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QWidget;
+
+namespace cp {
+struct MapPalette;
+}
+
+namespace cp::ui {
+
+/// Every command of the window by id, with its text, tip, icon and key. Menus, toolbar and tests take them from here.
+class ActionTable final : public QObject {
+    Q_OBJECT
+
+public:
+    /// The actions belong to `window`, which makes their keys work everywhere in it.
+    explicit ActionTable(QWidget* window);
+
+    /// Asserts that the id is in the table.
+    [[nodiscard]] QAction* operator[](QLatin1String id) const;
+    [[nodiscard]] QList<QAction*> all() const;
+    void setMapPalette(const MapPalette& palette);
+    void retranslate();
+
+private:
+    QHash<QString, QAction*> m_actions;
+};
+
+} // namespace cp::ui

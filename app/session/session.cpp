@@ -1,0 +1,119 @@
+#include "app/session/session.h"
+
+#include "model/commands/editmap.h"
+#include "model/commands/mapedits.h"
+#include "model/language/chance.h"
+
+#include <QFileInfo>
+#include <QStringList>
+#include <iterator>
+#include <utility>
+
+namespace cp::ui {
+namespace {
+
+MapDelta rescaledMap(const ArgumentMap& map, const QString& scale)
+{
+    MapDelta delta;
+    for (const Statement& statement : map.statements()) {
+        // Numbers that a person set are theirs; only words are read again.
+        if (!statement.probability || !isChanceScale(statement.probability->scale))
+            continue;
+        MapDelta one = setProbability(map, statement.id, rescaled(*statement.probability, scale));
+        std::move(one.statements.begin(), one.statements.end(), std::back_inserter(delta.statements));
+    }
+    return delta;
+}
+
+} // namespace
+
+/// Map and scale change together, so that undo brings both back.
+class ChangeScale final : public QUndoCommand {
+public:
+    ChangeScale(Session& session, MapDelta delta, QString scale)
+        : QUndoCommand(Session::tr("Read the words with %1").arg(chanceScaleName(scale))), m_session(session),
+          m_edit(session.model(), std::move(delta), QString()), m_other(std::move(scale))
+    {
+    }
+
+    void redo() override
+    {
+        m_edit.redo();
+        swapScale();
+    }
+    void undo() override
+    {
+        m_edit.undo();
+        swapScale();
+    }
+
+private:
+    void swapScale()
+    {
+        const QString current = m_session.scale();
+        m_session.setScale(std::exchange(m_other, current));
+    }
+
+    Session& m_session;
+    EditMap m_edit;
+    QString m_other;
+};
+
+Session::Session(QObject* parent) : QObject(parent) {}
+
+QString Session::name() const
+{
+    if (!m_path.isEmpty())
+        return QFileInfo(m_path).completeBaseName();
+    QStringList titles;
+    for (const Document& document : map().documents())
+        titles += document.title;
+    return titles.join(QStringLiteral(" – "));
+}
+
+void Session::open(Workspace workspace, const QString& path)
+{
+    m_stack.clear();
+    m_path = path;
+    setScale(workspace.scale);
+    m_model.reset(std::move(workspace.map));
+    Q_EMIT pathChanged();
+}
+
+void Session::close() { open({}, {}); }
+
+Outcome Session::save(const QString& path, const ViewState& view, const std::vector<NodeBox>& boxes)
+{
+    Outcome outcome = saveWorkspace(workspace(view, boxes), path);
+    if (outcome) {
+        m_path = path;
+        m_stack.setClean();
+        Q_EMIT pathChanged();
+    }
+    return outcome;
+}
+
+Workspace Session::workspace(const ViewState& view, const std::vector<NodeBox>& boxes) const
+{
+    Workspace workspace{map(), m_scale, view};
+    workspace.map.apply(setBoxes(workspace.map, boxes));
+    return workspace;
+}
+
+void Session::changeScale(const QString& scale)
+{
+    if (scale != m_scale && isOpen())
+        m_stack.push(new ChangeScale(*this, rescaledMap(map(), scale), scale));
+    else
+        setScale(scale);
+}
+
+void Session::setScale(const QString& scale)
+{
+    if (m_scale == scale)
+        return;
+    m_scale = scale;
+    Q_EMIT scaleChanged();
+}
+
+} // namespace cp::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/map/mapmodel.h"
+#include "model/storage/workspacefile.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace cp::ui {
+
+/// The workspace that the window shows: its map, its undo history, its file and whether that is up to date.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+
+    [[nodiscard]] MapModel& model() { return m_model; }
+    [[nodiscard]] const ArgumentMap& map() const { return m_model.map(); }
+    [[nodiscard]] QUndoStack& undoStack() { return m_stack; }
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] const QString& scale() const { return m_scale; }
+    [[nodiscard]] bool isOpen() const { return !m_model.map().documents().empty(); }
+    [[nodiscard]] bool hasUnsavedEdits() const { return !m_stack.isClean(); }
+    /// File name without folders and suffix, or the documents' titles, or nothing.
+    [[nodiscard]] QString name() const;
+
+    /// Another workspace altogether; an empty path when it has no file yet.
+    void open(Workspace workspace, const QString& path);
+    void close();
+    /// Writes to the file and makes it this workspace's file. On an error everything stays as it was.
+    [[nodiscard]] Outcome save(const QString& path, const ViewState& view, const std::vector<NodeBox>& boxes);
+    /// As it would be saved.
+    [[nodiscard]] Workspace workspace(const ViewState& view, const std::vector<NodeBox>& boxes) const;
+
+    /// Reads all probability words with another scale, as one undo entry.
+    void changeScale(const QString& scale);
+
+Q_SIGNALS:
+    void pathChanged();
+    void scaleChanged();
+
+private:
+    friend class ChangeScale;
+    void setScale(const QString& scale);
+
+    MapModel m_model;
+    QUndoStack m_stack;
+    QString m_path;
+    QString m_scale = QStringLiteral("icd203");
+};
+
+} // namespace cp::ui

@@ -1,0 +1,72 @@
+#include "app/settings/settings.h"
+
+#include "model/language/chance.h"
+
+#include <QFileInfo>
+
+namespace cp::ui {
+namespace {
+
+constexpr qsizetype mostRecent = 8;
+const auto themeKey = QStringLiteral("window/theme");
+const auto languageKey = QStringLiteral("window/language");
+const auto geometryKey = QStringLiteral("window/geometry");
+const auto scaleKey = QStringLiteral("reading/scale");
+const auto recentKey = QStringLiteral("files/recent");
+
+} // namespace
+
+Settings::Settings(const QString& file)
+    : m_store(file.isEmpty() ? std::make_unique<QSettings>()
+                             : std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+}
+
+Theme Settings::theme() const
+{
+    const QString name = m_store->value(themeKey).toString();
+    if (name == u"light")
+        return Theme::Light;
+    return name == u"dark" ? Theme::Dark : Theme::System;
+}
+
+void Settings::setTheme(Theme theme)
+{
+    m_store->setValue(themeKey, theme == Theme::Light  ? QStringLiteral("light")
+                                : theme == Theme::Dark ? QStringLiteral("dark")
+                                                       : QStringLiteral("system"));
+}
+
+QString Settings::language() const { return m_store->value(languageKey).toString(); }
+
+void Settings::setLanguage(const QString& code) { m_store->setValue(languageKey, code); }
+
+QString Settings::scale() const
+{
+    const QString id = m_store->value(scaleKey).toString();
+    return isChanceScale(id) ? id : QStringLiteral("icd203");
+}
+
+void Settings::setScale(const QString& id) { m_store->setValue(scaleKey, id); }
+
+QStringList Settings::recentWorkspaces() const
+{
+    QStringList files = m_store->value(recentKey).toStringList();
+    files.removeIf([](const QString& file) { return !QFileInfo::exists(file); });
+    return files;
+}
+
+void Settings::addRecentWorkspace(const QString& path)
+{
+    QStringList files = m_store->value(recentKey).toStringList();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    m_store->setValue(recentKey, files.mid(0, mostRecent));
+}
+
+QByteArray Settings::geometry() const { return m_store->value(geometryKey).toByteArray(); }
+
+void Settings::setGeometry(const QByteArray& geometry) { m_store->setValue(geometryKey, geometry); }
+
+} // namespace cp::ui

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/base/argument.h"
+#include "model/language/words.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <vector>
 
@@ -15,7 +17,8 @@ struct ChanceRange {
     double high = 1;
 };
 
-enum class ChanceClass { Word, Fixed, Modal, Consensus, Confidence, Hearsay };
+/// "Bare" entries count only where the text is nothing but the phrase; "None" ones are look-alikes.
+enum class ChanceClass { Word, Fixed, Modal, Consensus, Confidence, Hearsay, Bare, None };
 
 struct ChanceEntry {
     ChanceClass kind = ChanceClass::Fixed;
@@ -32,15 +35,35 @@ struct ChanceModifier {
 struct ChanceLexicon {
     QHash<QString, ChanceEntry> phrases;
     QHash<QString, ChanceModifier> modifiers;
-    qsizetype longestPhrase = 1; ///< in words
+    QHash<QString, ChanceRange> adjectives;  ///< of "a slim chance"
+    QHash<QString, ChanceRange> quantifiers; ///< of "most experts agree"
+    QSet<QString> nouns;                     ///< chance, odds …
+    QSet<QString> groups;                    ///< experts, economists …
+    QSet<QString> opinions;                  ///< agree, believe …
+    QSet<QString> denials;                   ///< doubt, dispute …
+    qsizetype longestPhrase = 1;             ///< in words
 
     [[nodiscard]] static const ChanceLexicon& instance();
 };
 
-/// A survey value under a scale; the scale "survey" gives it back unchanged.
-[[nodiscard]] ChanceRange onScale(const ChanceRange& survey, const QString& scale);
+/// One find in a sentence, before a scale turns it into numbers. Covers words first…last, both included.
+struct ChanceMatch {
+    size_t first = 0;
+    size_t last = 0;
+    ChanceClass kind = ChanceClass::Fixed;
+    ChanceRange range;
+    bool numeric = false;
+    bool negated = false;
+};
 
-/// `range` with its log-odds multiplied (and turned round by a negation).
-[[nodiscard]] ChanceRange modified(const ChanceRange& range, const ChanceModifier& modifier);
+/// Words joined as the text has them: contractions without a space.
+[[nodiscard]] QString joinedWords(const std::vector<Word>& words, size_t first, size_t last);
+
+/// Takes the modifiers and negations that stand right before the match into it.
+void gatherModifiers(ChanceMatch& match, const std::vector<Word>& words);
+
+/// A survey value under a scale. A phrase that the scale names has that step, any other the step that its value
+/// falls into; the scale "survey" gives the value back unchanged.
+[[nodiscard]] ChanceRange onScale(const ChanceRange& survey, const QString& phrase, const QString& scale);
 
 } // namespace cp

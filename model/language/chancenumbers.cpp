@@ -5,8 +5,10 @@
 #include <QStringList>
 #include <algorithm>
 
-// Each form is tried at each word: [number (to|and|– number)] (per cent|%) | number to one | number in number |
-// number chances in number | fraction. A form counts only inside a frame that speaks of chance.
+// Each form is tried at each word: number [(to|and|–) number] (per cent|%) | number to one | number in number |
+// number chances in number | fraction. A form counts only where something near by speaks of chance: a chance word
+// right behind it, a chance word before it that a verb or preposition ties to it, or nothing else in the text.
+// "at least" and the like open the range on one side.
 
 namespace cp {
 namespace {
@@ -64,15 +66,30 @@ std::optional<double> fractionOf(const QString& word)
     return found == fractions.constEnd() ? std::nullopt : std::optional<double>(*found);
 }
 
+bool isOneOf(const QString& word, std::initializer_list<const char*> list)
+{
+    return std::any_of(list.begin(), list.end(), [&](const char* item) { return word == QLatin1String(item); });
+}
+
+bool isChanceNoun(const QString& word)
+{
+    return isOneOf(word, {"chance", "chances", "odds", "probability", "probabilities", "likelihood", "risk", "confidence",
+                          "certainty", "possibility", "prospect", "prospects"});
+}
+
+/// What may follow a number: "70 per cent likely", "a two-to-one favourite".
 bool isChanceWord(const QString& word)
 {
-    static const QSet<QString> words{
-        QStringLiteral("chance"), QStringLiteral("chances"), QStringLiteral("odds"), QStringLiteral("probability"),
-        QStringLiteral("probabilities"), QStringLiteral("likelihood"), QStringLiteral("risk"), QStringLiteral("likely"),
-        QStringLiteral("probable"), QStringLiteral("bet"), QStringLiteral("bets"), QStringLiteral("confident"),
-        QStringLiteral("confidence"), QStringLiteral("certain"), QStringLiteral("certainty"), QStringLiteral("sure"),
-        QStringLiteral("possibility"), QStringLiteral("prospect"), QStringLiteral("shot")};
-    return words.contains(word);
+    return isChanceNoun(word)
+        || isOneOf(word, {"likely", "probable", "bet", "confident", "certain", "sure", "shot", "favourite", "favorite", "convinced"});
+}
+
+/// Words between a link and its number that change little: "is now only about 70 per cent".
+bool isApproximator(const QString& word)
+{
+    return isOneOf(word, {"about", "around", "roughly", "approximately", "some", "only", "just", "perhaps", "maybe", "nearly",
+                          "almost", "nearer", "now", "currently", "still", "something", "like", "close", "a", "an", "(", "well",
+                          "as", "high", "low", "probably", "then", "between"});
 }
 
 class NumberForms final {
@@ -87,8 +104,12 @@ private:
         static const QString none;
         return i < m_words.size() ? m_words[i].lower : none;
     }
-    [[nodiscard]] bool chanceAfter(size_t next) const;
-    [[nodiscard]] bool chanceBefore(size_t first) const;
+    [[nodiscard]] size_t chanceAfter(size_t next) const;
+    [[nodiscard]] bool chanceBefore(size_t first, size_t next) const;
+    [[nodiscard]] bool linkedBefore(size_t link) const;
+    [[nodiscard]] bool isWhole(size_t first, size_t next) const;
+    [[nodiscard]] bool isRuns(size_t next) const;
+    [[nodiscard]] NumericChance opened(NumericChance chance) const;
     [[nodiscard]] std::optional<NumericChance> percent(size_t i) const;
     [[nodiscard]] std::optional<NumericChance> odds(size_t i) const;
     [[nodiscard]] std::optional<NumericChance> ratio(size_t i) const;
@@ -98,38 +119,125 @@ private:
     const std::vector<Word>& m_words;
 };
 
-bool NumberForms::chanceAfter(size_t next) const
+/// Index of the chance word that follows, or 0: at `next` or behind one adjective. "30 per cent more likely" compares.
+size_t NumberForms::chanceAfter(size_t next) const
 {
-    return isChanceWord(word(next)) || (isChanceWord(word(next + 1)) && word(next) != QLatin1String("of"));
+    if (isChanceWord(word(next)))
+        return next;
+    const bool adjective = next < m_words.size() && m_words[next].tag == Tag::Adjective && !word(next).endsWith(QLatin1String("er"))
+        && !isOneOf(word(next), {"more", "less", "increased", "reduced", "added", "extra", "additional"});
+    return adjective && isChanceNoun(word(next + 1)) ? next + 1 : 0;
 }
 
-/// "the odds are about", "put the chance at", "I would put it at": a chance word or "put … at" shortly before.
-bool NumberForms::chanceBefore(size_t first) const
+/// Whether the verb or preposition at `link` ties what follows to a chance word: "the odds of a deal are", "puts the
+/// chance at", "a probability of".
+bool NumberForms::linkedBefore(size_t link) const
 {
-    bool at = false;
-    for (size_t back = 1; back <= 12 && back <= first; ++back) {
-        const QString& left = word(first - back);
-        if (left == QLatin1String(";") || left == QLatin1String("."))
+    const QString& tie = word(link);
+    if (tie == QLatin1String("of"))
+        return link > 0 && isChanceNoun(word(link - 1));
+    const bool at = tie == QLatin1String("at");
+    bool clause = false;
+    for (size_t back = 1; back <= std::min<size_t>(link, 20); ++back) {
+        const QString& left = word(link - back);
+        if (isOneOf(left, {";", ".", "?", "!"}))
             return false;
-        if (isChanceWord(left) && left != QLatin1String("sure") && left != QLatin1String("certain"))
-            return back <= 8;
-        at = at || (left == QLatin1String("at") && back <= 4);
-        if (at && left.startsWith(QLatin1String("put")))
+        const bool put = left.startsWith(QLatin1String("put"));
+        if (at && put && back <= 3 && isOneOf(word(link - back + 1), {"it", "that", "this", "them"}))
             return true;
+        if (isChanceNoun(left) || (left == QLatin1String("odds")))
+            return !clause || at || !isOneOf(tie, {"to", "from"});
+        clause = clause || isOneOf(left, {"that", "is", "are", "was", "were", "which"});
     }
     return false;
 }
 
+bool NumberForms::chanceBefore(size_t first, size_t next) const
+{
+    // "a risk of 5 per cent growth": the number belongs to the noun behind it.
+    if (next < m_words.size() && (m_words[next].tag == Tag::Noun || m_words[next].tag == Tag::Adjective))
+        return false;
+    size_t link = first;
+    while (link > 0 && isApproximator(word(link - 1)))
+        --link;
+    if (link == 0)
+        return false;
+    const QString& tie = word(link - 1);
+    if (isOneOf(tie, {"it", "that", "them"}) && link > 1 && word(link - 2).startsWith(QLatin1String("put")))
+        return true;
+    if (isChanceNoun(tie))
+        return true;
+    return isOneOf(tie, {"at", "of", "is", "are", "was", "were", "be", "'s", "to", "from", "remains", "stands", "stand", ":", "than"})
+        && linkedBefore(link - 1);
+}
+
+/// Whether the text holds nothing but this number, as when a person types "70 %".
+bool NumberForms::isWhole(size_t first, size_t next) const
+{
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        const bool around = i < first || i >= next;
+        if (around && !m_words[i].isPunctuation() && !isApproximator(word(i)))
+            return false;
+    }
+    return true;
+}
+
+/// "in 71 per cent of the runs": a share of simulated or counted cases is a chance.
+bool NumberForms::isRuns(size_t next) const
+{
+    if (word(next) != QLatin1String("of"))
+        return false;
+    for (size_t i = next + 1; i < next + 4; ++i) {
+        if (isOneOf(word(i), {"runs", "simulations", "scenarios"}))
+            return true;
+    }
+    return word(next + 1) == QLatin1String("the") && word(next + 2) == QLatin1String("time");
+}
+
 std::optional<NumericChance> NumberForms::framed(size_t first, size_t next, ChanceRange range) const
 {
-    if (chanceAfter(next)) {
-        const size_t last = isChanceWord(word(next)) ? next : next + 1;
-        return NumericChance{first, last, range};
+    const NumericChance chance = opened({first, next - 1, range});
+    if (const size_t word = chanceAfter(next); word > 0)
+        return NumericChance{chance.first, word, chance.range};
+    // "70 per cent or more" and "one in five at best" are looked through.
+    const size_t behind = chance.last + 1;
+    if (isRuns(next) || isWhole(chance.first, behind))
+        return chance;
+    const bool share = word(next) == QLatin1String("of");
+    return !share && chanceBefore(chance.first, behind) ? std::optional(chance) : std::nullopt;
+}
+
+/// Opens the range upwards or downwards for "at least", "no more than", "at best" …
+NumericChance NumberForms::opened(NumericChance chance) const
+{
+    static const QHash<QString, bool> bounds{
+        {QStringLiteral("at least"), true}, {QStringLiteral("no less than"), true}, {QStringLiteral("not less than"), true},
+        {QStringLiteral("more than"), true}, {QStringLiteral("over"), true}, {QStringLiteral("above"), true},
+        {QStringLiteral("better than"), true}, {QStringLiteral("greater than"), true}, {QStringLiteral("upwards of"), true},
+        {QStringLiteral("higher than"), true}, {QStringLiteral("at most"), false}, {QStringLiteral("no more than"), false},
+        {QStringLiteral("not more than"), false}, {QStringLiteral("no better than"), false}, {QStringLiteral("less than"), false},
+        {QStringLiteral("under"), false}, {QStringLiteral("below"), false}, {QStringLiteral("lower than"), false},
+        {QStringLiteral("up to"), false}, {QStringLiteral("fewer than"), false}, {QStringLiteral("worse than"), false}};
+    const size_t article = chance.first > 0 && isOneOf(word(chance.first - 1), {"a", "an"}) ? 1 : 0;
+    std::optional<bool> up;
+    for (size_t length = 3; length > 0 && !up; --length) {
+        if (chance.first < length + article)
+            continue;
+        const size_t from = chance.first - article - length;
+        if (const auto bound = bounds.constFind(joinedWords(m_words, from, from + length - 1)); bound != bounds.constEnd()) {
+            up = *bound;
+            chance.first = from;
+        }
     }
-    const bool share = word(next) == QLatin1String("of") && !chanceBefore(first);
-    if (share || !chanceBefore(first))
-        return std::nullopt;
-    return NumericChance{first, next - 1, range};
+    if (!up && isOneOf(word(chance.last + 1), {"at", "or"}) && isOneOf(word(chance.last + 2), {"best", "most", "less", "least", "more"})) {
+        up = isOneOf(word(chance.last + 2), {"least", "more"});
+        chance.last += 2;
+    }
+    if (!up)
+        return chance;
+    const double p = *up ? chance.range.low : chance.range.high;
+    chance.range = *up ? ChanceRange{p, p + 0.25 * (1 - p), 1} : ChanceRange{0, 0.75 * p, p};
+    return chance;
 }
 
 std::optional<NumericChance> NumberForms::percent(size_t i) const
@@ -176,11 +284,10 @@ std::optional<NumericChance> NumberForms::odds(size_t i) const
     if (!wins || !losses || *wins <= 0 || *losses <= 0 || (*wins > 1 && *losses > 1 && next == i + 3))
         return std::nullopt;
     const bool against = word(next) == QLatin1String("against");
-    const bool framedHere = against || word(next) == QLatin1String("on") || chanceBefore(i) || chanceAfter(next);
-    if (!framedHere)
-        return std::nullopt;
     const double p = against ? *losses / (*wins + *losses) : *wins / (*wins + *losses);
-    return NumericChance{i, against || word(next) == QLatin1String("on") ? next : next - 1, {p, p, p}};
+    if (against || word(next) == QLatin1String("on"))
+        return NumericChance{i, next, {p, p, p}};
+    return framed(i, next, {p, p, p});
 }
 
 /// "one in five", "one chance in six", "nine times out of ten", "two chances in three".
@@ -191,7 +298,7 @@ std::optional<NumericChance> NumberForms::ratio(size_t i) const
         return std::nullopt;
     size_t next = i + 1;
     const bool named = word(next) == QLatin1String("chance") || word(next) == QLatin1String("chances");
-    const bool times = word(next) == QLatin1String("times");
+    const bool times = isOneOf(word(next), {"times", "runs", "simulations", "cases"});
     next += named || times ? 1 : 0;
     if (word(next) == QLatin1String("out") && word(next + 1) == QLatin1String("of"))
         next += 2;
@@ -205,16 +312,17 @@ std::optional<NumericChance> NumberForms::ratio(size_t i) const
     if (!whole || *whole < *part || *whole < 2 || (!named && !times && *whole > 1000 && *whole < 1e5))
         return std::nullopt;
     const double p = *part / *whole;
-    if (named)
-        return NumericChance{i, next, {p, p, p}};
-    return framed(i, next + 1, {p, p, p});
+    const bool runs = times && word(i + 1) != QLatin1String("cases");
+    return named || runs ? std::optional(opened({i, next, {p, p, p}})) : framed(i, next + 1, {p, p, p});
 }
 
 /// "a two-in-three chance", "a two-thirds chance", "a three-to-one chance".
 std::optional<NumericChance> NumberForms::hyphenated(size_t i) const
 {
     if (const auto fraction = fractionOf(word(i)))
-        return chanceAfter(i + 1) ? framed(i, i + 1, {*fraction, *fraction, *fraction}) : std::nullopt;
+        return framed(i, i + 1, {*fraction, *fraction, *fraction});
+    if (const auto fraction = fractionOf(word(i) + u'-' + word(i + 1)))
+        return framed(i, i + 2, {*fraction, *fraction, *fraction});
     const QStringList parts = word(i).split(u'-');
     if (parts.size() != 3 || (parts[1] != QLatin1String("in") && parts[1] != QLatin1String("to")))
         return std::nullopt;

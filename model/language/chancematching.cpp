@@ -1,0 +1,168 @@
+#include "model/language/chancematching.h"
+
+#include "model/language/chancegroups.h"
+#include "model/language/chancenumbers.h"
+
+#include <algorithm>
+#include <optional>
+
+// At each word: a number, or the longest of the lexicon's phrases and the groups built by rule. "word" entries gather
+// modifiers and negations to their left. Cost: sentence length × longest phrase.
+
+namespace cp {
+namespace {
+
+bool isOneOf(const QString& word, std::initializer_list<const char*> list)
+{
+    return std::any_of(list.begin(), list.end(), [&](const char* item) { return word == QLatin1String(item); });
+}
+
+class PhraseFinder final {
+public:
+    PhraseFinder(QStringView text, const std::vector<Word>& words);
+    [[nodiscard]] std::vector<ChanceMatch> find() const;
+
+private:
+    [[nodiscard]] std::optional<ChanceMatch> longestAt(size_t i) const;
+    [[nodiscard]] std::optional<ChanceMatch> groupAt(size_t i) const;
+    [[nodiscard]] bool isWhole(const ChanceMatch& match) const;
+    [[nodiscard]] bool isFalseFriend(const ChanceMatch& match, const QString& phrase) const;
+    [[nodiscard]] bool isPredicate(const ChanceMatch& match, const QString& phrase) const;
+    [[nodiscard]] bool isManner(const ChanceMatch& match) const;
+    [[nodiscard]] const QString& word(size_t i) const
+    {
+        static const QString none;
+        return i < m_words.size() ? m_words[i].lower : none;
+    }
+    [[nodiscard]] Tag tag(size_t i) const { return i < m_words.size() ? m_words[i].tag : Tag::Punctuation; }
+
+    QStringView m_text;
+    const std::vector<Word>& m_words;
+    std::vector<ChanceMatch> m_groups;
+};
+
+PhraseFinder::PhraseFinder(QStringView text, const std::vector<Word>& words)
+    : m_text(text), m_words(words), m_groups(findChanceGroups(words))
+{
+}
+
+/// Whether the text holds nothing but this phrase.
+bool PhraseFinder::isWhole(const ChanceMatch& match) const
+{
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        if ((i < match.first || i > match.last) && !m_words[i].isPunctuation())
+            return false;
+    }
+    return true;
+}
+
+/// "is certain", "seems quite sure", not "certain people", "has guaranteed".
+bool PhraseFinder::isPredicate(const ChanceMatch& match, const QString& phrase) const
+{
+    if (tag(match.last + 1) == Tag::Noun || tag(match.last + 1) == Tag::Adjective)
+        return false;
+    for (size_t left = match.first; left-- > 0;) {
+        if (m_words[left].tag == Tag::Adverb || m_words[left].tag == Tag::Particle || word(left) == QLatin1String("n't"))
+            continue;
+        if (phrase == QLatin1String("sure") && word(left) == QLatin1String("be"))
+            return false;
+        return isOneOf(word(left), {"is", "are", "was", "were", "be", "been", "seems", "seem", "looks", "look", "'s", "'m", "'re",
+                                    "am", "appears", "appear", "remains", "becomes", "became", "feel", "feels", "far", "from",
+                                    "nothing", "anything", "but", "as"});
+    }
+    return false;
+}
+
+/// "spoke clearly.", "more clearly": how something is done, not how sure it is.
+bool PhraseFinder::isManner(const ChanceMatch& match) const
+{
+    const bool atEnd = tag(match.last + 1) == Tag::Punctuation;
+    return match.first > 0 && atEnd && tag(match.first - 1) != Tag::Punctuation;
+}
+
+bool PhraseFinder::isFalseFriend(const ChanceMatch& match, const QString& phrase) const
+{
+    const size_t first = match.first;
+    const Tag next = tag(match.last + 1);
+    const bool upper = m_text[m_words[first].span.start].isUpper();
+    const bool inside = first > 0 && !m_words[first - 1].isPunctuation();
+    const bool title = upper && (inside || next == Tag::ProperNoun) && tag(first) == Tag::ProperNoun;
+    if (phrase.startsWith(QLatin1String("may")) && upper)
+        return m_words.size() > 3;
+    if (isOneOf(phrase, {"certain", "sure", "guaranteed"}))
+        return !isPredicate(match, phrase);
+    if (isOneOf(phrase, {"clearly", "plainly", "evidently"}))
+        return isManner(match);
+    // "a possible deal", "the likely winner" qualify a thing, not a statement.
+    const bool attribute = next == Tag::Noun && first > 0 && (tag(first - 1) == Tag::Determiner || tag(first - 1) == Tag::Adposition);
+    if (isOneOf(phrase, {"possible", "likely", "probable", "plausible", "impossible", "improbable", "doubtful", "dubious"}))
+        return attribute || title;
+    if (isOneOf(phrase, {"promises to", "threatens to", "threaten to", "tends to", "tend to"}))
+        return tag(first) == Tag::Noun && first > 0 && tag(first - 1) != Tag::Noun && tag(first - 1) != Tag::ProperNoun;
+    return title && first == match.last;
+}
+
+std::optional<ChanceMatch> PhraseFinder::longestAt(size_t i) const
+{
+    const ChanceLexicon& lexicon = ChanceLexicon::instance();
+    const size_t most = std::min(m_words.size() - i, static_cast<size_t>(lexicon.longestPhrase));
+    for (size_t length = most; length > 0; --length) {
+        const QString phrase = joinedWords(m_words, i, i + length - 1);
+        const auto entry = lexicon.phrases.constFind(phrase);
+        if (entry == lexicon.phrases.constEnd())
+            continue;
+        const ChanceMatch match{i, i + length - 1, entry->kind, entry->survey, false, false};
+        const bool whole = isWhole(match);
+        if (entry->kind == ChanceClass::Bare ? whole : whole || !isFalseFriend(match, phrase))
+            return match;
+    }
+    return std::nullopt;
+}
+
+std::optional<ChanceMatch> PhraseFinder::groupAt(size_t i) const
+{
+    std::optional<ChanceMatch> longest;
+    for (const ChanceMatch& group : m_groups) {
+        if (group.first == i && (!longest || group.last > longest->last))
+            longest = group;
+    }
+    return longest;
+}
+
+std::vector<ChanceMatch> PhraseFinder::find() const
+{
+    const std::vector<NumericChance> numbers = findNumericChances(m_words);
+    std::vector<ChanceMatch> matches;
+    auto number = numbers.begin();
+    for (size_t i = 0; i < m_words.size();) {
+        while (number != numbers.end() && number->last < i)
+            ++number;
+        if (number != numbers.end() && i >= number->first) {
+            matches.push_back({i, number->last, ChanceClass::Fixed, number->range, true, false});
+            i = number->last + 1;
+            continue;
+        }
+        std::optional<ChanceMatch> match = longestAt(i);
+        if (match && match->kind == ChanceClass::Word)
+            gatherModifiers(*match, m_words);
+        const auto group = groupAt(i);
+        if (group && (!match || group->last > match->last))
+            match = group;
+        const bool overNumber = match && number != numbers.end() && match->last >= number->first;
+        const bool free = match && !overNumber && (matches.empty() || matches.back().last < match->first);
+        if (free)
+            matches.push_back(*match);
+        i = free ? match->last + 1 : i + 1;
+    }
+    std::erase_if(matches, [](const ChanceMatch& match) { return match.kind == ChanceClass::None; });
+    return matches;
+}
+
+} // namespace
+
+std::vector<ChanceMatch> matchChances(QStringView text, const std::vector<Word>& words)
+{
+    return PhraseFinder(text, words).find();
+}
+
+} // namespace cp

@@ -45,8 +45,12 @@ int runPhrase(const QStringList& arguments, QIODevice& in, QIODevice& out, QText
                 : QJsonObject{{QStringLiteral("error"), QStringLiteral("The line was skipped: it has no “text”.")}};
         });
     const QString text = parser.positionalArguments().join(QLatin1Char(' '));
-    out.write(QJsonDocument(phraseObject(text, scale)).toJson(QJsonDocument::Compact) + '\n');
-    return exitDone;
+    const QByteArray answer = QJsonDocument(phraseObject(text, scale)).toJson(QJsonDocument::Compact) + '\n';
+    if (out.write(answer) == answer.size())
+        return exitDone;
+    err << "counterpoint: the answer could not be written (" << out.errorString()
+        << "). Nothing was changed; choose another place for it." << Qt::endl;
+    return exitFailed;
 }
 
 } // namespace cp::ui

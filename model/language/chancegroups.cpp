@@ -32,6 +32,12 @@ private:
         static const QString none;
         return i < m_words.size() ? m_words[i].lower : none;
     }
+    struct Quantifier {
+        size_t length = 0; ///< words; 0: none stands there
+        ChanceRange range;
+    };
+    [[nodiscard]] Quantifier quantifierAt(size_t i) const;
+    [[nodiscard]] std::optional<size_t> groupFrom(size_t at, bool quantified) const;
     [[nodiscard]] std::optional<ChanceMatch> before(size_t head) const;
     [[nodiscard]] std::optional<ChanceMatch> behind(size_t head) const;
     [[nodiscard]] std::optional<ChanceMatch> consensus(size_t i) const;
@@ -112,37 +118,47 @@ bool GroupFinder::isOpinion(size_t at, bool named) const
     return named || !atEnd || isOneOf(word(at), {"agree", "agrees", "doubt", "doubts", "disagree", "disagrees"});
 }
 
+GroupFinder::Quantifier GroupFinder::quantifierAt(size_t i) const
+{
+    for (size_t length = std::min<size_t>(4, m_words.size() - i); length > 0; --length) {
+        const auto found = m_lexicon.quantifiers.constFind(joinedWords(m_words, i, i + length - 1));
+        if (found != m_lexicon.quantifiers.constEnd())
+            return {length, *found};
+    }
+    // "economists agree" speaks of most of them.
+    return {0, m_lexicon.quantifiers.value(QStringLiteral("most"))};
+}
+
+/// Index of the group's noun within three words, or nothing.
+std::optional<size_t> GroupFinder::groupFrom(size_t at, bool quantified) const
+{
+    for (size_t i = at; i < (quantified ? at + 4 : at + 1); ++i) {
+        if (m_lexicon.groups.contains(word(i)))
+            return i;
+        if (m_lexicon.opinions.contains(word(i)))
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::optional<ChanceMatch> GroupFinder::consensus(size_t i) const
 {
     if (i > 0 && isOneOf(word(i - 1), {"a", "the", "not", "quite"}))
         return std::nullopt;
-    size_t at = i;
-    ChanceRange range = m_lexicon.quantifiers.value(QStringLiteral("most"));
-    bool quantified = false;
-    for (size_t length = std::min<size_t>(4, m_words.size() - i); length > 0 && !quantified; --length) {
-        const auto found = m_lexicon.quantifiers.constFind(joinedWords(m_words, i, i + length - 1));
-        quantified = found != m_lexicon.quantifiers.constEnd();
-        if (quantified) {
-            range = *found;
-            at = i + length;
-        }
-    }
-    size_t group = at;
-    while (group < at + 3 && !m_lexicon.groups.contains(word(group)) && !m_lexicon.opinions.contains(word(group)))
-        ++group;
-    const bool named = m_lexicon.groups.contains(word(group)) && (quantified || group == at);
-    const bool needsGroup = quantified && isOneOf(word(at - 1), {"of", "the", "no", "every", "any"});
-    if ((!quantified || needsGroup) && !named)
+    const auto [length, most] = quantifierAt(i);
+    size_t at = i + length;
+    const std::optional<size_t> group = groupFrom(at, length > 0);
+    if (!group && (length == 0 || isOneOf(word(at - 1), {"of", "the", "no", "every", "any"})))
         return std::nullopt;
-    at = named ? group + 1 : at;
+    at = group ? *group + 1 : at;
     for (size_t skipped = 0; skipped < 2 && at < m_words.size()
          && (m_words[at].tag == Tag::Adverb || isOneOf(word(at), {"would", "will", "now", "still", "do"}));
          ++skipped)
         ++at;
-    if (!isOpinion(at, named) || (!quantified && !isOneOf(word(at), {"agree", "concur", "accept"})))
+    if (!isOpinion(at, group.has_value()) || (length == 0 && !isOneOf(word(at), {"agree", "concur"})))
         return std::nullopt;
-    if (m_lexicon.denials.contains(word(at)))
-        range = {1 - range.high, 1 - range.best, 1 - range.low};
+    const bool denied = m_lexicon.denials.contains(word(at));
+    const ChanceRange range = denied ? ChanceRange{1 - most.high, 1 - most.best, 1 - most.low} : most;
     return ChanceMatch{i, at, ChanceClass::Consensus, range, false, range.best < 0.35};
 }
 

@@ -67,8 +67,7 @@ bool PhraseFinder::isPredicate(const ChanceMatch& match, const QString& phrase) 
         if (phrase == QLatin1String("sure") && word(left) == QLatin1String("be"))
             return false;
         return isOneOf(word(left), {"is", "are", "was", "were", "be", "been", "seems", "seem", "looks", "look", "'s", "'m", "'re",
-                                    "am", "appears", "appear", "remains", "becomes", "became", "feel", "feels", "far", "from",
-                                    "nothing", "anything", "but", "as"});
+                                    "am", "appears", "appear", "remains", "becomes", "became", "feel", "feels"});
     }
     return false;
 }
@@ -93,6 +92,9 @@ bool PhraseFinder::isFalseFriend(const ChanceMatch& match, const QString& phrase
         return !isPredicate(match, phrase);
     if (isOneOf(phrase, {"clearly", "plainly", "evidently"}))
         return isManner(match);
+    // "must have known" infers, "must have a plan" demands.
+    if (phrase == QLatin1String("must have"))
+        return next != Tag::Verb && next != Tag::Auxiliary && next != Tag::Adverb;
     // "a possible deal", "the likely winner" qualify a thing, not a statement.
     const bool attribute = next == Tag::Noun && first > 0 && (tag(first - 1) == Tag::Determiner || tag(first - 1) == Tag::Adposition);
     if (isOneOf(phrase, {"possible", "likely", "probable", "plausible", "impossible", "improbable", "doubtful", "dubious"}))

@@ -92,6 +92,20 @@ bool isApproximator(const QString& word)
                           "as", "high", "low", "probably", "then", "between"});
 }
 
+/// Words before a number that make it an end of the range: whether the range goes up from it.
+const QHash<QString, bool>& bounds()
+{
+    static const QHash<QString, bool> words{
+        {QStringLiteral("at least"), true}, {QStringLiteral("no less than"), true}, {QStringLiteral("not less than"), true},
+        {QStringLiteral("more than"), true}, {QStringLiteral("over"), true}, {QStringLiteral("above"), true},
+        {QStringLiteral("better than"), true}, {QStringLiteral("greater than"), true}, {QStringLiteral("upwards of"), true},
+        {QStringLiteral("higher than"), true}, {QStringLiteral("at most"), false}, {QStringLiteral("no more than"), false},
+        {QStringLiteral("not more than"), false}, {QStringLiteral("no better than"), false}, {QStringLiteral("less than"), false},
+        {QStringLiteral("under"), false}, {QStringLiteral("below"), false}, {QStringLiteral("lower than"), false},
+        {QStringLiteral("up to"), false}, {QStringLiteral("fewer than"), false}, {QStringLiteral("worse than"), false}};
+    return words;
+}
+
 class NumberForms final {
 public:
     explicit NumberForms(const std::vector<Word>& words) : m_words(words) {}
@@ -138,14 +152,16 @@ bool NumberForms::linkedBefore(size_t link) const
         return link > 0 && isChanceNoun(word(link - 1));
     const bool at = tie == QLatin1String("at");
     bool clause = false;
-    for (size_t back = 1; back <= std::min<size_t>(link, 20); ++back) {
+    for (size_t back = 1; back <= std::min<size_t>(link, 25); ++back) {
         const QString& left = word(link - back);
         if (isOneOf(left, {";", ".", "?", "!"}))
             return false;
-        const bool put = left.startsWith(QLatin1String("put"));
-        if (at && put && back <= 3 && isOneOf(word(link - back + 1), {"it", "that", "this", "them"}))
+        // "we put it at", "I put the two together at": an author's estimate; "the law puts taxes at" is none.
+        const bool put = left.startsWith(QLatin1String("put")) && at && back <= 6;
+        const bool own = back < link && isOneOf(word(link - back - 1), {"i", "we", "would", "'d"});
+        if (put && (own || isOneOf(word(link - back + 1), {"it", "that", "this", "them"})))
             return true;
-        if (isChanceNoun(left) || (left == QLatin1String("odds")))
+        if (isChanceNoun(left))
             return !clause || at || !isOneOf(tie, {"to", "from"});
         clause = clause || isOneOf(left, {"that", "is", "are", "was", "were", "which"});
     }
@@ -203,6 +219,8 @@ std::optional<NumericChance> NumberForms::framed(size_t first, size_t next, Chan
     const size_t behind = chance.last + 1;
     if (isRuns(next) || isWhole(chance.first, behind))
         return chance;
+    if (word(next) == QLatin1String("the") && isChanceNoun(word(next + 1)))
+        return chance;
     const bool share = word(next) == QLatin1String("of");
     return !share && chanceBefore(chance.first, behind) ? std::optional(chance) : std::nullopt;
 }
@@ -210,21 +228,13 @@ std::optional<NumericChance> NumberForms::framed(size_t first, size_t next, Chan
 /// Opens the range upwards or downwards for "at least", "no more than", "at best" …
 NumericChance NumberForms::opened(NumericChance chance) const
 {
-    static const QHash<QString, bool> bounds{
-        {QStringLiteral("at least"), true}, {QStringLiteral("no less than"), true}, {QStringLiteral("not less than"), true},
-        {QStringLiteral("more than"), true}, {QStringLiteral("over"), true}, {QStringLiteral("above"), true},
-        {QStringLiteral("better than"), true}, {QStringLiteral("greater than"), true}, {QStringLiteral("upwards of"), true},
-        {QStringLiteral("higher than"), true}, {QStringLiteral("at most"), false}, {QStringLiteral("no more than"), false},
-        {QStringLiteral("not more than"), false}, {QStringLiteral("no better than"), false}, {QStringLiteral("less than"), false},
-        {QStringLiteral("under"), false}, {QStringLiteral("below"), false}, {QStringLiteral("lower than"), false},
-        {QStringLiteral("up to"), false}, {QStringLiteral("fewer than"), false}, {QStringLiteral("worse than"), false}};
     const size_t article = chance.first > 0 && isOneOf(word(chance.first - 1), {"a", "an"}) ? 1 : 0;
     std::optional<bool> up;
     for (size_t length = 3; length > 0 && !up; --length) {
         if (chance.first < length + article)
             continue;
         const size_t from = chance.first - article - length;
-        if (const auto bound = bounds.constFind(joinedWords(m_words, from, from + length - 1)); bound != bounds.constEnd()) {
+        if (const auto bound = bounds().constFind(joinedWords(m_words, from, from + length - 1)); bound != bounds().constEnd()) {
             up = *bound;
             chance.first = from;
         }
@@ -285,7 +295,9 @@ std::optional<NumericChance> NumberForms::odds(size_t i) const
         return std::nullopt;
     const bool against = word(next) == QLatin1String("against");
     const double p = against ? *losses / (*wins + *losses) : *wins / (*wins + *losses);
-    if (against || word(next) == QLatin1String("on"))
+    // "4:50 on a Thursday" is a time of day.
+    const bool clock = next == i + 1;
+    if (!clock && (against || word(next) == QLatin1String("on")))
         return NumericChance{i, next, {p, p, p}};
     return framed(i, next, {p, p, p});
 }

@@ -96,6 +96,8 @@ void numericRows()
     row("The odds of a flood are one in five.", "one in five", .2, .2);
     row("There is a seven-in-ten chance of rain.", "seven-in-ten chance", .7, .7);
     row("It works nine times out of ten.", "nine times out of ten", .9, .9);
+    row("I would put the two together at under one in ten.", "under one in ten", 0, .10);
+    row("I put at no less than four in five the likelihood of war.", "no less than four in five", .80, 1);
     row("The stock falls in 71 per cent of the runs.", "71 per cent", .71, .71);
 }
 
@@ -129,7 +131,9 @@ void falseFriendRows()
           "She won against the odds.", "They said so in no uncertain terms.", "The army showed its might.",
           "Come as soon as possible.", "She spoke clearly.", "To be sure, the dam is old.", "We met by chance.",
           "One in five voters stayed at home.", "The council voted three to one for it.", "They should be ashamed.",
-          "He could not come.", "The score was 2:1.", "A certain man came.", "Two thirds of the village left."})
+          "He could not come.", "The score was 2:1.", "A certain man came.",
+          "The phone rang at 4:50 on a Thursday.", "Be sure to bring a coat.", "Money came from certain rich families.",
+          "One must have a plan.", "It is possible to swim there.", "No question was asked.", "Two thirds of the village left."})
         row(text, "", 0, 0);
 }
 

@@ -1,7 +1,9 @@
 #include "app/commandline/commandline.h"
+#include "app/window/mainwindow.h"
 
+#include <QApplication>
 #include <QDir>
-#include <QGuiApplication>
+#include <QTextStream>
 
 namespace {
 
@@ -13,6 +15,35 @@ QStringList argumentsOf(int argc, char** argv)
     return arguments;
 }
 
+int runJob(int argc, char** argv, const QStringList& arguments)
+{
+    // Jobs measure text but never need a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit()); // silences a warning of Qt on servers
+    const QGuiApplication application(argc, argv);
+    return cp::ui::runCommand(arguments);
+}
+
+bool hasDisplay()
+{
+#if defined(Q_OS_LINUX)
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int runWindow(int argc, char** argv, const QStringList& files)
+{
+    QApplication application(argc, argv);
+    cp::ui::MainWindow window;
+    window.show();
+    if (!files.isEmpty())
+        window.openFiles(files);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -21,10 +52,16 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("counterpoint"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTERPOINT_VERSION));
     const QStringList arguments = argumentsOf(argc, argv);
-    // Jobs measure text but never need a display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
-        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit()); // silences a warning of Qt on servers
-    const QGuiApplication application(argc, argv);
-    return cp::ui::runCommand(arguments);
+    if (cp::ui::isCommand(arguments))
+        return runJob(argc, argv, arguments);
+    QTextStream err(stderr);
+    if (!arguments.isEmpty() && arguments.first().startsWith(u'-')) {
+        err << cp::ui::usageText();
+        return cp::ui::exitUsage;
+    }
+    if (!hasDisplay()) {
+        err << "There is no display for the window. Nothing was changed. Without one, these commands do the same work:\n" << cp::ui::usageText();
+        return cp::ui::exitFailed;
+    }
+    return runWindow(argc, argv, arguments);
 }

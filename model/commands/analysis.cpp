@@ -44,4 +44,27 @@ ArgumentMap analyzeDocuments(std::vector<Document> documents, const AnalysisOpti
     return map;
 }
 
+MapDelta addArticle(const ArgumentMap& map, Document document, const AnalysisOptions& options, const JobContext& job)
+{
+    const QString letter = letterOf(map.documents().size());
+    report(job, QCoreApplication::translate("Analysis", "Reading %1").arg(letter), 0, 2);
+    document.id = map.nextDocumentId();
+    segmentSentences(document);
+    const Reading reading = readDocument(document, {options.scale}, {job.cancel, {}});
+    MapDelta delta = addReading(map, document, reading);
+    ArgumentMap with = map;
+    with.apply(delta);
+    report(job, QCoreApplication::translate("Analysis", "Linking"), 1, 2);
+    LinkingOptions linking;
+    linking.scale = options.scale;
+    std::vector<Link> links = linkDocuments(with, linking, {job.cancel, {}});
+    // Links between the older documents were proposed, and perhaps dismissed, before.
+    std::erase_if(links, [&](const Link& link) {
+        return with.find(link.a)->document != document.id && with.find(link.b)->document != document.id;
+    });
+    delta.links = addLinks(with, links).links;
+    report(job, QString(), 2, 2);
+    return job.cancel.isCancelled() ? MapDelta{} : delta;
+}
+
 } // namespace cp

@@ -18,4 +18,9 @@ struct AnalysisOptions {
 [[nodiscard]] ArgumentMap analyzeDocuments(std::vector<Document> documents, const AnalysisOptions& options,
                                            const JobContext& job = {});
 
+/// One more document for a map: its reading, and links between it and the documents that are there. One delta, so that
+/// it is one undo entry; empty when cancelled.
+[[nodiscard]] MapDelta addArticle(const ArgumentMap& map, Document document, const AnalysisOptions& options,
+                                  const JobContext& job = {});
+
 } // namespace cp

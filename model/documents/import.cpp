@@ -105,4 +105,6 @@ Result<Document> importText(const QString& text, const QString& source, const QS
     return titled;
 }
 
+QStringList importSuffixes() { return {QStringLiteral("txt"), QStringLiteral("text")}; }
+
 } // namespace cp

@@ -11,6 +11,9 @@ struct ImportLimits {
     qsizetype maxCharacters = 20'000'000;
 };
 
+/// File name extensions that can be imported, without the dot, for file dialogs.
+[[nodiscard]] QStringList importSuffixes();
+
 enum class DocumentFormat { PlainText, Markdown, Html, Pdf };
 
 /// Reads an article from a file; the format comes from the extension, then from the content.

@@ -1,6 +1,7 @@
 #include "model/exchange/image.h"
 
 #include "model/rendering/mappainter.h"
+#include "model/rendering/sceneindex.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ QRectF frameOf(const MapScene& scene, const ImageOptions& options)
     if (options.legend) {
         QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&scratch);
-        const double width = MapPainter(scene, paletteOf(options)).paintLegend(painter, {}, 0).width();
+        const double width = MapPainter(scene, SceneIndex(scene), paletteOf(options)).paintLegend(painter, {}, 0).width();
         frame.setWidth(std::max(frame.width(), width + 2 * margin));
     }
     return frame;
@@ -43,7 +44,8 @@ void draw(QPainter& painter, const MapScene& scene, const QRectF& frame, double 
     painter.scale(scale, scale);
     painter.translate(-frame.topLeft());
     painter.fillRect(frame, palette.canvas);
-    const MapPainter map(scene, palette);
+    const SceneIndex index(scene);
+    const MapPainter map(scene, index, palette);
     map.paint(painter, frame, 1);
     if (options.legend)
         map.paintLegend(painter, {scene.bounds.left(), scene.bounds.bottom() + 8}, frame.width());

@@ -1,6 +1,7 @@
 #include "model/rendering/mappainter.h"
 
 #include "model/rendering/mapfonts.h"
+#include "model/rendering/sceneindex.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -17,39 +18,9 @@ namespace {
 
 constexpr double textZoom = 0.45;  ///< below: boxes without text
 constexpr double plainZoom = 0.25; ///< below: filled boxes
-constexpr double corner = 8;
 
-QPainterPath rounded(const std::vector<QPointF>& points)
-{
-    QPainterPath path;
-    if (points.empty())
-        return path;
-    path.moveTo(points.front());
-    for (size_t i = 1; i + 1 < points.size(); ++i) {
-        const QPointF in = points[i] - points[i - 1];
-        const QPointF out = points[i + 1] - points[i];
-        const double lengthIn = std::hypot(in.x(), in.y());
-        const double lengthOut = std::hypot(out.x(), out.y());
-        const double r = std::min({corner, lengthIn / 2, lengthOut / 2});
-        if (r < 0.5) {
-            path.lineTo(points[i]);
-            continue;
-        }
-        path.lineTo(points[i] - in / lengthIn * r);
-        path.quadTo(points[i], points[i] + out / lengthOut * r);
-    }
-    path.lineTo(points.back());
-    return path;
-}
-
-QPainterPath linkPath(const LinkShape& link)
-{
-    if (!link.curved || link.route.size() != 4)
-        return rounded(link.route);
-    QPainterPath path(link.route[0]);
-    path.cubicTo(link.route[1], link.route[2], link.route[3]);
-    return path;
-}
+/// Lane heads keep a readable size on the screen when the map is small.
+double laneHeadScale(double zoom) { return zoom < 0.8 ? std::min(0.8 / zoom, 8.0) : 1; }
 
 QPen dashed(const QColor& colour, double width, const QList<qreal>& pattern)
 {
@@ -160,7 +131,7 @@ void drawRelation(QPainter& painter, const RelationShape& relation, const MapPal
         pen.setWidthF(pen.widthF() + 1);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(rounded(relation.route));
+    painter.drawPath(roundedPath(relation.route));
     if (zoom >= plainZoom)
         drawEndMark(painter, relation, palette);
 }
@@ -208,8 +179,7 @@ void drawChip(QPainter& painter, const LinkShape& link, const MapPalette& palett
 {
     const QColor colour = link.nearMiss ? palette.related : palette.link(link.kind);
     const QFont font = mapFont(chanceTextSize, QFont::DemiBold);
-    const double text = words ? QFontMetricsF(font).horizontalAdvance(link.chipText) : -8;
-    const QRectF chip(link.chip.x() - (text + 40) / 2, link.chip.y() - 12, text + 40, 24);
+    const QRectF chip = words ? chipRect(link) : QRectF(link.chip.x() - 16, link.chip.y() - 12, 32, 24);
     painter.setPen(QPen(colour, 1.5));
     painter.setBrush(selected ? colour : palette.node);
     painter.drawRoundedRect(chip, 12, 12);
@@ -354,63 +324,91 @@ void drawNode(QPainter& painter, const NodeShape& node, const MapPalette& palett
         drawText(painter, node.rect.adjusted(0, nodePadY, -nodePadX, 0), QStringLiteral("\u270e"), mapFont(13), palette.muted, Qt::AlignRight | Qt::AlignTop);
 }
 
-void drawLane(QPainter& painter, const LaneShape& lane, int index, const MapPalette& palette)
+void drawLaneGround(QPainter& painter, const LaneShape& lane, int index, const MapPalette& palette)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette.lane(index).tint);
     painter.drawRoundedRect(lane.rect, 10, 10);
-    const QRectF badge(lane.rect.left() + 16, lane.rect.top() + 12, 20, 20);
+}
+
+/// Letter, title, source and count. A head that stays at the top while its lane scrolls has a ground of its own.
+void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const MapPalette& palette, double top, double zoom)
+{
+    const double size = laneHeadScale(zoom);
+    painter.save();
+    painter.translate(lane.rect.left(), std::min(top, std::max(lane.rect.top(), lane.rect.bottom() - 44 * size)));
+    painter.scale(size, size);
+    const double width = lane.rect.width() / size;
+    if (top > lane.rect.top()) {
+        painter.fillRect(QRectF(0, 0, width, 42), palette.lane(index).tint);
+        painter.fillRect(QRectF(0, 42, width, 1), palette.divider);
+    }
+    const QRectF badge(16, 11, 20, 20);
+    painter.setPen(Qt::NoPen);
     painter.setBrush(palette.lane(index).ink);
     painter.drawRoundedRect(badge, 4, 4);
     const QFont titleFont = mapFont(14, QFont::DemiBold);
     const QFont smallFont = mapFont(12);
     drawText(painter, badge, lane.letter, mapFont(12, QFont::DemiBold), palette.surface, Qt::AlignCenter);
     const double countWidth = QFontMetricsF(smallFont).horizontalAdvance(lane.count);
-    const double room = lane.rect.width() - 80 - countWidth;
+    const double room = std::max(0.0, width - 80 - countWidth);
     const QString title = QFontMetricsF(titleFont).elidedText(lane.title, Qt::ElideRight, room);
     const double titleWidth = QFontMetricsF(titleFont).horizontalAdvance(title);
     drawText(painter, QRectF(badge.right() + 10, badge.top(), titleWidth + 8, 20), title, titleFont, palette.text);
     const QString source = QFontMetricsF(smallFont).elidedText(lane.source, Qt::ElideRight, room - titleWidth - 12);
     if (room - titleWidth > 60)
         drawText(painter, QRectF(badge.right() + 22 + titleWidth, badge.top(), room, 20), source, smallFont, palette.muted);
-    drawText(painter, QRectF(lane.rect.right() - 16 - countWidth - 4, badge.top(), countWidth + 4, 20), lane.count, smallFont, palette.muted, Qt::AlignRight | Qt::AlignVCenter);
+    drawText(painter, QRectF(width - 20 - countWidth, badge.top(), countWidth + 4, 20), lane.count, smallFont, palette.muted,
+             Qt::AlignRight | Qt::AlignVCenter);
+    painter.restore();
 }
 
-QRectF boundsOf(const std::vector<QPointF>& points)
+bool isStrong(const RelationShape& relation, const PaintState& state)
 {
-    QRectF bounds;
-    for (const QPointF& point : points)
-        bounds |= QRectF(point, QSizeF(1, 1)).adjusted(-8, -8, 8, 8);
-    return bounds;
+    return state.selectedRelations.contains(relation.id) || state.selectedNodes.contains(relation.source)
+        || (state.hoveredNode.isValid() && state.hoveredNode == relation.source);
+}
+
+bool isStrong(const LinkShape& link, const PaintState& state)
+{
+    return state.selectedLinks.contains(link.id) || (state.hoveredLink.isValid() && state.hoveredLink == link.id);
 }
 
 QString tr(const char* text) { return QCoreApplication::translate("MapPainter", text); }
 
 } // namespace
 
-MapPainter::MapPainter(const MapScene& scene, const MapPalette& palette) : m_scene(scene), m_palette(palette) {}
+MapPainter::MapPainter(const MapScene& scene, const SceneIndex& index, const MapPalette& palette)
+    : m_scene(scene), m_index(index), m_palette(palette)
+{
+}
 
 void MapPainter::paint(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const
 {
     painter.setRenderHint(QPainter::Antialiasing, zoom >= plainZoom);
     for (size_t i = 0; i < m_scene.lanes.size(); ++i)
-        drawLane(painter, m_scene.lanes[i], static_cast<int>(i), m_palette);
-    for (const RelationShape& relation : m_scene.relations) {
-        if (visible.intersects(boundsOf(relation.route)))
-            drawRelation(painter, relation, m_palette, zoom, state.selectedRelations.contains(relation.id));
+        drawLaneGround(painter, m_scene.lanes[i], static_cast<int>(i), m_palette);
+    for (size_t i : m_index.relationsIn(visible)) {
+        const RelationShape& relation = m_scene.relations[i];
+        drawRelation(painter, relation, m_palette, zoom, isStrong(relation, state));
     }
-    for (const LinkShape& link : m_scene.links)
-        drawLink(painter, link, m_palette, zoom, state.selectedLinks.contains(link.id));
-    for (const NodeShape& node : m_scene.nodes) {
-        if (visible.intersects(node.rect.adjusted(-8, -24, 8, 8)))
-            drawNode(painter, node, m_palette, zoom, state);
-    }
-    for (const LinkShape& link : m_scene.links) {
+    const std::vector<size_t> links = m_index.linksIn(visible);
+    for (size_t i : links)
+        drawLink(painter, m_scene.links[i], m_palette, zoom, isStrong(m_scene.links[i], state));
+    for (size_t i : m_index.nodesIn(visible))
+        drawNode(painter, m_scene.nodes[i], m_palette, zoom, state);
+    for (size_t i : links) {
+        const LinkShape& link = m_scene.links[i];
         if (zoom >= plainZoom && link.route.size() > 1) {
             drawLinkEnd(painter, link, link.route.front(), m_palette);
             drawLinkEnd(painter, link, link.route.back(), m_palette);
         }
-        drawChip(painter, link, m_palette, state.selectedLinks.contains(link.id), zoom >= 0.6);
+        drawChip(painter, link, m_palette, isStrong(link, state), zoom >= 0.6);
+    }
+    for (size_t i = 0; i < m_scene.lanes.size(); ++i) {
+        const double laneTop = m_scene.lanes[i].rect.top();
+        const double top = std::max(state.headTop.value_or(laneTop), laneTop);
+        drawLaneHead(painter, m_scene.lanes[i], static_cast<int>(i), m_palette, top, zoom);
     }
 }
 

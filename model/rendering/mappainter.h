@@ -4,10 +4,13 @@
 #include "model/rendering/palette.h"
 
 #include <QSet>
+#include <optional>
 
 class QPainter;
 
 namespace cp {
+
+class SceneIndex;
 
 /// What is special about things right now; empty for exports.
 struct PaintState {
@@ -17,14 +20,15 @@ struct PaintState {
     StatementId hoveredNode;
     LinkId hoveredLink;
     StatementId focusedNode;
-    bool dimOthers = false; ///< everything not selected and not next to the selection at reduced opacity
+    std::optional<double> headTop; ///< lane heads stay at or below this height while their lane scrolls
 };
 
 /// Paints a scene with any QPainter: widget, image, SVG, PDF. The painter's transform maps scene units to the
 /// device; `zoom` is that scale on the screen and decides the level of detail (exports pass 1).
 class MapPainter final {
 public:
-    MapPainter(const MapScene& scene, const MapPalette& palette);
+    /// The three outlive the painter.
+    MapPainter(const MapScene& scene, const SceneIndex& index, const MapPalette& palette);
 
     void paint(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state = {}) const;
     /// The legend strip of the kinds that occur, its top-left at `at`; gives back its size.
@@ -32,6 +36,7 @@ public:
 
 private:
     const MapScene& m_scene;
+    const SceneIndex& m_index;
     const MapPalette& m_palette;
 };
 

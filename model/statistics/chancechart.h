@@ -7,7 +7,7 @@
 namespace cp {
 
 /// One bar of the chart of stated probabilities.
-struct ChanceBar {
+struct ChartBar {
     StatementId statement;
     int lane = 0; ///< position of its document
     StatedProbability probability;
@@ -20,7 +20,7 @@ struct ChanceChart {
     enum class Group { Contradiction, Match, Unlinked };
     struct Row {
         Group group = Group::Unlinked;
-        ChanceBar bar;
+        ChartBar bar;
         LinkId link; ///< invalid when unlinked
     };
     std::vector<Row> rows;

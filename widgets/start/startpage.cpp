@@ -244,11 +244,13 @@ void StartPage::showImport(int place, const Result<Document>& document)
     follow();
 }
 
-int StartPage::freePlace() const
+int StartPage::freePlace() const { return freePlaceAfter(-1); }
+
+int StartPage::freePlaceAfter(int place) const
 {
-    for (DropPlace* place : m_places) {
-        if (!place->document())
-            return place->lane();
+    for (DropPlace* one : m_places) {
+        if (one->lane() > place && !one->document())
+            return one->lane();
     }
     return m_places.size() < mostPlaces ? static_cast<int>(m_places.size()) : -1;
 }

@@ -33,6 +33,8 @@ public:
     void showImport(int place, const Result<Document>& document);
     /// The first place without an article, or -1.
     [[nodiscard]] int freePlace() const;
+    /// The next place behind one that is still without an article, or -1.
+    [[nodiscard]] int freePlaceAfter(int place) const;
     void clear();
 
 Q_SIGNALS:

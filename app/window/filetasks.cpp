@@ -1,0 +1,361 @@
+#include "app/window/filetasks.h"
+
+#include "app/jobs/jobrunner.h"
+#include "app/session/session.h"
+#include "app/settings/settings.h"
+#include "model/commands/analysis.h"
+#include "model/commands/editmap.h"
+#include "model/documents/import.h"
+#include "model/exchange/mapjson.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/common/prompt.h"
+#include "widgets/start/startpage.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QSaveFile>
+#include <algorithm>
+
+namespace cp::ui {
+namespace {
+
+constexpr size_t mostArticles = 10;
+
+Result<Workspace> readWorkspace(const QString& file)
+{
+    if (!file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
+        return loadWorkspace(file);
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::NotFound, FileTasks::tr("“%1” cannot be read. What is open stays as it is. Check the name and its rights.")
+                                              .arg(QFileInfo(file).fileName())};
+    return readMapJson(source.readAll(), QFileInfo(file).fileName());
+}
+
+Outcome writeJson(const Workspace& workspace, const QString& path)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = writeMapJson(workspace);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{ErrorCode::NotWritable, FileTasks::tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another "
+                                                           "place or free some space.").arg(path, file.errorString())};
+    return Done{};
+}
+
+/// One delta a document, each on top of those before; fewer when stopped.
+std::vector<MapDelta> deltasOf(ArgumentMap map, const std::vector<Document>& documents, const AnalysisOptions& options, const JobContext& job)
+{
+    std::vector<MapDelta> deltas;
+    for (const Document& document : documents) {
+        MapDelta delta = addArticle(map, document, options, job);
+        if (delta.isEmpty())
+            break;
+        map.apply(delta);
+        deltas.push_back(std::move(delta));
+    }
+    return deltas;
+}
+
+bool sameIds(const ArgumentMap& a, const ArgumentMap& b)
+{
+    return a.nextDocumentId() == b.nextDocumentId() && a.nextStatementId() == b.nextStatementId() && a.nextRelationId() == b.nextRelationId()
+        && a.nextLinkId() == b.nextLinkId();
+}
+
+} // namespace
+
+QString openFilter()
+{
+    QStringList articles;
+    for (const QString& suffix : importSuffixes())
+        articles += QStringLiteral("*.") + suffix;
+    const QString workspaces = QStringLiteral("*.cpw *.json");
+    return FileTasks::tr("Articles and workspaces (%1)").arg(articles.join(u' ') + u' ' + workspaces) + QStringLiteral(";;")
+        + FileTasks::tr("Articles (%1)").arg(articles.join(u' ')) + QStringLiteral(";;") + FileTasks::tr("Workspaces (%1)").arg(workspaces)
+        + QStringLiteral(";;") + FileTasks::tr("All files (*)");
+}
+
+bool isWorkspaceFile(const QString& file)
+{
+    return file.endsWith(QLatin1String(".cpw"), Qt::CaseInsensitive) || file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+}
+
+FileTasks::FileTasks(FileParts parts, QObject* parent) : QObject(parent), m(std::move(parts)) {}
+
+void FileTasks::fail(const QString& message) { m.messages->show(MessageBar::Kind::Failure, message); }
+
+bool FileTasks::mayLeave()
+{
+    if (!m.session->hasUnsavedEdits())
+        return true;
+    switch (m.prompt->askUnsaved(m.window, m.session->name())) {
+    case Prompt::Unsaved::Save: return save();
+    case Prompt::Unsaved::Discard: return true;
+    case Prompt::Unsaved::Cancel: return false;
+    }
+    return false;
+}
+
+void FileTasks::askOpen() { openFiles(m.picker->open(m.window, tr("Open a workspace or articles"), openFilter())); }
+
+void FileTasks::askArticle()
+{
+    const QStringList files = m.picker->open(m.window, tr("Add an article"), openFilter());
+    if (!files.isEmpty())
+        openFiles(files);
+}
+
+void FileTasks::openFiles(const QStringList& files)
+{
+    if (files.isEmpty())
+        return;
+    const auto workspace = std::find_if(files.begin(), files.end(), isWorkspaceFile);
+    if (workspace != files.end()) {
+        openWorkspace(*workspace);
+        return;
+    }
+    if (!m.session->isOpen()) {
+        fillPlaces(std::max(0, m.start->freePlace()), files);
+        return;
+    }
+    importAll(files, [this](std::vector<Document> documents) { addArticles(std::move(documents)); });
+}
+
+void FileTasks::openWorkspace(const QString& file)
+{
+    if (!mayLeave())
+        return;
+    Result<Workspace> workspace = readWorkspace(file);
+    if (!workspace) {
+        fail(workspace.error().message);
+        return;
+    }
+    const bool own = file.endsWith(QLatin1String(".cpw"), Qt::CaseInsensitive);
+    const ViewState view = workspace->view;
+    m.messages->clear();
+    m.session->open(std::move(workspace).value(), own ? QFileInfo(file).absoluteFilePath() : QString());
+    if (own)
+        m.settings->addRecentWorkspace(file);
+    Q_EMIT opened(view, !own);
+}
+
+void FileTasks::openSample()
+{
+    std::vector<Document> documents;
+    for (const char* name : {"a-barrage-to-bank-on.txt", "the-silt-will-win.txt"}) {
+        QFile file(QStringLiteral(":/samples/") + QLatin1String(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        if (Result<Document> document = importBytes(file.readAll(), QLatin1String(name), DocumentFormat::PlainText))
+            documents.push_back(std::move(document).value());
+    }
+    analyze(std::move(documents));
+}
+
+void FileTasks::startAfresh()
+{
+    if (!mayLeave())
+        return;
+    m.messages->clear();
+    m.session->close();
+    m.start->clear();
+    m.start->setRecent(m.settings->recentWorkspaces());
+}
+
+void FileTasks::askPlace(int place) { fillPlaces(place, m.picker->open(m.window, tr("Choose an article"), openFilter())); }
+
+void FileTasks::pastePlace(int place)
+{
+    const std::optional<QString> text = m.prompt->askText(m.window, tr("Paste the text of an article"), QGuiApplication::clipboard()->text());
+    if (text)
+        m.start->showImport(place, importText(*text, tr("pasted text")));
+}
+
+void FileTasks::pasteClipboard()
+{
+    if (!m.session->isOpen()) {
+        if (const int place = m.start->freePlace(); place >= 0)
+            pastePlace(place);
+        return;
+    }
+    const std::optional<QString> text = m.prompt->askText(m.window, tr("Paste the text of an article"), QGuiApplication::clipboard()->text());
+    if (!text)
+        return;
+    Result<Document> document = importText(*text, tr("pasted text"));
+    if (document)
+        addArticles({std::move(document).value()});
+    else
+        fail(document.error().message);
+}
+
+void FileTasks::fillPlaces(int place, const QStringList& files)
+{
+    const auto workspace = std::find_if(files.begin(), files.end(), isWorkspaceFile);
+    if (workspace != files.end()) {
+        openWorkspace(*workspace);
+        return;
+    }
+    for (const QString& file : files) {
+        if (place < 0)
+            return fail(tr("There is no free place for “%1”. Nothing was changed. Read these articles first, then add it to the map.").arg(QFileInfo(file).fileName()));
+        const int at = place;
+        m.start->showReading(at, QFileInfo(file).fileName());
+        m.jobs->run(JobRunner::Kind::Quiet, [file](const JobContext&) { return importFile(file); },
+                    [this, at](const Result<Document>& document) { m.start->showImport(at, document); });
+        place = m.start->freePlaceAfter(at);
+    }
+}
+
+void FileTasks::importAll(const QStringList& files, std::function<void(std::vector<Document>)> done)
+{
+    m.jobs->run(
+        JobRunner::Kind::Shown,
+        [files](const JobContext& job) {
+            std::vector<Result<Document>> results;
+            for (const QString& file : files) {
+                if (!job.cancel.isCancelled())
+                    results.push_back(importFile(file));
+            }
+            return results;
+        },
+        [this, done = std::move(done)](std::vector<Result<Document>> results) {
+            std::vector<Document> documents;
+            for (Result<Document>& result : results) {
+                if (result)
+                    documents.push_back(std::move(result).value());
+                else
+                    fail(result.error().message);
+            }
+            done(std::move(documents));
+        });
+}
+
+void FileTasks::analyze(std::vector<Document> documents)
+{
+    if (m.jobs->isBusy() || !mayLeave())
+        return;
+    m.messages->clear();
+    const size_t wanted = documents.size();
+    const AnalysisOptions options{m.settings->scale()};
+    m.jobs->run(
+        JobRunner::Kind::Shown,
+        [documents = std::move(documents), options](const JobContext& job) {
+            ArgumentMap map = analyzeDocuments(documents, options, job);
+            return std::pair(std::move(map), job.cancel.isCancelled());
+        },
+        [this, wanted](std::pair<ArgumentMap, bool> result) { showMap(std::move(result.first), result.second, wanted); });
+}
+
+void FileTasks::showMap(ArgumentMap map, bool stopped, size_t wanted)
+{
+    if (stopped && map.documents().size() < wanted) {
+        m.messages->show(MessageBar::Kind::News, tr("Reading was stopped. Nothing was kept; the articles are still in their places."));
+        return;
+    }
+    const bool empty = map.statements().empty();
+    const int links = static_cast<int>(map.links().size());
+    Workspace workspace;
+    workspace.map = std::move(map);
+    workspace.scale = m.settings->scale();
+    m.session->open(std::move(workspace), {});
+    Q_EMIT opened({}, true);
+    if (stopped)
+        m.messages->show(MessageBar::Kind::Warning, tr("Linking was stopped. The %Ln link(s) found so far are kept as proposals.", nullptr, links));
+    else if (empty)
+        m.messages->show(MessageBar::Kind::Warning, tr("No claims found in these articles. The texts are shown as they are. Check that they are articles in English."));
+    else if (wanted == 1)
+        m.messages->show(MessageBar::Kind::News, tr("One article is open. Add a second one to see where they agree and where they clash."),
+                         {{tr("Add an article…"), [this] { askArticle(); }}});
+}
+
+void FileTasks::addArticles(std::vector<Document> documents)
+{
+    const size_t room = mostArticles - std::min(mostArticles, m.session->map().documents().size());
+    if (documents.size() > room) {
+        fail(tr("A map holds at most %Ln article(s). “%1” was not added; the map is unchanged. Start a new comparison for it.", nullptr,
+                static_cast<int>(mostArticles)).arg(documents[room].title));
+        return;
+    }
+    if (documents.empty())
+        return;
+    const AnalysisOptions options{m.session->scale()};
+    const ArgumentMap before = m.session->map();
+    m.jobs->run(
+        JobRunner::Kind::Shown,
+        [before, documents, options](const JobContext& job) { return deltasOf(before, documents, options, job); },
+        [this, before, documents](std::vector<MapDelta> deltas) {
+            if (!sameIds(before, m.session->map())) {
+                addArticles(documents); // something was added meanwhile; the new ids would clash
+                return;
+            }
+            if (deltas.size() < documents.size())
+                m.messages->show(MessageBar::Kind::News, tr("Reading was stopped. The articles that were read are in the map."));
+            for (MapDelta& delta : deltas)
+                m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), tr("Add an article")));
+        });
+}
+
+QString FileTasks::suggestion(const QString& suffix) const
+{
+    const QString path = m.session->path();
+    const QString folder = path.isEmpty() ? QDir::homePath() : QFileInfo(path).absolutePath();
+    QString name = m.session->name();
+    name.replace(u'/', u'-');
+    return QDir(folder).filePath(name + u'.' + suffix);
+}
+
+bool FileTasks::save() { return m.session->path().isEmpty() ? saveAs() : saveTo(m.session->path()); }
+
+bool FileTasks::saveAs()
+{
+    const QString path = m.picker->save(m.window, tr("Save the workspace"), suggestion(QStringLiteral("cpw")), tr("Workspaces (%1)").arg(QStringLiteral("*.cpw")),
+                                        QStringLiteral("cpw"));
+    return !path.isEmpty() && saveTo(path);
+}
+
+bool FileTasks::saveTo(const QString& path)
+{
+    const Outcome outcome = m.session->save(path, m.view(), boxesOf(*m.scene()));
+    if (!outcome) {
+        m.messages->show(MessageBar::Kind::Failure, outcome.error().message,
+                         {{tr("Save again"), [this] { save(); }}, {tr("Save as…"), [this] { saveAs(); }}});
+        return false;
+    }
+    m.settings->addRecentWorkspace(path);
+    m.messages->clear();
+    Q_EMIT saved();
+    return true;
+}
+
+void FileTasks::exportPicture(ImageFormat format)
+{
+    const QString suffix = format == ImageFormat::Svg ? QStringLiteral("svg") : format == ImageFormat::Png ? QStringLiteral("png") : QStringLiteral("pdf");
+    const QString path = m.picker->save(m.window, tr("Export the map"), suggestion(suffix), tr("Pictures (%1)").arg(QStringLiteral("*.") + suffix), suffix);
+    if (path.isEmpty())
+        return;
+    ImageOptions options;
+    options.title = m.session->name();
+    m.jobs->run(JobRunner::Kind::Shown, [scene = m.scene(), path, format, options](const JobContext&) { return exportImage(*scene, path, format, options); },
+                [this, path](const Outcome& outcome) {
+                    if (outcome)
+                        m.messages->show(MessageBar::Kind::News, tr("The map was written to “%1”.").arg(QFileInfo(path).fileName()));
+                    else
+                        fail(outcome.error().message);
+                });
+}
+
+void FileTasks::exportJson()
+{
+    const QString path = m.picker->save(m.window, tr("Export the map"), suggestion(QStringLiteral("json")), tr("JSON (%1)").arg(QStringLiteral("*.json")), QStringLiteral("json"));
+    if (path.isEmpty())
+        return;
+    if (const Outcome outcome = writeJson(m.session->workspace(m.view(), boxesOf(*m.scene())), path); !outcome)
+        fail(outcome.error().message);
+    else
+        m.messages->show(MessageBar::Kind::News, tr("The map was written to “%1”.").arg(QFileInfo(path).fileName()));
+}
+
+} // namespace cp::ui

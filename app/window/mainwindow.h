@@ -1,0 +1,110 @@
+#pragma once
+
+#include "app/actions/actiontable.h"
+#include "app/jobs/jobrunner.h"
+#include "app/session/selection.h"
+#include "app/session/session.h"
+#include "app/settings/settings.h"
+#include "model/rendering/mapscene.h"
+#include "widgets/common/prompt.h"
+
+#include <QMainWindow>
+#include <QTimer>
+#include <memory>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace cp::ui {
+
+class BottomPane;
+class ChartPane;
+class FileTasks;
+class Inspector;
+class LinksTable;
+class MapCanvas;
+class MessageBar;
+class ProgressStrip;
+class Readers;
+class StartPage;
+class WindowBars;
+
+/// How a window is set up; tests run jobs inline, keep settings in a file of theirs and answer prompts beforehand.
+struct WindowOptions {
+    JobRunner::Mode jobs = JobRunner::Mode::Pool;
+    QString settingsFile;
+};
+
+/// The window: start page or map, readers at the left, inspector at the right, links and chart below.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowOptions& options = {});
+    ~MainWindow() override;
+
+    void openFiles(const QStringList& files);
+    [[nodiscard]] Session& session() { return *m_session; }
+    [[nodiscard]] Selection& selection() { return *m_selection; }
+    [[nodiscard]] ActionTable& actions() { return *m_actions; }
+    [[nodiscard]] Prompt& prompt() { return m_prompt; }
+    [[nodiscard]] FilePicker& picker() { return m_picker; }
+    [[nodiscard]] JobRunner& jobs() { return *m_jobs; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildViews();
+    void buildDocks();
+    QDockWidget* addDock(Qt::DockWidgetArea area, QWidget* content, const QString& name);
+    void connectFiles();
+    void connectViews();
+    void connectActions();
+    void connectMapActions();
+    void followSelection();
+    void followMap();
+    void rebuildScene();
+    void showMapPage(const ViewState& view, bool fresh);
+    void showStartPage();
+    void showState();
+    void showCounts();
+    void moveBox(const NodeBox& box, const QString& text);
+    void review(Review verdict);
+    void stepLink(int by);
+    void focusInspector();
+    void setTheme(Theme theme);
+    void setLanguage(const QString& code);
+    void retranslate();
+    [[nodiscard]] ViewState viewState() const;
+    [[nodiscard]] const MapPalette& mapPalette() const;
+
+    Prompt m_prompt;
+    FilePicker m_picker;
+    std::unique_ptr<Settings> m_settings;
+    Session* m_session;
+    Selection* m_selection;
+    ActionTable* m_actions;
+    WindowBars* m_bars = nullptr;
+    MessageBar* m_messages = nullptr;
+    ProgressStrip* m_progress = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    MapCanvas* m_canvas = nullptr;
+    Readers* m_readers = nullptr;
+    Inspector* m_inspector = nullptr;
+    BottomPane* m_bottom = nullptr;
+    LinksTable* m_links = nullptr;
+    ChartPane* m_chart = nullptr;
+    QDockWidget *m_readersDock = nullptr, *m_inspectorDock = nullptr, *m_bottomDock = nullptr;
+    FileTasks* m_files = nullptr;
+    QTimer m_sceneTimer; ///< several changes in one turn of the event loop make one new scene
+    std::shared_ptr<const MapScene> m_scene;
+    int m_linksPage = 0, m_chartPage = 0;
+    JobRunner* m_jobs; ///< the last member made: it waits for its jobs before the rest goes
+};
+
+} // namespace cp::ui

@@ -1,0 +1,184 @@
+#include "app/window/windowbars.h"
+
+#include "app/actions/actiontable.h"
+#include "model/language/chance.h"
+#include "widgets/common/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QComboBox>
+#include <QLabel>
+#include <QLocale>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <cmath>
+
+namespace cp::ui {
+namespace {
+
+constexpr const char* mapActions[] = {"save", "saveAs", "exportSvg", "exportPng", "exportPdf", "exportJson", "addArticle", "zoomIn", "zoomOut",
+                                      "zoomActual", "fit", "nearMisses", "legend", "links", "chart", "nextLink", "previousLink"};
+
+} // namespace
+
+WindowBars::WindowBars(QMainWindow& window, ActionTable& actions) : QObject(&window), m_window(window), m_actions(actions)
+{
+    buildMenus();
+    buildToolBar();
+    m_counts = new QLabel(&window);
+    m_counts->setObjectName(QStringLiteral("statusCounts"));
+    m_saved = new QLabel(&window);
+    m_saved->setObjectName(QStringLiteral("statusSaved"));
+    window.statusBar()->addWidget(m_counts, 1);
+    window.statusBar()->addPermanentWidget(m_saved);
+    window.statusBar()->setSizeGripEnabled(false);
+    retranslate();
+}
+
+void WindowBars::addTo(QMenu* menu, std::initializer_list<const char*> ids)
+{
+    for (const char* id : ids) {
+        if (*id == '-')
+            menu->addSeparator();
+        else
+            menu->addAction(m_actions[QLatin1String(id)]);
+    }
+}
+
+void WindowBars::buildMenus()
+{
+    QMenuBar* bar = m_window.menuBar();
+    m_file = bar->addMenu(QString());
+    addTo(m_file, {"start", "open", "addArticle", "paste", "-", "save", "saveAs", "-"});
+    m_export = m_file->addMenu(QString());
+    addTo(m_export, {"exportSvg", "exportPng", "exportPdf", "exportJson"});
+    addTo(m_file, {"-", "quit"});
+    m_edit = bar->addMenu(QString());
+    addTo(m_edit, {"undo", "redo", "-", "accept", "dismiss", "unpin"});
+    m_view = bar->addMenu(QString());
+    addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "-", "legend", "readers", "inspector", "-"});
+    m_theme = m_view->addMenu(QString());
+    addTo(m_theme, {"themeSystem", "themeLight", "themeDark"});
+    m_language = m_view->addMenu(QString());
+    addTo(m_language, {"languageSystem", "languageEnglish", "languageGerman"});
+    m_links = bar->addMenu(QString());
+    addTo(m_links, {"nextLink", "previousLink", "-", "nearMisses", "links", "chart"});
+    for (const auto& ids : {QStringList{QStringLiteral("themeSystem"), QStringLiteral("themeLight"), QStringLiteral("themeDark")},
+                            QStringList{QStringLiteral("languageSystem"), QStringLiteral("languageEnglish"), QStringLiteral("languageGerman")}}) {
+        auto* group = new QActionGroup(this);
+        for (const QString& id : ids)
+            group->addAction(m_actions[QLatin1String(id.toLatin1())]);
+    }
+}
+
+QToolButton* WindowBars::addTool(const char* id)
+{
+    QAction* action = m_actions[QLatin1String(id)];
+    m_bar->addAction(action);
+    auto* button = qobject_cast<QToolButton*>(m_bar->widgetForAction(action));
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void WindowBars::buildToolBar()
+{
+    m_bar = m_window.addToolBar(QString());
+    m_bar->setObjectName(QStringLiteral("mainToolBar"));
+    m_bar->setMovable(false);
+    m_bar->setIconSize({16, 16});
+    m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    for (const char* id : {"open", "save", "-", "undo", "redo", "-", "previousLink", "nextLink", "-", "nearMisses", "legend"}) {
+        if (*id == '-')
+            m_bar->addSeparator();
+        else
+            addTool(id);
+    }
+    auto* space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_bar->addWidget(space);
+    addTool("fit");
+    addTool("zoomOut");
+    // Not the action's own button, whose text would be the action's.
+    m_zoom = new QToolButton;
+    m_zoom->setObjectName(QStringLiteral("zoomButton"));
+    m_zoom->setFocusPolicy(Qt::TabFocus);
+    m_zoom->setMinimumWidth(64);
+    connect(m_zoom, &QToolButton::clicked, m_actions[QLatin1String("zoomActual")], &QAction::trigger);
+    m_bar->addWidget(m_zoom);
+    addTool("zoomIn");
+    m_bar->addSeparator();
+    m_scaleLabel = new QLabel;
+    m_scaleLabel->setProperty("muted", true);
+    m_bar->addWidget(m_scaleLabel);
+    m_scale = new QComboBox;
+    m_scale->setObjectName(QStringLiteral("scaleBox"));
+    for (const QString& id : chanceScales())
+        m_scale->addItem(chanceScaleName(id), id);
+    m_scale->setFocusPolicy(Qt::TabFocus);
+    m_bar->addWidget(m_scale);
+    m_bar->addSeparator();
+    m_exportButton = new QToolButton;
+    m_exportButton->setObjectName(QStringLiteral("exportButton"));
+    m_exportButton->setProperty("outlined", true);
+    m_exportButton->setPopupMode(QToolButton::InstantPopup);
+    m_exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_exportButton->setMenu(m_export);
+    m_bar->addWidget(m_exportButton);
+    connect(m_scale, &QComboBox::activated, this, [this](int row) { Q_EMIT scaleChosen(m_scale->itemData(row).toString()); });
+}
+
+void WindowBars::setMapPalette(const MapPalette& palette) { m_exportButton->setIcon(icon(QStringLiteral("export"), palette)); }
+
+void WindowBars::setMapOpen(bool open)
+{
+    for (const char* id : mapActions)
+        m_actions[QLatin1String(id)]->setEnabled(open);
+    m_exportButton->setEnabled(open);
+    m_zoom->setEnabled(open);
+    m_scale->setEnabled(open);
+}
+
+void WindowBars::showZoom(double zoom) { m_zoom->setText(tr("%1 %", "zoom").arg(QLocale().toString(std::lround(zoom * 100)))); }
+
+void WindowBars::showScale(const QString& id) { m_scale->setCurrentIndex(m_scale->findData(id)); }
+
+void WindowBars::showCounts(const QString& text) { m_counts->setText(text); }
+
+void WindowBars::showSaved(const QString& text) { m_saved->setText(text); }
+
+void WindowBars::nameUndo(const QString& undo, const QString& redo)
+{
+    m_undoName = undo;
+    m_redoName = redo;
+    QAction* undoAction = m_actions[QLatin1String("undo")];
+    QAction* redoAction = m_actions[QLatin1String("redo")];
+    undoAction->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undo));
+    redoAction->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redo));
+    undoAction->setEnabled(!undo.isEmpty());
+    redoAction->setEnabled(!redo.isEmpty());
+}
+
+void WindowBars::retranslate()
+{
+    m_file->setTitle(tr("&File"));
+    m_export->setTitle(tr("&Export"));
+    m_edit->setTitle(tr("&Edit"));
+    m_view->setTitle(tr("&View"));
+    m_theme->setTitle(tr("&Theme"));
+    m_language->setTitle(tr("&Language"));
+    m_links->setTitle(tr("&Links"));
+    m_bar->setWindowTitle(tr("Tools"));
+    m_zoom->setToolTip(m_actions[QLatin1String("zoomActual")]->toolTip());
+    m_scaleLabel->setText(tr("Scale"));
+    m_scale->setToolTip(tr("How words such as “likely” are turned into numbers"));
+    m_scale->setAccessibleName(tr("Scale of probability words"));
+    m_exportButton->setText(tr("Export"));
+    m_exportButton->setToolTip(tr("Write the map as a picture or as data"));
+    nameUndo(m_undoName, m_redoName);
+}
+
+} // namespace cp::ui

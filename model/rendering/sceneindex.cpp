@@ -1,0 +1,179 @@
+#include "model/rendering/sceneindex.h"
+
+#include "model/rendering/mapfonts.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+#include <boost/geometry/geometries/box.hpp>
+#include <boost/geometry/geometries/point.hpp>
+#include <boost/geometry/index/rtree.hpp>
+#include <cmath>
+#include <limits>
+
+namespace cp {
+namespace {
+
+namespace geometry = boost::geometry;
+using GeoPoint = geometry::model::point<double, 2, geometry::cs::cartesian>;
+using GeoBox = geometry::model::box<GeoPoint>;
+using Tree = geometry::index::rtree<std::pair<GeoBox, size_t>, geometry::index::rstar<16>>;
+using Entries = std::vector<std::pair<GeoBox, size_t>>;
+
+constexpr double corner = 8;
+constexpr double markReach = 10; ///< end marks and halos stand out this far
+
+GeoBox geoBox(const QRectF& rect) { return {{rect.left(), rect.top()}, {rect.right(), rect.bottom()}}; }
+
+QRectF boundsOf(const QPolygonF& points) { return points.boundingRect().adjusted(-markReach, -markReach, markReach, markReach); }
+
+QPolygonF polygonOf(const std::vector<QPointF>& points) { return QPolygonF(QList<QPointF>(points.begin(), points.end())); }
+
+/// The drawn line as straight pieces, fine enough to hit.
+QPolygonF piecesOf(const QPainterPath& path)
+{
+    QPolygonF all;
+    for (const QPolygonF& part : path.toSubpathPolygons())
+        all += part;
+    return all;
+}
+
+double distance(QPointF at, QPointF a, QPointF b)
+{
+    const QPointF along = b - a;
+    const double length = QPointF::dotProduct(along, along);
+    const double t = length > 0 ? std::clamp(QPointF::dotProduct(at - a, along) / length, 0.0, 1.0) : 0;
+    const QPointF off = at - (a + along * t);
+    return std::hypot(off.x(), off.y());
+}
+
+double distance(QPointF at, const QPolygonF& line)
+{
+    double least = std::numeric_limits<double>::infinity();
+    for (qsizetype i = 1; i < line.size(); ++i)
+        least = std::min(least, distance(at, line[i - 1], line[i]));
+    return least;
+}
+
+std::vector<size_t> found(const Tree& tree, const QRectF& area)
+{
+    std::vector<size_t> hits;
+    for (auto it = tree.qbegin(geometry::index::intersects(geoBox(area))); it != tree.qend(); ++it)
+        hits.push_back(it->second);
+    std::sort(hits.begin(), hits.end());
+    return hits;
+}
+
+template <typename Distance>
+std::optional<size_t> nearest(const std::vector<size_t>& candidates, double reach, Distance distanceOf)
+{
+    std::optional<size_t> best;
+    for (size_t i : candidates) {
+        const double d = distanceOf(i);
+        if (d <= reach) {
+            reach = d;
+            best = i;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+struct SceneIndex::Trees {
+    Tree nodes;
+    Tree relations;
+    Tree links;
+};
+
+SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
+{
+    Entries nodes, relations, links;
+    for (size_t i = 0; i < scene.nodes.size(); ++i)
+        nodes.emplace_back(geoBox(scene.nodes[i].rect.adjusted(-markReach, -24, markReach, 24)), i);
+    for (size_t i = 0; i < scene.relations.size(); ++i) {
+        if (scene.relations[i].route.size() > 1)
+            relations.emplace_back(geoBox(boundsOf(polygonOf(scene.relations[i].route))), i);
+    }
+    for (size_t i = 0; i < scene.links.size(); ++i) {
+        if (scene.links[i].route.size() > 1)
+            links.emplace_back(geoBox(boundsOf(piecesOf(linkPath(scene.links[i]))) | chipRect(scene.links[i])), i);
+    }
+    // The packing constructor builds a better tree, faster, than one insertion after the other.
+    m_trees = std::make_unique<Trees>(Trees{Tree(nodes), Tree(relations), Tree(links)});
+}
+
+SceneIndex::~SceneIndex() = default;
+SceneIndex::SceneIndex(SceneIndex&&) noexcept = default;
+SceneIndex& SceneIndex::operator=(SceneIndex&&) noexcept = default;
+
+std::vector<size_t> SceneIndex::nodesIn(const QRectF& area) const { return found(m_trees->nodes, area); }
+std::vector<size_t> SceneIndex::relationsIn(const QRectF& area) const { return found(m_trees->relations, area); }
+std::vector<size_t> SceneIndex::linksIn(const QRectF& area) const { return found(m_trees->links, area); }
+
+std::optional<size_t> SceneIndex::nodeAt(QPointF at) const
+{
+    // The one painted last lies on top.
+    const std::vector<size_t> hits = nodesIn(QRectF(at, QSizeF(0, 0)));
+    for (auto it = hits.rbegin(); it != hits.rend(); ++it) {
+        const NodeShape& node = m_scene->nodes[*it];
+        if (node.rect.contains(at) || (!node.tab.isEmpty() && node.rect.adjusted(12, -19, -12, 0).contains(at)))
+            return *it;
+    }
+    return std::nullopt;
+}
+
+std::optional<size_t> SceneIndex::linkAt(QPointF at, double reach) const
+{
+    return nearest(linksIn(QRectF(at, QSizeF(0, 0)).adjusted(-reach, -reach, reach, reach)), reach, [&](size_t i) {
+        const LinkShape& link = m_scene->links[i];
+        return chipRect(link).contains(at) ? 0.0 : distance(at, piecesOf(linkPath(link)));
+    });
+}
+
+std::optional<size_t> SceneIndex::relationAt(QPointF at, double reach) const
+{
+    return nearest(relationsIn(QRectF(at, QSizeF(0, 0)).adjusted(-reach, -reach, reach, reach)), reach,
+                   [&](size_t i) { return distance(at, polygonOf(m_scene->relations[i].route)); });
+}
+
+QPainterPath roundedPath(const std::vector<QPointF>& points)
+{
+    QPainterPath path;
+    if (points.empty())
+        return path;
+    path.moveTo(points.front());
+    for (size_t i = 1; i + 1 < points.size(); ++i) {
+        const QPointF in = points[i] - points[i - 1];
+        const QPointF out = points[i + 1] - points[i];
+        const double lengthIn = std::hypot(in.x(), in.y());
+        const double lengthOut = std::hypot(out.x(), out.y());
+        const double r = std::min({corner, lengthIn / 2, lengthOut / 2});
+        if (r < 0.5) {
+            path.lineTo(points[i]);
+            continue;
+        }
+        path.lineTo(points[i] - in / lengthIn * r);
+        path.quadTo(points[i], points[i] + out / lengthOut * r);
+    }
+    path.lineTo(points.back());
+    return path;
+}
+
+QPainterPath linkPath(const LinkShape& link)
+{
+    // A curved route's last four points are a cubic; what comes before are corners.
+    if (!link.curved || link.route.size() < 4)
+        return roundedPath(link.route);
+    const size_t first = link.route.size() - 4;
+    QPainterPath path = roundedPath({link.route.begin(), link.route.begin() + static_cast<std::ptrdiff_t>(first) + 1});
+    path.cubicTo(link.route[first + 1], link.route[first + 2], link.route[first + 3]);
+    return path;
+}
+
+QRectF chipRect(const LinkShape& link)
+{
+    const double text = QFontMetricsF(mapFont(chanceTextSize, QFont::DemiBold)).horizontalAdvance(link.chipText);
+    return {link.chip.x() - (text + 40) / 2, link.chip.y() - 12, text + 40, 24};
+}
+
+} // namespace cp

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/rendering/mapscene.h"
+
+#include <QPainterPath>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace cp {
+
+/// Finds the shapes of a scene by place in O(log n + hits): an R-tree over nodes, relations and links. Indexes into
+/// the scene's vectors, ascending, so that painting keeps the scene's order. Valid as long as the scene is unchanged.
+class SceneIndex final {
+public:
+    explicit SceneIndex(const MapScene& scene);
+    ~SceneIndex();
+    SceneIndex(SceneIndex&&) noexcept;
+    SceneIndex& operator=(SceneIndex&&) noexcept;
+
+    /// Everything whose drawing (marks, tabs and chips included) can meet the area.
+    [[nodiscard]] std::vector<size_t> nodesIn(const QRectF& area) const;
+    [[nodiscard]] std::vector<size_t> relationsIn(const QRectF& area) const;
+    [[nodiscard]] std::vector<size_t> linksIn(const QRectF& area) const;
+
+    [[nodiscard]] std::optional<size_t> nodeAt(QPointF at) const;
+    /// The link or relation whose line or chip is at most `reach` scene units away, the nearest one.
+    [[nodiscard]] std::optional<size_t> linkAt(QPointF at, double reach) const;
+    [[nodiscard]] std::optional<size_t> relationAt(QPointF at, double reach) const;
+
+private:
+    struct Trees;
+    const MapScene* m_scene;
+    std::unique_ptr<Trees> m_trees;
+};
+
+/// The line of a link as it is drawn.
+[[nodiscard]] QPainterPath linkPath(const LinkShape& link);
+/// A route with rounded corners.
+[[nodiscard]] QPainterPath roundedPath(const std::vector<QPointF>& points);
+/// Ground of a link's chip with its words.
+[[nodiscard]] QRectF chipRect(const LinkShape& link);
+
+} // namespace cp

@@ -1,0 +1,474 @@
+#include "widgets/canvas/mapcanvas.h"
+
+#include "model/rendering/palette.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+// Scroll bars hold the viewport's top-left corner in pixels of the zoomed scene, so that dragging them, the wheel and
+// every jump go one way. Half a viewport of air around the map lets every box come to the middle.
+
+namespace cp::ui {
+namespace {
+
+constexpr double leastZoom = 0.02;
+constexpr double mostZoom = 4;
+constexpr double zoomStep = 1.2;
+constexpr double leastFirstZoom = 0.7;
+constexpr double hitReach = 8;  ///< pixels: targets stay easy to hit at every zoom
+constexpr int revealMargin = 48; ///< pixels
+constexpr int legendHeight = 38;
+
+} // namespace
+
+MapCanvas::MapCanvas(QWidget* parent)
+    : QAbstractScrollArea(parent), m_scene(std::make_shared<MapScene>()), m_index(std::make_unique<SceneIndex>(*m_scene)),
+      m_palette(&MapPalette::light())
+{
+    setObjectName(QStringLiteral("mapCanvas"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+void MapCanvas::setMapPalette(const MapPalette& palette)
+{
+    m_palette = &palette;
+    viewport()->update();
+}
+
+void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map)
+{
+    m_index = std::make_unique<SceneIndex>(*scene);
+    m_scene = std::move(scene);
+    m_map = &map;
+    m_state.hoveredNode = {};
+    m_state.hoveredLink = {};
+    updateBars();
+    viewport()->update();
+}
+
+void MapCanvas::selectStatement(StatementId id)
+{
+    m_state.selectedNodes = {id};
+    m_state.selectedLinks.clear();
+    m_state.focusedNode = hasFocus() ? id : StatementId{};
+    viewport()->update();
+}
+
+void MapCanvas::selectLink(LinkId id)
+{
+    m_state.selectedNodes.clear();
+    m_state.selectedLinks = {id};
+    m_state.focusedNode = {};
+    for (const LinkShape& link : m_scene->links) {
+        if (link.id == id)
+            m_state.selectedNodes = {link.a, link.b};
+    }
+    viewport()->update();
+}
+
+void MapCanvas::clearSelection()
+{
+    m_state.selectedNodes.clear();
+    m_state.selectedLinks.clear();
+    m_state.focusedNode = {};
+    viewport()->update();
+}
+
+StatementId MapCanvas::selectedStatement() const
+{
+    return m_state.selectedLinks.isEmpty() && !m_state.selectedNodes.isEmpty() ? *m_state.selectedNodes.begin() : StatementId{};
+}
+
+LinkId MapCanvas::selectedLink() const
+{
+    return m_state.selectedLinks.isEmpty() ? LinkId{} : *m_state.selectedLinks.begin();
+}
+
+void MapCanvas::revealSelection()
+{
+    QRectF wanted;
+    for (StatementId id : m_state.selectedNodes) {
+        if (const NodeShape* node = shapeOf(id))
+            wanted |= node->rect;
+    }
+    if (!wanted.isNull())
+        reveal(wanted);
+}
+
+/// Scrolls as little as possible; what does not fit is shown smaller, but stays readable.
+void MapCanvas::reveal(const QRectF& sceneRect)
+{
+    const QSizeF room(viewport()->width() - 2.0 * revealMargin, viewport()->height() - 2.0 * revealMargin);
+    const double fitting = std::min(room.width() / sceneRect.width(), room.height() / sceneRect.height());
+    if (fitting < m_zoom && fitting > 0)
+        setZoom(std::max(fitting, std::min(m_zoom, 0.45)), QPointF(viewport()->rect().center()));
+    const QRectF at = toViewport(sceneRect);
+    const QRectF free = QRectF(viewport()->rect()).adjusted(revealMargin, revealMargin, -revealMargin, -revealMargin);
+    const auto shift = [](double low, double high, double freeLow, double freeHigh) {
+        if (high - low > freeHigh - freeLow)
+            return (low + high - freeLow - freeHigh) / 2;
+        return low < freeLow ? low - freeLow : high > freeHigh ? high - freeHigh : 0.0;
+    };
+    pan({-static_cast<int>(std::lround(shift(at.left(), at.right(), free.left(), free.right()))),
+         -static_cast<int>(std::lround(shift(at.top(), at.bottom(), free.top(), free.bottom())))});
+}
+
+QPointF MapCanvas::origin() const { return {horizontalScrollBar()->value() / m_zoom, verticalScrollBar()->value() / m_zoom}; }
+
+QPointF MapCanvas::toScene(QPointF viewportPoint) const { return viewportPoint / m_zoom + origin(); }
+
+QRectF MapCanvas::toViewport(const QRectF& sceneRect) const
+{
+    return {(sceneRect.topLeft() - origin()) * m_zoom, sceneRect.size() * m_zoom};
+}
+
+void MapCanvas::updateBars()
+{
+    const QRectF bounds = m_scene->bounds;
+    const QSize half = viewport()->size() / 2;
+    const auto set = [](QScrollBar* bar, double low, double high, int halfView) {
+        bar->setRange(static_cast<int>(std::floor(low)) - halfView, static_cast<int>(std::ceil(high)) - halfView);
+        bar->setPageStep(2 * halfView);
+        bar->setSingleStep(40);
+    };
+    set(horizontalScrollBar(), bounds.left() * m_zoom, bounds.right() * m_zoom, half.width());
+    set(verticalScrollBar(), bounds.top() * m_zoom, bounds.bottom() * m_zoom, half.height());
+}
+
+void MapCanvas::setZoom(double zoom, QPointF anchor)
+{
+    const QPointF fixed = toScene(anchor);
+    m_zoom = std::clamp(zoom, leastZoom, mostZoom);
+    updateBars();
+    const QPointF corner = fixed * m_zoom - anchor;
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(corner.x())));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(corner.y())));
+    viewport()->update();
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+void MapCanvas::zoomIn() { setZoom(m_zoom * zoomStep, QPointF(viewport()->rect().center())); }
+void MapCanvas::zoomOut() { setZoom(m_zoom / zoomStep, QPointF(viewport()->rect().center())); }
+void MapCanvas::zoomActual() { setZoom(1, QPointF(viewport()->rect().center())); }
+
+void MapCanvas::fit()
+{
+    const QRectF bounds = m_scene->bounds;
+    if (bounds.isEmpty())
+        return;
+    const double height = viewport()->height() - 24.0 - (m_legend ? legendHeight : 0);
+    setZoom(std::min({(viewport()->width() - 24) / bounds.width(), height / bounds.height(), 1.0}), {});
+    centreOn(bounds.center() + QPointF(0, m_legend ? legendHeight / 2.0 / m_zoom : 0));
+}
+
+void MapCanvas::showTop()
+{
+    const QRectF bounds = m_scene->bounds;
+    if (bounds.isEmpty())
+        return;
+    setZoom(std::clamp((viewport()->width() - 24) / bounds.width(), leastFirstZoom, 1.0), {});
+    centreOn({bounds.center().x(), bounds.top() - 8 / m_zoom + viewport()->height() / 2.0 / m_zoom});
+}
+
+QPointF MapCanvas::centre() const { return toScene(QPointF(viewport()->rect().center())); }
+
+void MapCanvas::centreOn(QPointF scenePoint)
+{
+    const QPointF corner = scenePoint * m_zoom - QPointF(viewport()->rect().center());
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(corner.x())));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(corner.y())));
+}
+
+void MapCanvas::pan(QPoint by)
+{
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
+}
+
+void MapCanvas::setLegendShown(bool shown)
+{
+    m_legend = shown;
+    viewport()->update();
+}
+
+void MapCanvas::resizeEvent(QResizeEvent* event)
+{
+    updateBars();
+    QAbstractScrollArea::resizeEvent(event);
+}
+
+void MapCanvas::scrollContentsBy(int, int) { viewport()->update(); }
+
+const NodeShape* MapCanvas::nodeAt(QPointF at) const
+{
+    const auto hit = m_index->nodeAt(toScene(at));
+    return hit ? &m_scene->nodes[*hit] : nullptr;
+}
+
+const NodeShape* MapCanvas::shapeOf(StatementId id) const
+{
+    const auto it = std::find_if(m_scene->nodes.begin(), m_scene->nodes.end(), [id](const NodeShape& n) { return n.id == id; });
+    return it == m_scene->nodes.end() ? nullptr : &*it;
+}
+
+void MapCanvas::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_palette->canvas);
+    painter.save();
+    painter.scale(m_zoom, m_zoom);
+    painter.translate(-origin());
+    const QRectF exposed(toScene(event->rect().topLeft()), QSizeF(event->rect().size()) / m_zoom);
+    PaintState state = m_state;
+    state.headTop = toScene({0, 0}).y();
+    MapPainter(*m_scene, *m_index, *m_palette).paint(painter, exposed, m_zoom, state);
+    if (m_gesture == Gesture::MovingBox)
+        paintMovedBox(painter);
+    painter.restore();
+    if (m_legend && !m_scene->nodes.empty())
+        paintLegend(painter);
+}
+
+void MapCanvas::paintMovedBox(QPainter& painter) const
+{
+    const NodeShape* node = shapeOf(m_moved);
+    if (!node)
+        return;
+    QColor ground = m_palette->node;
+    ground.setAlphaF(0.85f);
+    painter.setPen(QPen(m_palette->accent, 2, Qt::DashLine));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(node->rect.translated(m_offset), 8, 8);
+}
+
+void MapCanvas::paintLegend(QPainter& painter) const
+{
+    const QRect strip(0, viewport()->height() - legendHeight, viewport()->width(), legendHeight);
+    painter.fillRect(strip, m_palette->canvas);
+    painter.fillRect(strip.adjusted(0, 0, 0, 1 - legendHeight), m_palette->divider);
+    painter.setRenderHint(QPainter::Antialiasing);
+    static_cast<void>(MapPainter(*m_scene, *m_index, *m_palette).paintLegend(painter, QPointF(16, strip.top()), strip.width()));
+}
+
+void MapCanvas::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        setZoom(m_zoom * std::pow(zoomStep, event->angleDelta().y() / 120.0), event->position());
+        return;
+    }
+    QPoint by = event->pixelDelta().isNull() ? event->angleDelta() * 2 / 3 : event->pixelDelta();
+    if (event->modifiers().testFlag(Qt::ShiftModifier) && by.x() == 0)
+        by = {by.y(), 0};
+    pan(by);
+}
+
+void MapCanvas::mousePressEvent(QMouseEvent* event)
+{
+    const bool panButton = event->button() == Qt::MiddleButton;
+    if (event->button() != Qt::LeftButton && !panButton)
+        return;
+    m_pressedAt = event->position();
+    m_lastAt = event->position().toPoint();
+    const NodeShape* node = nodeAt(event->position());
+    m_moved = node && !m_spaceHeld && !panButton ? node->id : StatementId{};
+    m_gesture = m_spaceHeld || panButton ? Gesture::Panning : Gesture::Pressed;
+    if (m_gesture == Gesture::Panning)
+        viewport()->setCursor(Qt::ClosedHandCursor);
+}
+
+void MapCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF at = event->position();
+    if (m_gesture == Gesture::None) {
+        hover(at);
+        return;
+    }
+    if (m_gesture == Gesture::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
+        m_gesture = m_moved.isValid() ? Gesture::MovingBox : Gesture::Panning;
+        viewport()->setCursor(m_moved.isValid() ? Qt::SizeAllCursor : Qt::ClosedHandCursor);
+    }
+    if (m_gesture == Gesture::Panning)
+        pan(at.toPoint() - m_lastAt);
+    if (m_gesture == Gesture::MovingBox) {
+        m_offset = (at - m_pressedAt) / m_zoom;
+        viewport()->update();
+    }
+    m_lastAt = at.toPoint();
+}
+
+void MapCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    const Gesture gesture = m_gesture;
+    m_gesture = Gesture::None;
+    viewport()->unsetCursor();
+    if (gesture == Gesture::Pressed && event->button() == Qt::LeftButton)
+        clickAt(event->position());
+    if (gesture != Gesture::MovingBox)
+        return;
+    viewport()->update();
+    if (const NodeShape* node = shapeOf(m_moved)) {
+        const QRectF to = node->rect.translated(std::round(m_offset.x()), std::round(m_offset.y()));
+        Q_EMIT boxMoved({m_moved, to.x(), to.y(), to.width(), to.height(), true});
+    }
+}
+
+void MapCanvas::clickAt(QPointF at)
+{
+    if (const NodeShape* node = nodeAt(at)) {
+        Q_EMIT statementClicked(node->id);
+        return;
+    }
+    const double reach = hitReach / m_zoom;
+    if (const auto link = m_index->linkAt(toScene(at), reach)) {
+        Q_EMIT linkClicked(m_scene->links[*link].id);
+        return;
+    }
+    if (const auto relation = m_index->relationAt(toScene(at), reach)) {
+        Q_EMIT statementClicked(m_scene->relations[*relation].source);
+        return;
+    }
+    Q_EMIT groundClicked();
+}
+
+void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const NodeShape* node = nodeAt(event->position()))
+        Q_EMIT statementActivated(node->id);
+}
+
+void MapCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse)
+        clickAt(event->pos());
+    if (!m_state.selectedNodes.isEmpty() || !m_state.selectedLinks.isEmpty())
+        Q_EMIT contextMenuAsked(event->globalPos());
+}
+
+void MapCanvas::hover(QPointF at)
+{
+    const NodeShape* node = nodeAt(at);
+    const auto link = node ? std::nullopt : m_index->linkAt(toScene(at), hitReach / m_zoom);
+    const StatementId nodeId = node ? node->id : StatementId{};
+    const LinkId linkId = link ? m_scene->links[*link].id : LinkId{};
+    if (nodeId == m_state.hoveredNode && linkId == m_state.hoveredLink)
+        return;
+    m_state.hoveredNode = nodeId;
+    m_state.hoveredLink = linkId;
+    viewport()->setCursor(nodeId.isValid() || linkId.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->update();
+}
+
+QString MapCanvas::toolTipAt(QPointF at) const
+{
+    if (!m_map)
+        return {};
+    if (const NodeShape* node = nodeAt(at)) {
+        const Statement* statement = m_map->find(node->id);
+        return statement ? statement->text : QString();
+    }
+    const auto hit = m_index->linkAt(toScene(at), hitReach / m_zoom);
+    const Link* link = hit ? m_map->find(m_scene->links[*hit].id) : nullptr;
+    if (!link)
+        return {};
+    return link->nearMiss ? link->nearMiss->explanation : link->explanation;
+}
+
+bool MapCanvas::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        // Rich text wraps; plain words from an article must not become markup.
+        const QString text = toolTipAt(help->pos());
+        QToolTip::showText(help->globalPos(), text.isEmpty() ? text : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()), this);
+        return true;
+    }
+    if (event->type() == QEvent::Leave)
+        hover({-1e9, -1e9});
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+bool MapCanvas::focusNextPrevChild(bool) { return false; }
+
+void MapCanvas::focusInEvent(QFocusEvent* event)
+{
+    m_state.focusedNode = selectedStatement();
+    viewport()->update();
+    QAbstractScrollArea::focusInEvent(event);
+}
+
+void MapCanvas::focusOutEvent(QFocusEvent* event)
+{
+    m_state.focusedNode = {};
+    m_spaceHeld = false;
+    viewport()->update();
+    QAbstractScrollArea::focusOutEvent(event);
+}
+
+bool MapCanvas::walkByKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (!m_map || (modifiers & ~(Qt::AltModifier | Qt::ShiftModifier | Qt::KeypadModifier)))
+        return false;
+    StatementId from = selectedStatement();
+    if (!from.isValid() && selectedLink().isValid()) {
+        if (const Link* link = m_map->find(selectedLink()))
+            from = key == Qt::Key_Right ? link->b : link->a;
+        Q_EMIT statementClicked(from);
+        return true;
+    }
+    StatementId to = from;
+    switch (key) {
+    case Qt::Key_Up: to = walk(*m_map, *m_scene, from, Step::Up); break;
+    case Qt::Key_Down: to = walk(*m_map, *m_scene, from, Step::Down); break;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        to = modifiers & Qt::AltModifier ? acrossLink(*m_scene, from)
+                                         : walk(*m_map, *m_scene, from, key == Qt::Key_Left ? Step::Left : Step::Right);
+        break;
+    case Qt::Key_Tab: to = walk(*m_map, *m_scene, from, Step::Next); break;
+    case Qt::Key_Backtab: to = walk(*m_map, *m_scene, from, Step::Previous); break;
+    default: return false;
+    }
+    if (to.isValid() && to != from)
+        Q_EMIT statementClicked(to);
+    else if (key == Qt::Key_Tab || key == Qt::Key_Backtab) // past the last statement, the keyboard leaves the canvas
+        return QAbstractScrollArea::focusNextPrevChild(key == Qt::Key_Tab);
+    return true;
+}
+
+void MapCanvas::keyPressEvent(QKeyEvent* event)
+{
+    if (walkByKey(event->key(), event->modifiers()))
+        return;
+    switch (event->key()) {
+    case Qt::Key_Space: m_spaceHeld = true; break;
+    case Qt::Key_Escape: Q_EMIT groundClicked(); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (selectedStatement().isValid())
+            Q_EMIT statementActivated(selectedStatement());
+        break;
+    case Qt::Key_PageUp: pan({0, viewport()->height() * 4 / 5}); break;
+    case Qt::Key_PageDown: pan({0, -viewport()->height() * 4 / 5}); break;
+    case Qt::Key_Home: showTop(); break;
+    default: event->ignore();
+    }
+}
+
+void MapCanvas::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
+        m_spaceHeld = false;
+}
+
+} // namespace cp::ui

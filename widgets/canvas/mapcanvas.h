@@ -1,0 +1,112 @@
+#pragma once
+
+#include "model/rendering/mappainter.h"
+#include "model/rendering/mapscene.h"
+#include "model/rendering/sceneindex.h"
+#include "model/storage/workspacefile.h"
+#include "widgets/canvas/mapwalk.h"
+
+#include <QAbstractScrollArea>
+#include <memory>
+#include <optional>
+
+namespace cp::ui {
+
+/// The map of all documents: pans with the wheel or by dragging its ground, zooms at the cursor with Ctrl and the
+/// wheel, selects, hovers, walks by keyboard along relations and moves boxes. It holds ids only; what they mean is in
+/// the scene that it was given.
+class MapCanvas final : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit MapCanvas(QWidget* parent = nullptr);
+
+    void setMapPalette(const MapPalette& palette);
+    /// Shows another scene at the same place; the map is what the scene was built from and outlives the canvas.
+    void setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map);
+    [[nodiscard]] const MapScene& scene() const { return *m_scene; }
+
+    void selectStatement(StatementId id);
+    void selectLink(LinkId id);
+    void clearSelection();
+    [[nodiscard]] StatementId selectedStatement() const;
+    [[nodiscard]] LinkId selectedLink() const;
+    /// Brings the selection into view, for a link both its ends where they fit.
+    void revealSelection();
+
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    /// Zooms so that the scene's point under `anchor` (viewport coordinates) stays there.
+    void setZoom(double zoom, QPointF anchor);
+    void zoomIn();
+    void zoomOut();
+    void zoomActual();
+    void fit();
+    /// How a map is first shown: from the top, wide enough to see the lanes, never below a readable size.
+    void showTop();
+    [[nodiscard]] QPointF centre() const;
+    void centreOn(QPointF scenePoint);
+
+    void setLegendShown(bool shown);
+    [[nodiscard]] bool isLegendShown() const { return m_legend; }
+    [[nodiscard]] QPointF toScene(QPointF viewportPoint) const;
+    [[nodiscard]] QRectF toViewport(const QRectF& sceneRect) const;
+
+Q_SIGNALS:
+    void statementClicked(cp::StatementId id);
+    void linkClicked(cp::LinkId id);
+    void groundClicked();
+    /// Enter or a double click on a statement.
+    void statementActivated(cp::StatementId id);
+    void boxMoved(const cp::NodeBox& box);
+    void zoomChanged(double zoom);
+    void contextMenuAsked(QPoint globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    enum class Gesture { None, Pressed, Panning, MovingBox };
+
+    void updateBars();
+    void hover(QPointF at);
+    void clickAt(QPointF at);
+    void pan(QPoint by);
+    void reveal(const QRectF& sceneRect);
+    void paintMovedBox(QPainter& painter) const;
+    void paintLegend(QPainter& painter) const;
+    bool walkByKey(int key, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] const NodeShape* nodeAt(QPointF at) const;
+    [[nodiscard]] const NodeShape* shapeOf(StatementId id) const;
+    [[nodiscard]] QPointF origin() const;
+    [[nodiscard]] QString toolTipAt(QPointF at) const;
+
+    std::shared_ptr<const MapScene> m_scene;
+    std::unique_ptr<SceneIndex> m_index;
+    const ArgumentMap* m_map = nullptr;
+    const MapPalette* m_palette;
+    PaintState m_state;
+    double m_zoom = 1;
+    bool m_legend = true;
+    bool m_spaceHeld = false;
+    Gesture m_gesture = Gesture::None;
+    QPointF m_pressedAt; ///< viewport
+    QPoint m_lastAt;     ///< viewport
+    StatementId m_moved;
+    QPointF m_offset; ///< of the moved box, scene units
+};
+
+} // namespace cp::ui

@@ -1,6 +1,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/window/bottompane.h"
+#include "app/window/docktitle.h"
 #include "app/window/filetasks.h"
 #include "app/window/languages.h"
 #include "app/window/windowbars.h"
@@ -116,7 +117,12 @@ void MainWindow::buildDocks()
     m_inspectorDock = addDock(Qt::RightDockWidgetArea, m_inspector, QStringLiteral("inspectorDock"));
     m_bottomDock = addDock(Qt::BottomDockWidgetArea, m_bottom, QStringLiteral("bottomDock"));
     m_bottomDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    m_bottomDock->setTitleBarWidget(new QWidget(m_bottomDock)); // the tabs are its head
+    // Each article and the tabs have heads of their own.
+    m_bottomDock->setTitleBarWidget(new QWidget(m_bottomDock));
+    m_readersDock->setTitleBarWidget(new QWidget(m_readersDock));
+    m_inspectorTitle = new DockTitle(m_inspectorDock);
+    m_inspectorDock->setTitleBarWidget(m_inspectorTitle);
+    connect(m_inspectorTitle, &DockTitle::closeAsked, m_inspectorDock, &QDockWidget::close);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     resizeDocks({m_readersDock, m_inspectorDock}, {300, 320}, Qt::Horizontal);
@@ -388,6 +394,7 @@ void MainWindow::setTheme(Theme theme)
     m_canvas->setMapPalette(palette);
     m_readers->setMapPalette(palette);
     m_inspector->setMapPalette(palette);
+    m_inspectorTitle->setMapPalette(palette);
     m_bottom->setMapPalette(palette);
     m_links->setMapPalette(palette);
     m_chart->setMapPalette(palette);
@@ -444,6 +451,7 @@ void MainWindow::retranslate()
     m_bars->retranslate();
     m_readersDock->setWindowTitle(tr("Articles"));
     m_inspectorDock->setWindowTitle(tr("Inspector"));
+    m_inspectorTitle->setTitle(tr("Inspector"));
     m_bottom->setPageTitle(m_linksPage, tr("Links (%L1)").arg(m_links->shownCount()));
     m_bottom->setPageTitle(m_chartPage, tr("Charts"));
     m_canvas->setAccessibleName(tr("Argument map"));

@@ -19,6 +19,7 @@ namespace cp::ui {
 
 class BottomPane;
 class ChartPane;
+class DockTitle;
 class FileTasks;
 class Inspector;
 class LinksTable;
@@ -100,6 +101,7 @@ private:
     LinksTable* m_links = nullptr;
     ChartPane* m_chart = nullptr;
     QDockWidget *m_readersDock = nullptr, *m_inspectorDock = nullptr, *m_bottomDock = nullptr;
+    DockTitle* m_inspectorTitle = nullptr;
     FileTasks* m_files = nullptr;
     QTimer m_sceneTimer; ///< several changes in one turn of the event loop make one new scene
     std::shared_ptr<const MapScene> m_scene;

@@ -17,7 +17,8 @@ namespace cp {
 namespace {
 
 constexpr double margin = 24;
-constexpr double legendHeight = 46;
+constexpr double legendGap = 8;
+constexpr double leastWidth = 480; ///< so that the legend of a small map stays in a few rows
 constexpr qint64 maxImageBytes = 512LL * 1024 * 1024;
 
 QString tr(const char* text) { return QCoreApplication::translate("Image", text); }
@@ -27,12 +28,14 @@ const MapPalette& paletteOf(const ImageOptions& options) { return options.dark ?
 /// Scene plus margin and legend, which never is cut off.
 QRectF frameOf(const MapScene& scene, const ImageOptions& options)
 {
-    QRectF frame = scene.bounds.adjusted(-margin, -margin, margin, margin + (options.legend ? legendHeight : 0));
+    QRectF frame = scene.bounds.adjusted(-margin, -margin, margin, margin);
+    frame.setWidth(std::max(frame.width(), leastWidth));
     if (options.legend) {
         QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&scratch);
-        const double width = MapPainter(scene, SceneIndex(scene), paletteOf(options)).paintLegend(painter, {}, 0).width();
-        frame.setWidth(std::max(frame.width(), width + 2 * margin));
+        const QSizeF legend = MapPainter(scene, SceneIndex(scene), paletteOf(options)).paintLegend(painter, {}, frame.width() - 2 * margin);
+        frame.setHeight(frame.height() + legendGap + legend.height());
+        frame.setWidth(std::max(frame.width(), legend.width() + 2 * margin));
     }
     return frame;
 }
@@ -48,7 +51,7 @@ void draw(QPainter& painter, const MapScene& scene, const QRectF& frame, double 
     const MapPainter map(scene, index, palette);
     map.paint(painter, frame, 1);
     if (options.legend)
-        map.paintLegend(painter, {scene.bounds.left(), scene.bounds.bottom() + 8}, frame.width());
+        static_cast<void>(map.paintLegend(painter, {scene.bounds.left(), scene.bounds.bottom() + legendGap}, frame.width() - 2 * margin));
 }
 
 Outcome writeSvg(const MapScene& scene, QIODevice& device, const ImageOptions& options)

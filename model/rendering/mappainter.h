@@ -31,7 +31,7 @@ public:
     MapPainter(const MapScene& scene, const SceneIndex& index, const MapPalette& palette);
 
     void paint(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state = {}) const;
-    /// The legend strip of the kinds that occur, its top-left at `at`; gives back its size.
+    /// The legend of the kinds that occur, its top-left at `at`, in rows of at most `width`; gives back its size.
     QSizeF paintLegend(QPainter& painter, QPointF at, double width) const;
 
 private:

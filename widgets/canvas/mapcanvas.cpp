@@ -23,9 +23,9 @@ constexpr double leastZoom = 0.02;
 constexpr double mostZoom = 4;
 constexpr double zoomStep = 1.2;
 constexpr double leastFirstZoom = 0.7;
+constexpr double leastRevealZoom = 0.25; ///< boxes of a link are still told apart
 constexpr double hitReach = 8;  ///< pixels: targets stay easy to hit at every zoom
 constexpr int revealMargin = 48; ///< pixels
-constexpr int legendHeight = 38;
 
 } // namespace
 
@@ -53,6 +53,7 @@ void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMa
     m_map = &map;
     m_state.hoveredNode = {};
     m_state.hoveredLink = {};
+    m_legendWidth = -1;
     updateBars();
     viewport()->update();
 }
@@ -106,13 +107,13 @@ void MapCanvas::revealSelection()
         reveal(wanted);
 }
 
-/// Scrolls as little as possible; what does not fit is shown smaller, but stays readable.
+/// Scrolls as little as possible; what does not fit is shown smaller.
 void MapCanvas::reveal(const QRectF& sceneRect)
 {
     const QSizeF room(viewport()->width() - 2.0 * revealMargin, viewport()->height() - 2.0 * revealMargin);
     const double fitting = std::min(room.width() / sceneRect.width(), room.height() / sceneRect.height());
     if (fitting < m_zoom && fitting > 0)
-        setZoom(std::max(fitting, std::min(m_zoom, 0.45)), QPointF(viewport()->rect().center()));
+        setZoom(std::max(fitting, std::min(m_zoom, leastRevealZoom)), QPointF(viewport()->rect().center()));
     const QRectF at = toViewport(sceneRect);
     const QRectF free = QRectF(viewport()->rect()).adjusted(revealMargin, revealMargin, -revealMargin, -revealMargin);
     const auto shift = [](double low, double high, double freeLow, double freeHigh) {
@@ -167,9 +168,9 @@ void MapCanvas::fit()
     const QRectF bounds = m_scene->bounds;
     if (bounds.isEmpty())
         return;
-    const double height = viewport()->height() - 24.0 - (m_legend ? legendHeight : 0);
+    const double height = viewport()->height() - 24.0 - (m_legend ? m_legendHeight : 0);
     setZoom(std::min({(viewport()->width() - 24) / bounds.width(), height / bounds.height(), 1.0}), {});
-    centreOn(bounds.center() + QPointF(0, m_legend ? legendHeight / 2.0 / m_zoom : 0));
+    centreOn(bounds.center() + QPointF(0, m_legend ? m_legendHeight / 2.0 / m_zoom : 0));
 }
 
 void MapCanvas::showTop()
@@ -252,13 +253,22 @@ void MapCanvas::paintMovedBox(QPainter& painter) const
     painter.drawRoundedRect(node->rect.translated(m_offset), 8, 8);
 }
 
-void MapCanvas::paintLegend(QPainter& painter) const
+void MapCanvas::paintLegend(QPainter& painter)
 {
-    const QRect strip(0, viewport()->height() - legendHeight, viewport()->width(), legendHeight);
+    // Its height is known only after it was drawn once at this width.
+    const MapPainter map(*m_scene, *m_index, *m_palette);
+    const double width = viewport()->width() - 32.0;
+    if (m_legendWidth != width) {
+        QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
+        QPainter measure(&scratch);
+        m_legendHeight = static_cast<int>(std::ceil(map.paintLegend(measure, {}, width).height()));
+        m_legendWidth = width;
+    }
+    const QRect strip(0, viewport()->height() - m_legendHeight, viewport()->width(), m_legendHeight);
     painter.fillRect(strip, m_palette->canvas);
-    painter.fillRect(strip.adjusted(0, 0, 0, 1 - legendHeight), m_palette->divider);
+    painter.fillRect(QRect(strip.topLeft(), QSize(strip.width(), 1)), m_palette->divider);
     painter.setRenderHint(QPainter::Antialiasing);
-    static_cast<void>(MapPainter(*m_scene, *m_index, *m_palette).paintLegend(painter, QPointF(16, strip.top()), strip.width()));
+    static_cast<void>(map.paintLegend(painter, QPointF(16, strip.top()), width));
 }
 
 void MapCanvas::wheelEvent(QWheelEvent* event)

@@ -87,7 +87,7 @@ private:
     void pan(QPoint by);
     void reveal(const QRectF& sceneRect);
     void paintMovedBox(QPainter& painter) const;
-    void paintLegend(QPainter& painter) const;
+    void paintLegend(QPainter& painter);
     bool walkByKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] const NodeShape* nodeAt(QPointF at) const;
     [[nodiscard]] const NodeShape* shapeOf(StatementId id) const;
@@ -101,6 +101,8 @@ private:
     PaintState m_state;
     double m_zoom = 1;
     bool m_legend = true;
+    int m_legendHeight = 38;
+    double m_legendWidth = -1; ///< that the height was measured for
     bool m_spaceHeld = false;
     Gesture m_gesture = Gesture::None;
     QPointF m_pressedAt; ///< viewport

@@ -59,7 +59,7 @@ ChanceChartView::ChanceChartView(QWidget* parent)
     m_rows->setLabelsVisible(false);
     m_rows->setGridLineVisible(false);
     m_rows->setLineVisible(false);
-    chart()->addAxis(m_values, Qt::AlignBottom);
+    chart()->addAxis(m_values, Qt::AlignTop); // in sight without scrolling
     chart()->addAxis(m_rows, Qt::AlignLeft);
     viewport()->setMouseTracking(true);
 }

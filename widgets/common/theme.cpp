@@ -83,7 +83,6 @@ QPushButton[linkLike="true"] { border: 1px solid transparent; background: transp
 QPushButton[linkLike="true"]:focus { border-color: @focusRing; }
 QPushButton[linkLike="true"]:disabled { color: @muted; font-weight: 400; }
 QDockWidget { color: @text; font-weight: 600; }
-QDockWidget::title { background: @surface; padding: 9px 12px; border-bottom: 1px solid @divider; text-align: left; }
 QStatusBar { background: @surface; border-top: 1px solid @divider; color: @muted; }
 QStatusBar QLabel { color: @muted; padding: 0 6px; }
 QStatusBar::item { border: 0; }

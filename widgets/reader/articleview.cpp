@@ -193,7 +193,10 @@ void ArticleView::paintEvent(QPaintEvent* event)
     painter.translate(0, -verticalScrollBar()->value());
     const double bottom = verticalScrollBar()->value() + viewport()->height();
     const auto* layout = document()->documentLayout();
-    QTextBlock block = cursorForPosition(QPoint(0, 0)).block();
+    // A point in the document's margin would hit its end.
+    const double margin = document()->documentMargin() + 1;
+    const int at = layout->hitTest({margin, std::max<double>(verticalScrollBar()->value(), margin)}, Qt::FuzzyHit);
+    QTextBlock block = document()->findBlock(at);
     for (; block.isValid() && layout->blockBoundingRect(block).top() < bottom; block = block.next()) {
         const auto marks = m_marksOfBlock.constFind(block.blockNumber());
         if (marks != m_marksOfBlock.cend())

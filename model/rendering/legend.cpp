@@ -1,0 +1,106 @@
+#include "model/rendering/lineart.h"
+#include "model/rendering/mapfonts.h"
+#include "model/rendering/mappainter.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+#include <functional>
+
+// The legend names only kinds that occur; its entries flow into as many rows as the width asks for.
+
+namespace cp {
+namespace {
+
+constexpr double rowHeight = 26;
+constexpr double rowPad = 6;
+
+QString tr(const char* text) { return QCoreApplication::translate("Legend", text); }
+
+/// One entry: a sample of that width, drawn at a place, and what it stands for.
+struct Entry {
+    QString name;
+    double sample = 0;
+    std::function<void(QPainter&, QPointF)> draw;
+};
+
+template <typename Items, typename Is>
+bool occurs(const Items& items, Is is)
+{
+    return std::any_of(items.begin(), items.end(), is);
+}
+
+void addRoles(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
+{
+    for (const auto& [role, name] : {std::pair{Role::Claim, tr("claim")}, {Role::Premise, tr("premise")}, {Role::Condition, tr("condition")},
+                                     {Role::Context, tr("context")}}) {
+        if (occurs(scene.nodes, [role = role](const NodeShape& node) { return node.role == role; }))
+            entries.push_back({name, 10, [role = role, &palette](QPainter& painter, QPointF at) {
+                                   drawRoleMark(painter, at + QPointF(5, 0), role, false, palette);
+                               }});
+    }
+}
+
+void addRelations(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
+{
+    for (const auto& [kind, name] : {std::pair{RelationKind::Supports, tr("supports")}, {RelationKind::Attacks, tr("attacks")},
+                                     {RelationKind::Undercuts, tr("undercuts")}, {RelationKind::ConditionOf, tr("hangs on")},
+                                     {RelationKind::Elaborates, tr("elaborates")}}) {
+        if (occurs(scene.relations, [kind = kind](const RelationShape& relation) { return relation.kind == kind; }))
+            entries.push_back({name, 36, [kind = kind, &palette](QPainter& painter, QPointF at) {
+                                   RelationShape sample;
+                                   sample.kind = kind;
+                                   sample.route = {at, at + QPointF(36, 0)};
+                                   drawRelation(painter, sample, palette, 1, false);
+                               }});
+    }
+}
+
+void addLinks(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
+{
+    const auto add = [&](LinkKind kind, bool nearMiss, const QString& name) {
+        if (occurs(scene.links, [=](const LinkShape& link) { return link.nearMiss == nearMiss && (nearMiss || link.kind == kind); }))
+            entries.push_back({name, 36, [kind, nearMiss, &palette](QPainter& painter, QPointF at) {
+                                   LinkShape sample;
+                                   sample.kind = kind;
+                                   sample.nearMiss = nearMiss;
+                                   sample.route = {at, at + QPointF(36, 0)};
+                                   drawLink(painter, sample, palette, 1, false);
+                               }});
+    };
+    add(LinkKind::Match, false, tr("match"));
+    add(LinkKind::Contradict, false, tr("contradict"));
+    add(LinkKind::Related, false, tr("related"));
+    add(LinkKind::Related, true, tr("near miss"));
+}
+
+} // namespace
+
+QSizeF MapPainter::paintLegend(QPainter& painter, QPointF at, double width) const
+{
+    std::vector<Entry> entries;
+    addRoles(entries, m_scene, m_palette);
+    addRelations(entries, m_scene, m_palette);
+    addLinks(entries, m_scene, m_palette);
+    const QFont font = mapFont(12);
+    const QFontMetricsF metrics(font);
+    double x = 0;
+    double widest = 0;
+    double top = rowPad;
+    for (const Entry& entry : entries) {
+        const double words = metrics.horizontalAdvance(entry.name) + 2;
+        if (x > 0 && x + entry.sample + 6 + words > width) {
+            x = 0;
+            top += rowHeight;
+        }
+        entry.draw(painter, at + QPointF(x, top + rowHeight / 2));
+        drawText(painter, QRectF(at.x() + x + entry.sample + 6, at.y() + top, words, rowHeight), entry.name, font, m_palette.muted);
+        x += entry.sample + 6 + words;
+        widest = std::max(widest, x);
+        x += 18;
+    }
+    return {widest, entries.empty() ? 0 : top + rowHeight + rowPad};
+}
+
+} // namespace cp

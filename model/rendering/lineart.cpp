@@ -1,0 +1,218 @@
+#include "model/rendering/lineart.h"
+
+#include "model/rendering/mapfonts.h"
+#include "model/rendering/sceneindex.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <cmath>
+
+namespace cp {
+
+QPen dashedPen(const QColor& colour, double width, const QList<qreal>& pattern)
+{
+    QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (pattern.isEmpty())
+        return pen;
+    QList<qreal> inWidths;
+    for (qreal length : pattern)
+        inWidths += length / width;
+    pen.setDashPattern(inWidths);
+    return pen;
+}
+
+namespace {
+
+QPen relationPen(RelationKind kind, const MapPalette& palette)
+{
+    const QColor colour = palette.relation(kind);
+    switch (kind) {
+    case RelationKind::Supports: return dashedPen(colour, 1.75, {});
+    case RelationKind::Attacks: return dashedPen(colour, 2, {});
+    case RelationKind::Undercuts: return dashedPen(colour, 1.75, {6, 4});
+    case RelationKind::ConditionOf: return dashedPen(colour, 1.75, {10, 3, 2, 3});
+    case RelationKind::Elaborates: return dashedPen(colour, 1.25, {2, 4});
+    }
+    return dashedPen(colour, 1, {});
+}
+
+} // namespace
+
+void drawText(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& colour,
+              Qt::Alignment alignment)
+{
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(rect, int(alignment), text);
+}
+
+void drawRoleMark(QPainter& painter, QPointF middle, Role role, bool main, const MapPalette& palette)
+{
+    const QColor colour = palette.role(role);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    const QRectF square(middle.x() - 5, middle.y() - 5, 10, 10);
+    switch (role) {
+    case Role::Claim:
+        painter.drawEllipse(main ? square.adjusted(2.5, 2.5, -2.5, -2.5) : square.adjusted(0.5, 0.5, -0.5, -0.5));
+        if (main) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(colour, 1.5));
+            painter.drawEllipse(square);
+        }
+        break;
+    case Role::Premise: painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5)); break;
+    case Role::Condition:
+        painter.drawPolygon(QPolygonF({{middle.x(), square.top()}, {square.right(), middle.y()}, {middle.x(), square.bottom()}, {square.left(), middle.y()}}));
+        break;
+    case Role::Context:
+        painter.setPen(QPen(colour, 1.5));
+        for (double dy : {-3.0, 0.0, 3.0})
+            painter.drawLine(QPointF(square.left(), middle.y() + dy), QPointF(square.right(), middle.y() + dy));
+        break;
+    }
+}
+
+namespace {
+
+/// End mark of a relation at the last point of its route, pointing along the last segment.
+void drawEndMark(QPainter& painter, const RelationShape& relation, const MapPalette& palette)
+{
+    const QPointF end = relation.route.back();
+    const QPointF before = relation.route[relation.route.size() - 2];
+    const double angle = std::atan2(end.y() - before.y(), end.x() - before.x()) * 180 / M_PI;
+    const QColor colour = palette.relation(relation.kind);
+    painter.save();
+    painter.translate(end);
+    painter.rotate(angle);
+    painter.setPen(QPen(colour, 1.5));
+    painter.setBrush(colour);
+    switch (relation.kind) {
+    case RelationKind::Supports:
+        painter.setPen(Qt::NoPen);
+        painter.drawPolygon(QPolygonF({{0, 0}, {-10, -4.5}, {-10, 4.5}}));
+        break;
+    case RelationKind::Attacks: painter.fillRect(QRectF(-7, -7, 3, 14), colour); break;
+    case RelationKind::Undercuts:
+        painter.setBrush(palette.canvas);
+        painter.drawEllipse(QPointF(0, 0), 6, 6);
+        painter.drawLine(QPointF(-4, 4), QPointF(4, -4));
+        break;
+    case RelationKind::ConditionOf:
+        painter.setBrush(palette.canvas);
+        painter.drawPolygon(QPolygonF({{0, 0}, {-6, -5}, {-12, 0}, {-6, 5}}));
+        if (relation.evenIf)
+            painter.drawLine(QPointF(-11, 5), QPointF(-1, -5));
+        break;
+    case RelationKind::Elaborates:
+        painter.setBrush(palette.canvas);
+        painter.drawEllipse(QPointF(-4, 0), 4, 4);
+        break;
+    }
+    painter.restore();
+}
+
+} // namespace
+
+namespace {
+
+/// Where the lines of linked premises meet.
+void drawJoint(QPainter& painter, QPointF at, const QColor& colour, const MapPalette& palette)
+{
+    painter.setPen(QPen(colour, 1.5));
+    painter.setBrush(palette.node);
+    painter.drawEllipse(at, 7.5, 7.5);
+    drawText(painter, QRectF(at.x() - 8, at.y() - 8, 16, 16), QStringLiteral("&"), mapFont(11, QFont::DemiBold), colour, Qt::AlignCenter);
+}
+
+} // namespace
+
+void drawRelation(QPainter& painter, const RelationShape& relation, const MapPalette& palette, double zoom, bool strong)
+{
+    if (relation.route.size() < 2)
+        return;
+    QPen pen = relationPen(relation.kind, palette);
+    if (zoom < plainZoom)
+        pen = QPen(pen.color(), 1 / zoom);
+    else if (strong)
+        pen.setWidthF(pen.widthF() + 1);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(roundedPath(relation.route));
+    if (zoom < plainZoom)
+        return;
+    if (relation.drawsEndMark)
+        drawEndMark(painter, relation, palette);
+    if (relation.joint)
+        drawJoint(painter, *relation.joint, palette.relation(relation.kind), palette);
+}
+
+namespace {
+
+void drawLinkEnd(QPainter& painter, const LinkShape& link, QPointF at, const MapPalette& palette)
+{
+    const QColor colour = palette.link(link.kind);
+    painter.setPen(QPen(colour, 2));
+    if (link.kind == LinkKind::Contradict) {
+        painter.fillRect(QRectF(at.x() - 4, at.y() - 4, 8, 8), colour);
+    } else {
+        painter.setBrush(palette.node);
+        painter.drawEllipse(at, 4.5, 4.5);
+    }
+}
+
+} // namespace
+
+void drawLinkEnds(QPainter& painter, const LinkShape& link, const MapPalette& palette)
+{
+    drawLinkEnd(painter, link, link.route.front(), palette);
+    drawLinkEnd(painter, link, link.route.back(), palette);
+}
+
+void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palette, double zoom, bool selected)
+{
+    if (link.route.size() < 2)
+        return;
+    const QPainterPath path = linkPath(link);
+    const QColor colour = link.nearMiss ? palette.related : palette.link(link.kind);
+    painter.setBrush(Qt::NoBrush);
+    if (selected) {
+        painter.setPen(QPen(palette.selection, 12, Qt::SolidLine, Qt::RoundCap));
+        painter.drawPath(path);
+    }
+    const double more = selected ? 1 : 0;
+    if (link.nearMiss) {
+        painter.setPen(dashedPen(colour, 1.5 + more, {6, 6}));
+    } else if (link.kind == LinkKind::Match && zoom >= plainZoom) {
+        // Two lines: a wide one with the ground's colour over its middle.
+        painter.setPen(QPen(colour, 4.5 + more));
+        painter.drawPath(path);
+        painter.setPen(QPen(palette.canvas, 1.5));
+    } else if (link.kind == LinkKind::Contradict) {
+        painter.setPen(dashedPen(colour, 2.5 + more, {12, 4}));
+    } else {
+        painter.setPen(dashedPen(colour, 1.5 + more, link.kind == LinkKind::Related ? QList<qreal>{2, 4} : QList<qreal>{}));
+    }
+    painter.drawPath(path);
+}
+
+void drawChip(QPainter& painter, const LinkShape& link, const MapPalette& palette, bool selected, bool words)
+{
+    const QColor colour = link.nearMiss ? palette.related : palette.link(link.kind);
+    const QFont font = mapFont(chanceTextSize, QFont::DemiBold);
+    const QRectF chip = words ? chipRect(link) : QRectF(link.chip.x() - 16, link.chip.y() - 12, 32, 24);
+    painter.setPen(QPen(colour, 1.5));
+    painter.setBrush(selected ? colour : palette.node);
+    painter.drawRoundedRect(chip, 12, 12);
+    const QString sign = link.nearMiss ? QStringLiteral("\u00f7") : link.kind == LinkKind::Match ? QStringLiteral("=")
+        : link.kind == LinkKind::Contradict ? QStringLiteral("\u2260") : QStringLiteral("~");
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(selected ? palette.node : colour);
+    painter.drawEllipse(QPointF(chip.left() + 13, chip.center().y()), 8, 8);
+    drawText(painter, QRectF(chip.left() + 5, chip.top(), 16, 24), sign, font, selected ? colour : palette.node, Qt::AlignCenter);
+    if (words)
+        drawText(painter, chip.adjusted(27, 0, 0, 0), link.chipText, font, selected ? palette.node : colour);
+}
+
+} // namespace cp

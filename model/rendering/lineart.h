@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/rendering/mapscene.h"
+#include "model/rendering/palette.h"
+
+#include <QFont>
+#include <QPen>
+
+class QPainter;
+
+namespace cp {
+
+// Lines, marks and chips of the map; painting of one thing at a time, without clips, blends or effects, since SVG on
+// Qt before 6.5 drops them. Lengths are scene units.
+
+inline constexpr double textZoom = 0.45;  ///< below: boxes without text
+inline constexpr double plainZoom = 0.25; ///< below: filled boxes
+
+/// A pen whose dash lengths are given in scene units, not in pen widths.
+[[nodiscard]] QPen dashedPen(const QColor& colour, double width, const QList<qreal>& pattern);
+
+/// Text with its pen set, since SVG loses text that has none.
+void drawText(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& colour,
+              Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+
+/// Disc, square, diamond or three lines, 10 units wide.
+void drawRoleMark(QPainter& painter, QPointF middle, Role role, bool main, const MapPalette& palette);
+
+/// `strong`: one unit wider, for what belongs to the selection.
+void drawRelation(QPainter& painter, const RelationShape& relation, const MapPalette& palette, double zoom, bool strong);
+void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palette, double zoom, bool selected);
+void drawLinkEnds(QPainter& painter, const LinkShape& link, const MapPalette& palette);
+/// The sign of a link, with its first reason when `words` is set.
+void drawChip(QPainter& painter, const LinkShape& link, const MapPalette& palette, bool selected, bool words);
+
+} // namespace cp

@@ -1,0 +1,169 @@
+#include "model/rendering/nodeart.h"
+
+#include "model/rendering/lineart.h"
+#include "model/rendering/mapfonts.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <cmath>
+
+namespace cp {
+namespace {
+
+QPainterPath outline(const NodeShape& node)
+{
+    QPainterPath path;
+    const QRectF& r = node.rect;
+    if (node.role == Role::Condition) {
+        constexpr double cut = 9;
+        path.addPolygon(QPolygonF({{r.left() + cut, r.top()}, {r.right() - cut, r.top()}, {r.right(), r.top() + cut},
+                                   {r.right(), r.bottom() - cut}, {r.right() - cut, r.bottom()}, {r.left() + cut, r.bottom()},
+                                   {r.left(), r.bottom() - cut}, {r.left(), r.top() + cut}}));
+        path.closeSubpath();
+    } else {
+        const double radius = node.role == Role::Claim ? 8 : 2;
+        path.addRoundedRect(r, radius, radius);
+    }
+    return path;
+}
+
+QPen outlinePen(const NodeShape& node, const MapPalette& palette)
+{
+    if (node.main)
+        return QPen(palette.nodeBorderMain, 2);
+    switch (node.role) {
+    case Role::Condition: return QPen(palette.condition, 1.5);
+    case Role::Context: return dashedPen(palette.faint, 1.25, {4, 3});
+    default: return QPen(palette.nodeBorder, 1.25);
+    }
+}
+
+void drawTab(QPainter& painter, const NodeShape& node, const MapPalette& palette)
+{
+    const QFont font = mapFont(roleTextSize, QFont::Medium);
+    const double width = QFontMetricsF(font).horizontalAdvance(node.tab) + 32;
+    const QRectF tab(node.rect.left() + 12, node.rect.top() - 19, width, 20);
+    painter.setPen(QPen(palette.condition, 1));
+    painter.setBrush(palette.conditionTint);
+    painter.drawRoundedRect(tab, 3, 3);
+    drawRoleMark(painter, {tab.left() + 12, tab.center().y()}, Role::Condition, false, palette);
+    drawText(painter, tab.adjusted(22, 0, 0, 0), node.tab, font, palette.condition);
+}
+
+void drawInterval(QPainter& painter, const QRectF& interval, ProbabilityKind kind, const MapPalette& palette)
+{
+    painter.setPen(QPen(palette.probFill, 1.25));
+    switch (kind) {
+    case ProbabilityKind::Likelihood:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.probFill);
+        painter.drawRoundedRect(interval, 2, 2);
+        break;
+    case ProbabilityKind::Consensus:
+        painter.setBrush(palette.node);
+        painter.drawRect(interval);
+        for (double x = interval.left(); x < interval.right(); x += 4) {
+            const double run = std::min(interval.height(), interval.right() - x);
+            painter.drawLine(QPointF(x, interval.bottom()), QPointF(x + run, interval.bottom() - run));
+        }
+        break;
+    case ProbabilityKind::Hearsay: painter.setPen(dashedPen(palette.probFill, 1.25, {2, 2})); [[fallthrough]];
+    case ProbabilityKind::Confidence:
+        painter.setBrush(palette.node);
+        painter.drawRoundedRect(interval, 2, 2);
+        break;
+    }
+}
+
+void drawChance(QPainter& painter, const NodeShape& node, const MapPalette& palette, bool words)
+{
+    const StatedProbability& p = *node.probability;
+    const QRectF row(node.rect.left() + nodePadX, node.rect.bottom() - 34, node.rect.width() - 2 * nodePadX, 14);
+    if (words) {
+        drawText(painter, row, node.phrase, mapFont(chanceTextSize, QFont::Medium), palette.muted);
+        drawText(painter, row, node.range, mapFont(chanceTextSize, QFont::DemiBold), palette.text, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    const QRectF track(row.left(), row.bottom() + 4, row.width(), 8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.probTrack);
+    painter.drawRoundedRect(track, 2, 2);
+    painter.setPen(QPen(palette.node, 1));
+    for (double at : {0.25, 0.5, 0.75})
+        painter.drawLine(QPointF(track.left() + at * track.width(), track.top()), QPointF(track.left() + at * track.width(), track.bottom()));
+    const double width = std::max(4.0, (p.high - p.low) * track.width());
+    const double left = std::clamp(track.left() + p.low * track.width(), track.left(), track.right() - width);
+    drawInterval(painter, QRectF(left, track.top(), width, track.height()), p.kind, palette);
+    const double best = std::clamp(track.left() + p.best * track.width(), track.left() + 2, track.right() - 2);
+    painter.fillRect(QRectF(best - 2.5, track.top() - 4, 5, 16), palette.node);
+    painter.fillRect(QRectF(best - 1.5, track.top() - 3, 3, 14), palette.probBest);
+}
+
+void drawNodeText(QPainter& painter, const NodeShape& node, const MapPalette& palette, bool labels)
+{
+    const QRectF inner = node.rect.adjusted(nodePadX, nodePadY, -nodePadX, -nodePadY);
+    drawRoleMark(painter, {inner.left() + 5, inner.top() + 7}, node.role, node.main, palette);
+    if (labels)
+        drawText(painter, QRectF(inner.left() + 16, inner.top(), inner.width() - 16, 14), node.roleLabel, mapFont(roleTextSize, QFont::Medium), palette.muted);
+    const double step = node.main ? mainLine : nodeLine;
+    const QFont font = node.main ? mapFont(mainTextSize, QFont::DemiBold) : mapFont(nodeTextSize);
+    const QColor colour = node.role == Role::Context ? palette.muted : palette.text;
+    double top = inner.top() + roleLine + 6;
+    const Qt::Alignment side = node.rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    for (const QString& line : node.lines) {
+        drawText(painter, QRectF(inner.left(), top, inner.width() + 4, step), line, font, colour, side | Qt::AlignVCenter);
+        top += step;
+    }
+}
+
+/// Small marks at the end of the role row, from the right: accepted, note, pin.
+void drawBadges(QPainter& painter, const NodeShape& node, const MapPalette& palette)
+{
+    double x = node.rect.right() - nodePadX - 12;
+    const double top = node.rect.top() + nodePadY + 1;
+    painter.setBrush(Qt::NoBrush);
+    if (node.review == Review::Accepted) {
+        painter.setPen(QPen(palette.support, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF({{x + 1.5, top + 6.5}, {x + 4.5, top + 9.5}, {x + 10.5, top + 2.5}}));
+        x -= 18;
+    }
+    painter.setPen(QPen(palette.muted, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (node.hasNote) {
+        painter.drawPolygon(QPolygonF({{x + 1, top + 1}, {x + 11, top + 1}, {x + 11, top + 9}, {x + 6, top + 9}, {x + 3, top + 12}, {x + 3, top + 9}, {x + 1, top + 9}}));
+        x -= 18;
+    }
+    if (node.pinned) {
+        painter.drawLine(QPointF(x + 3, top + 1), QPointF(x + 9, top + 1));
+        painter.drawPolyline(QPolygonF({{x + 4, top + 1}, {x + 4, top + 5}, {x + 2, top + 8}, {x + 10, top + 8}, {x + 8, top + 5}, {x + 8, top + 1}}));
+        painter.drawLine(QPointF(x + 6, top + 8), QPointF(x + 6, top + 12));
+    }
+}
+
+} // namespace
+
+void drawNode(QPainter& painter, const NodeShape& node, const MapPalette& palette, double zoom, const NodeState& state)
+{
+    if (zoom < plainZoom) {
+        const QColor tone = node.role == Role::Premise ? palette.lodPremise : node.role == Role::Context ? palette.lodContext : palette.role(node.role);
+        painter.fillRect(node.rect, state.selected ? palette.accent : tone);
+        return;
+    }
+    if (state.focused) {
+        painter.setPen(QPen(palette.focusRing, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(node.rect.adjusted(-4, -4, 4, 4), 10, 10);
+    }
+    if (!node.tab.isEmpty())
+        drawTab(painter, node, palette);
+    painter.setPen(state.selected ? QPen(palette.accent, 2.5) : outlinePen(node, palette));
+    painter.setBrush(state.hovered ? palette.hover : node.role == Role::Context ? palette.lane(node.lane).tint : palette.node);
+    painter.drawPath(outline(node));
+    if (zoom >= textZoom)
+        drawNodeText(painter, node, palette, zoom >= 0.7);
+    if (node.probability)
+        drawChance(painter, node, palette, zoom >= 0.7);
+    if (zoom >= textZoom)
+        drawBadges(painter, node, palette);
+}
+
+} // namespace cp

@@ -1,0 +1,81 @@
+#include "model/commands/mapedits.h"
+#include "model/map/mapmodel.h"
+#include "model/rendering/palette.h"
+#include "tests/support/smallmap.h"
+#include "widgets/charts/chancechartview.h"
+#include "widgets/charts/chartpane.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace cp;
+using namespace cp::ui;
+using namespace cp::test;
+
+class ChartsTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsStandByTheirLinks()
+    {
+        const ChanceChart chart = chanceChart(smallMap());
+        QCOMPARE(chart.rows.size(), size_t(2));
+        QVERIFY(chart.rows[0].group == ChanceChart::Group::Contradiction);
+        QCOMPARE(chart.rows[0].bar.statement, mainA);
+        QCOMPARE(chart.rows[1].bar.statement, mainB);
+        QCOMPARE(chart.rows[1].bar.lane, 1);
+    }
+
+    void clickingABarSelectsItsStatement()
+    {
+        MapModel model;
+        ChartPane pane(model);
+        pane.resize(1200, 300);
+        pane.show();
+        model.reset(smallMap());
+        auto* view = pane.findChild<ChanceChartView*>();
+        QCOMPARE(view->barCount(), 2);
+        QCoreApplication::processEvents();
+        QSignalSpy clicked(&pane, &ChartPane::statementClicked);
+        for (StatementId id : {mainA, mainB}) {
+            QVERIFY(!view->barCentre(id).isNull());
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->barCentre(id));
+            QCOMPARE(clicked.takeFirst().at(0).value<StatementId>(), id);
+        }
+    }
+
+    void barsStandAtTheirProbability()
+    {
+        MapModel model;
+        ChartPane pane(model);
+        pane.resize(1200, 300);
+        pane.show();
+        model.reset(smallMap());
+        auto* view = pane.findChild<ChanceChartView*>();
+        view->setMapPalette(MapPalette::light());
+        QCoreApplication::processEvents();
+        // The middle of A's bar (0.875) lies right of B's (0.325), and carries the ink of lane A.
+        QVERIFY(view->barCentre(mainA).x() > view->barCentre(mainB).x());
+        const QImage image = view->grab().toImage();
+        const QColor ink = image.pixelColor(view->barCentre(mainA) - QPoint(8, 0));
+        const QColor wanted = MapPalette::light().lane(0).ink;
+        QVERIFY2(std::abs(ink.red() - wanted.red()) + std::abs(ink.blue() - wanted.blue()) < 40, qPrintable(ink.name()));
+    }
+
+    void noProbabilitiesAreExplained()
+    {
+        MapModel model;
+        ChartPane pane(model);
+        pane.resize(600, 300);
+        pane.show();
+        ArgumentMap map = smallMap();
+        map.apply(setProbability(map, mainA, std::nullopt));
+        map.apply(setProbability(map, mainB, std::nullopt));
+        model.reset(map);
+        QVERIFY(pane.findChild<QLabel*>(QStringLiteral("chartEmpty"))->isVisible());
+    }
+};
+
+QTEST_MAIN(ChartsTest)
+#include "tst_charts.moc"

@@ -1,0 +1,112 @@
+#include "model/commands/mapedits.h"
+#include "model/map/mapmodel.h"
+#include "model/rendering/palette.h"
+#include "tests/support/smallmap.h"
+#include "widgets/reader/articleview.h"
+#include "widgets/reader/coveragestrip.h"
+#include "widgets/reader/readerpane.h"
+#include "widgets/reader/readers.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace cp;
+using namespace cp::ui;
+using namespace cp::test;
+
+class ReaderTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_model.reset(smallMap());
+        m_readers = std::make_unique<Readers>(m_model);
+        m_readers->resize(320, 700);
+        m_readers->show();
+    }
+
+    void eachDocumentHasAPane()
+    {
+        for (const Document& document : m_model.map().documents()) {
+            ReaderPane* pane = m_readers->pane(document.id);
+            QVERIFY(pane);
+            QCOMPARE(pane->view()->toPlainText(), document.text);
+        }
+    }
+
+    void statementsAreUnderlined()
+    {
+        // The same text without statements has fewer dark pixels.
+        ArticleView* view = m_readers->pane(DocumentId{1})->view();
+        const int with = inkOf(view->grab().toImage());
+        view->setStatements({});
+        const int without = inkOf(view->grab().toImage());
+        QVERIFY2(with > without + 200, qPrintable(QStringLiteral("%1 against %2").arg(with).arg(without)));
+    }
+
+    void clickFindsTheInnermostStatement()
+    {
+        ArticleView* view = m_readers->pane(DocumentId{1})->view();
+        for (const Statement& statement : m_model.map().statements()) {
+            if (statement.document == DocumentId{1})
+                QCOMPARE(view->statementAt(statement.span.start + 2), statement.id);
+        }
+        QVERIFY(!view->statementAt(2).isValid()); // the title
+        QSignalSpy clicked(m_readers.get(), &Readers::statementClicked);
+        QTextCursor cursor(view->document());
+        cursor.setPosition(static_cast<int>(m_model.map().find(premiseA)->span.start) + 3);
+        view->setTextCursor(cursor);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->cursorRect(cursor).center());
+        QCOMPARE(clicked.takeFirst().at(0).value<StatementId>(), premiseA);
+    }
+
+    void aLinkColoursItsWordsInBothArticles()
+    {
+        m_readers->showLink(clash);
+        for (int document : {1, 2}) {
+            const auto& shown = m_readers->pane(DocumentId{document})->view()->highlights();
+            QCOMPARE(shown.size(), size_t(3));
+            QVERIFY(shown[0].kind == Highlight::Kind::Statement);
+            QVERIFY(shown[1].kind == Highlight::Kind::Pair);
+            QVERIFY(shown[2].kind == Highlight::Kind::Clash);
+        }
+        m_readers->clearSelection();
+        QVERIFY(m_readers->pane(DocumentId{1})->view()->highlights().empty());
+    }
+
+    void dismissedStatementsLoseTheirUnderline()
+    {
+        m_model.apply(setReview(m_model.map(), std::vector<StatementId>{premiseA}, Review::Dismissed));
+        const Span span = m_model.map().find(premiseA)->span;
+        QVERIFY(!m_readers->pane(DocumentId{1})->view()->statementAt(span.start + 2).isValid());
+    }
+
+    void thirdArticleComesAsATab()
+    {
+        Document third = *m_model.map().find(DocumentId{2});
+        third.id = DocumentId{3};
+        MapDelta delta;
+        delta.documents.push_back({std::nullopt, third});
+        m_model.apply(delta);
+        QVERIFY(m_readers->pane(DocumentId{3}));
+        m_model.apply(delta.inverted());
+        QVERIFY(!m_readers->pane(DocumentId{3}));
+    }
+
+private:
+    static int inkOf(const QImage& image)
+    {
+        int ink = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                ink += qGray(image.pixel(x, y)) < 140 ? 1 : 0;
+        return ink;
+    }
+
+    MapModel m_model;
+    std::unique_ptr<Readers> m_readers;
+};
+
+QTEST_MAIN(ReaderTest)
+#include "tst_reader.moc"

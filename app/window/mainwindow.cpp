@@ -46,7 +46,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     buildViews();
     buildDocks();
     m_files = new FileTasks({this, m_session, m_jobs, m_settings.get(), &m_prompt, &m_picker, m_messages, m_start,
-                             [this] { return viewState(); }, [this] { return m_scene; }}, this);
+                             [this] { return viewState(); }, [this] { return currentScene(); }}, this);
     connectFiles();
     connectViews();
     connectActions();
@@ -310,6 +310,14 @@ void MainWindow::rebuildScene()
     if (m_selection->link().isValid())
         m_canvas->selectLink(m_selection->link());
     showCounts();
+}
+
+/// What is saved or exported is never older than the last edit.
+std::shared_ptr<const MapScene> MainWindow::currentScene()
+{
+    if (m_sceneTimer.isActive())
+        rebuildScene();
+    return m_scene;
 }
 
 void MainWindow::followSelection()

@@ -69,6 +69,7 @@ private:
     void followSelection();
     void followMap();
     void rebuildScene();
+    [[nodiscard]] std::shared_ptr<const MapScene> currentScene();
     void showMapPage(const ViewState& view, bool fresh);
     void showStartPage();
     void showState();

@@ -20,8 +20,12 @@ constexpr double margin = 24;
 constexpr double legendGap = 8;
 constexpr double leastWidth = 480; ///< so that the legend of a small map stays in a few rows
 constexpr qint64 maxImageBytes = 512LL * 1024 * 1024;
+constexpr qint64 easyImageBytes = 100LL * 1024 * 1024; ///< what readers open without changed limits (Qt's own: 128 MB)
 
-QString tr(const char* text) { return QCoreApplication::translate("Image", text); }
+/// Context of the texts below for translators.
+struct ImageText {
+    Q_DECLARE_TR_FUNCTIONS(ImageText)
+};
 
 const MapPalette& paletteOf(const ImageOptions& options) { return options.dark ? MapPalette::darkPalette() : MapPalette::light(); }
 
@@ -62,7 +66,7 @@ Outcome writeSvg(const MapScene& scene, QIODevice& device, const ImageOptions& o
     generator.setSize(frame.size().toSize() + QSize(1, 1));
     generator.setViewBox(QRectF(QPointF(0, 0), frame.size()));
     generator.setResolution(96);
-    generator.setTitle(options.title.isEmpty() ? tr("Argument map") : options.title);
+    generator.setTitle(options.title.isEmpty() ? ImageText::tr("Argument map") : options.title);
     generator.setDescription(QStringLiteral("Counterpoint " COUNTERPOINT_VERSION));
     QPainter painter(&generator);
     draw(painter, scene, frame, 1, options);
@@ -74,21 +78,22 @@ Outcome writePng(const MapScene& scene, QIODevice& device, const ImageOptions& o
 {
     const QRectF frame = frameOf(scene, options);
     const auto bytesAt = [&frame](double scale) { return static_cast<qint64>(frame.width() * scale * frame.height() * scale * 4); };
-    double scale = options.width > 0 ? options.width / frame.width() : 2;
-    const double largest = std::sqrt(static_cast<double>(maxImageBytes) / static_cast<double>(bytesAt(1)));
+    const auto scaleFor = [&](qint64 bytes) { return std::sqrt(static_cast<double>(bytes) / static_cast<double>(bytesAt(1))); };
+    const double largest = scaleFor(maxImageBytes);
+    double scale = options.width > 0 ? options.width / frame.width() : std::min(2.0, scaleFor(easyImageBytes));
     if (options.width > 0 && scale > largest)
-        return Error{ErrorCode::TooLarge, tr("A picture %1 pixels wide would need more than 512 MB. Nothing was written. Choose at most %2 "
+        return Error{ErrorCode::TooLarge, ImageText::tr("A picture %1 pixels wide would need more than 512 MB. Nothing was written. Choose at most %2 "
                                              "pixels, or SVG.").arg(options.width).arg(static_cast<int>(largest * frame.width()))};
     scale = std::min(scale, largest);
     QImage image(std::max(1, static_cast<int>(std::lround(frame.width() * scale))), std::max(1, static_cast<int>(std::ceil(frame.height() * scale))),
                  QImage::Format_RGB32);
     if (image.isNull())
-        return Error{ErrorCode::TooLarge, tr("There is not enough memory for the picture. Nothing was written. Choose a smaller width, or SVG.")};
+        return Error{ErrorCode::TooLarge, ImageText::tr("There is not enough memory for the picture. Nothing was written. Choose a smaller width, or SVG.")};
     QPainter painter(&image);
     draw(painter, scene, frame, scale, options);
     painter.end();
     if (!image.save(&device, "PNG"))
-        return Error{ErrorCode::NotWritable, tr("The picture could not be written: %1. Choose another place.").arg(device.errorString())};
+        return Error{ErrorCode::NotWritable, ImageText::tr("The picture could not be written: %1. Choose another place.").arg(device.errorString())};
     return Done{};
 }
 
@@ -127,7 +132,7 @@ Outcome exportImage(const MapScene& scene, const QString& path, ImageFormat form
         return written.error();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(buffer.data()) != buffer.size() || !file.commit())
-        return Error{ErrorCode::NotWritable, tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another "
+        return Error{ErrorCode::NotWritable, ImageText::tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another "
                                                 "place or free some space.").arg(path, file.errorString())};
     return Done{};
 }

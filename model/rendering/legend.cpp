@@ -16,7 +16,10 @@ namespace {
 constexpr double rowHeight = 26;
 constexpr double rowPad = 6;
 
-QString tr(const char* text) { return QCoreApplication::translate("Legend", text); }
+/// Context of the texts below for translators.
+struct LegendText {
+    Q_DECLARE_TR_FUNCTIONS(LegendText)
+};
 
 /// One entry: a sample of that width, drawn at a place, and what it stands for.
 struct Entry {
@@ -33,8 +36,8 @@ bool occurs(const Items& items, Is is)
 
 void addRoles(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
 {
-    for (const auto& [role, name] : {std::pair{Role::Claim, tr("claim")}, {Role::Premise, tr("premise")}, {Role::Condition, tr("condition")},
-                                     {Role::Context, tr("context")}}) {
+    for (const auto& [role, name] : {std::pair{Role::Claim, LegendText::tr("claim")}, {Role::Premise, LegendText::tr("premise")}, {Role::Condition, LegendText::tr("condition")},
+                                     {Role::Context, LegendText::tr("context")}}) {
         if (occurs(scene.nodes, [role = role](const NodeShape& node) { return node.role == role; }))
             entries.push_back({name, 10, [role = role, &palette](QPainter& painter, QPointF at) {
                                    drawRoleMark(painter, at + QPointF(5, 0), role, false, palette);
@@ -44,9 +47,9 @@ void addRoles(std::vector<Entry>& entries, const MapScene& scene, const MapPalet
 
 void addRelations(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
 {
-    for (const auto& [kind, name] : {std::pair{RelationKind::Supports, tr("supports")}, {RelationKind::Attacks, tr("attacks")},
-                                     {RelationKind::Undercuts, tr("undercuts")}, {RelationKind::ConditionOf, tr("hangs on")},
-                                     {RelationKind::Elaborates, tr("elaborates")}}) {
+    for (const auto& [kind, name] : {std::pair{RelationKind::Supports, LegendText::tr("supports")}, {RelationKind::Attacks, LegendText::tr("attacks")},
+                                     {RelationKind::Undercuts, LegendText::tr("undercuts")}, {RelationKind::ConditionOf, LegendText::tr("hangs on")},
+                                     {RelationKind::Elaborates, LegendText::tr("elaborates")}}) {
         if (occurs(scene.relations, [kind = kind](const RelationShape& relation) { return relation.kind == kind; }))
             entries.push_back({name, 36, [kind = kind, &palette](QPainter& painter, QPointF at) {
                                    RelationShape sample;
@@ -69,10 +72,10 @@ void addLinks(std::vector<Entry>& entries, const MapScene& scene, const MapPalet
                                    drawLink(painter, sample, palette, 1, false);
                                }});
     };
-    add(LinkKind::Match, false, tr("match"));
-    add(LinkKind::Contradict, false, tr("contradict"));
-    add(LinkKind::Related, false, tr("related"));
-    add(LinkKind::Related, true, tr("near miss"));
+    add(LinkKind::Match, false, LegendText::tr("match"));
+    add(LinkKind::Contradict, false, LegendText::tr("contradict"));
+    add(LinkKind::Related, false, LegendText::tr("related"));
+    add(LinkKind::Related, true, LegendText::tr("near miss"));
 }
 
 } // namespace

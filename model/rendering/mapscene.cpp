@@ -1,12 +1,12 @@
 #include "model/rendering/mapscene.h"
 
 #include "model/rendering/mapfonts.h"
+#include "model/rendering/wording.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QHash>
-#include <QLocale>
 #include <cmath>
 
 namespace cp {
@@ -18,50 +18,20 @@ constexpr double tabHeight = 19;
 constexpr double chanceHeight = 34;
 constexpr int mostLines = 4;
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("MapScene", text, nullptr, n); }
-
-QString roleName(Role role, bool main)
-{
-    switch (role) {
-    case Role::Claim: return main ? tr("Main claim") : tr("Claim");
-    case Role::Premise: return tr("Premise");
-    case Role::Condition: return tr("Condition");
-    case Role::Context: return tr("Context");
-    }
-    return {};
-}
+/// Context of the texts below for translators.
+struct SceneText {
+    Q_DECLARE_TR_FUNCTIONS(SceneText)
+};
 
 QString conditionWords(ConditionKind kind)
 {
     switch (kind) {
-    case ConditionKind::If: return tr("if %1");
-    case ConditionKind::Unless: return tr("unless %1");
-    case ConditionKind::OnlyIf: return tr("only if %1");
-    case ConditionKind::EvenIf: return tr("even if %1");
-    case ConditionKind::When: return tr("when %1");
-    case ConditionKind::DependsOn: return tr("depends on %1");
-    }
-    return {};
-}
-
-QString reasonName(const Link& link)
-{
-    if (link.nearMiss)
-        return tr("near miss");
-    if (link.reasons.empty())
-        return {};
-    switch (link.reasons.front()) {
-    case Reason::Negation: return tr("negation");
-    case Reason::Antonym: return tr("opposite words");
-    case Reason::Number: return tr("number");
-    case Reason::Time: return tr("time");
-    case Reason::Place: return tr("place");
-    case Reason::Probability: return tr("probability");
-    case Reason::Condition: return tr("condition");
-    case Reason::Modality: return tr("modality");
-    case Reason::Quantifier: return tr("quantity");
-    case Reason::Attribution: return tr("holder");
-    case Reason::Paraphrase: return tr("same point");
+    case ConditionKind::If: return SceneText::tr("if %1");
+    case ConditionKind::Unless: return SceneText::tr("unless %1");
+    case ConditionKind::OnlyIf: return SceneText::tr("only if %1");
+    case ConditionKind::EvenIf: return SceneText::tr("even if %1");
+    case ConditionKind::When: return SceneText::tr("when %1");
+    case ConditionKind::DependsOn: return SceneText::tr("depends on %1");
     }
     return {};
 }
@@ -87,13 +57,6 @@ QStringList wrapped(const QString& text, const QFontMetricsF& metrics, double wi
     }
     lines += metrics.elidedText(line, Qt::ElideRight, width);
     return lines;
-}
-
-QString rangeText(const StatedProbability& p)
-{
-    const QLocale locale;
-    const auto percent = [&locale](double value) { return locale.toString(std::lround(value * 100)); };
-    return p.low == p.high ? tr("%1 %").arg(percent(p.low)) : tr("%1\u2013%2 %").arg(percent(p.low), percent(p.high));
 }
 
 class SceneBuilder final {
@@ -129,7 +92,7 @@ NodeShape SceneBuilder::shapeOf(const Statement& statement) const
     node.main = statement.main;
     node.hasNote = !statement.note.isEmpty();
     node.review = statement.review;
-    node.roleLabel = roleName(statement.role, statement.main);
+    node.roleLabel = wordFor(statement.role, statement.main);
     if (statement.attribution.kind != HolderKind::Author && !statement.attribution.holder.isEmpty())
         node.roleLabel += QStringLiteral(" \u00b7 ") + statement.attribution.holder;
     node.rightToLeft = statement.text.isRightToLeft();
@@ -143,7 +106,7 @@ NodeShape SceneBuilder::shapeOf(const Statement& statement) const
         node.probability = statement.probability;
         node.range = rangeText(*statement.probability);
         const QFontMetricsF metrics(mapFont(chanceTextSize, QFont::Medium));
-        node.phrase = metrics.elidedText(QStringLiteral("\u201c%1\u201d").arg(statement.probability->phrase.simplified()), Qt::ElideRight,
+        node.phrase = metrics.elidedText(quoted(statement.probability->phrase.simplified()), Qt::ElideRight,
                                          width - 2 * nodePadX - 84);
         height += chanceHeight;
     }
@@ -156,7 +119,7 @@ void SceneBuilder::addLanes()
     for (const Document& document : m_map.documents()) {
         const auto lane = static_cast<int>(m_scene.lanes.size());
         m_laneOf.insert(document.id, lane);
-        m_scene.lanes.push_back({document.id, {}, QString(QChar(u'A' + lane % 26)), document.title, document.source, {}});
+        m_scene.lanes.push_back({document.id, {}, laneLetter(lane), document.title, document.source, {}});
     }
 }
 
@@ -178,7 +141,7 @@ void SceneBuilder::addNodes()
         m_input.nodes.push_back(box);
     }
     for (size_t i = 0; i < counts.size(); ++i)
-        m_scene.lanes[i].count = tr("%n statement(s)", counts[i]);
+        m_scene.lanes[i].count = SceneText::tr("%n statement(s)", nullptr, counts[i]);
 }
 
 void SceneBuilder::addTabs()
@@ -251,7 +214,7 @@ void SceneBuilder::addLinks()
         if (hidden || !m_index.contains(link.a) || !m_index.contains(link.b))
             continue;
         m_input.links.push_back({m_index.value(link.a), m_index.value(link.b)});
-        m_scene.links.push_back({link.id, link.kind, link.nearMiss.has_value(), link.a, link.b, {}, false, {}, reasonName(link), link.review});
+        m_scene.links.push_back({link.id, link.kind, link.nearMiss.has_value(), link.a, link.b, {}, false, {}, chipText(link), link.review});
     }
 }
 

@@ -95,6 +95,18 @@ private Q_SLOTS:
         QCOMPARE(press(Qt::Key_Up), StatementId{}); // a main claim has nothing above it
     }
 
+    void arrowsLeadFromALinkToItsEnds()
+    {
+        QSignalSpy clicked(m_canvas.get(), &MapCanvas::statementClicked);
+        m_canvas->selectLink(clash);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Alt);
+        QCOMPARE(clicked.count(), 0);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+        QCOMPARE(clicked.takeLast().at(0).value<StatementId>(), mainB);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Left);
+        QCOMPARE(clicked.takeLast().at(0).value<StatementId>(), mainA);
+    }
+
     void enterActivates()
     {
         QSignalSpy activated(m_canvas.get(), &MapCanvas::statementActivated);

@@ -25,7 +25,8 @@ constexpr double zoomStep = 1.2;
 constexpr double leastFirstZoom = 0.7;
 constexpr double leastRevealZoom = 0.25; ///< boxes of a link are still told apart
 constexpr double hitReach = 8;  ///< pixels: targets stay easy to hit at every zoom
-constexpr int revealMargin = 48; ///< pixels
+constexpr int revealMargin = 20; ///< pixels
+constexpr int headHeight = 44;
 
 } // namespace
 
@@ -107,15 +108,20 @@ void MapCanvas::revealSelection()
         reveal(wanted);
 }
 
+/// The part of the viewport that neither lane heads nor the legend cover, less a margin.
+QRectF MapCanvas::freeRect() const
+{
+    return QRectF(viewport()->rect()).adjusted(revealMargin, revealMargin + headHeight, -revealMargin, -revealMargin - (m_legend ? m_legendHeight : 0));
+}
+
 /// Scrolls as little as possible; what does not fit is shown smaller.
 void MapCanvas::reveal(const QRectF& sceneRect)
 {
-    const QSizeF room(viewport()->width() - 2.0 * revealMargin, viewport()->height() - 2.0 * revealMargin);
-    const double fitting = std::min(room.width() / sceneRect.width(), room.height() / sceneRect.height());
+    const QRectF free = freeRect();
+    const double fitting = std::min(free.width() / sceneRect.width(), free.height() / sceneRect.height());
     if (fitting < m_zoom && fitting > 0)
-        setZoom(std::max(fitting, std::min(m_zoom, leastRevealZoom)), QPointF(viewport()->rect().center()));
+        setZoom(std::max(fitting, std::min(m_zoom, leastRevealZoom)), free.center());
     const QRectF at = toViewport(sceneRect);
-    const QRectF free = QRectF(viewport()->rect()).adjusted(revealMargin, revealMargin, -revealMargin, -revealMargin);
     const auto shift = [](double low, double high, double freeLow, double freeHigh) {
         if (high - low > freeHigh - freeLow)
             return (low + high - freeLow - freeHigh) / 2;
@@ -425,32 +431,35 @@ void MapCanvas::focusOutEvent(QFocusEvent* event)
     QAbstractScrollArea::focusOutEvent(event);
 }
 
-bool MapCanvas::walkByKey(int key, Qt::KeyboardModifiers modifiers)
+/// Where a key leads from a statement; nothing when it is no key for walking.
+std::optional<StatementId> MapCanvas::stepByKey(StatementId from, int key, Qt::KeyboardModifiers modifiers) const
 {
-    if (!m_map || (modifiers & ~(Qt::AltModifier | Qt::ShiftModifier | Qt::KeypadModifier)))
-        return false;
-    StatementId from = selectedStatement();
-    if (!from.isValid() && selectedLink().isValid()) {
-        if (const Link* link = m_map->find(selectedLink()))
-            from = key == Qt::Key_Right ? link->b : link->a;
-        Q_EMIT statementClicked(from);
-        return true;
-    }
-    StatementId to = from;
+    if (modifiers & ~(Qt::AltModifier | Qt::ShiftModifier | Qt::KeypadModifier))
+        return std::nullopt;
     switch (key) {
-    case Qt::Key_Up: to = walk(*m_map, *m_scene, from, Step::Up); break;
-    case Qt::Key_Down: to = walk(*m_map, *m_scene, from, Step::Down); break;
+    case Qt::Key_Up: return walk(*m_map, *m_scene, from, Step::Up);
+    case Qt::Key_Down: return walk(*m_map, *m_scene, from, Step::Down);
     case Qt::Key_Left:
     case Qt::Key_Right:
-        to = modifiers & Qt::AltModifier ? acrossLink(*m_scene, from)
-                                         : walk(*m_map, *m_scene, from, key == Qt::Key_Left ? Step::Left : Step::Right);
-        break;
-    case Qt::Key_Tab: to = walk(*m_map, *m_scene, from, Step::Next); break;
-    case Qt::Key_Backtab: to = walk(*m_map, *m_scene, from, Step::Previous); break;
-    default: return false;
+        return modifiers & Qt::AltModifier ? acrossLink(*m_scene, from)
+                                           : walk(*m_map, *m_scene, from, key == Qt::Key_Left ? Step::Left : Step::Right);
+    case Qt::Key_Tab: return walk(*m_map, *m_scene, from, Step::Next);
+    case Qt::Key_Backtab: return walk(*m_map, *m_scene, from, Step::Previous);
+    default: return std::nullopt;
     }
-    if (to.isValid() && to != from)
-        Q_EMIT statementClicked(to);
+}
+
+bool MapCanvas::walkByKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const StatementId from = selectedStatement();
+    std::optional<StatementId> to = m_map ? stepByKey(from, key, modifiers) : std::nullopt;
+    if (!to)
+        return false;
+    // From a link the keys lead to its ends.
+    if (const Link* link = from.isValid() ? nullptr : m_map->find(selectedLink()))
+        to = key == Qt::Key_Right ? link->b : link->a;
+    if (to->isValid() && *to != from)
+        Q_EMIT statementClicked(*to);
     else if (key == Qt::Key_Tab || key == Qt::Key_Backtab) // past the last statement, the keyboard leaves the canvas
         return QAbstractScrollArea::focusNextPrevChild(key == Qt::Key_Tab);
     return true;

@@ -86,8 +86,10 @@ private:
     void clickAt(QPointF at);
     void pan(QPoint by);
     void reveal(const QRectF& sceneRect);
+    [[nodiscard]] QRectF freeRect() const;
     void paintMovedBox(QPainter& painter) const;
     void paintLegend(QPainter& painter);
+    [[nodiscard]] std::optional<StatementId> stepByKey(StatementId from, int key, Qt::KeyboardModifiers modifiers) const;
     bool walkByKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] const NodeShape* nodeAt(QPointF at) const;
     [[nodiscard]] const NodeShape* shapeOf(StatementId id) const;

@@ -1,8 +1,8 @@
 #include "widgets/charts/chancechartview.h"
 
 #include "model/rendering/palette.h"
+#include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
-#include "widgets/common/wording.h"
 
 #include <QGraphicsLayout>
 #include <QHelpEvent>
@@ -23,6 +23,7 @@ constexpr int axisHeight = 30;
 constexpr int labelWidth = 330;
 constexpr int phraseWidth = 130;
 constexpr double barHeight = 10;
+constexpr double leastBar = 0.8; ///< per cent
 
 /// How a bar of that kind is filled; the outline carries the kinds that are not solid.
 QBrush brushFor(ProbabilityKind kind, const QColor& ink)
@@ -127,10 +128,12 @@ void ChanceChartView::rebuild()
     // The category axis counts from below.
     for (size_t i = m_lines.size(); i-- > 0;) {
         const ChartBar* bar = m_lines[i].bar < 0 ? nullptr : &m_chart.rows[static_cast<size_t>(m_lines[i].bar)].bar;
-        gap->append(bar ? bar->probability.low * 100 : 0);
+        // A point is a short bar around its value.
+        const double width = bar ? std::max(leastBar, (bar->probability.high - bar->probability.low) * 100) : 0;
+        gap->append(bar ? std::clamp((bar->probability.low + bar->probability.high) * 50 - width / 2, 0.0, 100 - width) : 0);
         for (auto it = sets.begin(); it != sets.end(); ++it) {
             const bool own = bar && it.key() == std::pair(bar->lane, static_cast<int>(bar->probability.kind));
-            it.value()->append(own ? qMax(0.8, (bar->probability.high - bar->probability.low) * 100) : 0);
+            it.value()->append(own ? width : 0);
         }
         names += QString::number(i);
     }

@@ -1,7 +1,7 @@
 #include "widgets/common/smallparts.h"
 
 #include "model/rendering/palette.h"
-#include "widgets/common/wording.h"
+#include "model/rendering/wording.h"
 
 #include <QFrame>
 #include <QLocale>

@@ -2,8 +2,8 @@
 
 #include "model/language/chance.h"
 #include "model/rendering/palette.h"
+#include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
-#include "widgets/common/wording.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -3,8 +3,8 @@
 #include "model/commands/mapedits.h"
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
+#include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
-#include "widgets/common/wording.h"
 #include "widgets/inspector/edits.h"
 #include "widgets/inspector/typingfield.h"
 

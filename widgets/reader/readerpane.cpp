@@ -1,8 +1,8 @@
 #include "widgets/reader/readerpane.h"
 
 #include "model/rendering/palette.h"
+#include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
-#include "widgets/common/wording.h"
 #include "widgets/reader/coveragestrip.h"
 
 #include <QEvent>

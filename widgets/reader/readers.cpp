@@ -2,7 +2,7 @@
 
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
-#include "widgets/common/wording.h"
+#include "model/rendering/wording.h"
 #include "widgets/reader/readerpane.h"
 
 #include <QSplitter>

@@ -1,9 +1,9 @@
 #include "widgets/start/dropplace.h"
 
 #include "model/rendering/palette.h"
+#include "model/rendering/wording.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/smallparts.h"
-#include "widgets/common/wording.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>

@@ -2,9 +2,9 @@
 
 #include "model/base/argument.h"
 
-namespace cp::ui {
+namespace cp {
 
-// What the parts of a map are called in the window, in the language of the installed translator.
+// What the parts of a map are called in the window and in pictures, in the language of the installed translator.
 
 [[nodiscard]] QString wordFor(Role role, bool main = false);
 [[nodiscard]] QString wordFor(RelationKind kind);
@@ -32,4 +32,4 @@ namespace cp::ui {
 /// Words of a text as people count them: letters and digits, joined by apostrophes and hyphens.
 [[nodiscard]] int countWords(const QString& text);
 
-} // namespace cp::ui
+} // namespace cp

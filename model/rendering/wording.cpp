@@ -1,10 +1,10 @@
-#include "widgets/common/wording.h"
+#include "model/rendering/wording.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <cmath>
 
-namespace cp::ui {
+namespace cp {
 namespace {
 
 QString say(const char* source) { return QCoreApplication::translate("Words", source); }
@@ -184,4 +184,4 @@ int countWords(const QString& text)
     return words;
 }
 
-} // namespace cp::ui
+} // namespace cp

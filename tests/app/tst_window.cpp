@@ -1,0 +1,341 @@
+#include "app/window/mainwindow.h"
+#include "model/rendering/palette.h"
+#include "model/storage/workspacefile.h"
+#include "tests/support/smallmap.h"
+#include "widgets/canvas/mapcanvas.h"
+#include "widgets/charts/chancechartview.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/links/linkstable.h"
+#include "widgets/reader/articleview.h"
+#include "widgets/reader/readerpane.h"
+#include "widgets/reader/readers.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDomDocument>
+#include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cp;
+using namespace cp::ui;
+
+// The whole window, driven by object names: what a researcher does with two articles from the first page to the
+// exported picture.
+
+class WindowTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_window = makeWindow();
+    }
+    void cleanup()
+    {
+        m_window->prompt().setNextUnsaved(Prompt::Unsaved::Discard);
+        m_window.reset();
+    }
+
+    void theWholeStory()
+    {
+        openSample();
+        Session& session = m_window->session();
+        QVERIFY(session.map().statements().size() > 60);
+        QVERIFY(!session.map().links().empty());
+        const ArgumentMap fresh = session.map();
+
+        // One click on a link: both quotes, both nodes, and why.
+        const auto& links = session.map().links();
+        const LinkId link = std::find_if(links.begin(), links.end(), [](const Link& l) { return !l.nearMiss; })->id;
+        trigger("links");
+        child<LinksTable>("linksTable")->select(link);
+        Q_EMIT child<LinksTable>("linksTable")->linkChosen(link);
+        QCOMPARE(m_window->selection().link(), link);
+        QCOMPARE(canvas()->selectedLink(), link);
+        for (const char* reader : {"readerA", "readerB"})
+            QVERIFY(!child<ReaderPane>(reader)->view()->highlights().empty());
+        bool explained = false;
+        for (const QLabel* label : m_window->findChildren<QLabel*>())
+            explained = explained || (label->isVisible() && label->text() == session.map().find(link)->explanation);
+        QVERIFY(explained);
+
+        editTextAndNote();
+        QCOMPARE(session.undoStack().count(), 2);
+        const ArgumentMap edited = session.map();
+        trigger("undo");
+        trigger("undo");
+        QCOMPARE(session.map(), fresh);
+        trigger("redo");
+        trigger("redo");
+        QCOMPARE(session.map(), edited);
+
+        saveReopenAndCompare(edited);
+        exportAll();
+    }
+
+    void articlesFromFiles()
+    {
+        const QStringList files{write("a.txt", "The mill\n\nThe mill will close because orders fell. Most experts agree that it cannot be saved."),
+                                write("b.txt", "The mill stays\n\nThe mill will not close. Orders rose by 20 per cent, so it is likely to hire.")};
+        m_window->openFiles(files);
+        auto* read = child<QPushButton>("readAndLink");
+        QVERIFY(read->isEnabled());
+        QTest::mouseClick(read, Qt::LeftButton);
+        QCOMPARE(m_window->session().map().documents().size(), size_t(2));
+        QVERIFY(canvas()->isVisible());
+        // A third one is read, linked and undone as one entry.
+        m_window->openFiles({write("c.txt", "The mill again\n\nThe mill may close in May if the bank insists.")});
+        QCOMPARE(m_window->session().map().documents().size(), size_t(3));
+        trigger("undo");
+        QCOMPARE(m_window->session().map().documents().size(), size_t(2));
+    }
+
+    void nodeAndQuoteAreTiedBothWays()
+    {
+        openSample();
+        const Statement& statement = m_window->session().map().statements()[10];
+        Q_EMIT canvas()->statementClicked(statement.id);
+        ArticleView* view = child<Readers>("readers")->pane(statement.document)->view();
+        QCOMPARE(view->highlights().front().span, statement.span);
+        const Statement& other = m_window->session().map().statements()[20];
+        Q_EMIT child<Readers>("readers")->statementClicked(other.id);
+        QCOMPARE(canvas()->selectedStatement(), other.id);
+    }
+
+    void chartSelectsItsStatement()
+    {
+        openSample();
+        trigger("chart");
+        auto* chart = m_window->findChild<ChanceChartView*>();
+        QVERIFY(chart->barCount() > 5);
+        const auto& statements = m_window->session().map().statements();
+        const auto sure = std::find_if(statements.begin(), statements.end(), [](const Statement& s) { return s.probability.has_value(); });
+        Q_EMIT chart->statementClicked(sure->id);
+        QCOMPARE(m_window->selection().statement(), sure->id);
+    }
+
+    void dismissedThingsLeaveTheMapAndComeBack()
+    {
+        openSample();
+        const size_t nodes = canvas()->scene().nodes.size();
+        m_window->selection().select(m_window->session().map().statements().front().id);
+        trigger("dismiss");
+        QTRY_COMPARE(canvas()->scene().nodes.size(), nodes - 1);
+        trigger("undo");
+        QTRY_COMPARE(canvas()->scene().nodes.size(), nodes);
+    }
+
+    void movedBoxStaysAndCanBeReleased()
+    {
+        openSample();
+        const NodeShape node = canvas()->scene().nodes.front();
+        Q_EMIT canvas()->boxMoved({node.id, node.rect.x() + 500, node.rect.y() + 40, node.rect.width(), node.rect.height(), true});
+        QTRY_COMPARE(canvas()->scene().nodes.front().rect.x(), node.rect.x() + 500);
+        m_window->selection().select(node.id);
+        QVERIFY(action("unpin")->isEnabled());
+        trigger("unpin");
+        QTRY_COMPARE(canvas()->scene().nodes.front().rect, node.rect);
+    }
+
+    void otherScaleReadsTheWordsAgain()
+    {
+        openSample();
+        const ArgumentMap before = m_window->session().map();
+        auto* scale = child<QComboBox>("scaleBox");
+        scale->setCurrentIndex(scale->findData(QStringLiteral("kent")));
+        Q_EMIT scale->activated(scale->currentIndex());
+        QVERIFY(m_window->session().map() != before);
+        QCOMPARE(m_window->session().scale(), QStringLiteral("kent"));
+        trigger("undo");
+        QCOMPARE(m_window->session().map(), before);
+        QCOMPARE(scale->currentData().toString(), QStringLiteral("icd203"));
+    }
+
+    void languageAndThemeChangeAtRunTime()
+    {
+        openSample();
+        trigger("languageEnglish");
+        const auto countText = [this] { return child<QLabel>("statusCounts")->text(); };
+        QVERIFY2(countText().startsWith(QStringLiteral("2 documents")), qPrintable(countText()));
+        trigger("languageGerman");
+        QVERIFY2(countText().startsWith(QStringLiteral("2 Dokumente")), qPrintable(countText()));
+        QCOMPARE(action("quit")->text(), QStringLiteral("&Beenden"));
+        QTRY_COMPARE(canvas()->scene().nodes.front().roleLabel.isEmpty(), false);
+        trigger("languageEnglish");
+        QVERIFY(countText().startsWith(QStringLiteral("2 documents")));
+        trigger("themeDark");
+        QVERIFY(qGray(canvas()->grab().toImage().pixel(1, canvas()->viewport()->height() / 2)) < 80);
+        trigger("themeLight");
+        QVERIFY(qGray(canvas()->grab().toImage().pixel(1, canvas()->viewport()->height() / 2)) > 180);
+    }
+
+    void everyActionHasTextTipAndAKeyOfItsOwn()
+    {
+        QHash<QString, QString> keys;
+        for (const QAction* one : m_window->actions().all()) {
+            QVERIFY2(!one->text().isEmpty() && !one->statusTip().isEmpty(), qPrintable(one->objectName()));
+            const QString key = one->shortcut().toString();
+            QVERIFY2(key.isEmpty() || !keys.contains(key), qPrintable(one->objectName() + u' ' + keys.value(key)));
+            keys.insert(key, one->objectName());
+        }
+    }
+
+    void badFilesGiveOneSentence_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("damaged") << QStringLiteral("x.cpw") << QByteArray("not a workspace");
+        QTest::newRow("empty") << QStringLiteral("x.cpw") << QByteArray();
+        QTest::newRow("json") << QStringLiteral("x.json") << QByteArray("{\"format\":");
+        QTest::newRow("missing") << QStringLiteral("gone/x.cpw") << QByteArray();
+    }
+    void badFilesGiveOneSentence()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, bytes);
+        openSample();
+        const ArgumentMap before = m_window->session().map();
+        m_window->openFiles({file.contains(u'/') ? m_folder->filePath(file) : write(file.toLatin1().constData(), bytes)});
+        auto* bar = child<MessageBar>("messageBar");
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->kind(), MessageBar::Kind::Failure);
+        QVERIFY(bar->text().size() > 20);
+        QCOMPARE(m_window->session().map(), before);
+    }
+
+    void failedSaveKeepsTheEdits()
+    {
+        openSample();
+        m_window->selection().select(m_window->session().map().statements().front().id);
+        trigger("accept");
+        m_window->picker().setNext({m_folder->filePath(QStringLiteral("missing/folder/x.cpw"))});
+        trigger("saveAs");
+        QCOMPARE(child<MessageBar>("messageBar")->kind(), MessageBar::Kind::Failure);
+        QVERIFY(m_window->session().hasUnsavedEdits());
+        QVERIFY(m_window->isWindowModified());
+    }
+
+    void unsavedEditsAreAskedAboutBeforeTheyGo()
+    {
+        openSample();
+        m_window->selection().select(m_window->session().map().statements().front().id);
+        trigger("accept");
+        m_window->prompt().setNextUnsaved(Prompt::Unsaved::Cancel);
+        trigger("start");
+        QVERIFY(m_window->session().isOpen());
+        m_window->prompt().setNextUnsaved(Prompt::Unsaved::Discard);
+        trigger("start");
+        QVERIFY(!m_window->session().isOpen());
+    }
+
+    void textWithoutAClaimIsExplained()
+    {
+        m_window->openFiles({write("a.txt", "Hello"), write("b.txt", "Contents")});
+        if (auto* read = child<QPushButton>("readAndLink"); read->isEnabled())
+            QTest::mouseClick(read, Qt::LeftButton);
+        // Either the place or the bar says what is wrong; nothing hangs or stays busy.
+        QVERIFY(!m_window->jobs().isBusy());
+    }
+
+private:
+    std::unique_ptr<MainWindow> makeWindow()
+    {
+        auto window = std::make_unique<MainWindow>(WindowOptions{JobRunner::Mode::Inline, m_folder->filePath(QStringLiteral("settings.ini"))});
+        window->resize(1400, 900);
+        window->show();
+        return window;
+    }
+
+    void openSample()
+    {
+        QTest::mouseClick(child<QPushButton>("openSample"), Qt::LeftButton);
+        QVERIFY(m_window->session().isOpen());
+        QCoreApplication::processEvents();
+    }
+
+    void editTextAndNote()
+    {
+        m_window->selection().select(m_window->session().map().statements().front().id);
+        auto* text = child<QPlainTextEdit>("statementText");
+        text->setFocus();
+        text->selectAll();
+        QTest::keyClicks(text, QStringLiteral("Reworded by hand."));
+        auto* note = child<QPlainTextEdit>("noteEdit");
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("Ask for the source."));
+    }
+
+    void saveReopenAndCompare(const ArgumentMap& edited)
+    {
+        const QString file = m_folder->filePath(QStringLiteral("story.cpw"));
+        m_window->picker().setNext({file});
+        trigger("save");
+        QVERIFY(QFile::exists(file));
+        QVERIFY(!m_window->session().hasUnsavedEdits());
+        const auto placesBefore = boxesOf(canvas()->scene());
+        trigger("start");
+        QVERIFY(!m_window->session().isOpen());
+        m_window->openFiles({file});
+        const ArgumentMap& reopened = m_window->session().map();
+        QCOMPARE(reopened.statements(), edited.statements());
+        QCOMPARE(reopened.relations(), edited.relations());
+        QCOMPARE(reopened.links(), edited.links());
+        QCOMPARE(reopened.documents(), edited.documents());
+        QCOMPARE(boxesOf(canvas()->scene()), placesBefore);
+    }
+
+    void exportAll()
+    {
+        const auto exported = [this](const char* id, const QString& name) {
+            const QString path = m_folder->filePath(name);
+            m_window->picker().setNext({path});
+            trigger(id);
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QDomDocument svg;
+        QVERIFY(svg.setContent(exported("exportSvg", QStringLiteral("m.svg"))));
+        QCOMPARE(svg.documentElement().tagName(), QStringLiteral("svg"));
+        const QImage png = QImage::fromData(exported("exportPng", QStringLiteral("m.png")));
+        QVERIFY(png.width() > 800);
+        QVERIFY(exported("exportPdf", QStringLiteral("m.pdf")).startsWith("%PDF"));
+        const QJsonObject json = QJsonDocument::fromJson(exported("exportJson", QStringLiteral("m.json"))).object();
+        QCOMPARE(json[QLatin1String("format")].toString(), QStringLiteral("counterpoint-map"));
+    }
+
+    QString write(const char* name, const QByteArray& bytes)
+    {
+        const QString path = m_folder->filePath(QLatin1String(name));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no temporary file");
+        return path;
+    }
+
+    template <typename T>
+    T* child(const char* name)
+    {
+        T* found = m_window->findChild<T*>(QLatin1String(name));
+        Q_ASSERT(found);
+        return found;
+    }
+    MapCanvas* canvas() { return child<MapCanvas>("mapCanvas"); }
+    QAction* action(const char* id) { return m_window->actions()[QLatin1String(id)]; }
+    void trigger(const char* id) { action(id)->trigger(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"

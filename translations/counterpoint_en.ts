@@ -1,0 +1,126 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>SceneText</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ChartPane</name>
+    <message numerus="yes">
+        <source>%Ln statement(s)</source>
+        <translation>
+            <numerusform>%Ln statement</numerusform>
+            <numerusform>%Ln statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::DropPlace</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::FileTasks</name>
+    <message numerus="yes">
+        <source>Linking was stopped. The %Ln link(s) found so far are kept as proposals.</source>
+        <translation>
+            <numerusform>Linking was stopped. The %Ln link found so far is kept as a proposal.</numerusform>
+            <numerusform>Linking was stopped. The %Ln links found so far are kept as proposals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A map holds at most %Ln article(s). “%1” was not added; the map is unchanged. Start a new comparison for it.</source>
+        <translation>
+            <numerusform>A map holds at most %Ln article. “%1” was not added; the map is unchanged. Start a new comparison for it.</numerusform>
+            <numerusform>A map holds at most %Ln articles. “%1” was not added; the map is unchanged. Start a new comparison for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::LinkPage</name>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::LinksTable</name>
+    <message numerus="yes">
+        <source>Show near misses (%Ln)</source>
+        <translation>
+            <numerusform>Show near misses (%Ln)</numerusform>
+            <numerusform>Show near misses (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s)</source>
+        <translation>
+            <numerusform>%Ln statement</numerusform>
+            <numerusform>%Ln statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s)</source>
+        <translation>
+            <numerusform>%Ln relation</numerusform>
+            <numerusform>%Ln relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to review</source>
+        <translation>
+            <numerusform>%Ln to review</numerusform>
+            <numerusform>%Ln to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ReaderPane</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, and maps two articles (the samples when none are named).
+# Installs what is missing, builds, maps two articles (the samples when none are named) and opens the window on a display.
 #   ./run.sh                 the two samples: out/map.json, out/map.svg, out/map.png, out/samples.cpw
 #   ./run.sh A.txt B.txt …   your own articles
 #   ./run.sh --build-only    stop after the build
@@ -65,6 +65,9 @@ main() {
     build/app/counterpoint analyze "${articles[@]}" \
         --json out/map.json --svg out/map.svg --png out/map.png --workspace "out/$name.cpw"
     echo "Written: out/map.json, out/map.svg, out/map.png, out/$name.cpw"
+    if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        build/app/counterpoint "out/$name.cpw"
+    fi
 }
 
 # test.sh takes the functions from here.

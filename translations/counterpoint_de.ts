@@ -1,46 +1,298 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de_DE">
+<TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;New comparison</source>
+        <translation>&amp;Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>Compare other articles</source>
+        <translation>Andere Artikel vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a workspace or articles</source>
+        <translation>Arbeitsbereich oder Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Add an article…</source>
+        <translation>Artikel &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Read one more article and link it</source>
+        <translation>Einen weiteren Artikel lesen und verknüpfen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste text as an article…</source>
+        <translation>Text als Artikel &amp;einfügen …</translation>
+    </message>
+    <message>
+        <source>Read the text of the clipboard as an article</source>
+        <translation>Den Text der Zwischenablage als Artikel lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation>Arbeitsbereich speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save the workspace under a new name</source>
+        <translation>Arbeitsbereich unter neuem Namen speichern</translation>
+    </message>
+    <message>
+        <source>As &amp;SVG picture…</source>
+        <translation>Als &amp;SVG-Bild …</translation>
+    </message>
+    <message>
+        <source>Write the whole map as an SVG picture</source>
+        <translation>Die ganze Karte als SVG-Bild schreiben</translation>
+    </message>
+    <message>
+        <source>As &amp;PNG picture…</source>
+        <translation>Als &amp;PNG-Bild …</translation>
+    </message>
+    <message>
+        <source>Write the whole map as a PNG picture</source>
+        <translation>Die ganze Karte als PNG-Bild schreiben</translation>
+    </message>
+    <message>
+        <source>As P&amp;DF…</source>
+        <translation>Als P&amp;DF …</translation>
+    </message>
+    <message>
+        <source>Write the whole map as a PDF</source>
+        <translation>Die ganze Karte als PDF schreiben</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON…</source>
+        <translation>Als &amp;JSON …</translation>
+    </message>
+    <message>
+        <source>Write documents, statements, relations and links as JSON</source>
+        <translation>Dokumente, Aussagen, Beziehungen und Verknüpfungen als JSON schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last edit</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do the undone edit again</source>
+        <translation>Rückgängig Gemachtes wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept what is selected</source>
+        <translation>Ausgewähltes annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Dismiss what is selected</source>
+        <translation>Ausgewähltes verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Release the box</source>
+        <translation>Kasten &amp;freigeben</translation>
+    </message>
+    <message>
+        <source>Let the layout place this box again</source>
+        <translation>Den Kasten wieder von der Anordnung setzen lassen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Show the map larger</source>
+        <translation>Karte größer zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show the map smaller</source>
+        <translation>Karte kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Show the map at 100 %</source>
+        <translation>Karte mit 100 % zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the map</source>
+        <translation>Karte &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Ganze Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Near &amp;misses</source>
+        <translation>&amp;Beinahe-Treffer</translation>
+    </message>
+    <message>
+        <source>Show pairs that look like a clash and are none</source>
+        <translation>Paare zeigen, die wie ein Widerspruch aussehen und keiner sind</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
+        <source>Show what marks and lines mean</source>
+        <translation>Zeigen, was Zeichen und Linien bedeuten</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>&amp;Artikel</translation>
+    </message>
+    <message>
+        <source>Show the texts of the articles</source>
+        <translation>Texte der Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Show everything about the selection</source>
+        <translation>Alles über die Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>&amp;Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Show all links as a table</source>
+        <translation>Alle Verknüpfungen als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>&amp;Diagramme</translation>
+    </message>
+    <message>
+        <source>Show how sure the texts are</source>
+        <translation>Zeigen, wie sicher die Texte sind</translation>
+    </message>
+    <message>
+        <source>&amp;Next link</source>
+        <translation>&amp;Nächste Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Select the next link</source>
+        <translation>Nächste Verknüpfung auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous link</source>
+        <translation>&amp;Vorige Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Select the link before</source>
+        <translation>Vorige Verknüpfung auswählen</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation>Hell oder dunkel wie der Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s language</source>
+        <translation>Die Sprache des Desktops</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <comment>tip, key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>Analysis</name>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>Linking</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfen</translation>
     </message>
 </context>
 <context>
     <name>ImageText</name>
     <message>
         <source>Argument map</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumentkarte</translation>
     </message>
     <message>
         <source>A picture %1 pixels wide would need more than 512 MB. Nothing was written. Choose at most %2 pixels, or SVG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von %1 Pixeln Breite bräuchte über 512 MB. Es wurde nichts geschrieben. Wählen Sie höchstens %2 Pixel oder SVG.</translation>
     </message>
     <message>
         <source>There is not enough memory for the picture. Nothing was written. Choose a smaller width, or SVG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Bild reicht der Speicher nicht. Es wurde nichts geschrieben. Wählen Sie eine kleinere Breite oder SVG.</translation>
     </message>
     <message>
         <source>The picture could not be written: %1. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht geschrieben werden: %1. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
     </message>
 </context>
 <context>
@@ -65,141 +317,141 @@
     <name>LegendText</name>
     <message>
         <source>claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung</translation>
     </message>
     <message>
         <source>premise</source>
-        <translation type="unfinished"></translation>
+        <translation>Prämisse</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <source>context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>supports</source>
-        <translation type="unfinished"></translation>
+        <translation>stützt</translation>
     </message>
     <message>
         <source>attacks</source>
-        <translation type="unfinished"></translation>
+        <translation>greift an</translation>
     </message>
     <message>
         <source>undercuts</source>
-        <translation type="unfinished"></translation>
+        <translation>untergräbt</translation>
     </message>
     <message>
         <source>hangs on</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt ab von</translation>
     </message>
     <message>
         <source>elaborates</source>
-        <translation type="unfinished"></translation>
+        <translation>führt aus</translation>
     </message>
     <message>
         <source>match</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>contradict</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspruch</translation>
     </message>
     <message>
         <source>related</source>
-        <translation type="unfinished"></translation>
+        <translation>verwandt</translation>
     </message>
     <message>
         <source>near miss</source>
-        <translation type="unfinished"></translation>
+        <translation>Beinahe-Treffer</translation>
     </message>
 </context>
 <context>
     <name>MapJson</name>
     <message>
         <source>“%1” is no sound map: %2. Nothing was opened or changed. Correct the file or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine gültige Karte: %2. Es wurde nichts geöffnet oder geändert. Berichtigen Sie die Datei oder exportieren Sie sie neu.</translation>
     </message>
     <message>
         <source>“%1” is larger than 64 MB. Nothing was opened or changed. Split it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist größer als 64 MB. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei.</translation>
     </message>
     <message>
         <source>“%1” is no JSON (%2, at byte %3). Nothing was opened or changed. Choose a map file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein JSON (%2, bei Byte %3). Es wurde nichts geöffnet oder geändert. Wählen Sie eine Kartendatei.</translation>
     </message>
     <message>
         <source>its “format” is not “counterpoint-map”</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr „format“ ist nicht „counterpoint-map“</translation>
     </message>
     <message>
         <source>“%1” was made by a newer Counterpoint. It was not opened or changed. Update the program to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stammt von einem neueren Counterpoint. Die Datei wurde nicht geöffnet oder geändert. Aktualisieren Sie das Programm, um sie zu lesen.</translation>
     </message>
 </context>
 <context>
     <name>Outputs</name>
     <message>
         <source>Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
     </message>
 </context>
 <context>
     <name>Prompt</name>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an „%1“ speichern?</translation>
     </message>
     <message>
         <source>Without saving, your edits since the last save are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern gehen Ihre Änderungen seit dem letzten Speichern verloren.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Discard edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>SceneText</name>
     <message>
         <source>if %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn %1</translation>
     </message>
     <message>
         <source>unless %1</source>
-        <translation type="unfinished"></translation>
+        <translation>außer wenn %1</translation>
     </message>
     <message>
         <source>only if %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nur wenn %1</translation>
     </message>
     <message>
         <source>even if %1</source>
-        <translation type="unfinished"></translation>
+        <translation>selbst wenn %1</translation>
     </message>
     <message>
         <source>when %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sobald %1</translation>
     </message>
     <message>
         <source>depends on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt ab von %1</translation>
     </message>
     <message numerus="yes">
         <source>%n statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aussage</numerusform>
+            <numerusform>%n Aussagen</numerusform>
         </translation>
     </message>
 </context>
@@ -207,252 +459,252 @@
     <name>Words</name>
     <message>
         <source>Main claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptbehauptung</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung</translation>
     </message>
     <message>
         <source>Premise</source>
-        <translation type="unfinished"></translation>
+        <translation>Prämisse</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>supports</source>
-        <translation type="unfinished"></translation>
+        <translation>stützt</translation>
     </message>
     <message>
         <source>attacks</source>
-        <translation type="unfinished"></translation>
+        <translation>greift an</translation>
     </message>
     <message>
         <source>undercuts</source>
-        <translation type="unfinished"></translation>
+        <translation>untergräbt</translation>
     </message>
     <message>
         <source>condition of</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung für</translation>
     </message>
     <message>
         <source>elaborates</source>
-        <translation type="unfinished"></translation>
+        <translation>führt aus</translation>
     </message>
     <message>
         <source>if</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn</translation>
     </message>
     <message>
         <source>unless</source>
-        <translation type="unfinished"></translation>
+        <translation>außer wenn</translation>
     </message>
     <message>
         <source>only if</source>
-        <translation type="unfinished"></translation>
+        <translation>nur wenn</translation>
     </message>
     <message>
         <source>even if</source>
-        <translation type="unfinished"></translation>
+        <translation>selbst wenn</translation>
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>sobald</translation>
     </message>
     <message>
         <source>depends on</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt ab von</translation>
     </message>
     <message>
         <source>likelihood</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>consensus</source>
-        <translation type="unfinished"></translation>
+        <translation>Einigkeit</translation>
     </message>
     <message>
         <source>confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewissheit</translation>
     </message>
     <message>
         <source>hearsay</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörensagen</translation>
     </message>
     <message>
         <source>the author</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verfasser</translation>
     </message>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Person</translation>
     </message>
     <message>
         <source>a group</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Gruppe</translation>
     </message>
     <message>
         <source>reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>Contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspruch</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandt</translation>
     </message>
     <message>
         <source>negation</source>
-        <translation type="unfinished"></translation>
+        <translation>Verneinung</translation>
     </message>
     <message>
         <source>antonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenwort</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <source>modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Modalität</translation>
     </message>
     <message>
         <source>quantifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Urheber</translation>
     </message>
     <message>
         <source>paraphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Worte</translation>
     </message>
     <message>
         <source>other period</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Zeitraum</translation>
     </message>
     <message>
         <source>other scope</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Umfang</translation>
     </message>
     <message>
         <source>other condition</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Bedingung</translation>
     </message>
     <message>
         <source>someone else&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht anderer</translation>
     </message>
     <message>
         <source>a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Berichtigung</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>one percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1–%2 %</source>
         <comment>percentages from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 %</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
     <name>cp</name>
     <message>
         <source>“%1” is larger than %2 MB, the most that is read at once. Nothing was changed. Split it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist größer als %2 MB, mehr wird nicht auf einmal gelesen. Es wurde nichts geändert. Teilen Sie die Datei.</translation>
     </message>
     <message>
         <source>“%1” does not exist. Nothing was changed. Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es nicht. Es wurde nichts geändert. Prüfen Sie den Namen und den Ordner.</translation>
     </message>
     <message>
         <source>“%1” cannot be read: %2. Nothing was changed. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: %2. Es wurde nichts geändert. Prüfen Sie die Rechte.</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Ordner</translation>
     </message>
     <message>
         <source>“%1” is damaged and was not opened. The file was not changed. Open a backup or an export of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist beschädigt und wurde nicht geöffnet. Die Datei wurde nicht geändert. Öffnen Sie eine Sicherung oder einen Export davon.</translation>
     </message>
     <message>
         <source>“%1” is no Counterpoint workspace. It was not changed. Choose a *.cpw file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Counterpoint-Arbeitsbereich. Die Datei wurde nicht geändert. Wählen Sie eine *.cpw-Datei.</translation>
     </message>
     <message>
         <source>“%1” was made by a newer Counterpoint (format %2). It was not opened or changed. Update the program to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stammt von einem neueren Counterpoint (Format %2). Die Datei wurde nicht geöffnet oder geändert. Aktualisieren Sie das Programm, um sie zu lesen.</translation>
     </message>
     <message>
         <source>Could not save “%1”: the disk is full or broken. The file on disk is unchanged and your edits are still open. Free some space and save again, or save elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht gespeichert werden: Der Datenträger ist voll oder defekt. Die Datei darauf ist unverändert und Ihre Änderungen sind noch offen. Schaffen Sie Platz und speichern Sie erneut, oder speichern Sie anderswo.</translation>
     </message>
     <message>
         <source>Could not save “%1”: %2. The file on disk is unchanged and your edits are still open. Save to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht gespeichert werden: %2. Die Datei auf dem Datenträger ist unverändert und Ihre Änderungen sind noch offen. Speichern Sie in einem anderen Ordner.</translation>
     </message>
     <message>
         <source>“%1” cannot be read: %2. It was not changed. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: %2. Die Datei wurde nicht geändert. Prüfen Sie die Rechte.</translation>
     </message>
     <message>
         <source>“%1” is too large for a workspace. It was not opened or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zu groß für einen Arbeitsbereich. Die Datei wurde nicht geöffnet oder geändert.</translation>
     </message>
     <message>
         <source>“%1” was written but reads back differently: the disk may be broken. Your edits are still open. Save to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde geschrieben, liest sich aber anders zurück: Der Datenträger ist vielleicht defekt. Ihre Änderungen sind noch offen. Speichern Sie auf einem anderen Datenträger.</translation>
     </message>
 </context>
 <context>
@@ -537,7 +789,7 @@
     </message>
     <message>
         <source>%n statement(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Aussagen</translation>
     </message>
     <message>
         <source>%n match(es)</source>
@@ -560,88 +812,88 @@
     <name>cp::ui::BottomPane</name>
     <message>
         <source>Open the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich öffnen</translation>
     </message>
     <message>
         <source>Fold the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich einklappen</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::ChanceChartView</name>
     <message>
         <source>≠  Linked by contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>≠  Durch Widerspruch verknüpft</translation>
     </message>
     <message>
         <source>=  Linked by match</source>
-        <translation type="unfinished"></translation>
+        <translation>=  Durch Übereinstimmung verknüpft</translation>
     </message>
     <message>
         <source>Not linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verknüpft</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::ChanceEditor</name>
     <message>
         <source>own numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Zahlen</translation>
     </message>
     <message>
         <source>Stated probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannte Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Add a probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit hinzufügen</translation>
     </message>
     <message>
         <source> %</source>
         <comment>per cent after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::ChartPane</name>
     <message>
         <source>How sure the texts are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher die Texte sind</translation>
     </message>
     <message>
         <source>Neither text says how sure it is. Phrases such as “likely” or “70 %” would appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text sagt, wie sicher er ist. Wendungen wie „likely“ oder „70 %“ stünden hier.</translation>
     </message>
     <message>
         <source>read with %1 · %2</source>
         <comment>scale · number of statements</comment>
-        <translation type="unfinished"></translation>
+        <translation>gelesen nach %1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage</numerusform>
+            <numerusform>%Ln Aussagen</numerusform>
         </translation>
     </message>
 </context>
@@ -650,60 +902,60 @@
     <message>
         <source>Close: %1</source>
         <comment>title of a dock</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schließen: %1</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::DropPlace</name>
     <message>
         <source>Opening %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>First article</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Artikel</translation>
     </message>
     <message>
         <source>Second article</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Artikel</translation>
     </message>
     <message>
         <source>Third article</source>
-        <translation type="unfinished"></translation>
+        <translation>Dritter Artikel</translation>
     </message>
     <message>
         <source>Drop an article here</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel hier ablegen</translation>
     </message>
     <message>
         <source>txt, md, html or pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>txt, md, html oder pdf</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Paste text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text einfügen</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen …</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Take this article away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Artikel entfernen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
 </context>
@@ -711,230 +963,230 @@
     <name>cp::ui::FileTasks</name>
     <message>
         <source>“%1” cannot be read. What is open stays as it is. Check the name and its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden. Was offen ist, bleibt, wie es ist. Prüfen Sie den Namen und die Rechte.</translation>
     </message>
     <message>
         <source>Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>Articles and workspaces (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel und Arbeitsbereiche (%1)</translation>
     </message>
     <message>
         <source>Articles (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel (%1)</translation>
     </message>
     <message>
         <source>Workspaces (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereiche (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a workspace or articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich oder Artikel öffnen</translation>
     </message>
     <message>
         <source>Add an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel hinzufügen</translation>
     </message>
     <message>
         <source>Choose an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel wählen</translation>
     </message>
     <message>
         <source>Paste the text of an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Text eines Artikels einfügen</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügter Text</translation>
     </message>
     <message>
         <source>There is no free place for “%1”. Nothing was changed. Read these articles first, then add it to the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „%1“ ist kein Platz frei. Es wurde nichts geändert. Lesen Sie erst diese Artikel und fügen Sie ihn dann der Karte hinzu.</translation>
     </message>
     <message>
         <source>Reading was stopped. Nothing was kept; the articles are still in their places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen wurde abgebrochen. Es wurde nichts behalten; die Artikel sind noch an ihrem Platz.</translation>
     </message>
     <message numerus="yes">
         <source>Linking was stopped. The %Ln link(s) found so far are kept as proposals.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Verknüpfen wurde abgebrochen. Die %Ln bisher gefundene Verknüpfung bleibt als Vorschlag.</numerusform>
+            <numerusform>Das Verknüpfen wurde abgebrochen. Die %Ln bisher gefundenen Verknüpfungen bleiben als Vorschläge.</numerusform>
         </translation>
     </message>
     <message>
         <source>No claims found in these articles. The texts are shown as they are. Check that they are articles in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Artikeln fanden sich keine Behauptungen. Die Texte werden gezeigt, wie sie sind. Prüfen Sie, ob es Artikel auf Englisch sind.</translation>
     </message>
     <message>
         <source>One article is open. Add a second one to see where they agree and where they clash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Artikel ist offen. Fügen Sie einen zweiten hinzu, um zu sehen, wo beide übereinstimmen und wo sie sich widersprechen.</translation>
     </message>
     <message>
         <source>Add an article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel hinzufügen …</translation>
     </message>
     <message numerus="yes">
         <source>A map holds at most %Ln article(s). “%1” was not added; the map is unchanged. Start a new comparison for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Karte fasst höchstens %Ln Artikel. „%1“ wurde nicht hinzugefügt; die Karte ist unverändert. Beginnen Sie dafür einen neuen Vergleich.</numerusform>
+            <numerusform>Eine Karte fasst höchstens %Ln Artikel. „%1“ wurde nicht hinzugefügt; die Karte ist unverändert. Beginnen Sie dafür einen neuen Vergleich.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading was stopped. The articles that were read are in the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen wurde abgebrochen. Die gelesenen Artikel stehen in der Karte.</translation>
     </message>
     <message>
         <source>Save the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich speichern</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut speichern</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Export the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte exportieren</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (%1)</translation>
     </message>
     <message>
         <source>The map was written to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte wurde in „%1“ geschrieben.</translation>
     </message>
     <message>
         <source>JSON (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (%1)</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::Inspector</name>
     <message>
         <source>Select a statement, a relation or a link to see where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Aussage, eine Beziehung oder eine Verknüpfung, um zu sehen, woher sie kommt.</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::LinkPage</name>
     <message>
         <source>Edit a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz bearbeiten</translation>
     </message>
     <message>
         <source>Near miss</source>
-        <translation type="unfinished"></translation>
+        <translation>Beinahe-Treffer</translation>
     </message>
     <message>
         <source>score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertung %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Accept a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung annehmen</translation>
     </message>
     <message>
         <source>Dismiss a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung verwerfen</translation>
     </message>
     <message>
         <source>Aligned words</source>
-        <translation type="unfinished"></translation>
+        <translation>Einander zugeordnete Wörter</translation>
     </message>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Seiten</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::LinksModel</name>
     <message>
         <source>≈ Near miss</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ Beinahe-Treffer</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>sign, kind of link</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Statement in the first article</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage im ersten Artikel</translation>
     </message>
     <message>
         <source>Statement in the second article</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage im zweiten Artikel</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertung</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::LinksTable</name>
     <message numerus="yes">
         <source>Show near misses (%Ln)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Beinahe-Treffer zeigen (%Ln)</numerusform>
+            <numerusform>Beinahe-Treffer zeigen (%Ln)</numerusform>
         </translation>
     </message>
     <message>
         <source>No links between these articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verknüpfungen zwischen diesen Artikeln.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Verknüpfung</numerusform>
+            <numerusform>%Ln Verknüpfungen</numerusform>
         </translation>
     </message>
 </context>
@@ -942,114 +1194,114 @@
     <name>cp::ui::MainWindow</name>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert um %1</translation>
     </message>
     <message>
         <source>Move a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasten verschieben</translation>
     </message>
     <message>
         <source>Release a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasten freigeben</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Accept a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung annehmen</translation>
     </message>
     <message>
         <source>Dismiss a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung verwerfen</translation>
     </message>
     <message>
         <source>Accept a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage annehmen</translation>
     </message>
     <message>
         <source>Dismiss a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage verwerfen</translation>
     </message>
     <message>
         <source>%1[*] – Counterpoint</source>
         <comment>name of the workspace</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Counterpoint</translation>
     </message>
     <message>
         <source>Counterpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Counterpoint</translation>
     </message>
     <message>
         <source>Edits not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Ready · reads English</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit · liest Englisch</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage</numerusform>
+            <numerusform>%Ln Aussagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln relation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Beziehung</numerusform>
+            <numerusform>%Ln Beziehungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Verknüpfung</numerusform>
+            <numerusform>%Ln Verknüpfungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zu prüfen</numerusform>
+            <numerusform>%Ln zu prüfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Links (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungen (%L1)</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Argument map</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumentkarte</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -1057,37 +1309,37 @@
     <message>
         <source>%1 (%2 of %3)</source>
         <comment>step of a running job</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 von %3)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::ReaderPane</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>source · length</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Text of article %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Text von Artikel %1</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::Session</name>
     <message>
         <source>Read the words with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter nach %1 lesen</translation>
     </message>
 </context>
 <context>
@@ -1096,183 +1348,195 @@
         <source>%1
 %2</source>
         <comment>file name, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>Add the second article to begin, or</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den zweiten Artikel hinzu oder</translation>
     </message>
     <message>
         <source>Add two articles to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie zwei Artikel hinzu, um zu beginnen.</translation>
     </message>
     <message>
         <source>Compare two articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Artikel vergleichen</translation>
     </message>
     <message>
         <source>Drop two files. Counterpoint reads both, maps what each one claims, and shows where they agree and where they clash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie zwei Dateien ab. Counterpoint liest beide, zeichnet auf, was jede behauptet, und zeigt, wo sie übereinstimmen und wo sie sich widersprechen.</translation>
     </message>
     <message>
         <source>Read and link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen und verknüpfen</translation>
     </message>
     <message>
         <source>map the first one alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur den ersten aufzeichnen</translation>
     </message>
     <message>
         <source>Add a third article</source>
-        <translation type="unfinished"></translation>
+        <translation>Dritten Artikel hinzufügen</translation>
     </message>
     <message>
         <source>Recent workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Arbeitsbereiche</translation>
     </message>
     <message>
         <source>Workspaces that you save are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Arbeitsbereiche, die Sie speichern.</translation>
     </message>
     <message>
         <source>New here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu hier?</translation>
     </message>
     <message>
         <source>Open the sample: a barrage across the Tavrin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel öffnen: ein Sperrwerk im Tavrin</translation>
     </message>
     <message>
         <source>Two short invented articles that disagree about a tidal power station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei kurze erfundene Artikel, die über ein Gezeitenkraftwerk streiten.</translation>
     </message>
     <message>
         <source>Open sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel öffnen</translation>
     </message>
     <message>
         <source>Everything stays on this computer. Counterpoint has no network code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt auf diesem Rechner. Counterpoint enthält keinen Netzwerkcode.</translation>
     </message>
     <message>
         <source>open a workspace or articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich oder Artikel öffnen</translation>
     </message>
     <message>
         <source>paste text as an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Text als Artikel einfügen</translation>
     </message>
     <message>
         <source>undo any edit</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Änderung rückgängig machen</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::StatementPage</name>
     <message>
+        <source>Make it a claim</source>
+        <translation>Zur Behauptung machen</translation>
+    </message>
+    <message>
+        <source>Make it a premise</source>
+        <translation>Zur Prämisse machen</translation>
+    </message>
+    <message>
+        <source>Make it a condition</source>
+        <translation>Zur Bedingung machen</translation>
+    </message>
+    <message>
+        <source>Make it context</source>
+        <translation>Zum Kontext machen</translation>
+    </message>
+    <message>
         <source>Reword a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage umformulieren</translation>
     </message>
     <message>
         <source>Edit a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make it a %1</source>
-        <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>Notiz bearbeiten</translation>
     </message>
     <message>
         <source>Make it a main claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Hauptbehauptung machen</translation>
     </message>
     <message>
         <source>Make it an ordinary claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur gewöhnlichen Behauptung machen</translation>
     </message>
     <message>
         <source>Change a probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit ändern</translation>
     </message>
     <message>
         <source>Remove a probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit entfernen</translation>
     </message>
     <message>
         <source>condition (%1) of: %2</source>
         <comment>kind, other statement</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung (%1) für: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>relation, other statement</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>hangs on (%1): %2</source>
         <comment>kind, other statement</comment>
-        <translation type="unfinished"></translation>
+        <translation>hängt ab (%1) von: %2</translation>
     </message>
     <message>
         <source>%1 this: %2</source>
         <comment>relation, other statement</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 dies: %2</translation>
     </message>
     <message>
         <source>Add a probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit hinzufügen</translation>
     </message>
     <message>
         <source>Change the holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Urheber ändern</translation>
     </message>
     <message>
         <source>Accept a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage annehmen</translation>
     </message>
     <message>
         <source>Dismiss a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage verwerfen</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage</translation>
     </message>
     <message>
         <source>In the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Artikel</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Main claim of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptbehauptung des Artikels</translation>
     </message>
     <message>
         <source>Held by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreten von</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Conditions and relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen und Beziehungen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -1280,75 +1544,75 @@
     <message>
         <source>%1 %</source>
         <comment>zoom</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Links</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verknüpfungen</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala</translation>
     </message>
     <message>
         <source>How words such as “likely” are turned into numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Wörter wie „likely“ in Zahlen übersetzt werden</translation>
     </message>
     <message>
         <source>Scale of probability words</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala der Wahrscheinlichkeitswörter</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Write the map as a picture or as data</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte als Bild oder als Daten schreiben</translation>
     </message>
 </context>
 </TS>

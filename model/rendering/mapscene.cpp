@@ -23,15 +23,16 @@ struct SceneText {
     Q_DECLARE_TR_FUNCTIONS(SceneText)
 };
 
+/// Words before a condition, in the language of the articles that are read, not of the window: they go on in the text.
 QString conditionWords(ConditionKind kind)
 {
     switch (kind) {
-    case ConditionKind::If: return SceneText::tr("if %1");
-    case ConditionKind::Unless: return SceneText::tr("unless %1");
-    case ConditionKind::OnlyIf: return SceneText::tr("only if %1");
-    case ConditionKind::EvenIf: return SceneText::tr("even if %1");
-    case ConditionKind::When: return SceneText::tr("when %1");
-    case ConditionKind::DependsOn: return SceneText::tr("depends on %1");
+    case ConditionKind::If: return QStringLiteral("if %1");
+    case ConditionKind::Unless: return QStringLiteral("unless %1");
+    case ConditionKind::OnlyIf: return QStringLiteral("only if %1");
+    case ConditionKind::EvenIf: return QStringLiteral("even if %1");
+    case ConditionKind::When: return QStringLiteral("when %1");
+    case ConditionKind::DependsOn: return QStringLiteral("depends on %1");
     }
     return {};
 }

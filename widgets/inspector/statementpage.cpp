@@ -35,6 +35,18 @@ int laneOf(const ArgumentMap& map, DocumentId id)
     return document ? static_cast<int>(document - map.documents().data()) : 0;
 }
 
+/// The undo entry of a changed role.
+QString roleEdit(Role role)
+{
+    switch (role) {
+    case Role::Claim: return StatementPage::tr("Make it a claim");
+    case Role::Premise: return StatementPage::tr("Make it a premise");
+    case Role::Condition: return StatementPage::tr("Make it a condition");
+    case Role::Context: return StatementPage::tr("Make it context");
+    }
+    return {};
+}
+
 QString shortened(const QString& text) { return text.size() > 90 ? text.left(88) + u'…' : text; }
 
 } // namespace
@@ -138,7 +150,7 @@ void StatementPage::connectFields()
     for (TypingField* field : {m_text, m_note})
         connect(field, &TypingField::typingEnded, this, [this] { m_edits.endTyping(); });
     connect(m_role, &QComboBox::activated, this, [this](int index) {
-        m_edits.push(setRole(map(), m_id, roles[index]), tr("Make it a %1", "role").arg(wordFor(roles[index]).toLower()));
+        m_edits.push(setRole(map(), m_id, roles[index]), roleEdit(roles[index]));
     });
     connect(m_main, &QCheckBox::clicked, this, [this](bool on) {
         m_edits.push(setMain(map(), m_id, on), on ? tr("Make it a main claim") : tr("Make it an ordinary claim"));

@@ -423,30 +423,6 @@
 </context>
 <context>
     <name>SceneText</name>
-    <message>
-        <source>if %1</source>
-        <translation>wenn %1</translation>
-    </message>
-    <message>
-        <source>unless %1</source>
-        <translation>außer wenn %1</translation>
-    </message>
-    <message>
-        <source>only if %1</source>
-        <translation>nur wenn %1</translation>
-    </message>
-    <message>
-        <source>even if %1</source>
-        <translation>selbst wenn %1</translation>
-    </message>
-    <message>
-        <source>when %1</source>
-        <translation>sobald %1</translation>
-    </message>
-    <message>
-        <source>depends on %1</source>
-        <translation>hängt ab von %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n statement(s)</source>
         <translation>
@@ -1178,15 +1154,29 @@
             <numerusform>Beinahe-Treffer zeigen (%Ln)</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No links between these articles.</source>
-        <translation>Keine Verknüpfungen zwischen diesen Artikeln.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln link(s)</source>
         <translation>
             <numerusform>%Ln Verknüpfung</numerusform>
             <numerusform>%Ln Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One article is open. Links need a second one.</source>
+        <translation>Ein Artikel ist offen. Verknüpfungen brauchen einen zweiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No links between these articles: %Ln statement(s) were compared and none match or contradict.</source>
+        <translation>
+            <numerusform>Keine Verknüpfungen zwischen diesen Artikeln: %Ln Aussage wurde verglichen, und keine stimmt überein oder widerspricht.</numerusform>
+            <numerusform>Keine Verknüpfungen zwischen diesen Artikeln: %Ln Aussagen wurden verglichen, und keine stimmen überein oder widersprechen sich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near miss(es) are hidden.</source>
+        <translation>
+            <numerusform>%Ln Beinahe-Treffer ist ausgeblendet.</numerusform>
+            <numerusform>%Ln Beinahe-Treffer sind ausgeblendet.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US">
+<TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
     <name>SceneText</name>
     <message numerus="yes">
@@ -72,6 +72,20 @@
         <translation>
             <numerusform>%Ln link</numerusform>
             <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No links between these articles: %Ln statement(s) were compared and none match or contradict.</source>
+        <translation>
+            <numerusform>No links between these articles: %Ln statement was compared and none match or contradict.</numerusform>
+            <numerusform>No links between these articles: %Ln statements were compared and none match or contradict.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near miss(es) are hidden.</source>
+        <translation>
+            <numerusform>%Ln near miss is hidden.</numerusform>
+            <numerusform>%Ln near misses are hidden.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,13 +2,20 @@
 
 #include "model/rendering/mapfonts.h"
 #include "model/rendering/sceneindex.h"
+#include "model/rendering/wording.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 
 namespace cp {
+namespace {
+
+constexpr double wordsZoom = 0.6;
+
+} // namespace
 
 QPen dashedPen(const QColor& colour, double width, const QList<qreal>& pattern)
 {
@@ -197,22 +204,28 @@ void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palett
     painter.drawPath(path);
 }
 
-void drawChip(QPainter& painter, const LinkShape& link, const MapPalette& palette, bool selected, bool words)
+void drawChip(QPainter& painter, const LinkShape& link, const MapPalette& palette, double zoom, bool selected)
 {
+    const bool words = zoom >= wordsZoom;
     const QColor colour = link.nearMiss ? palette.related : palette.link(link.kind);
     const QFont font = mapFont(chanceTextSize, QFont::DemiBold);
-    const QRectF chip = words ? chipRect(link) : QRectF(link.chip.x() - 16, link.chip.y() - 12, 32, 24);
+    const QRectF chip = words ? chipRect(link) : QRectF(link.chip.x() - 12, link.chip.y() - 12, 24, 24);
+    painter.save();
+    painter.translate(link.chip);
+    painter.scale(std::clamp(zoom, 0.6, 1.5) / zoom, std::clamp(zoom, 0.6, 1.5) / zoom);
+    painter.translate(-link.chip);
     painter.setPen(QPen(colour, 1.5));
     painter.setBrush(selected ? colour : palette.node);
     painter.drawRoundedRect(chip, 12, 12);
-    const QString sign = link.nearMiss ? QStringLiteral("\u00f7") : link.kind == LinkKind::Match ? QStringLiteral("=")
-        : link.kind == LinkKind::Contradict ? QStringLiteral("\u2260") : QStringLiteral("~");
+    const QString sign = link.nearMiss ? QStringLiteral("\u00f7") : signOf(link.kind);
     painter.setPen(Qt::NoPen);
     painter.setBrush(selected ? palette.node : colour);
-    painter.drawEllipse(QPointF(chip.left() + 13, chip.center().y()), 8, 8);
-    drawText(painter, QRectF(chip.left() + 5, chip.top(), 16, 24), sign, font, selected ? colour : palette.node, Qt::AlignCenter);
+    const QPointF disc = words ? QPointF(chip.left() + 13, chip.center().y()) : chip.center();
+    painter.drawEllipse(disc, 8, 8);
+    drawText(painter, QRectF(disc.x() - 8, chip.top(), 16, 24), sign, font, selected ? colour : palette.node, Qt::AlignCenter);
     if (words)
         drawText(painter, chip.adjusted(27, 0, 0, 0), link.chipText, font, selected ? palette.node : colour);
+    painter.restore();
 }
 
 } // namespace cp

@@ -30,7 +30,8 @@ void drawRoleMark(QPainter& painter, QPointF middle, Role role, bool main, const
 void drawRelation(QPainter& painter, const RelationShape& relation, const MapPalette& palette, double zoom, bool strong);
 void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palette, double zoom, bool selected);
 void drawLinkEnds(QPainter& painter, const LinkShape& link, const MapPalette& palette);
-/// The sign of a link, with its first reason when `words` is set.
-void drawChip(QPainter& painter, const LinkShape& link, const MapPalette& palette, bool selected, bool words);
+/// The sign of a link with its first reason; below 60 % zoom the sign alone. On the screen chips keep the size that they
+/// have between 60 and 150 %.
+void drawChip(QPainter& painter, const LinkShape& link, const MapPalette& palette, double zoom, bool selected);
 
 } // namespace cp

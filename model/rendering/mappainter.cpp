@@ -13,6 +13,8 @@
 namespace cp {
 namespace {
 
+constexpr double laneHeadHeight = 44;
+
 /// Lane heads keep a readable size on the screen when the map is small.
 double laneHeadScale(double zoom) { return zoom < 0.8 ? std::min(0.8 / zoom, 8.0) : 1; }
 
@@ -23,18 +25,28 @@ void drawLaneGround(QPainter& painter, const LaneShape& lane, int index, const M
     painter.drawRoundedRect(lane.rect, 10, 10);
 }
 
-/// Letter, title, source and count. A head that stays at the top while its lane scrolls has a ground of its own.
-void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const MapPalette& palette, double top, double zoom)
+/// Where a lane's head begins: inside its lane, but above it where the map is small, so that it hides no box.
+double laneHeadTop(const LaneShape& lane, double zoom)
+{
+    const double outside = std::clamp((0.8 - zoom) / 0.35, 0.0, 1.0);
+    // Eight pixels more leave room for the headline of the first main claim.
+    return lane.rect.top() - laneHeadHeight * (laneHeadScale(zoom) - 1 + outside) - 8 * outside / zoom;
+}
+
+/// Letter, title, source and count. A head that stays at the top while its lane scrolls has a line below it.
+void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const MapPalette& palette, std::optional<double> least, double zoom)
 {
     const double size = laneHeadScale(zoom);
+    const double top = laneHeadTop(lane, zoom);
+    const bool stays = least && *least > top;
     painter.save();
-    painter.translate(lane.rect.left(), std::min(top, std::max(lane.rect.top(), lane.rect.bottom() - 44 * size)));
+    painter.translate(lane.rect.left(), stays ? std::min(*least, std::max(top, lane.rect.bottom() - laneHeadHeight * size)) : top);
     painter.scale(size, size);
     const double width = lane.rect.width() / size;
-    if (top > lane.rect.top()) {
-        painter.fillRect(QRectF(0, 0, width, 42), palette.lane(index).tint);
-        painter.fillRect(QRectF(0, 42, width, 1), palette.divider);
-    }
+    if (stays || top < lane.rect.top())
+        painter.fillRect(QRectF(0, 0, width, laneHeadHeight - 2), palette.lane(index).tint);
+    if (stays)
+        painter.fillRect(QRectF(0, laneHeadHeight - 2, width, 1), palette.divider);
     const QRectF badge(16, 11, 20, 20);
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette.lane(index).ink);
@@ -52,6 +64,22 @@ void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const Map
         drawText(painter, QRectF(badge.right() + 22 + titleWidth, badge.top(), room, 20), source, smallFont, palette.muted);
     drawText(painter, QRectF(width - 20 - countWidth, badge.top(), countWidth + 4, 20), lane.count, smallFont, palette.muted,
              Qt::AlignRight | Qt::AlignVCenter);
+    painter.restore();
+}
+
+/// Main claims stay readable where boxes are too small for words: their text above the box, 12 pixels on the screen.
+void drawHeadline(QPainter& painter, const NodeShape& node, const MapPalette& palette, double zoom)
+{
+    constexpr double leastPixels = 200;
+    if (!node.main || node.headline.isEmpty())
+        return;
+    painter.save();
+    painter.translate(node.rect.center().x(), node.rect.top());
+    painter.scale(1 / zoom, 1 / zoom);
+    const QFont font = mapFont(12, QFont::DemiBold);
+    const double width = std::max(node.rect.width() * zoom, leastPixels);
+    const QString text = QFontMetricsF(font).elidedText(node.headline, Qt::ElideRight, width);
+    drawText(painter, QRectF(-width / 2, -20, width, 16), text, font, palette.text, Qt::AlignCenter);
     painter.restore();
 }
 
@@ -90,19 +118,21 @@ void MapPainter::paint(QPainter& painter, const QRectF& visible, double zoom, co
     const std::vector<size_t> links = m_index.linksIn(visible);
     for (size_t i : links)
         drawLink(painter, m_scene.links[i], m_palette, zoom, isStrong(m_scene.links[i], state));
-    for (size_t i : m_index.nodesIn(visible))
+    const std::vector<size_t> nodes = m_index.nodesIn(visible);
+    for (size_t i : nodes)
         drawNode(painter, m_scene.nodes[i], m_palette, zoom, stateOf(m_scene.nodes[i], state));
+    if (zoom < textZoom) {
+        for (size_t i : nodes)
+            drawHeadline(painter, m_scene.nodes[i], m_palette, zoom);
+    }
     for (size_t i : links) {
         const LinkShape& link = m_scene.links[i];
         if (zoom >= plainZoom && link.route.size() > 1)
             drawLinkEnds(painter, link, m_palette);
-        drawChip(painter, link, m_palette, isStrong(link, state), zoom >= 0.6);
+        drawChip(painter, link, m_palette, zoom, isStrong(link, state));
     }
-    for (size_t i = 0; i < m_scene.lanes.size(); ++i) {
-        const double laneTop = m_scene.lanes[i].rect.top();
-        const double top = std::max(state.headTop.value_or(laneTop), laneTop);
-        drawLaneHead(painter, m_scene.lanes[i], static_cast<int>(i), m_palette, top, zoom);
-    }
+    for (size_t i = 0; i < m_scene.lanes.size(); ++i)
+        drawLaneHead(painter, m_scene.lanes[i], static_cast<int>(i), m_palette, state.headTop, zoom);
 }
 
 } // namespace cp

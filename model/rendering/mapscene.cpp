@@ -96,6 +96,8 @@ NodeShape SceneBuilder::shapeOf(const Statement& statement) const
     node.roleLabel = wordFor(statement.role, statement.main);
     if (statement.attribution.kind != HolderKind::Author && !statement.attribution.holder.isEmpty())
         node.roleLabel += QStringLiteral(" \u00b7 ") + statement.attribution.holder;
+    if (node.main)
+        node.headline = statement.text.simplified();
     node.rightToLeft = statement.text.isRightToLeft();
     const double width = node.main ? mainWidth : nodeWidth;
     const QFontMetricsF roleMetrics(mapFont(roleTextSize, QFont::Medium));

@@ -24,6 +24,7 @@ struct NodeShape {
     Review review = Review::Pending;
     QString roleLabel; ///< "Main claim", "Premise · trial report"
     QStringList lines; ///< wrapped text, at most the lines that fit, the last one elided
+    QString headline;  ///< of a main claim: its text in one line, for small zooms
     bool rightToLeft = false;
     std::optional<StatedProbability> probability;
     QString phrase; ///< in quotes

@@ -27,6 +27,7 @@ constexpr double leastRevealZoom = 0.25; ///< boxes of a link are still told apa
 constexpr double hitReach = 8;  ///< pixels: targets stay easy to hit at every zoom
 constexpr int revealMargin = 20; ///< pixels
 constexpr int headHeight = 44;
+constexpr int fitMargin = 12;
 
 } // namespace
 
@@ -174,9 +175,10 @@ void MapCanvas::fit()
     const QRectF bounds = m_scene->bounds;
     if (bounds.isEmpty())
         return;
-    const double height = viewport()->height() - 24.0 - (m_legend ? m_legendHeight : 0);
-    setZoom(std::min({(viewport()->width() - 24) / bounds.width(), height / bounds.height(), 1.0}), {});
-    centreOn(bounds.center() + QPointF(0, m_legend ? m_legendHeight / 2.0 / m_zoom : 0));
+    // Lane heads stand above their lanes when the map is small.
+    const QRectF free = QRectF(viewport()->rect()).adjusted(fitMargin, fitMargin + headHeight, -fitMargin, -fitMargin - (m_legend ? m_legendHeight : 0));
+    setZoom(std::min({free.width() / bounds.width(), free.height() / bounds.height(), 1.0}), {});
+    centreOn(bounds.center() + (QPointF(viewport()->rect().center()) - free.center()) / m_zoom);
 }
 
 void MapCanvas::showTop()
@@ -184,7 +186,7 @@ void MapCanvas::showTop()
     const QRectF bounds = m_scene->bounds;
     if (bounds.isEmpty())
         return;
-    setZoom(std::clamp((viewport()->width() - 24) / bounds.width(), leastFirstZoom, 1.0), {});
+    setZoom(std::clamp((viewport()->width() - 2.0 * fitMargin) / bounds.width(), leastFirstZoom, 1.0), {});
     centreOn({bounds.center().x(), bounds.top() - 8 / m_zoom + viewport()->height() / 2.0 / m_zoom});
 }
 

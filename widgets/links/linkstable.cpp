@@ -117,8 +117,18 @@ void LinksTable::retranslate()
     const int hidden = m_links->nearMissCount();
     m_nearMisses->setText(tr("Show near misses (%Ln)", nullptr, hidden));
     m_nearMisses->setEnabled(hidden > 0);
-    m_empty->setText(m_links->rowCount() == 0 ? tr("No links between these articles.")
-                                              : tr("%Ln link(s)", nullptr, m_links->rowCount()));
+    m_empty->setText(m_links->rowCount() > 0 ? tr("%Ln link(s)", nullptr, m_links->rowCount()) : whyEmpty());
+}
+
+QString LinksTable::whyEmpty() const
+{
+    const ArgumentMap& map = m_model.map();
+    if (map.documents().size() < 2)
+        return tr("One article is open. Links need a second one.");
+    const auto compared = static_cast<int>(map.statements().size());
+    const int hidden = m_links->nearMissCount();
+    const QString none = tr("No links between these articles: %Ln statement(s) were compared and none match or contradict.", nullptr, compared);
+    return hidden == 0 ? none : none + u' ' + tr("%Ln near miss(es) are hidden.", nullptr, hidden);
 }
 
 } // namespace cp::ui

@@ -42,6 +42,7 @@ protected:
 private:
     void reload();
     void retranslate();
+    [[nodiscard]] QString whyEmpty() const;
 
     MapModel& m_model;
     LinksModel* m_links;

@@ -55,7 +55,7 @@ void addRelations(std::vector<Entry>& entries, const MapScene& scene, const MapP
                                    RelationShape sample;
                                    sample.kind = kind;
                                    sample.route = {at, at + QPointF(36, 0)};
-                                   drawRelation(painter, sample, palette, 1, false);
+                                   drawRelation(painter, sample, palette, {QRectF(at, QSizeF(40, 1))});
                                }});
     }
 }
@@ -69,7 +69,7 @@ void addLinks(std::vector<Entry>& entries, const MapScene& scene, const MapPalet
                                    sample.kind = kind;
                                    sample.nearMiss = nearMiss;
                                    sample.route = {at, at + QPointF(36, 0)};
-                                   drawLink(painter, sample, palette, 1, false);
+                                   drawLink(painter, sample, palette, {QRectF(at, QSizeF(40, 1))});
                                }});
     };
     add(LinkKind::Match, false, LegendText::tr("match"));

@@ -8,7 +8,9 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 
 namespace cp {
 namespace {
@@ -135,19 +137,81 @@ void drawJoint(QPainter& painter, QPointF at, const QColor& colour, const MapPal
 
 } // namespace
 
-void drawRelation(QPainter& painter, const RelationShape& relation, const MapPalette& palette, double zoom, bool strong)
+namespace {
+
+/// The part of a segment inside a rectangle (Liang and Barsky 1984) as fractions of its length; nothing when outside.
+std::optional<std::pair<double, double>> insideOf(QPointF a, QPointF b, const QRectF& rect)
+{
+    double from = 0;
+    double to = 1;
+    const QPointF d = b - a;
+    const std::array<std::pair<double, double>, 4> sides{{{-d.x(), a.x() - rect.left()}, {d.x(), rect.right() - a.x()},
+                                                          {-d.y(), a.y() - rect.top()}, {d.y(), rect.bottom() - a.y()}}};
+    for (const auto& [p, q] : sides) {
+        if (p == 0 && q < 0)
+            return std::nullopt;
+        if (p < 0)
+            from = std::max(from, q / p);
+        else if (p > 0)
+            to = std::min(to, q / p);
+    }
+    return from < to ? std::optional(std::pair(from, to)) : std::nullopt;
+}
+
+/// Strokes what can be seen of a path; dashes fall where they would on the whole of it.
+void strokeVisible(QPainter& painter, const QPainterPath& path, QPen pen, const QRectF& visible)
+{
+    painter.setBrush(Qt::NoBrush);
+    const QRectF near = visible.adjusted(-20, -20, 20, 20);
+    if (near.contains(path.controlPointRect())) {
+        painter.setPen(pen);
+        painter.drawPath(path);
+        return;
+    }
+    double length = 0;
+    QPainterPath run;
+    double runStart = 0;
+    const auto flush = [&] {
+        if (run.elementCount() > 1) {
+            pen.setDashOffset(runStart / pen.widthF());
+            painter.setPen(pen);
+            painter.drawPath(run);
+        }
+        run = QPainterPath();
+    };
+    for (const QPolygonF& line : path.toSubpathPolygons()) {
+        for (qsizetype i = 1; i < line.size(); ++i) {
+            const QPointF step = line[i] - line[i - 1];
+            const double stepLength = std::hypot(step.x(), step.y());
+            if (const auto part = insideOf(line[i - 1], line[i], near)) {
+                if (run.elementCount() == 0 || part->first > 0) {
+                    flush();
+                    run.moveTo(line[i - 1] + step * part->first);
+                    runStart = length + stepLength * part->first;
+                }
+                run.lineTo(line[i - 1] + step * part->second);
+            } else {
+                flush();
+            }
+            length += stepLength;
+        }
+        flush();
+    }
+}
+
+} // namespace
+
+void drawRelation(QPainter& painter, const RelationShape& relation, const MapPalette& palette, const LineView& view)
 {
     if (relation.route.size() < 2)
         return;
     QPen pen = relationPen(relation.kind, palette);
-    if (zoom < plainZoom)
-        pen = QPen(pen.color(), 1 / zoom);
-    else if (strong)
+    if (view.zoom < plainZoom)
+        pen = QPen(pen.color(), 1 / view.zoom);
+    else if (view.strong)
         pen.setWidthF(pen.widthF() + 1);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(roundedPath(relation.route));
-    if (zoom < plainZoom)
+    strokeVisible(painter, roundedPath(relation.route), pen, view.visible);
+    if (view.zoom < plainZoom)
         return;
     if (relation.drawsEndMark)
         drawEndMark(painter, relation, palette);
@@ -177,31 +241,29 @@ void drawLinkEnds(QPainter& painter, const LinkShape& link, const MapPalette& pa
     drawLinkEnd(painter, link, link.route.back(), palette);
 }
 
-void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palette, double zoom, bool selected)
+void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palette, const LineView& view)
 {
     if (link.route.size() < 2)
         return;
     const QPainterPath path = linkPath(link);
     const QColor colour = link.nearMiss ? palette.related : palette.link(link.kind);
-    painter.setBrush(Qt::NoBrush);
-    if (selected) {
-        painter.setPen(QPen(palette.selection, 12, Qt::SolidLine, Qt::RoundCap));
-        painter.drawPath(path);
-    }
-    const double more = selected ? 1 : 0;
-    if (link.nearMiss) {
-        painter.setPen(dashedPen(colour, 1.5 + more, {6, 6}));
-    } else if (link.kind == LinkKind::Match && zoom >= plainZoom) {
+    const auto stroke = [&](const QPen& pen) { strokeVisible(painter, path, pen, view.visible); };
+    if (view.strong)
+        stroke(QPen(palette.selection, 12, Qt::SolidLine, Qt::RoundCap));
+    const double more = view.strong ? 1 : 0;
+    if (view.zoom < plainZoom) {
+        stroke(QPen(colour, (1 + more) / view.zoom));
+    } else if (link.nearMiss) {
+        stroke(dashedPen(colour, 1.5 + more, {6, 6}));
+    } else if (link.kind == LinkKind::Match) {
         // Two lines: a wide one with the ground's colour over its middle.
-        painter.setPen(QPen(colour, 4.5 + more));
-        painter.drawPath(path);
-        painter.setPen(QPen(palette.canvas, 1.5));
+        stroke(QPen(colour, 4.5 + more));
+        stroke(QPen(palette.canvas, 1.5));
     } else if (link.kind == LinkKind::Contradict) {
-        painter.setPen(dashedPen(colour, 2.5 + more, {12, 4}));
+        stroke(dashedPen(colour, 2.5 + more, {12, 4}));
     } else {
-        painter.setPen(dashedPen(colour, 1.5 + more, link.kind == LinkKind::Related ? QList<qreal>{2, 4} : QList<qreal>{}));
+        stroke(dashedPen(colour, 1.5 + more, {2, 4}));
     }
-    painter.drawPath(path);
 }
 
 void drawChip(QPainter& painter, const LinkShape& link, const MapPalette& palette, double zoom, bool selected)

@@ -26,9 +26,15 @@ void drawText(QPainter& painter, const QRectF& rect, const QString& text, const 
 /// Disc, square, diamond or three lines, 10 units wide.
 void drawRoleMark(QPainter& painter, QPointF middle, Role role, bool main, const MapPalette& palette);
 
-/// `strong`: one unit wider, for what belongs to the selection.
-void drawRelation(QPainter& painter, const RelationShape& relation, const MapPalette& palette, double zoom, bool strong);
-void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palette, double zoom, bool selected);
+/// How lines are drawn right now.
+struct LineView {
+    QRectF visible;      ///< only this part is drawn: a dash pattern along a line far out of view costs seconds
+    double zoom = 1;
+    bool strong = false; ///< one unit wider, for what belongs to the selection
+};
+
+void drawRelation(QPainter& painter, const RelationShape& relation, const MapPalette& palette, const LineView& view);
+void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palette, const LineView& view);
 void drawLinkEnds(QPainter& painter, const LinkShape& link, const MapPalette& palette);
 /// The sign of a link with its first reason; below 60 % zoom the sign alone. On the screen chips keep the size that they
 /// have between 60 and 150 %.

@@ -113,11 +113,11 @@ void MapPainter::paint(QPainter& painter, const QRectF& visible, double zoom, co
         drawLaneGround(painter, m_scene.lanes[i], static_cast<int>(i), m_palette);
     for (size_t i : m_index.relationsIn(visible)) {
         const RelationShape& relation = m_scene.relations[i];
-        drawRelation(painter, relation, m_palette, zoom, isStrong(relation, state));
+        drawRelation(painter, relation, m_palette, {visible, zoom, isStrong(relation, state)});
     }
     const std::vector<size_t> links = m_index.linksIn(visible);
     for (size_t i : links)
-        drawLink(painter, m_scene.links[i], m_palette, zoom, isStrong(m_scene.links[i], state));
+        drawLink(painter, m_scene.links[i], m_palette, {visible, zoom, isStrong(m_scene.links[i], state)});
     const std::vector<size_t> nodes = m_index.nodesIn(visible);
     for (size_t i : nodes)
         drawNode(painter, m_scene.nodes[i], m_palette, zoom, stateOf(m_scene.nodes[i], state));
@@ -129,7 +129,9 @@ void MapPainter::paint(QPainter& painter, const QRectF& visible, double zoom, co
         const LinkShape& link = m_scene.links[i];
         if (zoom >= plainZoom && link.route.size() > 1)
             drawLinkEnds(painter, link, m_palette);
-        drawChip(painter, link, m_palette, zoom, isStrong(link, state));
+        const double reach = 120 / std::min(zoom, 1.0); // of a chip around its middle
+        if (visible.adjusted(-reach, -reach, reach, reach).contains(link.chip))
+            drawChip(painter, link, m_palette, zoom, isStrong(link, state));
     }
     for (size_t i = 0; i < m_scene.lanes.size(); ++i)
         drawLaneHead(painter, m_scene.lanes[i], static_cast<int>(i), m_palette, state.headTop, zoom);

@@ -1,11 +1,11 @@
 #include "model/rendering/mapscene.h"
 
 #include "model/rendering/mapfonts.h"
+#include "model/rendering/textmeasure.h"
 #include "model/rendering/wording.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
-#include <QFontMetricsF>
 #include <QHash>
 #include <cmath>
 
@@ -37,29 +37,6 @@ QString conditionWords(ConditionKind kind)
     return {};
 }
 
-/// Lines of at most `width`, broken at spaces; the last of mostLines is elided. A single longer word is elided.
-QStringList wrapped(const QString& text, const QFontMetricsF& metrics, double width)
-{
-    QStringList lines;
-    QString line;
-    const QStringList words = text.simplified().split(u' ');
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString longer = line.isEmpty() ? words[i] : line + u' ' + words[i];
-        if (metrics.horizontalAdvance(longer) <= width || line.isEmpty()) {
-            line = longer;
-            continue;
-        }
-        if (lines.size() + 1 == mostLines) {
-            lines += metrics.elidedText(line + u' ' + words.mid(i).join(u' '), Qt::ElideRight, width);
-            return lines;
-        }
-        lines += line;
-        line = words[i];
-    }
-    lines += metrics.elidedText(line, Qt::ElideRight, width);
-    return lines;
-}
-
 class SceneBuilder final {
 public:
     SceneBuilder(const ArgumentMap& map, const SceneOptions& options) : m_map(map), m_options(options) {}
@@ -72,11 +49,15 @@ private:
     void addRelations();
     void addLinks();
     void takePositions(const LayoutOutput& output);
-    [[nodiscard]] NodeShape shapeOf(const Statement& statement) const;
+    [[nodiscard]] NodeShape shapeOf(const Statement& statement);
     void addEdge(const Relation& relation, StatementId source);
 
     const ArgumentMap& m_map;
     const SceneOptions& m_options;
+    TextMeasure m_textMeasure{mapFont(nodeTextSize)};
+    TextMeasure m_mainMeasure{mapFont(mainTextSize, QFont::DemiBold)};
+    TextMeasure m_roleMeasure{mapFont(roleTextSize, QFont::Medium)};
+    TextMeasure m_chanceMeasure{mapFont(chanceTextSize, QFont::Medium)};
     MapScene m_scene;
     LayoutInput m_input;
     QHash<StatementId, int> m_index;
@@ -84,7 +65,7 @@ private:
     QHash<DocumentId, int> m_laneOf;
 };
 
-NodeShape SceneBuilder::shapeOf(const Statement& statement) const
+NodeShape SceneBuilder::shapeOf(const Statement& statement)
 {
     NodeShape node;
     node.id = statement.id;
@@ -100,17 +81,13 @@ NodeShape SceneBuilder::shapeOf(const Statement& statement) const
         node.headline = statement.text.simplified();
     node.rightToLeft = statement.text.isRightToLeft();
     const double width = node.main ? mainWidth : nodeWidth;
-    const QFontMetricsF roleMetrics(mapFont(roleTextSize, QFont::Medium));
-    node.roleLabel = roleMetrics.elidedText(node.roleLabel, Qt::ElideRight, width - 2 * nodePadX - 32);
-    const QFont font = node.main ? mapFont(mainTextSize, QFont::DemiBold) : mapFont(nodeTextSize);
-    node.lines = wrapped(statement.text, QFontMetricsF(font), width - 2 * nodePadX);
+    node.roleLabel = m_roleMeasure.elided(node.roleLabel, width - 2 * nodePadX - 32);
+    node.lines = (node.main ? m_mainMeasure : m_textMeasure).wrapped(statement.text, width - 2 * nodePadX, mostLines);
     double height = nodePadY + roleLine + 6 + static_cast<double>(node.lines.size()) * (node.main ? mainLine : nodeLine) + nodePadY;
     if (statement.probability) {
         node.probability = statement.probability;
         node.range = rangeText(*statement.probability);
-        const QFontMetricsF metrics(mapFont(chanceTextSize, QFont::Medium));
-        node.phrase = metrics.elidedText(quoted(statement.probability->phrase.simplified()), Qt::ElideRight,
-                                         width - 2 * nodePadX - 84);
+        node.phrase = m_chanceMeasure.elided(quoted(statement.probability->phrase.simplified()), width - 2 * nodePadX - 84);
         height += chanceHeight;
     }
     node.rect = QRectF(0, 0, width, height);
@@ -149,7 +126,6 @@ void SceneBuilder::addNodes()
 
 void SceneBuilder::addTabs()
 {
-    const QFontMetricsF metrics(mapFont(roleTextSize, QFont::Medium));
     for (const Relation& relation : m_map.relations()) {
         const auto* target = std::get_if<StatementId>(&relation.target);
         if (relation.kind != RelationKind::ConditionOf || !target || !m_index.contains(*target) || relation.review == Review::Dismissed)
@@ -162,8 +138,7 @@ void SceneBuilder::addTabs()
             words.chop(1);
         NodeShape& node = m_scene.nodes[i];
         node.evenIf = relation.condition == ConditionKind::EvenIf;
-        node.tab = metrics.elidedText(conditionWords(relation.condition.value_or(ConditionKind::If)).arg(words), Qt::ElideRight,
-                                      node.rect.width() - 56);
+        node.tab = m_roleMeasure.elided(conditionWords(relation.condition.value_or(ConditionKind::If)).arg(words), node.rect.width() - 56);
         m_input.nodes[i].tab = tabHeight;
     }
 }

@@ -26,6 +26,19 @@ GeoBox geoBox(const QRectF& rect) { return {{rect.left(), rect.top()}, {rect.rig
 
 QRectF boundsOf(const QPolygonF& points) { return points.boundingRect().adjusted(-markReach, -markReach, markReach, markReach); }
 
+/// One box for a compact line; one a piece for a long one, whose box as a whole would meet almost every view.
+void addLine(Entries& entries, const QPolygonF& line, size_t index)
+{
+    constexpr double compact = 1000;
+    const QRectF whole = boundsOf(line);
+    if (whole.width() < compact && whole.height() < compact) {
+        entries.emplace_back(geoBox(whole), index);
+        return;
+    }
+    for (qsizetype i = 1; i < line.size(); ++i)
+        entries.emplace_back(geoBox(boundsOf({line[i - 1], line[i]})), index);
+}
+
 QPolygonF polygonOf(const std::vector<QPointF>& points) { return QPolygonF(QList<QPointF>(points.begin(), points.end())); }
 
 /// The drawn line as straight pieces, fine enough to hit.
@@ -60,6 +73,7 @@ std::vector<size_t> found(const Tree& tree, const QRectF& area)
     for (auto it = tree.qbegin(geometry::index::intersects(geoBox(area))); it != tree.qend(); ++it)
         hits.push_back(it->second);
     std::sort(hits.begin(), hits.end());
+    hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
     return hits;
 }
 
@@ -92,11 +106,13 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
         nodes.emplace_back(geoBox(scene.nodes[i].rect.adjusted(-markReach, -24, markReach, 24)), i);
     for (size_t i = 0; i < scene.relations.size(); ++i) {
         if (scene.relations[i].route.size() > 1)
-            relations.emplace_back(geoBox(boundsOf(polygonOf(scene.relations[i].route))), i);
+            addLine(relations, polygonOf(scene.relations[i].route), i);
     }
     for (size_t i = 0; i < scene.links.size(); ++i) {
-        if (scene.links[i].route.size() > 1)
-            links.emplace_back(geoBox(boundsOf(piecesOf(linkPath(scene.links[i]))) | chipRect(scene.links[i])), i);
+        if (scene.links[i].route.size() < 2)
+            continue;
+        addLine(links, piecesOf(linkPath(scene.links[i])), i);
+        links.emplace_back(geoBox(chipRect(scene.links[i])), i);
     }
     // The packing constructor builds a better tree, faster, than one insertion after the other.
     m_trees = std::make_unique<Trees>(Trees{Tree(nodes), Tree(relations), Tree(links)});

@@ -1,0 +1,125 @@
+#include "model/rendering/palette.h"
+#include "widgets/canvas/mapcanvas.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QPainter>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <random>
+
+// Opening and painting of generated maps, 1920 × 1080, offscreen: medians of several runs in milliseconds.
+//   bench_canvas [statements …]        default: 200 2000 20000 100000
+
+using namespace cp;
+using namespace cp::ui;
+
+namespace {
+
+/// Two documents of trees: each statement supports or attacks one a little before it; a tenth has a link, a fifth a chance.
+ArgumentMap generated(int count)
+{
+    std::mt19937 random(7);
+    const QString words = QStringLiteral("the harbour will keep its depth because silt returns to the sea with every ebb and flushing costs little");
+    const QStringList list = words.split(u' ');
+    MapDelta delta;
+    for (int d = 1; d <= 2; ++d) {
+        Document document;
+        document.id = DocumentId{d};
+        document.title = QStringLiteral("Document %1").arg(d);
+        delta.documents.push_back({std::nullopt, document});
+    }
+    for (int i = 1; i <= count; ++i) {
+        Statement statement;
+        statement.id = StatementId{i};
+        statement.document = DocumentId{i <= count / 2 ? 1 : 2};
+        const int first = statement.document.value == 1 ? 1 : count / 2 + 1;
+        QStringList text;
+        for (int w = 0, n = 6 + static_cast<int>(random() % 14); w < n; ++w)
+            text += list[static_cast<qsizetype>(random() % static_cast<unsigned>(list.size()))];
+        statement.text = text.join(u' ');
+        statement.main = (i - first) % 40 == 0;
+        statement.role = statement.main || i % 3 == 0 ? Role::Claim : i % 7 == 0 ? Role::Condition : Role::Premise;
+        if (i % 5 == 0)
+            statement.probability = StatedProbability{ProbabilityKind::Likelihood, QStringLiteral("likely"), {}, 0.55, 0.8, 0.68, QStringLiteral("icd203")};
+        delta.statements.push_back({std::nullopt, statement});
+        if (!statement.main) {
+            Relation relation;
+            relation.id = RelationId{i};
+            relation.kind = i % 9 == 0 ? RelationKind::Attacks : RelationKind::Supports;
+            relation.sources = {statement.id};
+            const int root = i - (i - first) % 40;
+            relation.target = StatementId{root + static_cast<int>(random() % static_cast<unsigned>(i - root))};
+            delta.relations.push_back({std::nullopt, relation});
+        }
+    }
+    for (int i = 1; i <= count / 2; i += 10) {
+        Link link;
+        link.id = LinkId{i};
+        link.kind = i % 20 == 1 ? LinkKind::Contradict : LinkKind::Match;
+        link.reasons = {Reason::Number};
+        link.a = StatementId{i};
+        link.b = StatementId{count / 2 + 1 + static_cast<int>(random() % static_cast<unsigned>(count / 2))};
+        delta.links.push_back({std::nullopt, link});
+    }
+    ArgumentMap map;
+    map.apply(delta);
+    return map;
+}
+
+double median(int runs, const std::function<void()>& work)
+{
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+    return times[static_cast<size_t>(runs / 2)];
+}
+
+void measure(int count)
+{
+    const ArgumentMap map = generated(count);
+    std::shared_ptr<const MapScene> scene;
+    const double build = median(3, [&] { scene = std::make_shared<const MapScene>(buildScene(map)); });
+    MapCanvas canvas;
+    canvas.resize(1920, 1080);
+    canvas.setMapPalette(MapPalette::light());
+    const double set = median(3, [&] { canvas.setScene(scene, map); });
+    canvas.show();
+    QImage target(canvas.viewport()->size(), QImage::Format_ARGB32_Premultiplied);
+    const auto paint = [&] { canvas.viewport()->render(&target); };
+    std::printf("%7d boxes: scene %.1f, index %.1f", count, build, set);
+    canvas.fit();
+    const double first = median(1, paint);
+    std::printf(", fit %.2f (first %.1f)", median(7, paint), first);
+    for (const double zoom : {0.15, 0.4, 1.0}) {
+        canvas.setZoom(zoom, {});
+        canvas.centreOn(scene->lanes.front().rect.center());
+        const double firstAtZoom = median(1, paint);
+        std::printf(", %.0f %% %.2f (first %.1f)", zoom * 100, median(7, paint), firstAtZoom);
+    }
+    std::printf(" ms\n");
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    std::vector<int> counts;
+    for (int i = 1; i < argc; ++i)
+        counts.push_back(std::atoi(argv[i]));
+    if (counts.empty())
+        counts = {200, 2000, 20000, 100000};
+    for (const int count : counts)
+        measure(count);
+    return 0;
+}

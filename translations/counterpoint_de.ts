@@ -432,6 +432,35 @@
     </message>
 </context>
 <context>
+    <name>SpokenText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>relation, other statement</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Stated %1, %2 to %3 per cent.</source>
+        <comment>phrase, low, high</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradicted by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matched by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Main claim</source>

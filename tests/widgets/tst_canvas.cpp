@@ -3,6 +3,7 @@
 #include "tests/support/smallmap.h"
 #include "widgets/canvas/mapcanvas.h"
 
+#include <QAccessible>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -151,6 +152,28 @@ private Q_SLOTS:
         const QImage dark = m_canvas->grab().toImage();
         QVERIFY(qGray(light.pixel(2, 400)) > 200);
         QVERIFY(qGray(dark.pixel(2, 400)) < 60);
+    }
+
+    void screenReadersMeetEveryStatement()
+    {
+        QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(m_canvas.get());
+        QVERIFY(canvas);
+        QCOMPARE(canvas->childCount(), static_cast<int>(m_scene->nodes.size()));
+        QStringList spoken;
+        for (int i = 0; i < canvas->childCount(); ++i) {
+            QAccessibleInterface* item = canvas->child(i);
+            QCOMPARE(item->role(), QAccessible::ListItem);
+            QCOMPARE(canvas->indexOfChild(item), i);
+            spoken += item->text(QAccessible::Name);
+        }
+        const QString& main = spoken.first();
+        for (const char* part : {"Main claim.", "The bridge will very likely open in May.", "very likely, 80 to 95 per cent", "Contradicted by: The bridge is unlikely"})
+            QVERIFY2(main.contains(QLatin1String(part)), qPrintable(main));
+        QVERIFY(spoken[1].contains(QStringLiteral("supports: The bridge will very likely")));
+        m_canvas->selectStatement(premiseA);
+        QCOMPARE(canvas->focusChild(), canvas->child(1));
+        const QRect place = canvas->child(1)->rect();
+        QCOMPARE(canvas->childAt(place.center().x(), place.center().y()), canvas->child(1));
     }
 
     void emptyMapIsHarmless()

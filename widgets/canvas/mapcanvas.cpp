@@ -1,27 +1,21 @@
 #include "widgets/canvas/mapcanvas.h"
 
 #include "model/rendering/palette.h"
+#include "widgets/canvas/canvasaccessible.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScrollBar>
 #include <QToolTip>
-#include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
-
-// Scroll bars hold the viewport's top-left corner in pixels of the zoomed scene, so that dragging them, the wheel and
-// every jump go one way. Half a viewport of air around the map lets every box come to the middle.
 
 namespace cp::ui {
 namespace {
 
-constexpr double leastZoom = 0.02;
-constexpr double mostZoom = 4;
-constexpr double zoomStep = 1.2;
 constexpr double leastFirstZoom = 0.7;
 constexpr double leastRevealZoom = 0.25; ///< boxes of a link are still told apart
 constexpr double hitReach = 8;  ///< pixels: targets stay easy to hit at every zoom
@@ -32,9 +26,10 @@ constexpr int fitMargin = 12;
 } // namespace
 
 MapCanvas::MapCanvas(QWidget* parent)
-    : QAbstractScrollArea(parent), m_scene(std::make_shared<MapScene>()), m_index(std::make_unique<SceneIndex>(*m_scene)),
+    : ZoomView(parent), m_scene(std::make_shared<MapScene>()), m_index(std::make_unique<SceneIndex>(*m_scene)),
       m_palette(&MapPalette::light())
 {
+    installCanvasAccessibility();
     setObjectName(QStringLiteral("mapCanvas"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -56,8 +51,7 @@ void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMa
     m_state.hoveredNode = {};
     m_state.hoveredLink = {};
     m_legendWidth = -1;
-    updateBars();
-    viewport()->update();
+    setContent(m_scene->bounds);
 }
 
 void MapCanvas::selectStatement(StatementId id)
@@ -66,6 +60,21 @@ void MapCanvas::selectStatement(StatementId id)
     m_state.selectedLinks.clear();
     m_state.focusedNode = hasFocus() ? id : StatementId{};
     viewport()->update();
+    sayFocus();
+}
+
+/// Screen readers hear of the new focus; without one, nothing is made.
+void MapCanvas::sayFocus()
+{
+    if (!QAccessible::isActive() || !hasFocus())
+        return;
+    for (size_t i = 0; i < m_scene->nodes.size(); ++i) {
+        if (m_scene->nodes[i].id != m_state.focusedNode)
+            continue;
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild(static_cast<int>(i));
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void MapCanvas::selectLink(LinkId id)
@@ -106,7 +115,7 @@ void MapCanvas::revealSelection()
             wanted |= node->rect;
     }
     if (!wanted.isNull())
-        reveal(wanted);
+        reveal(wanted, freeRect(), leastRevealZoom);
 }
 
 /// The part of the viewport that neither lane heads nor the legend cover, less a margin.
@@ -115,70 +124,10 @@ QRectF MapCanvas::freeRect() const
     return QRectF(viewport()->rect()).adjusted(revealMargin, revealMargin + headHeight, -revealMargin, -revealMargin - (m_legend ? m_legendHeight : 0));
 }
 
-/// Scrolls as little as possible; what does not fit is shown smaller.
-void MapCanvas::reveal(const QRectF& sceneRect)
-{
-    const QRectF free = freeRect();
-    const double fitting = std::min(free.width() / sceneRect.width(), free.height() / sceneRect.height());
-    if (fitting < m_zoom && fitting > 0)
-        setZoom(std::max(fitting, std::min(m_zoom, leastRevealZoom)), free.center());
-    const QRectF at = toViewport(sceneRect);
-    const auto shift = [](double low, double high, double freeLow, double freeHigh) {
-        if (high - low > freeHigh - freeLow)
-            return (low + high - freeLow - freeHigh) / 2;
-        return low < freeLow ? low - freeLow : high > freeHigh ? high - freeHigh : 0.0;
-    };
-    pan({-static_cast<int>(std::lround(shift(at.left(), at.right(), free.left(), free.right()))),
-         -static_cast<int>(std::lround(shift(at.top(), at.bottom(), free.top(), free.bottom())))});
-}
-
-QPointF MapCanvas::origin() const { return {horizontalScrollBar()->value() / m_zoom, verticalScrollBar()->value() / m_zoom}; }
-
-QPointF MapCanvas::toScene(QPointF viewportPoint) const { return viewportPoint / m_zoom + origin(); }
-
-QRectF MapCanvas::toViewport(const QRectF& sceneRect) const
-{
-    return {(sceneRect.topLeft() - origin()) * m_zoom, sceneRect.size() * m_zoom};
-}
-
-void MapCanvas::updateBars()
-{
-    const QRectF bounds = m_scene->bounds;
-    const QSize half = viewport()->size() / 2;
-    const auto set = [](QScrollBar* bar, double low, double high, int halfView) {
-        bar->setRange(static_cast<int>(std::floor(low)) - halfView, static_cast<int>(std::ceil(high)) - halfView);
-        bar->setPageStep(2 * halfView);
-        bar->setSingleStep(40);
-    };
-    set(horizontalScrollBar(), bounds.left() * m_zoom, bounds.right() * m_zoom, half.width());
-    set(verticalScrollBar(), bounds.top() * m_zoom, bounds.bottom() * m_zoom, half.height());
-}
-
-void MapCanvas::setZoom(double zoom, QPointF anchor)
-{
-    const QPointF fixed = toScene(anchor);
-    m_zoom = std::clamp(zoom, leastZoom, mostZoom);
-    updateBars();
-    const QPointF corner = fixed * m_zoom - anchor;
-    horizontalScrollBar()->setValue(static_cast<int>(std::lround(corner.x())));
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(corner.y())));
-    viewport()->update();
-    Q_EMIT zoomChanged(m_zoom);
-}
-
-void MapCanvas::zoomIn() { setZoom(m_zoom * zoomStep, QPointF(viewport()->rect().center())); }
-void MapCanvas::zoomOut() { setZoom(m_zoom / zoomStep, QPointF(viewport()->rect().center())); }
-void MapCanvas::zoomActual() { setZoom(1, QPointF(viewport()->rect().center())); }
-
 void MapCanvas::fit()
 {
-    const QRectF bounds = m_scene->bounds;
-    if (bounds.isEmpty())
-        return;
     // Lane heads stand above their lanes when the map is small.
-    const QRectF free = QRectF(viewport()->rect()).adjusted(fitMargin, fitMargin + headHeight, -fitMargin, -fitMargin - (m_legend ? m_legendHeight : 0));
-    setZoom(std::min({free.width() / bounds.width(), free.height() / bounds.height(), 1.0}), {});
-    centreOn(bounds.center() + (QPointF(viewport()->rect().center()) - free.center()) / m_zoom);
+    fitInto(QRectF(viewport()->rect()).adjusted(fitMargin, fitMargin + headHeight, -fitMargin, -fitMargin - (m_legend ? m_legendHeight : 0)));
 }
 
 void MapCanvas::showTop()
@@ -187,22 +136,7 @@ void MapCanvas::showTop()
     if (bounds.isEmpty())
         return;
     setZoom(std::clamp((viewport()->width() - 2.0 * fitMargin) / bounds.width(), leastFirstZoom, 1.0), {});
-    centreOn({bounds.center().x(), bounds.top() - 8 / m_zoom + viewport()->height() / 2.0 / m_zoom});
-}
-
-QPointF MapCanvas::centre() const { return toScene(QPointF(viewport()->rect().center())); }
-
-void MapCanvas::centreOn(QPointF scenePoint)
-{
-    const QPointF corner = scenePoint * m_zoom - QPointF(viewport()->rect().center());
-    horizontalScrollBar()->setValue(static_cast<int>(std::lround(corner.x())));
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(corner.y())));
-}
-
-void MapCanvas::pan(QPoint by)
-{
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
+    centreOn({bounds.center().x(), bounds.top() - 8 / zoom() + viewport()->height() / 2.0 / zoom()});
 }
 
 void MapCanvas::setLegendShown(bool shown)
@@ -211,18 +145,16 @@ void MapCanvas::setLegendShown(bool shown)
     viewport()->update();
 }
 
-void MapCanvas::resizeEvent(QResizeEvent* event)
+int MapCanvas::nodeIndexAt(QPointF at) const
 {
-    updateBars();
-    QAbstractScrollArea::resizeEvent(event);
+    const auto hit = m_index->nodeAt(toScene(at));
+    return hit ? static_cast<int>(*hit) : -1;
 }
-
-void MapCanvas::scrollContentsBy(int, int) { viewport()->update(); }
 
 const NodeShape* MapCanvas::nodeAt(QPointF at) const
 {
-    const auto hit = m_index->nodeAt(toScene(at));
-    return hit ? &m_scene->nodes[*hit] : nullptr;
+    const int index = nodeIndexAt(at);
+    return index < 0 ? nullptr : &m_scene->nodes[static_cast<size_t>(index)];
 }
 
 const NodeShape* MapCanvas::shapeOf(StatementId id) const
@@ -236,12 +168,12 @@ void MapCanvas::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_palette->canvas);
     painter.save();
-    painter.scale(m_zoom, m_zoom);
+    painter.scale(zoom(), zoom());
     painter.translate(-origin());
-    const QRectF exposed(toScene(event->rect().topLeft()), QSizeF(event->rect().size()) / m_zoom);
+    const QRectF exposed(toScene(event->rect().topLeft()), QSizeF(event->rect().size()) / zoom());
     PaintState state = m_state;
     state.headTop = toScene({0, 0}).y();
-    MapPainter(*m_scene, *m_index, *m_palette).paint(painter, exposed, m_zoom, state);
+    MapPainter(*m_scene, *m_index, *m_palette).paint(painter, exposed, zoom(), state);
     if (m_gesture == Gesture::MovingBox)
         paintMovedBox(painter);
     painter.restore();
@@ -279,18 +211,6 @@ void MapCanvas::paintLegend(QPainter& painter)
     static_cast<void>(map.paintLegend(painter, QPointF(16, strip.top()), width));
 }
 
-void MapCanvas::wheelEvent(QWheelEvent* event)
-{
-    if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        setZoom(m_zoom * std::pow(zoomStep, event->angleDelta().y() / 120.0), event->position());
-        return;
-    }
-    QPoint by = event->pixelDelta().isNull() ? event->angleDelta() * 2 / 3 : event->pixelDelta();
-    if (event->modifiers().testFlag(Qt::ShiftModifier) && by.x() == 0)
-        by = {by.y(), 0};
-    pan(by);
-}
-
 void MapCanvas::mousePressEvent(QMouseEvent* event)
 {
     const bool panButton = event->button() == Qt::MiddleButton;
@@ -319,7 +239,7 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event)
     if (m_gesture == Gesture::Panning)
         pan(at.toPoint() - m_lastAt);
     if (m_gesture == Gesture::MovingBox) {
-        m_offset = (at - m_pressedAt) / m_zoom;
+        m_offset = (at - m_pressedAt) / zoom();
         viewport()->update();
     }
     m_lastAt = at.toPoint();
@@ -347,7 +267,7 @@ void MapCanvas::clickAt(QPointF at)
         Q_EMIT statementClicked(node->id);
         return;
     }
-    const double reach = hitReach / m_zoom;
+    const double reach = hitReach / zoom();
     if (const auto link = m_index->linkAt(toScene(at), reach)) {
         Q_EMIT linkClicked(m_scene->links[*link].id);
         return;
@@ -376,7 +296,7 @@ void MapCanvas::contextMenuEvent(QContextMenuEvent* event)
 void MapCanvas::hover(QPointF at)
 {
     const NodeShape* node = nodeAt(at);
-    const auto link = node ? std::nullopt : m_index->linkAt(toScene(at), hitReach / m_zoom);
+    const auto link = node ? std::nullopt : m_index->linkAt(toScene(at), hitReach / zoom());
     const StatementId nodeId = node ? node->id : StatementId{};
     const LinkId linkId = link ? m_scene->links[*link].id : LinkId{};
     if (nodeId == m_state.hoveredNode && linkId == m_state.hoveredLink)
@@ -395,7 +315,7 @@ QString MapCanvas::toolTipAt(QPointF at) const
         const Statement* statement = m_map->find(node->id);
         return statement ? statement->text : QString();
     }
-    const auto hit = m_index->linkAt(toScene(at), hitReach / m_zoom);
+    const auto hit = m_index->linkAt(toScene(at), hitReach / zoom());
     const Link* link = hit ? m_map->find(m_scene->links[*hit].id) : nullptr;
     if (!link)
         return {};
@@ -413,7 +333,7 @@ bool MapCanvas::viewportEvent(QEvent* event)
     }
     if (event->type() == QEvent::Leave)
         hover({-1e9, -1e9});
-    return QAbstractScrollArea::viewportEvent(event);
+    return ZoomView::viewportEvent(event);
 }
 
 bool MapCanvas::focusNextPrevChild(bool) { return false; }
@@ -422,7 +342,7 @@ void MapCanvas::focusInEvent(QFocusEvent* event)
 {
     m_state.focusedNode = selectedStatement();
     viewport()->update();
-    QAbstractScrollArea::focusInEvent(event);
+    ZoomView::focusInEvent(event);
 }
 
 void MapCanvas::focusOutEvent(QFocusEvent* event)
@@ -430,7 +350,7 @@ void MapCanvas::focusOutEvent(QFocusEvent* event)
     m_state.focusedNode = {};
     m_spaceHeld = false;
     viewport()->update();
-    QAbstractScrollArea::focusOutEvent(event);
+    ZoomView::focusOutEvent(event);
 }
 
 /// Where a key leads from a statement; nothing when it is no key for walking.
@@ -463,7 +383,7 @@ bool MapCanvas::walkByKey(int key, Qt::KeyboardModifiers modifiers)
     if (to->isValid() && *to != from)
         Q_EMIT statementClicked(*to);
     else if (key == Qt::Key_Tab || key == Qt::Key_Backtab) // past the last statement, the keyboard leaves the canvas
-        return QAbstractScrollArea::focusNextPrevChild(key == Qt::Key_Tab);
+        return ZoomView::focusNextPrevChild(key == Qt::Key_Tab);
     return true;
 }
 

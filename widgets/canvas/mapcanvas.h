@@ -5,8 +5,8 @@
 #include "model/rendering/sceneindex.h"
 #include "model/storage/workspacefile.h"
 #include "widgets/canvas/mapwalk.h"
+#include "widgets/canvas/zoomview.h"
 
-#include <QAbstractScrollArea>
 #include <memory>
 #include <optional>
 
@@ -15,7 +15,7 @@ namespace cp::ui {
 /// The map of all documents: pans with the wheel or by dragging its ground, zooms at the cursor with Ctrl and the
 /// wheel, selects, hovers, walks by keyboard along relations and moves boxes. It holds ids only; what they mean is in
 /// the scene that it was given.
-class MapCanvas final : public QAbstractScrollArea {
+class MapCanvas final : public ZoomView {
     Q_OBJECT
 
 public:
@@ -25,6 +25,10 @@ public:
     /// Shows another scene at the same place; the map is what the scene was built from and outlives the canvas.
     void setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map);
     [[nodiscard]] const MapScene& scene() const { return *m_scene; }
+    /// Null before the first scene.
+    [[nodiscard]] const ArgumentMap* map() const { return m_map; }
+    /// Index on the scene of the box at a point of the viewport, or -1.
+    [[nodiscard]] int nodeIndexAt(QPointF at) const;
 
     void selectStatement(StatementId id);
     void selectLink(LinkId id);
@@ -34,22 +38,11 @@ public:
     /// Brings the selection into view, for a link both its ends where they fit.
     void revealSelection();
 
-    [[nodiscard]] double zoom() const { return m_zoom; }
-    /// Zooms so that the scene's point under `anchor` (viewport coordinates) stays there.
-    void setZoom(double zoom, QPointF anchor);
-    void zoomIn();
-    void zoomOut();
-    void zoomActual();
     void fit();
     /// How a map is first shown: from the top, wide enough to see the lanes, never below a readable size.
     void showTop();
-    [[nodiscard]] QPointF centre() const;
-    void centreOn(QPointF scenePoint);
-
     void setLegendShown(bool shown);
     [[nodiscard]] bool isLegendShown() const { return m_legend; }
-    [[nodiscard]] QPointF toScene(QPointF viewportPoint) const;
-    [[nodiscard]] QRectF toViewport(const QRectF& sceneRect) const;
 
 Q_SIGNALS:
     void statementClicked(cp::StatementId id);
@@ -58,14 +51,10 @@ Q_SIGNALS:
     /// Enter or a double click on a statement.
     void statementActivated(cp::StatementId id);
     void boxMoved(const cp::NodeBox& box);
-    void zoomChanged(double zoom);
     void contextMenuAsked(QPoint globalPosition);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void scrollContentsBy(int dx, int dy) override;
-    void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -81,11 +70,9 @@ protected:
 private:
     enum class Gesture { None, Pressed, Panning, MovingBox };
 
-    void updateBars();
+    void sayFocus();
     void hover(QPointF at);
     void clickAt(QPointF at);
-    void pan(QPoint by);
-    void reveal(const QRectF& sceneRect);
     [[nodiscard]] QRectF freeRect() const;
     void paintMovedBox(QPainter& painter) const;
     void paintLegend(QPainter& painter);
@@ -93,7 +80,6 @@ private:
     bool walkByKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] const NodeShape* nodeAt(QPointF at) const;
     [[nodiscard]] const NodeShape* shapeOf(StatementId id) const;
-    [[nodiscard]] QPointF origin() const;
     [[nodiscard]] QString toolTipAt(QPointF at) const;
 
     std::shared_ptr<const MapScene> m_scene;
@@ -101,7 +87,6 @@ private:
     const ArgumentMap* m_map = nullptr;
     const MapPalette* m_palette;
     PaintState m_state;
-    double m_zoom = 1;
     bool m_legend = true;
     int m_legendHeight = 38;
     double m_legendWidth = -1; ///< that the height was measured for

@@ -2,6 +2,7 @@
 
 #include "model/base/progress.h"
 
+#include <optional>
 #include <vector>
 
 namespace cp {
@@ -44,25 +45,33 @@ struct LayoutEdge {
     int group = -1;
 };
 
-/// Between boxes of different lanes.
+/// Between boxes of different lanes; other links get no route.
 struct LayoutLink {
     int a = 0;
     int b = 0;
+    double chipWidth = 96; ///< of its reason chip
 };
 
-enum class LayoutMode { Level, Compact };
+/// Columns: for reading; a tree's first-level claims side by side in two columns (more for long lanes), each with
+/// everything under it as an indented stack. Level: tidy trees, all boxes of one depth at one height, for the shape of an
+/// argument. Compact: as Columns, packed towards the lane's shape, for large maps.
+enum class LayoutMode { Columns, Level, Compact };
 
 struct LayoutOptions {
-    LayoutMode mode = LayoutMode::Level;
+    LayoutMode mode = LayoutMode::Columns;
     double laneTitleHeight = 40;
     double lanePadding = 16;
-    double columnGap = 24;
-    double levelGap = 52;
+    double columnGap = 24;   ///< least; gaps and channels grow with the lines that run in them
+    double levelGap = 52;    ///< between a root and the claims under it, and between rows of them
+    double headGap = 44;     ///< between a claim and the stack under it
     double stackGap = 16;
     double stackIndent = 24;
-    double shelfGap = 96;
-    double gutter = 160;
-    double laneAspect = 1.2; ///< height : width that shelves pack towards
+    double shelfGap = 96;    ///< between trees
+    double siblingGap = 24;  ///< beside each other in Level
+    double gutterLeast = 128;
+    double gutterMost = 200;
+    int columns = 0;         ///< of a lane; 0: two for lanes up to 120 boxes, else by laneAspect
+    double laneAspect = 0;   ///< height : width to aim at; 0: by mode
 };
 
 struct LayoutInput {
@@ -75,17 +84,22 @@ struct LayoutInput {
 /// A polyline from source to target; corners are rounded by the painter. Empty when an end does not exist.
 struct Route {
     std::vector<Point> points;
-    bool curved = false; ///< the last four points are a cubic's in the gutter, not corners
+    bool endMark = true;        ///< false: a sibling of the same kind draws the mark for both
+    std::optional<Point> joint; ///< of linked premises, on the first of them
 };
 
 struct LayoutOutput {
     std::vector<Point> positions;   ///< as nodes
     std::vector<Route> edgeRoutes;  ///< as edges
-    std::vector<Route> linkRoutes;  ///< as links
+    std::vector<Route> linkRoutes;  ///< as links; in the gutter a fine polyline along a curve
     std::vector<Point> linkChips;   ///< as links: middle of the place for the reason chip, none overlapping
     std::vector<Box> lanes;         ///< one a lane, ground incl. title and padding
     Box bounds;                     ///< everything, routes and chips included
 };
+
+/// Steps of each node below its root, for choosing widths before layOut: in Columns and Compact boxes at depth 2 and more
+/// stand indented.
+[[nodiscard]] std::vector<int> treeDepths(const LayoutInput& input);
 
 /// Places everything: a tidy tree for each root, trees on shelves, lanes side by side. Linear but for sorting.
 /// Any input is drawn sensibly: cycles (one edge is treated as extra), self edges (no route), no nodes at all.

@@ -1,6 +1,7 @@
 #include "model/rendering/mapscene.h"
 
 #include "model/rendering/mapfonts.h"
+#include "model/rendering/sceneindex.h"
 #include "model/rendering/textmeasure.h"
 #include "model/rendering/wording.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double nodeWidth = 216;
 constexpr double mainWidth = 304;
+constexpr double indentedWidth = 192; ///< in a stack under a first-level claim
 constexpr double tabHeight = 19;
 constexpr double chanceHeight = 34;
 constexpr int mostLines = 4;
@@ -44,12 +46,14 @@ public:
 
 private:
     void addLanes();
+    void indexNodes();
     void addNodes();
     void addTabs();
     void addRelations();
     void addLinks();
     void takePositions(const LayoutOutput& output);
-    [[nodiscard]] NodeShape shapeOf(const Statement& statement);
+    [[nodiscard]] bool isShown(Review review) const { return review != Review::Dismissed || m_options.showDismissed; }
+    [[nodiscard]] NodeShape shapeOf(const Statement& statement, int depth);
     void addEdge(const Relation& relation, StatementId source);
 
     const ArgumentMap& m_map;
@@ -65,7 +69,7 @@ private:
     QHash<DocumentId, int> m_laneOf;
 };
 
-NodeShape SceneBuilder::shapeOf(const Statement& statement)
+NodeShape SceneBuilder::shapeOf(const Statement& statement, int depth)
 {
     NodeShape node;
     node.id = statement.id;
@@ -80,7 +84,7 @@ NodeShape SceneBuilder::shapeOf(const Statement& statement)
     if (node.main)
         node.headline = statement.text.simplified();
     node.rightToLeft = statement.text.isRightToLeft();
-    const double width = node.main ? mainWidth : nodeWidth;
+    const double width = node.main ? mainWidth : depth > 1 ? indentedWidth : nodeWidth;
     node.roleLabel = m_roleMeasure.elided(node.roleLabel, width - 2 * nodePadX - 32);
     node.lines = (node.main ? m_mainMeasure : m_textMeasure).wrapped(statement.text, width - 2 * nodePadX, mostLines);
     double height = nodePadY + roleLine + 6 + static_cast<double>(node.lines.size()) * (node.main ? mainLine : nodeLine) + nodePadY;
@@ -103,22 +107,38 @@ void SceneBuilder::addLanes()
     }
 }
 
-void SceneBuilder::addNodes()
+/// Indices come first: a box's width, and with it its height, depends on its depth under the relations.
+void SceneBuilder::indexNodes()
 {
-    std::vector<int> counts(m_scene.lanes.size(), 0);
     for (const Statement& statement : m_map.statements()) {
-        if (statement.review == Review::Dismissed && !m_options.showDismissed)
+        if (!isShown(statement.review))
             continue;
-        NodeShape node = shapeOf(statement);
-        ++counts[static_cast<size_t>(node.lane)];
-        LayoutNode box{node.lane, node.rect.width(), node.rect.height(), 0, node.main, false, {}};
+        m_index.insert(statement.id, static_cast<int>(m_input.nodes.size()));
+        LayoutNode box;
+        box.lane = m_laneOf.value(statement.document);
+        box.main = statement.main;
         if (const NodeBox* placed = m_map.box(statement.id); placed && placed->pinned) {
-            box.pinned = node.pinned = true;
+            box.pinned = true;
             box.at = {placed->x, placed->y};
         }
-        m_index.insert(statement.id, static_cast<int>(m_scene.nodes.size()));
-        m_scene.nodes.push_back(std::move(node));
         m_input.nodes.push_back(box);
+    }
+}
+
+void SceneBuilder::addNodes()
+{
+    const std::vector<int> depths = treeDepths(m_input);
+    std::vector<int> counts(m_scene.lanes.size(), 0);
+    for (const Statement& statement : m_map.statements()) {
+        if (!isShown(statement.review))
+            continue;
+        const size_t i = m_scene.nodes.size();
+        NodeShape node = shapeOf(statement, depths[i]);
+        ++counts[static_cast<size_t>(node.lane)];
+        node.pinned = m_input.nodes[i].pinned;
+        m_input.nodes[i].width = node.rect.width();
+        m_input.nodes[i].height = node.rect.height();
+        m_scene.nodes.push_back(std::move(node));
     }
     for (size_t i = 0; i < counts.size(); ++i)
         m_scene.lanes[i].count = SceneText::tr("%n statement(s)", nullptr, counts[i]);
@@ -174,8 +194,7 @@ void SceneBuilder::addRelations()
     // Relations onto relations come last, when the attacked one has its place.
     for (const bool ontoRelation : {false, true}) {
         for (const Relation& relation : m_map.relations()) {
-            if (std::holds_alternative<RelationId>(relation.target) != ontoRelation
-                || (relation.review == Review::Dismissed && !m_options.showDismissed))
+            if (std::holds_alternative<RelationId>(relation.target) != ontoRelation || !isShown(relation.review))
                 continue;
             for (StatementId source : relation.sources) {
                 if (m_index.contains(source))
@@ -188,11 +207,11 @@ void SceneBuilder::addRelations()
 void SceneBuilder::addLinks()
 {
     for (const Link& link : m_map.links()) {
-        const bool hidden = (link.nearMiss && !m_options.showNearMisses) || (link.review == Review::Dismissed && !m_options.showDismissed);
-        if (hidden || !m_index.contains(link.a) || !m_index.contains(link.b))
+        if ((link.nearMiss && !m_options.showNearMisses) || !isShown(link.review) || !m_index.contains(link.a)
+            || !m_index.contains(link.b))
             continue;
-        m_input.links.push_back({m_index.value(link.a), m_index.value(link.b)});
-        m_scene.links.push_back({link.id, link.kind, link.nearMiss.has_value(), link.a, link.b, {}, false, {}, chipText(link), link.review});
+        m_scene.links.push_back({link.id, link.kind, link.nearMiss.has_value(), link.a, link.b, {}, {}, chipText(link), link.review});
+        m_input.links.push_back({m_index.value(link.a), m_index.value(link.b), chipRect(m_scene.links.back()).width()});
     }
 }
 
@@ -210,11 +229,15 @@ void SceneBuilder::takePositions(const LayoutOutput& output)
 {
     for (size_t i = 0; i < m_scene.nodes.size(); ++i)
         m_scene.nodes[i].rect.moveTo(output.positions[i].x, output.positions[i].y);
-    for (size_t i = 0; i < m_scene.relations.size(); ++i)
-        m_scene.relations[i].route = pointsOf(output.edgeRoutes[i]);
+    for (size_t i = 0; i < m_scene.relations.size(); ++i) {
+        const Route& route = output.edgeRoutes[i];
+        m_scene.relations[i].route = pointsOf(route);
+        m_scene.relations[i].drawsEndMark = route.endMark;
+        if (route.joint)
+            m_scene.relations[i].joint = QPointF(route.joint->x, route.joint->y);
+    }
     for (size_t i = 0; i < m_scene.links.size(); ++i) {
         m_scene.links[i].route = pointsOf(output.linkRoutes[i]);
-        m_scene.links[i].curved = output.linkRoutes[i].curved;
         m_scene.links[i].chip = {output.linkChips[i].x, output.linkChips[i].y};
     }
     double bottom = 0;
@@ -233,9 +256,10 @@ MapScene SceneBuilder::build(const CancelToken& cancel)
 {
     m_input.options.mode = m_options.mode;
     addLanes();
+    indexNodes();
+    addRelations();
     addNodes();
     addTabs();
-    addRelations();
     addLinks();
     const LayoutOutput output = layOut(m_input, cancel);
     if (!cancel.isCancelled())

@@ -50,7 +50,6 @@ struct LinkShape {
     bool nearMiss = false;
     StatementId a, b;
     std::vector<QPointF> route;
-    bool curved = false;
     QPointF chip; ///< middle
     QString chipText;
     Review review = Review::Pending;
@@ -77,7 +76,7 @@ struct MapScene {
 struct SceneOptions {
     bool showNearMisses = false;
     bool showDismissed = false;
-    LayoutMode mode = LayoutMode::Level;
+    LayoutMode mode = LayoutMode::Columns;
 };
 
 /// Measures, lays out (pinned boxes stay where the map has them) and words everything. Needs a QGuiApplication

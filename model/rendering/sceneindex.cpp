@@ -175,16 +175,7 @@ QPainterPath roundedPath(const std::vector<QPointF>& points)
     return path;
 }
 
-QPainterPath linkPath(const LinkShape& link)
-{
-    // A curved route's last four points are a cubic; what comes before are corners.
-    if (!link.curved || link.route.size() < 4)
-        return roundedPath(link.route);
-    const size_t first = link.route.size() - 4;
-    QPainterPath path = roundedPath({link.route.begin(), link.route.begin() + static_cast<std::ptrdiff_t>(first) + 1});
-    path.cubicTo(link.route[first + 1], link.route[first + 2], link.route[first + 3]);
-    return path;
-}
+QPainterPath linkPath(const LinkShape& link) { return roundedPath(link.route); }
 
 QRectF chipRect(const LinkShape& link)
 {

@@ -1,0 +1,336 @@
+#include "model/layout/columnlayout.h"
+
+#include "model/layout/columngeometry.h"
+#include "model/layout/gutter.h"
+#include "model/layout/indexing.h"
+
+#include <algorithm>
+#include <array>
+
+// Steps: spanning forest; plan of rows and shelves; ways through gaps and channels; tracks and heights of channels; tracks
+// and widths of gaps; coordinates. Heights need no widths, and lines in gaps need only heights, so no step is repeated.
+
+namespace cp {
+namespace {
+
+constexpr double spine = 10;        ///< of a stack, inside its claim's edge
+constexpr double bundleStep = 5;    ///< between spines of several kinds
+constexpr double markStep = 28;     ///< between end marks of several kinds under one claim
+constexpr int mostBundles = 6;
+constexpr double besideLine = 7;    ///< an undercut meets its line this far from the attacked edge's source
+constexpr double belowArrow = 25;   ///< or this far below the arrow that no other edge shares
+constexpr double jointBelow = 19;
+
+class ColumnLayout final {
+public:
+    explicit ColumnLayout(const LayoutInput& input)
+        : m_input(input), m_forest(spanningForest(input)), m_plan(planColumns(input, m_forest)), m_router(input, m_forest, m_plan),
+          m_geometry(input, m_plan, m_router), m_gutters(input, m_plan.lanes.size())
+    {
+    }
+    [[nodiscard]] LayoutOutput run(const CancelToken& cancel);
+
+private:
+    void bundleStacks();
+    void extendGaps();
+    void extendGaps(const RoutePlan& route);
+    void arrangeGutters();
+    void write(LayoutOutput& output) const;
+    void writeLinks(LayoutOutput& output) const;
+    [[nodiscard]] Route routeOf(size_t edge) const;
+    void walk(std::vector<Point>& points, const RoutePlan& route) const;
+    void stackRoute(std::vector<Point>& points, const RoutePlan& route) const;
+    void freeRoute(std::vector<Point>& points, const RoutePlan& route) const;
+    [[nodiscard]] Point placeOf(const Anchor& anchor) const;
+    [[nodiscard]] double approachY(const Anchor& anchor) const;
+    [[nodiscard]] Point attackedPlace(int edge) const;
+
+    const LayoutInput& m_input;
+    Forest m_forest;
+    ColumnPlan m_plan;
+    ColumnRouter m_router;
+    ColumnGeometry m_geometry;
+    Gutters m_gutters;
+};
+
+/// In a stack the children of one kind share a spine and an end mark; linked premises have one of their own.
+void ColumnLayout::bundleStacks()
+{
+    for (int parent = 0; parent < count(m_input.nodes); ++parent) {
+        std::array<int, mostBundles> keys{};
+        std::array<int, mostBundles> first{};
+        int bundles = 0;
+        for (int child : m_forest.children(parent)) {
+            const int edge = m_forest.parentEdge[at(child)];
+            RoutePlan& route = m_router.edges[at(edge)];
+            if (route.shape != RoutePlan::Shape::Stack)
+                continue;
+            const LayoutEdge& one = m_input.edges[at(edge)];
+            const int key = one.group >= 0 ? 8 + one.group : static_cast<int>(one.kind);
+            int k = 0;
+            while (k < bundles && keys[at(k)] != key)
+                ++k;
+            route.net = std::min(k, mostBundles - 1);
+            if (k < bundles) {
+                route.endMark = false;
+                m_router.edges[at(first[at(k)])].joint |= one.group >= 0;
+            } else if (bundles < mostBundles) {
+                keys[at(k)] = key;
+                first[at(bundles++)] = edge;
+            }
+        }
+    }
+}
+
+Point ColumnLayout::attackedPlace(int edge) const
+{
+    const RoutePlan& attacked = m_router.edges[at(edge)];
+    const Point begin = placeOf(attacked.start);
+    switch (attacked.start.on) {
+    case Anchor::On::LeftSide: return {begin.x - besideLine, begin.y};
+    case Anchor::On::RightSide: return {begin.x + besideLine, begin.y};
+    default: return {begin.x, begin.y - m_input.nodes[at(m_input.edges[at(edge)].source)].tab - besideLine};
+    }
+}
+
+Point ColumnLayout::placeOf(const Anchor& anchor) const
+{
+    if (anchor.on == Anchor::On::Attacked)
+        return attackedPlace(anchor.node);
+    if (anchor.on == Anchor::On::LaneLeft || anchor.on == Anchor::On::LaneRight) {
+        const Box& lane = m_geometry.lane(anchor.node);
+        return {anchor.on == Anchor::On::LaneLeft ? lane.x : lane.x + lane.width, 0};
+    }
+    const Box box = m_geometry.box(anchor.node);
+    const double middle = box.x + box.width / 2;
+    switch (anchor.on) {
+    case Anchor::On::LeftSide: return {box.x, box.y + box.height / 2 + anchor.shift};
+    case Anchor::On::RightSide: return {box.x + box.width, box.y + box.height / 2 + anchor.shift};
+    case Anchor::On::Top: return {middle, box.y};
+    default: return {middle + anchor.shift, box.y + box.height};
+    }
+}
+
+/// The height at which a route in a gap turns to its end.
+double ColumnLayout::approachY(const Anchor& anchor) const
+{
+    const double y = placeOf(anchor).y;
+    const bool side = anchor.on == Anchor::On::Attacked && m_router.edges[at(anchor.node)].start.on != Anchor::On::Top;
+    return side ? y + spine : y;
+}
+
+void ColumnLayout::extendGaps(const RoutePlan& route)
+{
+    for (int k = 0; k < route.stepCount; ++k) {
+        const int step = m_router.steps[at(route.firstStep + k)];
+        if (step >= 0)
+            continue;
+        const auto height = [&](int other) { return m_geometry.channelY(m_router.steps[at(route.firstStep + other)]); };
+        m_router.gaps.extend(~step, k == 0 ? placeOf(route.start).y : height(k - 1));
+        m_router.gaps.extend(~step, k + 1 == route.stepCount ? approachY(route.end) : height(k + 1));
+    }
+}
+
+void ColumnLayout::extendGaps()
+{
+    m_router.gaps.clearExtents();
+    for (const RoutePlan& route : m_router.edges)
+        extendGaps(route);
+    for (const LinkPlan& link : m_router.links) {
+        extendGaps(link.out);
+        extendGaps(link.in);
+    }
+}
+
+/// Corners of a route along its lines.
+void ColumnLayout::walk(std::vector<Point>& points, const RoutePlan& route) const
+{
+    Point place = placeOf(route.start);
+    points.push_back(place);
+    const auto go = [&](double x, double y) {
+        if (x == place.x && y == place.y)
+            return;
+        place = {x, y};
+        points.push_back(place);
+    };
+    for (int k = 0; k < route.stepCount; ++k) {
+        const int step = m_router.steps[at(route.firstStep + k)];
+        if (step < 0)
+            go(m_geometry.gapX(~step), place.y);
+        else
+            go(place.x, m_geometry.channelY(step));
+    }
+    const Point end = placeOf(route.end);
+    if (route.end.on == Anchor::On::LaneLeft || route.end.on == Anchor::On::LaneRight) {
+        go(end.x, place.y);
+    } else if (route.end.on == Anchor::On::Bottom) {
+        go(end.x, place.y);
+        go(end.x, end.y);
+    } else {
+        go(place.x, approachY(route.end));
+        go(end.x, place.y);
+        go(end.x, end.y);
+    }
+}
+
+/// From a box's side to the spine of its stack and up to its claim.
+void ColumnLayout::stackRoute(std::vector<Point>& points, const RoutePlan& route) const
+{
+    const Point from = placeOf(route.start);
+    const bool right = route.start.on == Anchor::On::RightSide;
+    const double inwards = right ? -1 : 1;
+    if (route.shape == RoutePlan::Shape::UnderSource) {
+        const Point end = placeOf(route.end);
+        points = {from, {end.x, from.y}, end};
+        return;
+    }
+    const Box parent = m_geometry.box(route.end.node);
+    const double edge = right ? parent.x + parent.width : parent.x;
+    const double bottom = parent.y + parent.height;
+    if ((from.x - edge) * inwards < m_input.options.stackIndent / 2) {
+        // So deep that stacks are no longer indented: along the outside into the claim's side.
+        const double beside = std::min(edge * inwards, from.x * inwards) * inwards - inwards * besideLine;
+        const double y = parent.y + parent.height / 2;
+        points = {from, {beside, from.y}, {beside, y}, {edge, y}};
+        return;
+    }
+    const double reach = std::min(spine + bundleStep * route.net, m_input.options.stackIndent - 4);
+    const double x = edge + inwards * reach;
+    points = {from, {x, from.y}};
+    if (route.net > 0) {
+        const double head = headGapAt(m_input.options, m_plan.spots[at(route.end.node)].depth);
+        const double turn = bottom + head / 2 + 3 * (route.net - 1);
+        const double end = edge + inwards * std::min(spine + markStep * route.net, std::max(spine, parent.width - spine));
+        points.insert(points.end(), {{x, turn}, {end, turn}, {end, bottom}});
+    } else {
+        points.push_back({x, bottom});
+    }
+}
+
+/// Where a pinned box is an end: by one bend between the facing sides.
+void ColumnLayout::freeRoute(std::vector<Point>& points, const RoutePlan& route) const
+{
+    Anchor start = route.start;
+    start.on = Anchor::On::Top;
+    const Point from = placeOf(start);
+    const Point to = placeOf(route.end);
+    const double middle = (from.y + to.y) / 2;
+    points = {from, {from.x, middle}, {to.x, middle}, to};
+}
+
+Route ColumnLayout::routeOf(size_t edge) const
+{
+    const RoutePlan& plan = m_router.edges[edge];
+    Route route;
+    route.endMark = plan.endMark;
+    switch (plan.shape) {
+    case RoutePlan::Shape::None: return {};
+    case RoutePlan::Shape::Lines: walk(route.points, plan); break;
+    case RoutePlan::Shape::Free: freeRoute(route.points, plan); break;
+    default: stackRoute(route.points, plan); break;
+    }
+    if (plan.joint && route.points.size() > 1) {
+        const Point& end = route.points.back();
+        const Point& before = route.points[route.points.size() - 2];
+        route.joint = Point{end.x, end.y + std::min(jointBelow, before.y - end.y)};
+    }
+    return route;
+}
+
+/// The passages of each link from lane to lane, over the channels of lanes between.
+void ColumnLayout::arrangeGutters()
+{
+    m_gutters.clear();
+    const auto exitY = [this](const RoutePlan& route) {
+        if (route.stepCount == 0)
+            return placeOf(route.start).y;
+        return m_geometry.channelY(m_router.steps[at(route.firstStep + route.stepCount - 1)]);
+    };
+    for (int i = 0; i < count(m_router.links); ++i) {
+        const LinkPlan& link = m_router.links[at(i)];
+        if (!link.exists)
+            continue;
+        const bool rightwards = link.out.end.on == Anchor::On::LaneRight;
+        int lane = link.out.end.node;
+        double y = exitY(link.out);
+        for (int k = 0; k <= link.crossingCount; ++k) {
+            const bool last = k == link.crossingCount;
+            const double next = last ? exitY(link.in) : m_geometry.channelY(m_router.crossings[at(link.firstCrossing + k)]);
+            const int gutter = rightwards ? lane : lane - 1;
+            m_gutters.add({i, gutter, rightwards ? y : next, rightwards ? next : y, rightwards, k == 0, -1, 0});
+            y = next;
+            lane += rightwards ? 1 : -1;
+        }
+    }
+    m_gutters.arrange();
+}
+
+void ColumnLayout::writeLinks(LayoutOutput& output) const
+{
+    output.linkRoutes.resize(m_router.links.size());
+    output.linkChips.resize(m_router.links.size());
+    const auto& passages = m_gutters.passages();
+    size_t next = 0;
+    for (int i = 0; i < count(m_router.links); ++i) {
+        const LinkPlan& link = m_router.links[at(i)];
+        if (!link.exists)
+            continue;
+        auto& points = output.linkRoutes[at(i)].points;
+        walk(points, link.out);
+        for (; next < passages.size() && passages[next].link == i; ++next) {
+            const Box& left = m_geometry.lane(passages[next].gutter);
+            const Point chip = m_gutters.draw(points, passages[next], left.x + left.width);
+            if (passages[next].hasChip)
+                output.linkChips[at(i)] = chip;
+        }
+        std::vector<Point> in;
+        walk(in, link.in);
+        points.insert(points.end(), in.rbegin(), in.rend());
+        const auto same = [](const Point& a, const Point& b) { return a.x == b.x && a.y == b.y; };
+        points.erase(std::unique(points.begin(), points.end(), same), points.end());
+    }
+}
+
+void ColumnLayout::write(LayoutOutput& output) const
+{
+    output.positions.resize(m_input.nodes.size());
+    for (size_t i = 0; i < m_input.nodes.size(); ++i) {
+        const Box box = m_geometry.box(static_cast<int>(i));
+        output.positions[i] = {box.x, box.y};
+    }
+    output.edgeRoutes.reserve(m_input.edges.size());
+    for (size_t i = 0; i < m_input.edges.size(); ++i)
+        output.edgeRoutes.push_back(routeOf(i));
+    output.lanes = m_geometry.lanes();
+    writeLinks(output);
+}
+
+LayoutOutput ColumnLayout::run(const CancelToken& cancel)
+{
+    m_geometry.stackUp();
+    m_router.routeEdges();
+    m_router.routeLinks(m_geometry.tops());
+    bundleStacks();
+    if (cancel.isCancelled())
+        return {};
+    m_router.extendChannels();
+    m_router.channels.assignTracks(m_router.channelCount());
+    m_geometry.stackUp();
+    extendGaps();
+    m_router.gaps.assignTracks(m_router.gapCount());
+    arrangeGutters();
+    m_gutters.fitWidths();
+    m_geometry.spread(m_gutters.widths());
+    if (m_geometry.dodge())
+        arrangeGutters();
+    LayoutOutput output;
+    if (!cancel.isCancelled())
+        write(output);
+    return output;
+}
+
+} // namespace
+
+LayoutOutput layOutColumns(const LayoutInput& input, const CancelToken& cancel) { return ColumnLayout(input).run(cancel); }
+
+} // namespace cp

@@ -1,0 +1,327 @@
+#include "model/layout/columnplan.h"
+
+#include "model/layout/indexing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace cp {
+namespace {
+
+constexpr int deepestIndent = 6;
+constexpr int ordinaryBoxes = 120; ///< lanes up to this size are two columns wide
+constexpr int mostColumns = 512;
+constexpr double afterStack = 8;   ///< more air below a stack than between leaves
+constexpr double mostRowHeight = 1000; ///< of stacked branches; a window's height, so that a channel is never far
+constexpr double stackedCost = 80; ///< height, shared by the columns, that may be lost to keep branches side by side
+
+/// A branch measured: its boxes with their offsets are already in the spots.
+struct Branch {
+    int firstBox = 0; ///< into the list of boxes in pre-order
+    int boxCount = 0;
+    double height = 0;
+};
+
+/// A row of branches: columns filled one after the other up to a height.
+struct RowChoice {
+    int end = 0; ///< first branch of the next row
+    int columns = 0;
+    double most = 0;
+    double height = 0;
+    double cost = 0;
+};
+
+class Planner final {
+public:
+    Planner(const LayoutInput& input, const Forest& forest) : m_input(input), m_options(input.options), m_forest(forest) {}
+    [[nodiscard]] ColumnPlan plan();
+
+private:
+    void planLane(int lane, const std::vector<int>& roots);
+    void planTree(int root, std::span<const int> tops);
+    [[nodiscard]] Branch walkBranch(int top, int tree);
+    [[nodiscard]] double gapAbove(int node, int depth, int before, int depthBefore) const;
+    [[nodiscard]] std::vector<RowChoice> breakRows(const std::vector<Branch>& branches, int columns) const;
+    [[nodiscard]] RowChoice fillRow(const std::vector<Branch>& branches, int first, int columns, double most) const;
+    void addRow(const std::vector<Branch>& branches, int first, const RowChoice& choice);
+    void placeOnShelf(TreePlan& tree, int columns);
+    [[nodiscard]] int columnsOf(const std::vector<int>& nodes) const;
+    [[nodiscard]] int spanOf(int root, const std::vector<Branch>& branches, int columns) const;
+    [[nodiscard]] double aspect() const;
+    void measureColumns();
+    [[nodiscard]] const LayoutNode& node(int i) const { return m_input.nodes[at(i)]; }
+
+    const LayoutInput& m_input;
+    const LayoutOptions& m_options;
+    const Forest& m_forest;
+    ColumnPlan m_plan;
+    std::vector<int> m_boxes; ///< of the tree at hand, in pre-order
+    int m_lane = 0;
+    int m_nextColumn = 0;
+};
+
+double Planner::aspect() const
+{
+    if (m_options.laneAspect > 0)
+        return m_options.laneAspect;
+    return m_options.mode == LayoutMode::Compact ? 1 : 4;
+}
+
+int Planner::columnsOf(const std::vector<int>& nodes) const
+{
+    if (m_options.columns > 0)
+        return std::min(m_options.columns, mostColumns);
+    if (m_options.mode != LayoutMode::Compact && count(nodes) <= ordinaryBoxes)
+        return 2;
+    double height = 0;
+    double width = 0;
+    for (int i : nodes) {
+        height += node(i).tab + node(i).height + m_options.stackGap;
+        width += node(i).width;
+    }
+    const double step = width / std::max(1.0, static_cast<double>(nodes.size())) + 2 * m_options.stackIndent + m_options.columnGap;
+    const double columns = std::sqrt(height / (aspect() * step));
+    return std::clamp(static_cast<int>(std::min(columns, 1.0 * mostColumns)), 2, mostColumns);
+}
+
+int Planner::spanOf(int root, const std::vector<Branch>& branches, int columns) const
+{
+    if (root < 0)
+        return columns;
+    double height = 0;
+    for (const Branch& branch : branches)
+        height += branch.height;
+    const double step = node(root).width + m_options.columnGap;
+    const auto wanted = static_cast<int>(std::ceil(std::sqrt(height / (aspect() * step))));
+    const int least = node(root).main ? 2 : std::min(2, count(branches));
+    return std::clamp(std::min(std::max(2, wanted), count(branches)), std::min(std::max(1, least), columns), columns);
+}
+
+double Planner::gapAbove(int box, int depth, int before, int depthBefore) const
+{
+    if (before < 0)
+        return 0;
+    if (m_forest.parent[at(box)] == before)
+        return headGapAt(m_options, depth - 1);
+    return m_options.stackGap + (depthBefore > depth ? afterStack : 0);
+}
+
+/// Pre-order without recursion: a chain may be as long as the map.
+Branch Planner::walkBranch(int top, int tree)
+{
+    Branch branch{count(m_boxes), 0, 0};
+    std::vector<std::pair<int, int>> open{{top, 0}};
+    int before = -1;
+    int depthBefore = 0;
+    while (!open.empty()) {
+        const auto [box, depth] = open.back();
+        open.pop_back();
+        Spot& spot = m_plan.spots[at(box)];
+        spot.depth = depth;
+        if (!node(box).pinned) {
+            spot.tree = tree;
+            spot.offset = branch.height + gapAbove(box, depth, before, depthBefore) + node(box).tab;
+            branch.height = spot.offset + node(box).height;
+            m_boxes.push_back(box);
+            before = box;
+            depthBefore = depth;
+        }
+        const auto children = m_forest.children(box);
+        for (auto child = children.rbegin(); child != children.rend(); ++child)
+            open.emplace_back(*child, depth + 1);
+    }
+    branch.boxCount = count(m_boxes) - branch.firstBox;
+    return branch;
+}
+
+/// Columns are filled in order, each up to the height `most`; a branch that fits in no column ends the row.
+RowChoice Planner::fillRow(const std::vector<Branch>& branches, int first, int columns, double most) const
+{
+    RowChoice row;
+    int next = first;
+    int stacked = 0;
+    while (next < count(branches) && row.columns < columns && branches[at(next)].height <= most) {
+        double height = branches[at(next++)].height;
+        while (next < count(branches) && height + m_options.levelGap + branches[at(next)].height <= most) {
+            height += m_options.levelGap + branches[at(next++)].height;
+            ++stacked;
+        }
+        row.height = std::max(row.height, height);
+        ++row.columns;
+    }
+    row.end = next;
+    row.most = most;
+    row.cost = row.height + m_options.levelGap + stacked * stackedCost / columns;
+    return row;
+}
+
+/// Breaks branches into rows as a paragraph is broken into lines: the least sum of heights. For each row the heights of
+/// single branches and of a few neighbours stacked are tried, so the work is linear in the number of branches.
+std::vector<RowChoice> Planner::breakRows(const std::vector<Branch>& branches, int columns) const
+{
+    std::vector<RowChoice> best(branches.size());
+    std::vector<double> cost(branches.size() + 1, 0);
+    for (int first = count(branches) - 1; first >= 0; --first) {
+        const int last = std::min(count(branches), first + std::min(2 * columns, 12));
+        double least = std::numeric_limits<double>::infinity();
+        for (int i = first; i < last; ++i) {
+            double most = 0;
+            for (int k = i; k < std::min(last, i + 3); ++k) {
+                most += branches[at(k)].height + (k > i ? m_options.levelGap : 0);
+                if (most < branches[at(first)].height || (k > i && most > mostRowHeight))
+                    continue;
+                const RowChoice row = fillRow(branches, first, columns, most);
+                if (row.cost + cost[at(row.end)] < least) {
+                    least = row.cost + cost[at(row.end)];
+                    best[at(first)] = row;
+                }
+            }
+        }
+        cost[at(first)] = least;
+    }
+    return best;
+}
+
+void Planner::addRow(const std::vector<Branch>& branches, int first, const RowChoice& choice)
+{
+    const int row = count(m_plan.rows);
+    m_plan.rows.push_back({count(m_plan.trees), choice.height, 0, std::vector<double>(at(choice.columns), 0)});
+    auto& flow = m_plan.flow.emplace_back();
+    int column = 0;
+    double top = 0;
+    for (int branch = first; branch < choice.end; ++branch) {
+        const Branch& one = branches[at(branch)];
+        if (branch > first && top + one.height > choice.most) {
+            ++column;
+            top = 0;
+        }
+        bool highest = top == 0;
+        for (int k = one.firstBox; k < one.firstBox + one.boxCount; ++k) {
+            Spot& spot = m_plan.spots[at(m_boxes[at(k)])];
+            spot.row = row;
+            spot.column = column;
+            spot.offset += top;
+            spot.first = std::exchange(highest, false);
+            flow.push_back(m_boxes[at(k)]);
+        }
+        m_plan.rows.back().bottoms[at(column)] = top + one.height;
+        top += one.height + m_options.levelGap;
+    }
+}
+
+/// The next place to the right on the lane's last shelf, or a new shelf.
+void Planner::placeOnShelf(TreePlan& tree, int columns)
+{
+    if (m_plan.lanes.back().shelfCount == 0 || m_nextColumn + tree.span > columns) {
+        m_plan.shelves.push_back({m_lane, count(m_plan.trees), 0, 0, 0});
+        ++m_plan.lanes.back().shelfCount;
+        m_nextColumn = 0;
+    }
+    tree.shelf = count(m_plan.shelves) - 1;
+    tree.column = m_nextColumn;
+    m_nextColumn += tree.span;
+    ++m_plan.shelves.back().treeCount;
+}
+
+void Planner::planTree(int root, std::span<const int> tops)
+{
+    const int index = count(m_plan.trees);
+    m_boxes.clear();
+    std::vector<Branch> branches;
+    branches.reserve(tops.size());
+    for (int top : tops)
+        branches.push_back(walkBranch(top, index));
+    const int columns = m_plan.lanes.back().columns;
+    TreePlan tree;
+    tree.root = root;
+    tree.span = spanOf(root, branches, columns);
+    tree.firstRow = count(m_plan.rows);
+    placeOnShelf(tree, columns);
+    if (root >= 0 && !node(root).pinned) {
+        Spot& spot = m_plan.spots[at(root)];
+        spot = {index, -1, tree.column, 0, node(root).tab, true};
+        tree.rootHeight = node(root).tab + node(root).height;
+    }
+    const std::vector<RowChoice> rows = breakRows(branches, tree.span);
+    for (int first = 0; first < count(branches); first = rows[at(first)].end)
+        addRow(branches, first, rows[at(first)]);
+    tree.rowCount = count(m_plan.rows) - tree.firstRow;
+    for (int box : m_boxes)
+        m_plan.spots[at(box)].column += tree.column;
+    m_plan.trees.push_back(tree);
+}
+
+void Planner::planLane(int lane, const std::vector<int>& nodes)
+{
+    m_lane = lane;
+    m_plan.lanes.push_back({columnsOf(nodes), lane % 2 == 1, count(m_plan.shelves), 0, {}});
+    std::vector<int> alone;
+    for (int i : nodes) {
+        if (m_forest.parent[at(i)] >= 0)
+            continue;
+        if (m_forest.children(i).empty() && !node(i).main)
+            alone.push_back(i);
+        else
+            planTree(i, m_forest.children(i));
+    }
+    if (!alone.empty())
+        planTree(-1, alone);
+}
+
+/// A column is as wide as its widest box; a root that is wider than its columns widens the last.
+void Planner::measureColumns()
+{
+    for (LanePlan& lane : m_plan.lanes)
+        lane.columnWidths.assign(at(lane.columns), 0);
+    for (size_t i = 0; i < m_plan.spots.size(); ++i) {
+        const Spot& spot = m_plan.spots[i];
+        if (spot.tree < 0 || spot.row < 0)
+            continue;
+        double& width = m_plan.lanes[at(m_input.nodes[i].lane)].columnWidths[at(spot.column)];
+        width = std::max(width, m_options.stackIndent * std::min(spot.depth, deepestIndent) + m_input.nodes[i].width);
+    }
+    for (const TreePlan& tree : m_plan.trees) {
+        if (tree.root < 0 || node(tree.root).pinned)
+            continue;
+        auto& widths = m_plan.lanes[at(node(tree.root).lane)].columnWidths;
+        double space = (tree.span - 1) * m_options.columnGap;
+        for (int c = tree.column; c < tree.column + tree.span; ++c)
+            space += widths[at(c)];
+        widths[at(tree.column + tree.span - 1)] += std::max(0.0, node(tree.root).width - space);
+    }
+}
+
+ColumnPlan Planner::plan()
+{
+    m_plan.spots.resize(m_input.nodes.size());
+    std::vector<std::vector<int>> nodesOf;
+    for (size_t i = 0; i < m_input.nodes.size(); ++i) {
+        const size_t lane = at(std::max(0, m_input.nodes[i].lane));
+        if (lane >= nodesOf.size())
+            nodesOf.resize(lane + 1);
+        nodesOf[lane].push_back(static_cast<int>(i));
+    }
+    for (size_t lane = 0; lane < nodesOf.size(); ++lane)
+        planLane(static_cast<int>(lane), nodesOf[lane]);
+    measureColumns();
+    return std::move(m_plan);
+}
+
+} // namespace
+
+double indentOf(const LayoutInput& input, const LanePlan& lane, const Spot& spot, double width)
+{
+    const double indent = input.options.stackIndent * std::min(spot.depth, deepestIndent);
+    return lane.mirrored ? lane.columnWidths[at(spot.column)] - indent - width : indent;
+}
+
+double headGapAt(const LayoutOptions& options, int depth)
+{
+    return options.mode == LayoutMode::Compact || depth > 0 ? options.headGap * 0.7 : options.headGap;
+}
+
+ColumnPlan planColumns(const LayoutInput& input, const Forest& forest) { return Planner(input, forest).plan(); }
+
+} // namespace cp

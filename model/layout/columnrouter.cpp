@@ -1,0 +1,378 @@
+#include "model/layout/columnrouter.h"
+
+#include "model/layout/indexing.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cp {
+namespace {
+
+constexpr double columnUnit = 100; ///< a column in the extents of channel lines
+constexpr double beforeLane = -columnUnit;
+
+uint64_t pairKey(int a, int b) { return (static_cast<uint64_t>(static_cast<uint32_t>(a)) << 32) | static_cast<uint32_t>(b); }
+
+} // namespace
+
+ColumnRouter::ColumnRouter(const LayoutInput& input, const Forest& forest, const ColumnPlan& plan)
+    : m_input(input), m_forest(forest), m_plan(plan), m_ports(2 * input.nodes.size(), 0), m_netOfEdge(input.edges.size(), -1)
+{
+    m_channelCount = count(plan.rows) + count(plan.shelves) + count(plan.lanes);
+    for (const LanePlan& lane : plan.lanes) {
+        m_firstGap.push_back(m_gapCount);
+        m_gapCount += 2 * (lane.columns + 1);
+    }
+}
+
+int ColumnRouter::gapBeside(int node, bool right) const
+{
+    const Spot& s = spot(node);
+    if (s.row < 0)
+        return right ? s.column + treeOf(node).span : s.column;
+    return right ? s.column + 1 : s.column;
+}
+
+/// Whether the gap beside a box is at the edge of its tree: then it is free along the whole shelf.
+bool ColumnRouter::isBoundary(int node, bool right) const
+{
+    const TreePlan& tree = treeOf(node);
+    return gapBeside(node, right) == (right ? tree.column + tree.span : tree.column);
+}
+
+/// Middle, then 10 below and above it, and so on; relations beside the tree leave the middle to the tree's own.
+double ColumnRouter::nextPort(int node, bool right, bool extra)
+{
+    uint8_t& used = m_ports[2 * at(node) + (right ? 1 : 0)];
+    if (extra && used == 0)
+        used = 1;
+    const int port = used;
+    if (used < 255)
+        ++used;
+    const double most = std::max(0.0, m_input.nodes[at(node)].height / 2 - 6);
+    const double away = 10 * ((port + 1) / 2);
+    return std::min(away, most) * (port % 2 == 1 ? 1 : -1);
+}
+
+void ColumnRouter::begin(RoutePlan& route) const
+{
+    route.shape = RoutePlan::Shape::Lines;
+    route.firstStep = count(steps);
+    route.stepCount = 0;
+}
+
+void ColumnRouter::addGap(RoutePlan& route, int node, bool right)
+{
+    const int gap = gapBeside(node, right);
+    steps.push_back(~gaps.addLine(gapCorridor(laneOf(node), gap, !right), gap));
+    ++route.stepCount;
+}
+
+void ColumnRouter::addChannel(RoutePlan& route, int channel)
+{
+    steps.push_back(channels.addLine(channel));
+    ++route.stepCount;
+}
+
+int ColumnRouter::netOf(int edge, int root)
+{
+    const LayoutEdge& one = m_input.edges[at(edge)];
+    const int kind = one.group >= 0 ? 8 + one.group : static_cast<int>(one.kind);
+    const auto [found, isNew] = m_netIndex.try_emplace(pairKey(root, kind), count(m_nets));
+    if (isNew) {
+        const int line = channels.addLine(channelAboveRow(treeOf(root).firstRow));
+        m_nets.push_back({root, line, edge, one.group >= 0, 0});
+    }
+    return found->second;
+}
+
+/// A branch's top under its root: straight up into the level channel, or along the gap beside it.
+void ColumnRouter::routeToRoot(int edge, int root)
+{
+    const int source = m_input.edges[at(edge)].source;
+    RoutePlan& route = edges[at(edge)];
+    const int index = m_netOfEdge[at(edge)] = netOf(edge, root);
+    Net& net = m_nets[at(index)];
+    route.endMark = net.firstEdge == edge;
+    if (net.linked && net.firstEdge != edge)
+        edges[at(net.firstEdge)].joint = true;
+    begin(route);
+    route.end = {Anchor::On::Bottom, root, 0};
+    const bool right = spineRight(source);
+    if (spot(source).first && spot(source).row == treeOf(root).firstRow) {
+        route.start = {Anchor::On::Top, source, 0};
+    } else {
+        const bool ownTree = m_forest.parentEdge[at(source)] == edge;
+        route.start = {right ? Anchor::On::RightSide : Anchor::On::LeftSide, source, nextPort(source, right, !ownTree)};
+        const int gap = gapBeside(source, right);
+        const auto [trunk, isNew] = m_trunks.try_emplace(pairKey(index, gap), -1);
+        if (isNew)
+            trunk->second = gaps.addLine(gapCorridor(laneOf(source), gap, !right), gap);
+        steps.push_back(~trunk->second);
+        ++route.stepCount;
+    }
+    steps.push_back(net.channelLine);
+    ++route.stepCount;
+}
+
+void ColumnRouter::routeInStack(int edge, int parent)
+{
+    const int source = m_input.edges[at(edge)].source;
+    RoutePlan& route = edges[at(edge)];
+    const bool right = spineRight(source);
+    route.start = {right ? Anchor::On::RightSide : Anchor::On::LeftSide, source, 0};
+    route.end = {Anchor::On::Bottom, parent, 0};
+    m_ports[2 * at(source) + (right ? 1 : 0)] = 1;
+    route.shape = RoutePlan::Shape::Stack;
+}
+
+/// The channel by which a box reaches the other shelf: above its own when that is nearer and the gap is free upwards.
+int ColumnRouter::channelTowards(int node, bool right, int otherShelf) const
+{
+    const int shelf = treeOf(node).shelf;
+    const bool above = otherShelf < shelf && isBoundary(node, right);
+    return shelfChannel(laneOf(node), shelf - m_plan.lanes[at(laneOf(node))].firstShelf + (above ? 0 : 1));
+}
+
+/// Between any two boxes of a lane, along the gaps beside them and at most one channel in a tree, two in a lane.
+void ColumnRouter::connect(RoutePlan& route, int source, int target)
+{
+    begin(route);
+    const bool right = spineRight(source);
+    const Anchor::On side = right ? Anchor::On::RightSide : Anchor::On::LeftSide;
+    route.start = {side, source, nextPort(source, right, true)};
+    route.end = {side, target, nextPort(target, right, true)};
+    const int shelf = treeOf(source).shelf;
+    const int targetShelf = treeOf(target).shelf;
+    addGap(route, source, right);
+    if (shelf == targetShelf && gapBeside(source, right) == gapBeside(target, right))
+        return;
+    if (spot(source).tree == spot(target).tree) {
+        const int row = std::max(spot(source).row, spot(target).row);
+        addChannel(route, channelAboveRow(std::max(row, treeOf(source).firstRow)));
+    } else {
+        const int first = channelTowards(source, right, targetShelf);
+        const int last = channelTowards(target, right, shelf);
+        addChannel(route, first);
+        if (first != last) {
+            const int margin = right ? m_plan.lanes[at(laneOf(source))].columns : 0;
+            steps.push_back(~gaps.addLine(gapCorridor(laneOf(source), margin, right), margin));
+            ++route.stepCount;
+            addChannel(route, last);
+        }
+    }
+    addGap(route, target, right);
+}
+
+void ColumnRouter::routeUndercut(int edge)
+{
+    const LayoutEdge& one = m_input.edges[at(edge)];
+    const RoutePlan& attacked = edges[at(one.targetEdge)];
+    if (attacked.shape == RoutePlan::Shape::None || one.targetEdge == edge)
+        return;
+    RoutePlan& route = edges[at(edge)];
+    const int over = m_input.edges[at(one.targetEdge)].source;
+    if (!inPlan(one.source) || !inPlan(over) || laneOf(over) != laneOf(one.source)) {
+        route.shape = RoutePlan::Shape::Free;
+        route.start = {Anchor::On::Top, one.source, 0};
+    } else if (m_forest.parent[at(one.source)] == over && attacked.start.on != Anchor::On::Top && spot(over).row >= 0) {
+        routeInStack(edge, over);
+        route.shape = RoutePlan::Shape::UnderSource;
+    } else {
+        connect(route, one.source, over);
+    }
+    route.end = {Anchor::On::Attacked, one.targetEdge, 0};
+}
+
+void ColumnRouter::routeEdge(int edge)
+{
+    const LayoutEdge& one = m_input.edges[at(edge)];
+    if (!exists(one.source) || !exists(one.target) || one.source == one.target)
+        return;
+    RoutePlan& route = edges[at(edge)];
+    if (!inPlan(one.source) || !inPlan(one.target) || laneOf(one.source) != laneOf(one.target)) {
+        route.shape = RoutePlan::Shape::Free;
+        route.start = {Anchor::On::Top, one.source, 0};
+        route.end = {Anchor::On::Bottom, one.target, 0};
+        return;
+    }
+    if (spot(one.target).row < 0 && spot(one.source).tree == spot(one.target).tree)
+        routeToRoot(edge, one.target);
+    else if (m_forest.parentEdge[at(one.source)] == edge)
+        routeInStack(edge, one.target);
+    else
+        connect(route, one.source, one.target);
+}
+
+void ColumnRouter::routeEdges()
+{
+    edges.resize(m_input.edges.size());
+    // What hangs on a relation comes after it, however deep; what hangs on itself in a ring has no place.
+    std::vector<std::vector<int>> onto;
+    std::vector<int> ready;
+    for (int e = 0; e < count(m_input.edges); ++e) {
+        const int target = m_input.edges[at(e)].targetEdge;
+        if (target < 0) {
+            routeEdge(e);
+            ready.push_back(e);
+        } else if (target < count(m_input.edges) && exists(m_input.edges[at(e)].source)) {
+            onto.resize(m_input.edges.size());
+            onto[at(target)].push_back(e);
+        }
+    }
+    for (size_t next = 0; next < ready.size() && !onto.empty(); ++next) {
+        for (int e : onto[at(ready[next])]) {
+            routeUndercut(e);
+            ready.push_back(e);
+        }
+    }
+}
+
+/// Whether nothing stands beside a box on that side, up to the edge of its lane.
+bool ColumnRouter::seesLaneEdge(int node, bool right) const
+{
+    const Spot& s = spot(node);
+    const TreePlan& tree = treeOf(node);
+    const ShelfPlan& shelf = m_plan.shelves[at(tree.shelf)];
+    if (s.tree != (right ? shelf.firstTree + shelf.treeCount - 1 : shelf.firstTree))
+        return false;
+    if (isBoundary(node, right))
+        return true;
+    const auto& bottoms = m_plan.rows[at(s.row)].bottoms;
+    const int column = s.column - tree.column;
+    const auto begin = bottoms.begin() + (right ? column + 1 : 0);
+    const auto end = right ? bottoms.end() : bottoms.begin() + column;
+    return std::all_of(begin, end, [&](double bottom) { return bottom + trackStep < s.offset; });
+}
+
+/// From a box to its lane's edge: straight when nothing stands between, else along the nearest channel.
+RoutePlan ColumnRouter::leaveLane(int node, bool rightwards)
+{
+    RoutePlan route;
+    begin(route);
+    const int lane = laneOf(node);
+    route.start = {rightwards ? Anchor::On::RightSide : Anchor::On::LeftSide, node, nextPort(node, rightwards, false)};
+    route.end = {rightwards ? Anchor::On::LaneRight : Anchor::On::LaneLeft, lane, 0};
+    if (!inPlan(node))
+        return route;
+    const Spot& s = spot(node);
+    const TreePlan& tree = treeOf(node);
+    const ShelfPlan& shelf = m_plan.shelves[at(tree.shelf)];
+    const bool outermost = s.tree == (rightwards ? shelf.firstTree + shelf.treeCount - 1 : shelf.firstTree);
+    const bool boundary = isBoundary(node, rightwards);
+    if (seesLaneEdge(node, rightwards))
+        return route;
+    addGap(route, node, rightwards);
+    const int index = tree.shelf - m_plan.lanes[at(lane)].firstShelf;
+    const double middle = s.offset + m_input.nodes[at(node)].height / 2;
+    const bool upper = s.row < 0 || middle < m_plan.rows[at(s.row)].height - middle;
+    if (s.row >= 0 && outermost && upper)
+        addChannel(route, channelAboveRow(s.row));
+    else if (s.row >= 0 && outermost && s.row + 1 < tree.firstRow + tree.rowCount)
+        addChannel(route, channelAboveRow(s.row + 1));
+    else
+        addChannel(route, shelfChannel(lane, upper && boundary ? index : index + 1));
+    return route;
+}
+
+/// Over each lane between by its shelf channel nearest to the link's height.
+void ColumnRouter::crossLanes(LinkPlan& link, int from, int to, double y)
+{
+    link.firstCrossing = count(crossings);
+    const int step = from < to ? 1 : -1;
+    for (int lane = from + step; lane != to; lane += step) {
+        const LanePlan& plan = m_plan.lanes[at(lane)];
+        const auto first = m_plan.shelves.begin() + plan.firstShelf;
+        const auto below = std::lower_bound(first, first + plan.shelfCount, y, [](const ShelfPlan& shelf, double height) {
+            return (shelf.top + shelf.bottom) / 2 < height;
+        });
+        const int line = channels.addLine(shelfChannel(lane, static_cast<int>(below - first)));
+        channels.extend(line, beforeLane);
+        channels.extend(line, columnUnit * (plan.columns + 1));
+        crossings.push_back(line);
+        ++link.crossingCount;
+    }
+}
+
+void ColumnRouter::routeLinks(const std::vector<double>& tops)
+{
+    links.resize(m_input.links.size());
+    for (size_t i = 0; i < links.size(); ++i) {
+        const LayoutLink& one = m_input.links[i];
+        if (!exists(one.a) || !exists(one.b) || laneOf(one.a) == laneOf(one.b))
+            continue;
+        LinkPlan& link = links[i];
+        link.exists = true;
+        const bool rightwards = laneOf(one.a) < laneOf(one.b);
+        link.out = leaveLane(one.a, rightwards);
+        link.in = leaveLane(one.b, !rightwards);
+        crossLanes(link, laneOf(one.a), laneOf(one.b), (tops[at(one.a)] + tops[at(one.b)]) / 2);
+    }
+}
+
+/// The place of an anchor across the lane, in columns.
+double ColumnRouter::columnOf(const Anchor& anchor) const
+{
+    switch (anchor.on) {
+    case Anchor::On::LaneLeft: return beforeLane;
+    case Anchor::On::LaneRight: return columnUnit * (m_plan.lanes[at(anchor.node)].columns + 1);
+    case Anchor::On::Attacked: return columnOf(edges[at(anchor.node)].start);
+    default: break;
+    }
+    const Spot& s = spot(anchor.node);
+    return columnUnit * (s.column + (s.row < 0 ? treeOf(anchor.node).span / 2.0 : 0.5));
+}
+
+/// A channel line reaches from the place before it on its route to the place after it.
+void ColumnRouter::extendChannels()
+{
+    const auto extend = [this](const RoutePlan& route) {
+        for (int k = 0; k < route.stepCount; ++k) {
+            const int step = steps[at(route.firstStep + k)];
+            if (step < 0)
+                continue;
+            const auto place = [&](int other) { return columnUnit * gaps.place(~steps[at(route.firstStep + other)]); };
+            channels.extend(step, k == 0 ? columnOf(route.start) : place(k - 1));
+            channels.extend(step, k + 1 == route.stepCount ? columnOf(route.end) : place(k + 1));
+        }
+    };
+    for (const RoutePlan& route : edges)
+        extend(route);
+    for (const LinkPlan& link : links) {
+        extend(link.out);
+        extend(link.in);
+    }
+    spreadKinds();
+}
+
+/// Kinds enter a root's bottom edge side by side, ordered by where their lines come from.
+void ColumnRouter::spreadKinds()
+{
+    std::vector<int> order(m_nets.size());
+    for (size_t i = 0; i < order.size(); ++i)
+        order[i] = static_cast<int>(i);
+    std::sort(order.begin(), order.end(), [this](int a, int b) {
+        const Net& one = m_nets[at(a)];
+        const Net& other = m_nets[at(b)];
+        const double left = channels.middle(one.channelLine);
+        const double right = channels.middle(other.channelLine);
+        return one.root != other.root ? one.root < other.root : left != right ? left < right : a < b;
+    });
+    for (size_t first = 0; first < order.size();) {
+        size_t last = first;
+        while (last < order.size() && m_nets[at(order[last])].root == m_nets[at(order[first])].root)
+            ++last;
+        const auto kinds = static_cast<double>(last - first);
+        const double width = m_input.nodes[at(m_nets[at(order[first])].root)].width;
+        const double step = kinds < 2 ? 0 : std::min(kinds == 2 ? 120.0 : 60.0, std::max(0.0, width - 40) / (kinds - 1));
+        for (size_t i = first; i < last; ++i)
+            m_nets[at(order[i])].shift = (static_cast<double>(i - first) - (kinds - 1) / 2) * step;
+        first = last;
+    }
+    for (size_t e = 0; e < edges.size(); ++e) {
+        if (m_netOfEdge[e] >= 0)
+            edges[e].end.shift = m_nets[at(m_netOfEdge[e])].shift;
+    }
+}
+
+} // namespace cp

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "model/layout/columnplan.h"
+#include "model/layout/corridors.h"
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace cp {
+
+/// Where a route meets a box. Shifts are along the side, from its middle.
+struct Anchor {
+    enum class On { LeftSide, RightSide, Top, Bottom, LaneLeft, LaneRight, Attacked };
+    On on = On::Top;
+    int node = -1; ///< Attacked: the edge whose beginning is met; lane sides: the lane
+    double shift = 0;
+};
+
+/// A route before lines have tracks: from an anchor along lines, by turns in gaps and channels, to an anchor.
+struct RoutePlan {
+    enum class Shape : uint8_t { None, Lines, Stack, OverStack, UnderSource, Free };
+    Shape shape = Shape::None;
+    bool endMark = true;
+    bool joint = false; ///< draws the "&" of its group
+    int net = 0;        ///< Stack: which of the bundles under its claim
+    Anchor start;
+    Anchor end;
+    int firstStep = 0;  ///< into steps; >= 0: a channel's line, else the complement of a gap's line
+    int stepCount = 0;
+};
+
+/// A link: from box a to its lane's edge, over the lanes between, and in to box b.
+struct LinkPlan {
+    bool exists = false;
+    RoutePlan out;
+    RoutePlan in;         ///< from box b to its lane's edge
+    int firstCrossing = 0; ///< channel lines, one for each lane between
+    int crossingCount = 0;
+};
+
+/// Finds the way of every edge and link of a plan through gaps and channels.
+class ColumnRouter final {
+public:
+    ColumnRouter(const LayoutInput& input, const Forest& forest, const ColumnPlan& plan);
+
+    /// `places`: boxes with the least heights of channels; only for choosing the lane crossing of far links.
+    void routeEdges();
+    void routeLinks(const std::vector<double>& tops);
+
+    /// Extents of channel lines by columns; then the order of kinds under roots.
+    void extendChannels();
+
+    [[nodiscard]] int channelCount() const { return m_channelCount; }
+    [[nodiscard]] int gapCount() const { return m_gapCount; }
+    [[nodiscard]] int channelAboveRow(int row) const { return row; }
+    /// k of 0 … shelves; the last is below the last shelf.
+    [[nodiscard]] int shelfChannel(int lane, int k) const
+    {
+        return static_cast<int>(m_plan.rows.size()) + m_plan.lanes[static_cast<size_t>(lane)].firstShelf + lane + k;
+    }
+    /// The lines of a lane's gap that belong to the column on its left, or on its right. At the lane's margins the side
+    /// without a column is for lines along the whole lane.
+    [[nodiscard]] int gapCorridor(int lane, int gap, bool ofRight) const
+    {
+        return m_firstGap[static_cast<size_t>(lane)] + 2 * gap + (ofRight ? 1 : 0);
+    }
+
+    std::vector<RoutePlan> edges;
+    std::vector<LinkPlan> links;
+    std::vector<int> steps;
+    std::vector<int> crossings;
+    Corridors channels;
+    Corridors gaps;
+
+private:
+    void routeEdge(int edge);
+    void routeToRoot(int edge, int root);
+    void routeInStack(int edge, int parent);
+    void routeUndercut(int edge);
+    void connect(RoutePlan& route, int source, int target);
+    RoutePlan leaveLane(int node, bool rightwards);
+    void crossLanes(LinkPlan& link, int from, int to, double y);
+    void spreadKinds();
+
+    void begin(RoutePlan& route) const;
+    void addGap(RoutePlan& route, int node, bool right);
+    void addChannel(RoutePlan& route, int channel);
+    [[nodiscard]] int gapBeside(int node, bool right) const;
+    [[nodiscard]] bool seesLaneEdge(int node, bool right) const;
+    [[nodiscard]] bool isBoundary(int node, bool right) const;
+    [[nodiscard]] int channelTowards(int node, bool right, int otherShelf) const;
+    [[nodiscard]] double nextPort(int node, bool right, bool extra);
+    [[nodiscard]] double columnOf(const Anchor& anchor) const;
+    [[nodiscard]] bool exists(int node) const { return node >= 0 && static_cast<size_t>(node) < m_input.nodes.size(); }
+    [[nodiscard]] bool inPlan(int node) const { return spot(node).tree >= 0; }
+    [[nodiscard]] const Spot& spot(int node) const { return m_plan.spots[static_cast<size_t>(node)]; }
+    [[nodiscard]] int laneOf(int node) const { return m_input.nodes[static_cast<size_t>(node)].lane; }
+    [[nodiscard]] bool spineRight(int node) const { return m_plan.lanes[static_cast<size_t>(laneOf(node))].mirrored; }
+    [[nodiscard]] const TreePlan& treeOf(int node) const { return m_plan.trees[static_cast<size_t>(spot(node).tree)]; }
+
+    /// Edges of one kind (and of one group of linked premises) into one claim: they share lines and the end mark.
+    struct Net {
+        int root = -1;
+        int channelLine = -1;
+        int firstEdge = -1;
+        bool linked = false;
+        double shift = 0;
+    };
+    [[nodiscard]] int netOf(int edge, int root);
+
+    const LayoutInput& m_input;
+    const Forest& m_forest;
+    const ColumnPlan& m_plan;
+    int m_channelCount = 0;
+    int m_gapCount = 0;
+    std::vector<int> m_firstGap;
+    std::vector<uint8_t> m_ports; ///< used so far, two a node
+    std::vector<Net> m_nets;
+    std::vector<int> m_netOfEdge;
+    std::unordered_map<uint64_t, int> m_netIndex;
+    std::unordered_map<uint64_t, int> m_trunks; ///< net and gap to the gap's line
+};
+
+} // namespace cp

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace cp {
+
+/// Lines that share corridors (gaps or channels) get tracks, so that none lies on another.
+/// Interval graph colouring: lines sorted by their beginning, each on the track that has been free longest; as few tracks
+/// as lines overlap at one place. O(n log n).
+class Corridors final {
+public:
+    /// A line in a corridor, not extended anywhere yet. `place` is the corridor's place across it, for the caller.
+    [[nodiscard]] int addLine(int corridor, double place = 0);
+    void extend(int line, double at);
+    /// Forgets how far the lines reach, keeping them.
+    void clearExtents();
+    void assignTracks(int corridorCount);
+
+    [[nodiscard]] int corridor(int line) const { return m_lines[static_cast<size_t>(line)].corridor; }
+    [[nodiscard]] double place(int line) const { return m_lines[static_cast<size_t>(line)].place; }
+    [[nodiscard]] int track(int line) const { return m_lines[static_cast<size_t>(line)].track; }
+    /// Tracks in use; 0 before assignTracks.
+    [[nodiscard]] int tracks(int corridor) const
+    {
+        return static_cast<size_t>(corridor) < m_tracks.size() ? m_tracks[static_cast<size_t>(corridor)] : 0;
+    }
+    /// Middle of the span that a line reaches over.
+    [[nodiscard]] double middle(int line) const
+    {
+        const Line& one = m_lines[static_cast<size_t>(line)];
+        return (one.low + one.high) / 2;
+    }
+
+private:
+    struct Line {
+        int corridor = 0;
+        double place = 0;
+        double low = 0;
+        double high = 0;
+        int track = 0;
+    };
+    std::vector<Line> m_lines;
+    std::vector<int> m_tracks;
+};
+
+/// Between neighbouring tracks; crowded corridors draw closer.
+inline constexpr double trackStep = 8;
+inline constexpr int roomyTracks = 40;
+[[nodiscard]] constexpr double trackSpacing(int tracks)
+{
+    return tracks <= roomyTracks ? trackStep : trackStep * roomyTracks / tracks;
+}
+/// Width of all tracks of a corridor, from the first to the last.
+[[nodiscard]] constexpr double tracksWidth(int tracks) { return tracks > 1 ? (tracks - 1) * trackSpacing(tracks) : 0; }
+
+} // namespace cp

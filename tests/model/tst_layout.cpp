@@ -1,0 +1,367 @@
+#include "layoutmaps.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace cp;
+using namespace cp::layoutmaps;
+
+Q_DECLARE_METATYPE(cp::layoutmaps::Shape)
+Q_DECLARE_METATYPE(cp::LayoutMode)
+
+namespace {
+
+LayoutInput inMode(LayoutInput input, LayoutMode mode)
+{
+    input.options.mode = mode;
+    return input;
+}
+
+LayoutEdge supports(int source, int target)
+{
+    LayoutEdge edge;
+    edge.source = source;
+    edge.target = target;
+    return edge;
+}
+
+/// A main claim (0) with the given number of premises, one below the other in the input.
+LayoutInput star(int premises)
+{
+    LayoutInput input;
+    input.nodes.resize(static_cast<size_t>(premises) + 1);
+    input.nodes[0].main = true;
+    input.nodes[0].width = 304;
+    for (int i = 1; i <= premises; ++i)
+        input.edges.push_back(supports(i, 0));
+    return input;
+}
+
+bool isSet(const LayoutInput& input, const LayoutOutput& output)
+{
+    return output.positions.size() == input.nodes.size() && output.edgeRoutes.size() == input.edges.size()
+        && output.linkRoutes.size() == input.links.size() && output.linkChips.size() == input.links.size();
+}
+
+bool finite(const LayoutOutput& output)
+{
+    return std::all_of(output.positions.begin(), output.positions.end(), [](const Point& p) { return std::isfinite(p.x) && std::isfinite(p.y); })
+        && std::isfinite(output.bounds.width) && std::isfinite(output.bounds.height);
+}
+
+} // namespace
+
+class TestLayout final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void randomMaps_data();
+    void randomMaps();
+    void pinsHold();
+    void siblingsKeepTheirOrder();
+    void twoArticlesFitSideBySide();
+    void lanesMirrorEachOther();
+    void sameInputSameOutput();
+    void chipsKeepApart();
+    void linkedPremisesMeet();
+    void kindsEnterApart();
+    void undercutEndsOnTheLine();
+    void hostile_data();
+    void hostile();
+    void cancelled();
+};
+
+void TestLayout::randomMaps_data()
+{
+    QTest::addColumn<Shape>("shape");
+    QTest::newRow("two articles") << Shape{};
+    QTest::newRow("one article") << Shape{1, 40, 2, 4, 0.1, 0, 0};
+    QTest::newRow("four articles") << Shape{4, 40, 3, 4, 0.1, 0.15, 0};
+    QTest::newRow("many lone boxes") << Shape{2, 50, 45, 3, 0.1, 0.2, 0};
+    QTest::newRow("flat and wide") << Shape{2, 80, 1, 60, 0.2, 0.1, 0};
+    QTest::newRow("more than two columns") << Shape{2, 300, 9, 5, 0.17, 0.15, 0};
+    QTest::newRow("nothing but relations") << Shape{2, 30, 1, 3, 2, 0.5, 0};
+}
+
+void TestLayout::randomMaps()
+{
+    QFETCH(Shape, shape);
+    for (const LayoutMode mode : {LayoutMode::Columns, LayoutMode::Compact}) {
+        for (unsigned seed = 1; seed <= 12; ++seed) {
+            const LayoutInput input = inMode(randomMap(shape, seed), mode);
+            const LayoutOutput output = layOut(input);
+            QVERIFY(isSet(input, output));
+            QCOMPARE(overlaps(input, output), 0);
+            QCOMPARE(QString::fromStdString(routesThroughBoxes(input, output)), QString());
+            QCOMPARE(QString::fromStdString(linksOnEachOther(output, 30)), QString());
+        }
+    }
+}
+
+void TestLayout::pinsHold()
+{
+    for (unsigned seed = 1; seed <= 30; ++seed) {
+        const LayoutInput input = randomMap(Shape{2, 60, 3, 5, 0.15, 0.1, 0.1}, seed);
+        const LayoutOutput output = layOut(input);
+        for (size_t i = 0; i < input.nodes.size(); ++i) {
+            if (input.nodes[i].pinned)
+                QVERIFY(output.positions[i].x == input.nodes[i].at.x && output.positions[i].y == input.nodes[i].at.y);
+        }
+        QCOMPARE(overlaps(input, output), 0);
+    }
+}
+
+/// Reading order: rows downwards, in a row columns from left to right, in a column downwards.
+void TestLayout::siblingsKeepTheirOrder()
+{
+    LayoutInput input = star(9);
+    for (size_t i = 1; i < input.nodes.size(); ++i)
+        input.nodes[i].height = 40 + static_cast<double>(i * 37 % 5) * 30;
+    const LayoutOutput output = layOut(input);
+    std::vector<double> rowTops;
+    double reached = 0;
+    for (size_t i = 1; i < 10; ++i) {
+        const Point& here = output.positions[i];
+        const Point& before = output.positions[i - 1];
+        const bool below = here.y > before.y;
+        const bool rightOf = here.x > before.x;
+        QVERIFY(below || rightOf);
+        if (i > 1 && below && here.x < before.x)
+            QVERIFY2(here.y >= reached, "a new row begins below the row before");
+        reached = std::max(reached, here.y + input.nodes[i].height);
+    }
+}
+
+void TestLayout::twoArticlesFitSideBySide()
+{
+    const LayoutInput input = randomMap(Shape{2, 70, 3, 4, 0.05, 0.05, 0}, 3);
+    LayoutInput shallow = input;
+    shallow.edges.resize(0);
+    for (int lane = 0; lane < 2; ++lane) {
+        for (int i = 1; i < 70; ++i)
+            shallow.edges.push_back(supports(lane * 70 + i, lane * 70 + (i < 8 ? 0 : i % 7 + 1)));
+    }
+    const LayoutOutput output = layOut(shallow);
+    QCOMPARE(output.lanes.size(), size_t{2});
+    // At 70 % the map fits the 1,000 pixels that readers and inspector leave of a wide screen.
+    QVERIFY2(output.bounds.width * 0.7 < 1000, qPrintable(QString::number(output.bounds.width)));
+}
+
+void TestLayout::lanesMirrorEachOther()
+{
+    LayoutInput input = star(1);
+    input.nodes.push_back({});
+    input.nodes.back().width = 192;
+    input.edges.push_back(supports(2, 1));
+    const auto own = static_cast<int>(input.nodes.size());
+    for (int i = 0; i < own; ++i) {
+        input.nodes.push_back(input.nodes[static_cast<size_t>(i)]);
+        input.nodes.back().lane = 1;
+    }
+    input.edges.push_back(supports(4, 3));
+    input.edges.push_back(supports(5, 4));
+    const LayoutOutput output = layOut(input);
+    // The stack hangs indented away from the gutter: in A to the right of its claim's edge, in B to the left.
+    QVERIFY(output.positions[2].x > output.positions[1].x);
+    QVERIFY(output.positions[5].x + input.nodes[5].width < output.positions[4].x + input.nodes[4].width);
+    QCOMPARE(output.positions[2].y, output.positions[5].y);
+}
+
+void TestLayout::sameInputSameOutput()
+{
+    const LayoutInput input = randomMap(Shape{3, 120, 5, 5, 0.2, 0.2, 0.02}, 7);
+    const LayoutOutput one = layOut(input);
+    const LayoutOutput other = layOut(input);
+    for (size_t i = 0; i < one.positions.size(); ++i)
+        QVERIFY(one.positions[i].x == other.positions[i].x && one.positions[i].y == other.positions[i].y);
+    for (size_t i = 0; i < one.linkRoutes.size(); ++i) {
+        const auto& a = one.linkRoutes[i].points;
+        const auto& b = other.linkRoutes[i].points;
+        QVERIFY(std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Point& p, const Point& q) { return p.x == q.x && p.y == q.y; }));
+    }
+}
+
+void TestLayout::chipsKeepApart()
+{
+    LayoutInput input = randomMap(Shape{2, 40, 2, 4, 0, 0, 0}, 5);
+    for (int i = 0; i < 20; ++i)
+        input.links.push_back({3 + i % 4, 45 + i % 3});
+    const LayoutOutput output = layOut(input);
+    std::vector<double> heights;
+    for (const Point& chip : output.linkChips)
+        heights.push_back(chip.y);
+    std::sort(heights.begin(), heights.end());
+    for (size_t i = 1; i < heights.size(); ++i)
+        QVERIFY(heights[i] - heights[i - 1] >= 27.99);
+    // Twelve links between far boxes, each chip lies on its line.
+    for (size_t i = 0; i < output.linkRoutes.size(); ++i) {
+        const auto& points = output.linkRoutes[i].points;
+        QVERIFY(points.size() > 1);
+    }
+}
+
+void TestLayout::linkedPremisesMeet()
+{
+    LayoutInput input = star(1);
+    input.nodes.resize(5);
+    for (int i : {2, 3, 4})
+        input.edges.push_back(supports(i, 1));
+    input.edges[1].group = input.edges[2].group = 7;
+    const LayoutOutput output = layOut(input);
+    QVERIFY(output.edgeRoutes[1].joint.has_value());
+    QVERIFY(!output.edgeRoutes[2].joint.has_value());
+    QVERIFY(!output.edgeRoutes[3].joint.has_value());
+    QVERIFY(output.edgeRoutes[1].endMark && !output.edgeRoutes[2].endMark && output.edgeRoutes[3].endMark);
+    for (int edge : {1, 2}) {
+        const auto& points = output.edgeRoutes[static_cast<size_t>(edge)].points;
+        QCOMPARE(points.back().x, output.edgeRoutes[1].joint->x);
+        QVERIFY(output.edgeRoutes[1].joint->y > points.back().y);
+    }
+    QVERIFY(output.edgeRoutes[3].points.back().x != output.edgeRoutes[1].points.back().x);
+}
+
+void TestLayout::kindsEnterApart()
+{
+    LayoutInput input = star(4);
+    input.edges[1].kind = EdgeKind::Attacks;
+    input.edges[3].kind = EdgeKind::Attacks;
+    const LayoutOutput output = layOut(input);
+    const double middle = output.positions[0].x + 152;
+    std::vector<double> ends;
+    for (const Route& route : output.edgeRoutes)
+        ends.push_back(route.points.back().x - middle);
+    QCOMPARE(ends[0], ends[2]);
+    QCOMPARE(ends[1], ends[3]);
+    QCOMPARE(std::abs(ends[0]), 60.0);
+    QCOMPARE(ends[0], -ends[1]);
+}
+
+void TestLayout::undercutEndsOnTheLine()
+{
+    LayoutInput input = star(1);
+    input.nodes.resize(4);
+    input.edges.push_back(supports(2, 1));
+    LayoutEdge undercut;
+    undercut.source = 3;
+    undercut.kind = EdgeKind::Undercuts;
+    undercut.targetEdge = 1;
+    input.edges.push_back(undercut);
+    const LayoutOutput output = layOut(input);
+    const Point end = output.edgeRoutes[2].points.back();
+    const auto& line = output.edgeRoutes[1].points;
+    bool onLine = false;
+    for (size_t i = 1; i < line.size(); ++i) {
+        const bool level = line[i].y == line[i - 1].y && end.y == line[i].y;
+        const bool upright = line[i].x == line[i - 1].x && end.x == line[i].x;
+        const auto [left, right] = std::minmax(line[i].x, line[i - 1].x);
+        const auto [top, bottom] = std::minmax(line[i].y, line[i - 1].y);
+        onLine |= (level && end.x >= left && end.x <= right) || (upright && end.y >= top && end.y <= bottom);
+    }
+    QVERIFY(onLine);
+}
+
+void TestLayout::hostile_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char* what : {"nothing", "one box", "cycle", "self edges", "thousands of roots", "ten thousand children", "ten thousand deep",
+                             "zero and huge boxes", "duplicates", "ends that do not exist", "links in one lane", "undercuts in a ring",
+                             "sizes that are no numbers", "everything linked to one box"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+namespace {
+
+LayoutInput hostileMap(const QString& what)
+{
+    LayoutInput input;
+    const auto boxes = [&input](int n) { input.nodes.resize(static_cast<size_t>(n)); };
+    if (what == QLatin1String("one box")) {
+        boxes(1);
+    } else if (what == QLatin1String("cycle")) {
+        boxes(5);
+        for (int i = 0; i < 5; ++i)
+            input.edges.push_back(supports(i, (i + 1) % 5));
+    } else if (what == QLatin1String("self edges")) {
+        boxes(3);
+        for (int i = 0; i < 3; ++i)
+            input.edges.push_back(supports(i, i));
+    } else if (what == QLatin1String("thousands of roots")) {
+        boxes(8000);
+        for (size_t i = 0; i < input.nodes.size(); i += 2)
+            input.nodes[i].main = true;
+    } else if (what == QLatin1String("ten thousand children")) {
+        input = star(10000);
+    } else if (what == QLatin1String("ten thousand deep")) {
+        boxes(10000);
+        for (int i = 1; i < 10000; ++i)
+            input.edges.push_back(supports(i, i - 1));
+    } else if (what == QLatin1String("zero and huge boxes")) {
+        input = star(6);
+        input.nodes[1].width = input.nodes[1].height = 0;
+        input.nodes[2].width = 9000;
+        input.nodes[3].height = 20000;
+    } else if (what == QLatin1String("duplicates")) {
+        input = star(3);
+        for (int i = 0; i < 2000; ++i)
+            input.edges.push_back(supports(1 + i % 3, i % 2));
+    } else if (what == QLatin1String("ends that do not exist")) {
+        input = star(3);
+        input.edges.push_back(supports(99, 0));
+        input.edges.push_back(supports(1, -4));
+        input.links.push_back({0, 77});
+        input.edges.push_back(supports(1, 2));
+        input.edges.back().targetEdge = 1000;
+    } else if (what == QLatin1String("links in one lane")) {
+        input = star(3);
+        input.links.push_back({1, 2});
+        input.links.push_back({1, 1});
+    } else if (what == QLatin1String("undercuts in a ring")) {
+        input = star(3);
+        for (int i = 0; i < 3; ++i) {
+            input.edges.push_back(supports(1 + i, 0));
+            input.edges.back().targetEdge = 3 + (i + 1) % 3;
+        }
+    } else if (what == QLatin1String("sizes that are no numbers")) {
+        input = star(4);
+        input.nodes[1].width = std::numeric_limits<double>::quiet_NaN();
+        input.nodes[2].height = std::numeric_limits<double>::infinity();
+        input.nodes[3].height = -50;
+    } else if (what == QLatin1String("everything linked to one box")) {
+        input = randomMap(Shape{2, 4000, 1, 9, 0.2, 0, 0}, 1);
+        for (int i = 0; i < 4000; ++i)
+            input.links.push_back({5, 4000 + i});
+    }
+    return input;
+}
+
+} // namespace
+
+void TestLayout::hostile()
+{
+    QFETCH(QString, what);
+    for (const LayoutMode mode : {LayoutMode::Columns, LayoutMode::Compact}) {
+        const LayoutInput input = inMode(hostileMap(what), mode);
+        QElapsedTimer timer;
+        timer.start();
+        const LayoutOutput output = layOut(input);
+        // Generous: a quadratic step would take tens of seconds.
+        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(isSet(input, output));
+        QVERIFY(finite(output));
+        if (!what.contains(QLatin1String("numbers")))
+            QCOMPARE(overlaps(input, output), 0);
+    }
+}
+
+void TestLayout::cancelled()
+{
+    CancelToken cancel;
+    cancel.cancel();
+    QVERIFY(layOut(randomMap(Shape{}, 1), cancel).positions.empty());
+}
+
+QTEST_GUILESS_MAIN(TestLayout)
+#include "tst_layout.moc"

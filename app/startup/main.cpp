@@ -1,8 +1,10 @@
 #include "app/commandline/commandline.h"
+#include "app/window/languages.h"
 #include "app/window/mainwindow.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLocale>
 #include <QTextStream>
 
 namespace {
@@ -22,6 +24,9 @@ int runJob(int argc, char** argv, const QStringList& arguments)
     if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
         qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit()); // silences a warning of Qt on servers
     const QGuiApplication application(argc, argv);
+    // Files are the same on every desktop: English, with a point in numbers.
+    cp::ui::speakLanguage(QStringLiteral("en"));
+    QLocale::setDefault(QLocale::c());
     return cp::ui::runCommand(arguments);
 }
 

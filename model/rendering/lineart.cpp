@@ -173,7 +173,8 @@ void strokeVisible(QPainter& painter, const QPainterPath& path, QPen pen, const 
     double runStart = 0;
     const auto flush = [&] {
         if (run.elementCount() > 1) {
-            pen.setDashOffset(runStart / pen.widthF());
+            if (pen.style() == Qt::CustomDashLine) // an offset would make a solid pen a dashed one without dashes
+                pen.setDashOffset(runStart / pen.widthF());
             painter.setPen(pen);
             painter.drawPath(run);
         }

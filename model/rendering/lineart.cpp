@@ -4,6 +4,7 @@
 #include "model/rendering/sceneindex.h"
 #include "model/rendering/wording.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -16,6 +17,11 @@ namespace cp {
 namespace {
 
 constexpr double wordsZoom = 0.6;
+
+/// Context of the texts below for translators.
+struct LineText {
+    Q_DECLARE_TR_FUNCTIONS(LineText)
+};
 
 } // namespace
 
@@ -139,6 +145,27 @@ void drawJoint(QPainter& painter, QPointF at, const QColor& colour, const MapPal
 
 namespace {
 
+/// "3 hidden" in the middle of the longest piece of a bridge.
+void drawBridgePill(QPainter& painter, const RelationShape& bridge, const MapPalette& palette)
+{
+    size_t longest = 1;
+    const auto length = [&](size_t i) {
+        const QPointF d = bridge.route[i] - bridge.route[i - 1];
+        return std::hypot(d.x(), d.y());
+    };
+    for (size_t i = 2; i < bridge.route.size(); ++i)
+        longest = length(i) > length(longest) ? i : longest;
+    const QPointF middle = (bridge.route[longest] + bridge.route[longest - 1]) / 2;
+    const QString text = LineText::tr("%n hidden", "statements on a bridge", bridge.hidden);
+    const QFont font = mapFont(roleTextSize, QFont::Medium);
+    const double width = QFontMetricsF(font).horizontalAdvance(text) + 16;
+    const QRectF pill(middle.x() - width / 2, middle.y() - 9, width, 18);
+    painter.setPen(QPen(palette.relation(bridge.kind), 1));
+    painter.setBrush(palette.node);
+    painter.drawRoundedRect(pill, 9, 9);
+    drawText(painter, pill, text, font, palette.text, Qt::AlignCenter);
+}
+
 /// The part of a segment inside a rectangle (Liang and Barsky 1984) as fractions of its length; nothing when outside.
 std::optional<std::pair<double, double>> insideOf(QPointF a, QPointF b, const QRectF& rect)
 {
@@ -206,18 +233,24 @@ void drawRelation(QPainter& painter, const RelationShape& relation, const MapPal
 {
     if (relation.route.size() < 2)
         return;
-    QPen pen = relationPen(relation.kind, palette);
+    QPen pen = relation.hidden > 0 ? dashedPen(palette.relation(relation.kind), 1.75, {2, 5}) : relationPen(relation.kind, palette);
     if (view.zoom < plainZoom)
         pen = QPen(pen.color(), 1 / view.zoom);
     else if (view.strong)
         pen.setWidthF(pen.widthF() + 1);
+    if (relation.dimmed)
+        painter.setOpacity(dimmedOpacity);
     strokeVisible(painter, roundedPath(relation.route), pen, view.visible);
-    if (view.zoom < plainZoom)
-        return;
-    if (relation.drawsEndMark)
-        drawEndMark(painter, relation, palette);
-    if (relation.joint)
-        drawJoint(painter, *relation.joint, palette.relation(relation.kind), palette);
+    if (view.zoom >= plainZoom) {
+        if (relation.drawsEndMark)
+            drawEndMark(painter, relation, palette);
+        if (relation.joint)
+            drawJoint(painter, *relation.joint, palette.relation(relation.kind), palette);
+        if (relation.hidden > 0)
+            drawBridgePill(painter, relation, palette);
+    }
+    if (relation.dimmed)
+        painter.setOpacity(1);
 }
 
 namespace {
@@ -249,6 +282,9 @@ void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palett
     const QPainterPath path = linkPath(link);
     const QColor colour = link.nearMiss ? palette.related : palette.link(link.kind);
     const auto stroke = [&](const QPen& pen) { strokeVisible(painter, path, pen, view.visible); };
+    const bool pale = link.dimmed && !view.strong;
+    if (pale)
+        painter.setOpacity(dimmedOpacity);
     if (view.strong)
         stroke(QPen(palette.selection, 12, Qt::SolidLine, Qt::RoundCap));
     const double more = view.strong ? 1 : 0;
@@ -265,6 +301,8 @@ void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palett
     } else {
         stroke(dashedPen(colour, 1.5 + more, {2, 4}));
     }
+    if (pale)
+        painter.setOpacity(1);
 }
 
 void drawChip(QPainter& painter, const LinkShape& link, const MapPalette& palette, double zoom, bool selected)

@@ -15,6 +15,7 @@ namespace cp {
 
 inline constexpr double textZoom = 0.45;  ///< below: boxes without text
 inline constexpr double plainZoom = 0.25; ///< below: filled boxes
+inline constexpr double dimmedOpacity = 0.4;
 
 /// A pen whose dash lengths are given in scene units, not in pen widths.
 [[nodiscard]] QPen dashedPen(const QColor& colour, double width, const QList<qreal>& pattern);

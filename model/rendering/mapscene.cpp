@@ -52,12 +52,17 @@ private:
     void addRelations();
     void addLinks();
     void takePositions(const LayoutOutput& output);
-    [[nodiscard]] bool isShown(Review review) const { return review != Review::Dismissed || m_options.showDismissed; }
+    [[nodiscard]] bool isShown(const Statement& statement) const { return !m_visible.hidden.contains(statement.id); }
+    [[nodiscard]] bool isShown(Review review) const { return !m_options.filter.hiddenReviews.contains(static_cast<int>(review)); }
+    void addBridges();
+    void addFolds();
+    void dim();
     [[nodiscard]] NodeShape shapeOf(const Statement& statement, int depth);
     void addEdge(const Relation& relation, StatementId source);
 
     const ArgumentMap& m_map;
     const SceneOptions& m_options;
+    const MapVisibility m_visible = visibilityOf(m_map, m_options.filter);
     TextMeasure m_textMeasure{mapFont(nodeTextSize)};
     TextMeasure m_mainMeasure{mapFont(mainTextSize, QFont::DemiBold)};
     TextMeasure m_roleMeasure{mapFont(roleTextSize, QFont::Medium)};
@@ -111,7 +116,7 @@ void SceneBuilder::addLanes()
 void SceneBuilder::indexNodes()
 {
     for (const Statement& statement : m_map.statements()) {
-        if (!isShown(statement.review))
+        if (!isShown(statement))
             continue;
         m_index.insert(statement.id, static_cast<int>(m_input.nodes.size()));
         LayoutNode box;
@@ -130,7 +135,7 @@ void SceneBuilder::addNodes()
     const std::vector<int> depths = treeDepths(m_input);
     std::vector<int> counts(m_scene.lanes.size(), 0);
     for (const Statement& statement : m_map.statements()) {
-        if (!isShown(statement.review))
+        if (!isShown(statement))
             continue;
         const size_t i = m_scene.nodes.size();
         NodeShape node = shapeOf(statement, depths[i]);
@@ -152,8 +157,8 @@ void SceneBuilder::addTabs()
             continue;
         const auto i = static_cast<size_t>(m_index.value(*target));
         const Statement* source = m_map.find(relation.sources.front());
-        QString words = source->text;
-        words[0] = words.at(0).toLower();
+        QString words = source->text.simplified();
+        words.replace(0, 1, words.left(1).toLower());
         if (words.endsWith(u'.'))
             words.chop(1);
         NodeShape& node = m_scene.nodes[i];
@@ -194,7 +199,8 @@ void SceneBuilder::addRelations()
     // Relations onto relations come last, when the attacked one has its place.
     for (const bool ontoRelation : {false, true}) {
         for (const Relation& relation : m_map.relations()) {
-            if (std::holds_alternative<RelationId>(relation.target) != ontoRelation || !isShown(relation.review))
+            if (std::holds_alternative<RelationId>(relation.target) != ontoRelation || !isShown(relation.review)
+                || m_options.filter.hiddenRelations.contains(static_cast<int>(relation.kind)))
                 continue;
             for (StatementId source : relation.sources) {
                 if (m_index.contains(source))
@@ -202,6 +208,40 @@ void SceneBuilder::addRelations()
             }
         }
     }
+}
+
+/// Lines over what is hidden, so that nothing looks like an island.
+void SceneBuilder::addBridges()
+{
+    for (const Bridge& bridge : m_visible.bridges) {
+        LayoutEdge edge;
+        edge.source = m_index.value(bridge.from);
+        edge.target = m_index.value(bridge.to);
+        edge.kind = static_cast<EdgeKind>(bridge.kind);
+        m_input.edges.push_back(edge);
+        RelationShape shape;
+        shape.kind = bridge.kind;
+        shape.source = bridge.from;
+        shape.hidden = bridge.hidden;
+        m_scene.relations.push_back(std::move(shape));
+    }
+}
+
+void SceneBuilder::addFolds()
+{
+    for (auto it = m_visible.foldedCounts.constBegin(); it != m_visible.foldedCounts.constEnd(); ++it)
+        m_scene.nodes[static_cast<size_t>(m_index.value(it.key()))].folded = it.value();
+}
+
+void SceneBuilder::dim()
+{
+    const auto isDim = [this](StatementId id) { return m_visible.dimmed.contains(id); };
+    for (NodeShape& node : m_scene.nodes)
+        node.dimmed = isDim(node.id);
+    for (RelationShape& relation : m_scene.relations)
+        relation.dimmed = isDim(relation.source);
+    for (LinkShape& link : m_scene.links)
+        link.dimmed = isDim(link.a) || isDim(link.b);
 }
 
 void SceneBuilder::addLinks()
@@ -258,9 +298,12 @@ MapScene SceneBuilder::build(const CancelToken& cancel)
     addLanes();
     indexNodes();
     addRelations();
+    addBridges();
     addNodes();
     addTabs();
+    addFolds();
     addLinks();
+    dim();
     const LayoutOutput output = layOut(m_input, cancel);
     if (!cancel.isCancelled())
         takePositions(output);

@@ -2,6 +2,7 @@
 
 #include "model/layout/layout.h"
 #include "model/map/argumentmap.h"
+#include "model/map/mapfilter.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -31,6 +32,8 @@ struct NodeShape {
     QString range;  ///< "80–95 %" by locale
     QString tab;    ///< "only if the state fixes the price"; empty without a condition
     bool evenIf = false;
+    bool dimmed = false;
+    int folded = 0; ///< statements hidden under it
 };
 
 struct RelationShape {
@@ -41,6 +44,8 @@ struct RelationShape {
     std::vector<QPointF> route;
     bool drawsEndMark = true; ///< siblings of one kind share one mark
     std::optional<QPointF> joint; ///< the "&" of linked premises
+    int hidden = 0;               ///< of a bridge: statements between its ends that are not shown; such a shape has no id
+    bool dimmed = false;
     Review review = Review::Pending;
 };
 
@@ -53,6 +58,7 @@ struct LinkShape {
     QPointF chip; ///< middle
     QString chipText;
     Review review = Review::Pending;
+    bool dimmed = false;
 };
 
 struct LaneShape {
@@ -75,7 +81,7 @@ struct MapScene {
 
 struct SceneOptions {
     bool showNearMisses = false;
-    bool showDismissed = false;
+    MapFilter filter;
     LayoutMode mode = LayoutMode::Columns;
 };
 

@@ -139,15 +139,29 @@ void drawBadges(QPainter& painter, const NodeShape& node, const MapPalette& pale
     }
 }
 
-} // namespace
-
-void drawNode(QPainter& painter, const NodeShape& node, const MapPalette& palette, double zoom, const NodeState& state)
+/// Two card edges behind the box and the number of hidden statements on its lower edge.
+void drawFold(QPainter& painter, const NodeShape& node, const MapPalette& palette)
 {
-    if (zoom < plainZoom) {
-        const QColor tone = node.role == Role::Premise ? palette.lodPremise : node.role == Role::Context ? palette.lodContext : palette.role(node.role);
-        painter.fillRect(node.rect, state.selected ? palette.accent : tone);
-        return;
-    }
+    painter.setPen(QPen(palette.nodeBorder, 1.25));
+    painter.setBrush(palette.node);
+    for (const double step : {6.0, 3.0})
+        painter.drawRoundedRect(node.rect.translated(step, step), 2, 2);
+}
+
+void drawFoldCount(QPainter& painter, const NodeShape& node, const MapPalette& palette)
+{
+    const QString text = QStringLiteral("+%1").arg(node.folded);
+    const QFont font = mapFont(roleTextSize, QFont::DemiBold);
+    const double width = QFontMetricsF(font).horizontalAdvance(text) + 16;
+    const QRectF pill(node.rect.center().x() - width / 2, node.rect.bottom() - 6, width, 18);
+    painter.setPen(QPen(palette.control, 1));
+    painter.setBrush(palette.surface);
+    painter.drawRoundedRect(pill, 9, 9);
+    drawText(painter, pill, text, font, palette.text, Qt::AlignCenter);
+}
+
+void drawBox(QPainter& painter, const NodeShape& node, const MapPalette& palette, double zoom, const NodeState& state)
+{
     if (state.focused) {
         painter.setPen(QPen(palette.focusRing, 2));
         painter.setBrush(Qt::NoBrush);
@@ -155,6 +169,8 @@ void drawNode(QPainter& painter, const NodeShape& node, const MapPalette& palett
     }
     if (!node.tab.isEmpty())
         drawTab(painter, node, palette);
+    if (node.folded > 0)
+        drawFold(painter, node, palette);
     painter.setPen(state.selected ? QPen(palette.accent, 2.5) : outlinePen(node, palette));
     painter.setBrush(state.hovered ? palette.hover : node.role == Role::Context ? palette.lane(node.lane).tint : palette.node);
     painter.drawPath(outline(node));
@@ -164,6 +180,25 @@ void drawNode(QPainter& painter, const NodeShape& node, const MapPalette& palett
         drawChance(painter, node, palette, zoom >= 0.7);
     if (zoom >= textZoom)
         drawBadges(painter, node, palette);
+    if (node.folded > 0)
+        drawFoldCount(painter, node, palette);
+}
+
+} // namespace
+
+void drawNode(QPainter& painter, const NodeShape& node, const MapPalette& palette, double zoom, const NodeState& state)
+{
+    const bool pale = node.dimmed && !state.selected && !state.hovered;
+    if (pale)
+        painter.setOpacity(dimmedOpacity);
+    if (zoom < plainZoom) {
+        const QColor tone = node.role == Role::Premise ? palette.lodPremise : node.role == Role::Context ? palette.lodContext : palette.role(node.role);
+        painter.fillRect(node.rect, state.selected ? palette.accent : tone);
+    } else {
+        drawBox(painter, node, palette, zoom, state);
+    }
+    if (pale)
+        painter.setOpacity(1);
 }
 
 } // namespace cp

@@ -1,0 +1,224 @@
+#include "model/map/mapfilter.h"
+
+#include <algorithm>
+#include <deque>
+
+// Steps: what each statement's own values hide; what is too far from the focus; what stands only under folded
+// statements; bridges over all of these.
+
+namespace cp {
+namespace {
+
+/// A relation between statements, one a source; relations onto relations count for what those end on.
+struct Arrow {
+    StatementId from;
+    StatementId to;
+    RelationKind kind = RelationKind::Supports;
+};
+
+std::optional<StatementId> endOf(const ArgumentMap& map, const Relation& relation)
+{
+    const Relation* at = &relation;
+    // A relation that attacks itself in a circle ends nowhere.
+    for (size_t hops = 0; at && hops <= map.relations().size(); ++hops) {
+        if (const auto* statement = std::get_if<StatementId>(&at->target))
+            return *statement;
+        at = map.find(std::get<RelationId>(at->target));
+    }
+    return std::nullopt;
+}
+
+class Visibility final {
+public:
+    Visibility(const ArgumentMap& map, const MapFilter& filter) : m_map(map), m_filter(filter) { collectArrows(); }
+
+    [[nodiscard]] MapVisibility decide()
+    {
+        for (const Statement& statement : m_map.statements()) {
+            if (m_filter.hiddenReviews.contains(static_cast<int>(statement.review)))
+                m_result.hidden.insert(statement.id);
+            else if (!passes(statement))
+                drop(statement.id);
+        }
+        if (m_filter.hops > 0 && m_map.find(m_filter.focus))
+            dropFar();
+        fold();
+        findBridges();
+        return std::move(m_result);
+    }
+
+private:
+    void collectArrows();
+    void dropFar();
+    void fold();
+    void findBridges();
+    void bridgesFrom(StatementId from);
+    [[nodiscard]] bool passes(const Statement& statement) const;
+    void drop(StatementId id) { (m_filter.dimInstead ? m_result.dimmed : m_result.hidden).insert(id); }
+
+    const ArgumentMap& m_map;
+    const MapFilter& m_filter;
+    std::vector<Arrow> m_arrows;
+    QHash<StatementId, std::vector<size_t>> m_up;   ///< arrows that leave a statement
+    QHash<StatementId, std::vector<size_t>> m_down; ///< arrows that end on it
+    MapVisibility m_result;
+};
+
+void Visibility::collectArrows()
+{
+    for (const Relation& relation : m_map.relations()) {
+        const std::optional<StatementId> end = endOf(m_map, relation);
+        if (!end || relation.review == Review::Dismissed || m_filter.hiddenRelations.contains(static_cast<int>(relation.kind)))
+            continue;
+        for (StatementId source : relation.sources) {
+            m_up[source].push_back(m_arrows.size());
+            m_down[*end].push_back(m_arrows.size());
+            m_arrows.push_back({source, *end, relation.kind});
+        }
+    }
+}
+
+bool Visibility::passes(const Statement& statement) const
+{
+    if (m_filter.hiddenRoles.contains(static_cast<int>(statement.role)) || m_filter.hiddenDocuments.contains(statement.document))
+        return false;
+    if (m_filter.onlyStated
+        && (!statement.probability || statement.probability->high < m_filter.chanceLow || statement.probability->low > m_filter.chanceHigh))
+        return false;
+    if (!m_filter.tag.isEmpty() && !statement.tags.contains(m_filter.tag))
+        return false;
+    return m_filter.text.isEmpty() || statement.text.contains(m_filter.text, Qt::CaseInsensitive)
+        || statement.note.contains(m_filter.text, Qt::CaseInsensitive) || statement.attribution.holder.contains(m_filter.text, Qt::CaseInsensitive);
+}
+
+void Visibility::dropFar()
+{
+    QHash<StatementId, std::vector<StatementId>> near;
+    for (const Arrow& arrow : m_arrows) {
+        near[arrow.from].push_back(arrow.to);
+        near[arrow.to].push_back(arrow.from);
+    }
+    for (const Link& link : m_map.links()) {
+        if (link.review == Review::Dismissed || link.nearMiss)
+            continue;
+        near[link.a].push_back(link.b);
+        near[link.b].push_back(link.a);
+    }
+    QHash<StatementId, int> distance{{m_filter.focus, 0}};
+    std::deque<StatementId> open{m_filter.focus};
+    while (!open.empty()) {
+        const StatementId at = open.front();
+        open.pop_front();
+        if (distance[at] == m_filter.hops)
+            continue;
+        for (StatementId next : near.value(at)) {
+            if (!distance.contains(next)) {
+                distance[next] = distance[at] + 1;
+                open.push_back(next);
+            }
+        }
+    }
+    for (const Statement& statement : m_map.statements()) {
+        if (!distance.contains(statement.id) && !m_result.hidden.contains(statement.id))
+            drop(statement.id);
+    }
+}
+
+/// Hides what is under a folded statement and has no way up past it; each is counted under one folded statement.
+void Visibility::fold()
+{
+    std::vector<StatementId> roots(m_filter.folded.begin(), m_filter.folded.end());
+    std::sort(roots.begin(), roots.end());
+    for (StatementId root : roots) {
+        if (m_result.hidden.contains(root))
+            continue;
+        std::vector<StatementId> open{root};
+        QSet<StatementId> under;
+        while (!open.empty()) {
+            const StatementId at = open.back();
+            open.pop_back();
+            for (size_t i : m_down.value(at)) {
+                const StatementId below = m_arrows[i].from;
+                if (below == root || under.contains(below))
+                    continue;
+                const auto ways = m_up.value(below);
+                const bool onlyHere = std::all_of(ways.begin(), ways.end(), [&](size_t way) {
+                    return m_arrows[way].to == root || under.contains(m_arrows[way].to);
+                });
+                if (onlyHere) {
+                    under.insert(below);
+                    open.push_back(below);
+                }
+            }
+        }
+        int count = 0;
+        for (StatementId id : under) {
+            if (!m_result.hidden.contains(id)) {
+                m_result.hidden.insert(id);
+                m_result.dimmed.remove(id);
+                ++count;
+            }
+        }
+        if (count > 0)
+            m_result.foldedCounts[root] = count;
+    }
+}
+
+void Visibility::findBridges()
+{
+    if (m_result.hidden.isEmpty())
+        return;
+    for (const Statement& statement : m_map.statements()) {
+        if (!m_result.hidden.contains(statement.id))
+            bridgesFrom(statement.id);
+    }
+}
+
+void Visibility::bridgesFrom(StatementId from)
+{
+    QSet<StatementId> direct;
+    for (size_t i : m_up.value(from))
+        direct.insert(m_arrows[i].to);
+    struct Step {
+        StatementId at;
+        RelationKind kind;
+        int hidden;
+    };
+    std::deque<Step> open;
+    QSet<StatementId> seen{from};
+    for (size_t i : m_up.value(from)) {
+        if (m_result.hidden.contains(m_arrows[i].to) && !seen.contains(m_arrows[i].to)) {
+            seen.insert(m_arrows[i].to);
+            open.push_back({m_arrows[i].to, m_arrows[i].kind, 1});
+        }
+    }
+    while (!open.empty()) {
+        const Step step = open.front();
+        open.pop_front();
+        for (size_t i : m_up.value(step.at)) {
+            const StatementId next = m_arrows[i].to;
+            if (seen.contains(next))
+                continue;
+            seen.insert(next);
+            if (m_result.hidden.contains(next))
+                open.push_back({next, step.kind, step.hidden + 1});
+            else if (!direct.contains(next))
+                m_result.bridges.push_back({from, next, step.kind, step.hidden});
+        }
+    }
+}
+
+} // namespace
+
+MapVisibility visibilityOf(const ArgumentMap& map, const MapFilter& filter) { return Visibility(map, filter).decide(); }
+
+bool isFiltering(const MapFilter& filter)
+{
+    MapFilter plain;
+    plain.dimInstead = filter.dimInstead;
+    plain.focus = filter.focus;
+    plain.hiddenReviews = filter.hiddenReviews;
+    return !(filter == plain);
+}
+
+} // namespace cp

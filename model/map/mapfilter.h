@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/map/argumentmap.h"
+
+#include <QHash>
+#include <QSet>
+#include <optional>
+#include <vector>
+
+namespace cp {
+
+/// What a person wants to see of a map. The default shows everything that is not dismissed.
+struct MapFilter {
+    QSet<int> hiddenRoles;          ///< of Role
+    QSet<int> hiddenRelations;      ///< of RelationKind
+    QSet<DocumentId> hiddenDocuments;
+    QSet<int> hiddenReviews{static_cast<int>(Review::Dismissed)};
+    bool onlyStated = false;        ///< with a stated probability that meets chanceLow…chanceHigh
+    double chanceLow = 0;
+    double chanceHigh = 1;
+    QString tag;                    ///< empty: any
+    QString text;                   ///< in text, note or holder, without case; empty: any
+    QSet<StatementId> folded;       ///< what stands only under these is hidden and counted
+    StatementId focus;              ///< with `hops`: only what is that near along relations and links
+    int hops = 0;                   ///< 0: no focus
+    bool dimInstead = false;        ///< what filter and focus would hide is shown pale
+
+    friend bool operator==(const MapFilter&, const MapFilter&) = default;
+};
+
+/// A shown statement that reaches a shown one above it only through hidden ones.
+struct Bridge {
+    StatementId from;
+    StatementId to;
+    RelationKind kind = RelationKind::Supports; ///< of the first hidden step
+    int hidden = 0;                             ///< statements on the shortest way between
+
+    friend bool operator==(const Bridge&, const Bridge&) = default;
+};
+
+struct MapVisibility {
+    QSet<StatementId> hidden;
+    QSet<StatementId> dimmed;
+    QHash<StatementId, int> foldedCounts; ///< hidden under a folded statement
+    std::vector<Bridge> bridges;          ///< by from, then to
+};
+
+/// Linear in the map but for bridges, which walk the hidden statements above each shown one.
+[[nodiscard]] MapVisibility visibilityOf(const ArgumentMap& map, const MapFilter& filter);
+
+/// Whether the filter hides anything beyond dismissed things.
+[[nodiscard]] bool isFiltering(const MapFilter& filter);
+
+} // namespace cp

@@ -1,0 +1,158 @@
+#include "model/map/mapfilter.h"
+
+#include <QTest>
+
+using namespace cp;
+
+namespace {
+
+/// Statements 1…n in one document; arrows as pairs (from, to).
+ArgumentMap mapOf(int count, const std::vector<std::pair<int, int>>& arrows)
+{
+    MapDelta delta;
+    for (int d = 1; d <= 2; ++d) {
+        Document document;
+        document.id = DocumentId{d};
+        delta.documents.push_back({std::nullopt, document});
+    }
+    for (int i = 1; i <= count; ++i) {
+        Statement statement;
+        statement.id = StatementId{i};
+        statement.document = DocumentId{1};
+        statement.text = QStringLiteral("Statement %1").arg(i);
+        delta.statements.push_back({std::nullopt, statement});
+    }
+    int id = 0;
+    for (const auto& [from, to] : arrows) {
+        Relation relation;
+        relation.id = RelationId{++id};
+        relation.sources = {StatementId{from}};
+        relation.target = StatementId{to};
+        delta.relations.push_back({std::nullopt, relation});
+    }
+    ArgumentMap map;
+    map.apply(delta);
+    return map;
+}
+
+void change(ArgumentMap& map, int id, const std::function<void(Statement&)>& edit)
+{
+    Statement after = *map.find(StatementId{id});
+    edit(after);
+    MapDelta delta;
+    delta.statements.push_back({*map.find(StatementId{id}), after});
+    map.apply(delta);
+}
+
+QList<int> sorted(const QSet<StatementId>& ids)
+{
+    QList<int> numbers;
+    for (StatementId id : ids)
+        numbers += id.value;
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
+} // namespace
+
+class FilterTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingShowsByDefault()
+    {
+        const MapVisibility shown = visibilityOf(mapOf(3, {{2, 1}, {3, 2}}), {});
+        QVERIFY(shown.hidden.isEmpty() && shown.dimmed.isEmpty() && shown.bridges.empty());
+        QVERIFY(!isFiltering({}));
+    }
+
+    void bridgesSpanWhatIsHidden()
+    {
+        // 5 → 4 → 3 → 2 → 1 with 2 and 3 hidden by their role.
+        ArgumentMap map = mapOf(5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}});
+        for (int id : {2, 3})
+            change(map, id, [](Statement& s) { s.role = Role::Context; });
+        MapFilter filter;
+        filter.hiddenRoles = {static_cast<int>(Role::Context)};
+        QVERIFY(isFiltering(filter));
+        const MapVisibility shown = visibilityOf(map, filter);
+        QCOMPARE(sorted(shown.hidden), (QList<int>{2, 3}));
+        QCOMPARE(shown.bridges, (std::vector<Bridge>{{StatementId{4}, StatementId{1}, RelationKind::Supports, 2}}));
+    }
+
+    void noBridgeWhereARelationIsShown()
+    {
+        ArgumentMap map = mapOf(3, {{2, 1}, {3, 2}, {3, 1}});
+        change(map, 2, [](Statement& s) { s.role = Role::Context; });
+        MapFilter filter;
+        filter.hiddenRoles = {static_cast<int>(Role::Context)};
+        QVERIFY(visibilityOf(map, filter).bridges.empty());
+    }
+
+    void foldingHidesOnlyWhatStandsUnderIt()
+    {
+        // 2 and 3 under 1, 4 under 2; 5 supports both 2 and 6.
+        const ArgumentMap map = mapOf(6, {{2, 1}, {3, 1}, {4, 2}, {5, 2}, {5, 6}});
+        MapFilter filter;
+        filter.folded = {StatementId{2}};
+        const MapVisibility shown = visibilityOf(map, filter);
+        QCOMPARE(sorted(shown.hidden), (QList<int>{4}));
+        QCOMPARE(shown.foldedCounts.value(StatementId{2}), 1);
+        filter.folded = {StatementId{1}};
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{2, 3, 4}));
+    }
+
+    void focusKeepsSomeHops()
+    {
+        const ArgumentMap map = mapOf(5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}});
+        MapFilter filter;
+        filter.focus = StatementId{3};
+        filter.hops = 1;
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{1, 5}));
+        filter.dimInstead = true;
+        const MapVisibility dimmed = visibilityOf(map, filter);
+        QVERIFY(dimmed.hidden.isEmpty());
+        QCOMPARE(sorted(dimmed.dimmed), (QList<int>{1, 5}));
+        filter.focus = StatementId{99}; // gone: no focus
+        QVERIFY(visibilityOf(map, filter).dimmed.isEmpty());
+    }
+
+    void valuesDecide()
+    {
+        ArgumentMap map = mapOf(4, {{2, 1}});
+        change(map, 1, [](Statement& s) { s.probability = StatedProbability{ProbabilityKind::Likelihood, QStringLiteral("likely"), {}, 0.55, 0.8, 0.7, {}}; });
+        change(map, 2, [](Statement& s) { s.tags = {QStringLiteral("silt")}; });
+        change(map, 3, [](Statement& s) { s.note = QStringLiteral("Ask the Bank"); });
+        change(map, 4, [](Statement& s) { s.review = Review::Dismissed; });
+        MapFilter filter;
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{4}));
+        filter.onlyStated = true;
+        filter.chanceLow = 0.75;
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{2, 3, 4}));
+        filter.chanceLow = 0.85;
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{1, 2, 3, 4}));
+        filter = {};
+        filter.tag = QStringLiteral("silt");
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{1, 3, 4}));
+        filter = {};
+        filter.text = QStringLiteral("bank");
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{1, 2, 4}));
+        filter = {};
+        filter.hiddenReviews = {};
+        QVERIFY(visibilityOf(map, filter).hidden.isEmpty());
+    }
+
+    void circlesEnd()
+    {
+        ArgumentMap map = mapOf(3, {{1, 2}, {2, 3}, {3, 1}});
+        MapFilter filter;
+        filter.folded = {StatementId{1}};
+        filter.hops = 5;
+        filter.focus = StatementId{2};
+        const MapVisibility shown = visibilityOf(map, filter);
+        QVERIFY(!shown.hidden.contains(StatementId{1}));
+    }
+};
+
+QTEST_GUILESS_MAIN(FilterTest)
+#include "tst_filter.moc"

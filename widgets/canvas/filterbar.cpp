@@ -1,0 +1,226 @@
+#include "widgets/canvas/filterbar.h"
+
+#include "model/map/argumentmap.h"
+#include "model/rendering/palette.h"
+#include "model/rendering/wording.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/smallparts.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSpinBox>
+#include <QToolButton>
+
+namespace cp::ui {
+namespace {
+
+/// Puts a value in or takes it out.
+template <typename Set, typename Value>
+void put(Set& set, const Value& value, bool in)
+{
+    if (in)
+        set.insert(value);
+    else
+        set.remove(value);
+}
+
+QSpinBox* percentBox(const char* name, QWidget* parent)
+{
+    auto* box = new QSpinBox(parent);
+    box->setObjectName(QLatin1String(name));
+    box->setRange(0, 100);
+    box->setSuffix(QStringLiteral(" %"));
+    return box;
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget* parent)
+    : QFrame(parent), m_text(new QLineEdit(this)), m_roles(addMenu("filterRoles")), m_documentsButton(addMenu("filterDocuments")),
+      m_relations(addMenu("filterRelations")), m_reviews(addMenu("filterReviews")), m_tags(addMenu("filterTags")), m_stated(new QCheckBox(this)),
+      m_low(percentBox("filterLow", this)), m_high(percentBox("filterHigh", this)), m_dim(new QCheckBox(this)),
+      m_count(styledLabel("muted", this)), m_clear(new QToolButton(this)), m_close(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("filterBar"));
+    setAutoFillBackground(true);
+    m_text->setObjectName(QStringLiteral("filterText"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setMaximumWidth(220);
+    m_stated->setObjectName(QStringLiteral("filterStated"));
+    m_dim->setObjectName(QStringLiteral("filterDim"));
+    m_clear->setObjectName(QStringLiteral("filterClear"));
+    m_count->setObjectName(QStringLiteral("filterCount"));
+    m_count->setWordWrap(false);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 4, 6, 4);
+    row->setSpacing(6);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_roles, m_documentsButton, m_relations, m_reviews, m_tags, m_stated, m_low, m_high, m_dim})
+        row->addWidget(part);
+    row->addStretch(1);
+    row->addWidget(m_count);
+    row->addWidget(m_clear);
+    row->addWidget(m_close);
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString& text) { change([&](MapFilter& f) { f.text = text.simplified(); }); });
+    connect(m_stated, &QCheckBox::toggled, this, [this](bool on) { change([&](MapFilter& f) { f.onlyStated = on; }); });
+    connect(m_low, &QSpinBox::valueChanged, this, [this](int value) { change([&](MapFilter& f) { f.chanceLow = value / 100.0; }); });
+    connect(m_high, &QSpinBox::valueChanged, this, [this](int value) { change([&](MapFilter& f) { f.chanceHigh = value / 100.0; }); });
+    connect(m_dim, &QCheckBox::toggled, this, [this](bool on) { change([&](MapFilter& f) { f.dimInstead = on; }); });
+    connect(m_clear, &QToolButton::clicked, this, [this] { change([](MapFilter& f) { f = {}; }); });
+    connect(m_close, &QToolButton::clicked, this, &FilterBar::closeAsked);
+    retranslate();
+}
+
+QToolButton* FilterBar::addMenu(const char* name)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(new QMenu(button));
+    return button;
+}
+
+void FilterBar::setMapPalette(const MapPalette& palette)
+{
+    m_close->setIcon(icon(QStringLiteral("close"), palette));
+    for (QToolButton* button : {m_roles, m_documentsButton, m_relations, m_reviews, m_tags}) {
+        button->setIcon(icon(QStringLiteral("down"), palette));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+}
+
+void FilterBar::setMap(const ArgumentMap& map)
+{
+    m_documents.clear();
+    m_tagNames.clear();
+    for (const Document& document : map.documents())
+        m_documents.push_back({document.id, document.title});
+    for (const Statement& statement : map.statements())
+        m_tagNames += statement.tags;
+    m_tagNames.removeDuplicates();
+    m_tagNames.sort(Qt::CaseInsensitive);
+    fillMenus();
+}
+
+void FilterBar::setFilter(const MapFilter& filter)
+{
+    m_filter = filter;
+    showValues();
+}
+
+void FilterBar::change(std::function<void(MapFilter&)> edit)
+{
+    if (m_showing)
+        return;
+    const MapFilter before = m_filter;
+    edit(m_filter);
+    if (m_filter.chanceHigh < m_filter.chanceLow)
+        m_filter.chanceHigh = m_filter.chanceLow;
+    showValues();
+    if (!(m_filter == before))
+        Q_EMIT filterChanged(m_filter);
+}
+
+void FilterBar::showValues()
+{
+    m_showing = true;
+    if (m_text->text().simplified() != m_filter.text)
+        m_text->setText(m_filter.text);
+    m_stated->setChecked(m_filter.onlyStated);
+    m_low->setValue(qRound(m_filter.chanceLow * 100));
+    m_high->setValue(qRound(m_filter.chanceHigh * 100));
+    for (QSpinBox* box : {m_low, m_high})
+        box->setEnabled(m_filter.onlyStated);
+    m_dim->setChecked(m_filter.dimInstead);
+    fillMenus();
+    m_showing = false;
+}
+
+void FilterBar::addChoice(QMenu* menu, const QString& text, bool shown, std::function<void(bool)> toggled)
+{
+    QAction* action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(shown);
+    connect(action, &QAction::toggled, this, std::move(toggled));
+}
+
+void FilterBar::fillMenus()
+{
+    for (QToolButton* button : {m_roles, m_documentsButton, m_relations, m_reviews, m_tags})
+        button->menu()->clear();
+    for (Role role : {Role::Claim, Role::Premise, Role::Condition, Role::Context}) {
+        const int value = static_cast<int>(role);
+        addChoice(m_roles->menu(), wordFor(role), !m_filter.hiddenRoles.contains(value),
+                  [this, value](bool on) { change([&](MapFilter& f) { put(f.hiddenRoles, value, !on); }); });
+    }
+    for (RelationKind kind : {RelationKind::Supports, RelationKind::Attacks, RelationKind::Undercuts, RelationKind::ConditionOf, RelationKind::Elaborates}) {
+        const int value = static_cast<int>(kind);
+        addChoice(m_relations->menu(), wordFor(kind), !m_filter.hiddenRelations.contains(value),
+                  [this, value](bool on) { change([&](MapFilter& f) { put(f.hiddenRelations, value, !on); }); });
+    }
+    for (Review review : {Review::Pending, Review::Accepted, Review::Dismissed}) {
+        const int value = static_cast<int>(review);
+        addChoice(m_reviews->menu(), wordFor(review), !m_filter.hiddenReviews.contains(value),
+                  [this, value](bool on) { change([&](MapFilter& f) { put(f.hiddenReviews, value, !on); }); });
+    }
+    for (size_t i = 0; i < m_documents.size(); ++i) {
+        const DocumentId id = m_documents[i].id;
+        addChoice(m_documentsButton->menu(), tr("%1  %2", "letter, title").arg(laneLetter(static_cast<int>(i)), m_documents[i].title),
+                  !m_filter.hiddenDocuments.contains(id), [this, id](bool on) { change([&](MapFilter& f) { put(f.hiddenDocuments, id, !on); }); });
+    }
+    for (const QString& tag : m_tagNames)
+        addChoice(m_tags->menu(), tag, m_filter.tag == tag, [this, tag](bool on) { change([&](MapFilter& f) { f.tag = on ? tag : QString(); }); });
+    m_tags->setVisible(!m_tagNames.isEmpty());
+}
+
+void FilterBar::showCount(int hidden, int all)
+{
+    m_hidden = hidden;
+    m_all = all;
+    m_count->setText(hidden == 0 ? QString()
+                     : hidden == all ? tr("The filter hides every statement.")
+                                     : tr("%Ln statement(s) hidden", nullptr, hidden));
+    m_clear->setVisible(isFiltering(m_filter));
+}
+
+void FilterBar::focusText() { m_text->setFocus(); }
+
+void FilterBar::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeAsked();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void FilterBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        fillMenus();
+    }
+    QFrame::changeEvent(event);
+}
+
+void FilterBar::retranslate()
+{
+    m_text->setPlaceholderText(tr("Statements with …"));
+    m_text->setAccessibleName(tr("Show statements with this text"));
+    m_roles->setText(tr("Roles"));
+    m_documentsButton->setText(tr("Articles"));
+    m_relations->setText(tr("Relations"));
+    m_reviews->setText(tr("Review"));
+    m_tags->setText(tr("Tag"));
+    m_stated->setText(tr("Stated probability"));
+    m_low->setAccessibleName(tr("From"));
+    m_high->setAccessibleName(tr("To"));
+    m_dim->setText(tr("Show the rest pale"));
+    m_clear->setText(tr("Clear filter"));
+    m_close->setToolTip(tr("Close the filter"));
+    m_close->setAccessibleName(m_close->toolTip());
+    showCount(m_hidden, m_all);
+}
+
+} // namespace cp::ui

@@ -134,8 +134,9 @@ void FilterBar::showValues()
     for (QSpinBox* box : {m_low, m_high})
         box->setEnabled(m_filter.onlyStated);
     m_dim->setChecked(m_filter.dimInstead);
-    fillMenus();
     m_showing = false;
+    // Not at once: the choice that changed the filter lives in a menu that is made anew.
+    QMetaObject::invokeMethod(this, &FilterBar::fillMenus, Qt::QueuedConnection);
 }
 
 void FilterBar::addChoice(QMenu* menu, const QString& text, bool shown, std::function<void(bool)> toggled)

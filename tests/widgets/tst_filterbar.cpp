@@ -1,0 +1,56 @@
+#include "tests/support/smallmap.h"
+#include "widgets/canvas/filterbar.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+using namespace cp;
+using namespace cp::ui;
+using namespace cp::test;
+
+class FilterBarTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void choicesMakeTheFilter()
+    {
+        FilterBar bar;
+        bar.setMap(smallMap());
+        bar.show();
+        QSignalSpy changed(&bar, &FilterBar::filterChanged);
+        auto* roles = bar.findChild<QToolButton*>(QStringLiteral("filterRoles"))->menu();
+        QCOMPARE(roles->actions().size(), 4);
+        roles->actions().at(1)->trigger();
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(bar.filter().hiddenRoles.contains(static_cast<int>(Role::Premise)));
+        QCoreApplication::processEvents();
+        roles->actions().at(1)->trigger();
+        QVERIFY(bar.filter().hiddenRoles.isEmpty());
+        QTest::keyClicks(bar.findChild<QLineEdit*>(QStringLiteral("filterText")), QStringLiteral("pier"));
+        QCOMPARE(bar.filter().text, QStringLiteral("pier"));
+        bar.showCount(4, 6);
+        QVERIFY(bar.findChild<QLabel*>(QStringLiteral("filterCount"))->text().contains(QStringLiteral("4")));
+        QTest::mouseClick(bar.findChild<QToolButton*>(QStringLiteral("filterClear")), Qt::LeftButton);
+        QVERIFY(bar.filter() == MapFilter());
+        QVERIFY(bar.findChild<QLineEdit*>(QStringLiteral("filterText"))->text().isEmpty());
+    }
+
+    void boundsKeepTheirOrder()
+    {
+        FilterBar bar;
+        bar.findChild<QCheckBox*>(QStringLiteral("filterStated"))->setChecked(true);
+        bar.findChild<QSpinBox*>(QStringLiteral("filterHigh"))->setValue(40);
+        bar.findChild<QSpinBox*>(QStringLiteral("filterLow"))->setValue(60);
+        QVERIFY(bar.filter().chanceLow <= bar.filter().chanceHigh);
+        QCOMPARE(bar.findChild<QSpinBox*>(QStringLiteral("filterHigh"))->value(), 60);
+    }
+};
+
+QTEST_MAIN(FilterBarTest)
+#include "tst_filterbar.moc"

@@ -234,21 +234,17 @@ void drawRelation(QPainter& painter, const RelationShape& relation, const MapPal
     if (relation.route.size() < 2)
         return;
     QPen pen = relation.hidden > 0 ? dashedPen(palette.relation(relation.kind), 1.75, {2, 5}) : relationPen(relation.kind, palette);
-    if (view.zoom < plainZoom)
-        pen = QPen(pen.color(), 1 / view.zoom);
-    else if (view.strong)
+    if (view.strong)
         pen.setWidthF(pen.widthF() + 1);
     if (relation.dimmed)
         painter.setOpacity(dimmedOpacity);
     strokeVisible(painter, roundedPath(relation.route), pen, view.visible);
-    if (view.zoom >= plainZoom) {
-        if (relation.drawsEndMark)
-            drawEndMark(painter, relation, palette);
-        if (relation.joint)
-            drawJoint(painter, *relation.joint, palette.relation(relation.kind), palette);
-        if (relation.hidden > 0)
-            drawBridgePill(painter, relation, palette);
-    }
+    if (relation.drawsEndMark)
+        drawEndMark(painter, relation, palette);
+    if (relation.joint)
+        drawJoint(painter, *relation.joint, palette.relation(relation.kind), palette);
+    if (relation.hidden > 0)
+        drawBridgePill(painter, relation, palette);
     if (relation.dimmed)
         painter.setOpacity(1);
 }
@@ -288,9 +284,7 @@ void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palett
     if (view.strong)
         stroke(QPen(palette.selection, 12, Qt::SolidLine, Qt::RoundCap));
     const double more = view.strong ? 1 : 0;
-    if (view.zoom < plainZoom) {
-        stroke(QPen(colour, (1 + more) / view.zoom));
-    } else if (link.nearMiss) {
+    if (link.nearMiss) {
         stroke(dashedPen(colour, 1.5 + more, {6, 6}));
     } else if (link.kind == LinkKind::Match) {
         // Two lines: a wide one with the ground's colour over its middle.

@@ -14,7 +14,6 @@ namespace cp {
 // Qt before 6.5 drops them. Lengths are scene units.
 
 inline constexpr double textZoom = 0.45;  ///< below: boxes without text
-inline constexpr double plainZoom = 0.25; ///< below: filled boxes
 inline constexpr double dimmedOpacity = 0.4;
 
 /// A pen whose dash lengths are given in scene units, not in pen widths.
@@ -30,7 +29,6 @@ void drawRoleMark(QPainter& painter, QPointF middle, Role role, bool main, const
 /// How lines are drawn right now.
 struct LineView {
     QRectF visible;      ///< only this part is drawn: a dash pattern along a line far out of view costs seconds
-    double zoom = 1;
     bool strong = false; ///< one unit wider, for what belongs to the selection
 };
 

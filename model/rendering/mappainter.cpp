@@ -3,6 +3,7 @@
 #include "model/rendering/lineart.h"
 #include "model/rendering/mapfonts.h"
 #include "model/rendering/nodeart.h"
+#include "model/rendering/overview.h"
 #include "model/rendering/sceneindex.h"
 
 #include <QFontMetricsF>
@@ -14,6 +15,8 @@ namespace cp {
 namespace {
 
 constexpr double laneHeadHeight = 44;
+constexpr double headlineZoom = 0.1; ///< below: trees are narrower than words
+constexpr double chipZoom = 0.08;    ///< below: chips would cover the gutter
 
 /// Lane heads keep a readable size on the screen when the map is small.
 double laneHeadScale(double zoom) { return zoom < 0.8 ? std::min(0.8 / zoom, 8.0) : 1; }
@@ -71,7 +74,7 @@ void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const Map
 void drawHeadline(QPainter& painter, const NodeShape& node, const MapPalette& palette, double zoom)
 {
     constexpr double leastPixels = 200;
-    if (!node.main || node.headline.isEmpty())
+    if (!node.main || node.headline.isEmpty() || zoom < headlineZoom)
         return;
     painter.save();
     painter.translate(node.rect.center().x(), node.rect.top());
@@ -108,33 +111,63 @@ MapPainter::MapPainter(const MapScene& scene, const SceneIndex& index, const Map
 
 void MapPainter::paint(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const
 {
-    painter.setRenderHint(QPainter::Antialiasing, zoom >= plainZoom);
+    if (zoom < overviewZoom) {
+        paintGround(painter, visible, zoom);
+    } else {
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintLanes(painter);
+        paintDetails(painter, visible, zoom, state);
+    }
+    paintOver(painter, visible, zoom, state);
+}
+
+void MapPainter::paintLanes(QPainter& painter) const
+{
     for (size_t i = 0; i < m_scene.lanes.size(); ++i)
         drawLaneGround(painter, m_scene.lanes[i], static_cast<int>(i), m_palette);
-    for (size_t i : m_index.relationsIn(visible)) {
-        const RelationShape& relation = m_scene.relations[i];
-        drawRelation(painter, relation, m_palette, {visible, zoom, isStrong(relation, state)});
-    }
-    const std::vector<size_t> links = m_index.linksIn(visible);
-    for (size_t i : links)
-        drawLink(painter, m_scene.links[i], m_palette, {visible, zoom, isStrong(m_scene.links[i], state)});
-    const std::vector<size_t> nodes = m_index.nodesIn(visible);
-    for (size_t i : nodes)
-        drawNode(painter, m_scene.nodes[i], m_palette, zoom, stateOf(m_scene.nodes[i], state));
-    if (zoom < textZoom) {
-        for (size_t i : nodes)
+}
+
+void MapPainter::paintGround(QPainter& painter, const QRectF& visible, double zoom) const
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintLanes(painter);
+    drawOverview(painter, m_scene, {m_index.relationsIn(visible), m_index.linksIn(visible), m_index.nodesIn(visible)}, m_palette, zoom);
+}
+
+void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (zoom < overviewZoom)
+        drawOverviewSelection(painter, m_scene, m_index, m_palette, zoom, state);
+    if (zoom < textZoom && zoom >= headlineZoom) {
+        for (size_t i : m_index.nodesIn(visible))
             drawHeadline(painter, m_scene.nodes[i], m_palette, zoom);
     }
-    for (size_t i : links) {
-        const LinkShape& link = m_scene.links[i];
-        if (zoom >= plainZoom && link.route.size() > 1)
-            drawLinkEnds(painter, link, m_palette);
-        const double reach = 120 / std::min(zoom, 1.0); // of a chip around its middle
-        if (visible.adjusted(-reach, -reach, reach, reach).contains(link.chip))
-            drawChip(painter, link, m_palette, zoom, isStrong(link, state));
+    const double reach = 120 / std::min(zoom, 1.0); // of a chip around its middle
+    if (zoom >= chipZoom) {
+        for (size_t i : m_index.linksIn(visible)) {
+            const LinkShape& link = m_scene.links[i];
+            if (visible.adjusted(-reach, -reach, reach, reach).contains(link.chip))
+                drawChip(painter, link, m_palette, zoom, isStrong(link, state));
+        }
     }
     for (size_t i = 0; i < m_scene.lanes.size(); ++i)
         drawLaneHead(painter, m_scene.lanes[i], static_cast<int>(i), m_palette, state.headTop, zoom);
+}
+
+void MapPainter::paintDetails(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const
+{
+    for (size_t i : m_index.relationsIn(visible))
+        drawRelation(painter, m_scene.relations[i], m_palette, {visible, isStrong(m_scene.relations[i], state)});
+    const std::vector<size_t> links = m_index.linksIn(visible);
+    for (size_t i : links)
+        drawLink(painter, m_scene.links[i], m_palette, {visible, isStrong(m_scene.links[i], state)});
+    for (size_t i : m_index.nodesIn(visible))
+        drawNode(painter, m_scene.nodes[i], m_palette, zoom, stateOf(m_scene.nodes[i], state));
+    for (size_t i : links) {
+        if (m_scene.links[i].route.size() > 1)
+            drawLinkEnds(painter, m_scene.links[i], m_palette);
+    }
 }
 
 } // namespace cp

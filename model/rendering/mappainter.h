@@ -23,6 +23,8 @@ struct PaintState {
     std::optional<double> headTop; ///< lane heads stay at or below this height while their lane scrolls
 };
 
+inline constexpr double overviewZoom = 0.25;
+
 /// Paints a scene with any QPainter: widget, image, SVG, PDF. The painter's transform maps scene units to the
 /// device; `zoom` is that scale on the screen and decides the level of detail (exports pass 1).
 class MapPainter final {
@@ -31,10 +33,17 @@ public:
     MapPainter(const MapScene& scene, const SceneIndex& index, const MapPalette& palette);
 
     void paint(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state = {}) const;
+    /// The part of paint() that no selection, hover or scrolling of heads changes, for zooms below overviewZoom: what a view
+    /// may keep as a picture. paintOver() draws the rest on it.
+    void paintGround(QPainter& painter, const QRectF& visible, double zoom) const;
+    void paintOver(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const;
     /// The legend of the kinds that occur, its top-left at `at`, in rows of at most `width`; gives back its size.
     QSizeF paintLegend(QPainter& painter, QPointF at, double width) const;
 
 private:
+    void paintLanes(QPainter& painter) const;
+    void paintDetails(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const;
+
     const MapScene& m_scene;
     const SceneIndex& m_index;
     const MapPalette& m_palette;

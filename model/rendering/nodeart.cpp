@@ -191,12 +191,7 @@ void drawNode(QPainter& painter, const NodeShape& node, const MapPalette& palett
     const bool pale = node.dimmed && !state.selected && !state.hovered;
     if (pale)
         painter.setOpacity(dimmedOpacity);
-    if (zoom < plainZoom) {
-        const QColor tone = node.role == Role::Premise ? palette.lodPremise : node.role == Role::Context ? palette.lodContext : palette.role(node.role);
-        painter.fillRect(node.rect, state.selected ? palette.accent : tone);
-    } else {
-        drawBox(painter, node, palette, zoom, state);
-    }
+    drawBox(painter, node, palette, zoom, state);
     if (pale)
         painter.setOpacity(1);
 }

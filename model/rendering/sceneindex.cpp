@@ -114,8 +114,25 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
         addLine(links, piecesOf(linkPath(scene.links[i])), i);
         links.emplace_back(geoBox(chipRect(scene.links[i])), i);
     }
+    m_nodeOf.reserve(static_cast<qsizetype>(scene.nodes.size()));
+    for (size_t i = 0; i < scene.nodes.size(); ++i)
+        m_nodeOf.insert(scene.nodes[i].id, i);
+    for (size_t i = 0; i < scene.links.size(); ++i)
+        m_linkOf.insert(scene.links[i].id, i);
     // The packing constructor builds a better tree, faster, than one insertion after the other.
     m_trees = std::make_unique<Trees>(Trees{Tree(nodes), Tree(relations), Tree(links)});
+}
+
+std::optional<size_t> SceneIndex::node(StatementId id) const
+{
+    const auto it = m_nodeOf.constFind(id);
+    return it == m_nodeOf.constEnd() ? std::nullopt : std::optional(*it);
+}
+
+std::optional<size_t> SceneIndex::link(LinkId id) const
+{
+    const auto it = m_linkOf.constFind(id);
+    return it == m_linkOf.constEnd() ? std::nullopt : std::optional(*it);
 }
 
 SceneIndex::~SceneIndex() = default;

@@ -2,6 +2,7 @@
 
 #include "model/rendering/mapscene.h"
 
+#include <QHash>
 #include <QPainterPath>
 #include <memory>
 #include <optional>
@@ -23,6 +24,10 @@ public:
     [[nodiscard]] std::vector<size_t> relationsIn(const QRectF& area) const;
     [[nodiscard]] std::vector<size_t> linksIn(const QRectF& area) const;
 
+    /// Where a statement or link stands in the scene's vectors.
+    [[nodiscard]] std::optional<size_t> node(StatementId id) const;
+    [[nodiscard]] std::optional<size_t> link(LinkId id) const;
+
     [[nodiscard]] std::optional<size_t> nodeAt(QPointF at) const;
     /// The link or relation whose line or chip is at most `reach` scene units away, the nearest one.
     [[nodiscard]] std::optional<size_t> linkAt(QPointF at, double reach) const;
@@ -32,6 +37,8 @@ private:
     struct Trees;
     const MapScene* m_scene;
     std::unique_ptr<Trees> m_trees;
+    QHash<StatementId, size_t> m_nodeOf;
+    QHash<LinkId, size_t> m_linkOf;
 };
 
 /// The line of a link as it is drawn.

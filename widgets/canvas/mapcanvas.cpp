@@ -40,6 +40,7 @@ MapCanvas::MapCanvas(QWidget* parent)
 void MapCanvas::setMapPalette(const MapPalette& palette)
 {
     m_palette = &palette;
+    m_groundIsStale = true;
     viewport()->update();
 }
 
@@ -51,6 +52,7 @@ void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMa
     m_state.hoveredNode = {};
     m_state.hoveredLink = {};
     m_legendWidth = -1;
+    m_groundIsStale = true;
     setContent(m_scene->bounds);
 }
 
@@ -68,13 +70,12 @@ void MapCanvas::sayFocus()
 {
     if (!QAccessible::isActive() || !hasFocus())
         return;
-    for (size_t i = 0; i < m_scene->nodes.size(); ++i) {
-        if (m_scene->nodes[i].id != m_state.focusedNode)
-            continue;
-        QAccessibleEvent event(this, QAccessible::Focus);
-        event.setChild(static_cast<int>(i));
-        QAccessible::updateAccessibility(&event);
-    }
+    const auto index = m_index->node(m_state.focusedNode);
+    if (!index)
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(static_cast<int>(*index));
+    QAccessible::updateAccessibility(&event);
 }
 
 void MapCanvas::selectLink(LinkId id)
@@ -82,10 +83,8 @@ void MapCanvas::selectLink(LinkId id)
     m_state.selectedNodes.clear();
     m_state.selectedLinks = {id};
     m_state.focusedNode = {};
-    for (const LinkShape& link : m_scene->links) {
-        if (link.id == id)
-            m_state.selectedNodes = {link.a, link.b};
-    }
+    if (const auto index = m_index->link(id))
+        m_state.selectedNodes = {m_scene->links[*index].a, m_scene->links[*index].b};
     viewport()->update();
 }
 
@@ -159,26 +158,66 @@ const NodeShape* MapCanvas::nodeAt(QPointF at) const
 
 const NodeShape* MapCanvas::shapeOf(StatementId id) const
 {
-    const auto it = std::find_if(m_scene->nodes.begin(), m_scene->nodes.end(), [id](const NodeShape& n) { return n.id == id; });
-    return it == m_scene->nodes.end() ? nullptr : &*it;
+    const auto index = m_index->node(id);
+    return index ? &m_scene->nodes[*index] : nullptr;
 }
 
 void MapCanvas::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), m_palette->canvas);
+    const MapPainter map(*m_scene, *m_index, *m_palette);
+    const bool overview = zoom() < overviewZoom;
+    if (overview)
+        paintKeptGround(painter, map);
+    else
+        painter.fillRect(event->rect(), m_palette->canvas);
     painter.save();
     painter.scale(zoom(), zoom());
     painter.translate(-origin());
     const QRectF exposed(toScene(event->rect().topLeft()), QSizeF(event->rect().size()) / zoom());
     PaintState state = m_state;
     state.headTop = toScene({0, 0}).y();
-    MapPainter(*m_scene, *m_index, *m_palette).paint(painter, exposed, zoom(), state);
+    if (overview)
+        map.paintOver(painter, exposed, zoom(), state);
+    else
+        map.paint(painter, exposed, zoom(), state);
     if (m_gesture == Gesture::MovingBox)
         paintMovedBox(painter);
     painter.restore();
     if (m_legend && !m_scene->nodes.empty())
         paintLegend(painter);
+}
+
+/// Thousands of small boxes are painted once for each zoom; scrolling moves the picture and paints what comes in.
+void MapCanvas::paintKeptGround(QPainter& painter, const MapPainter& map)
+{
+    const QPoint corner = (origin() * zoom()).toPoint();
+    const QSize size = viewport()->size() * devicePixelRatioF();
+    const auto paintPart = [&](const QRect& part) {
+        QPainter ground(&m_ground);
+        ground.setClipRect(part);
+        ground.fillRect(part, m_palette->canvas);
+        ground.scale(zoom(), zoom());
+        ground.translate(-origin());
+        map.paintGround(ground, QRectF(toScene(part.topLeft()), QSizeF(part.size()) / zoom()), zoom());
+    };
+    if (m_groundIsStale || m_groundZoom != zoom() || m_ground.size() != size) {
+        m_ground = QPixmap(size);
+        m_ground.setDevicePixelRatio(devicePixelRatioF());
+        paintPart(viewport()->rect());
+    } else if (corner != m_groundCorner) {
+        const QPoint by = m_groundCorner - corner;
+        QRegion comesIn;
+        const double ratio = devicePixelRatioF();
+        m_ground.scroll(qRound(by.x() * ratio), qRound(by.y() * ratio), m_ground.rect());
+        comesIn = QRegion(viewport()->rect()) - viewport()->rect().translated(by);
+        for (const QRect& part : comesIn)
+            paintPart(part);
+    }
+    m_groundIsStale = false;
+    m_groundZoom = zoom();
+    m_groundCorner = corner;
+    painter.drawPixmap(0, 0, m_ground);
 }
 
 void MapCanvas::paintMovedBox(QPainter& painter) const

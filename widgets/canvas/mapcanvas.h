@@ -7,6 +7,7 @@
 #include "widgets/canvas/mapwalk.h"
 #include "widgets/canvas/zoomview.h"
 
+#include <QPixmap>
 #include <memory>
 #include <optional>
 
@@ -74,6 +75,7 @@ private:
     void hover(QPointF at);
     void clickAt(QPointF at);
     [[nodiscard]] QRectF freeRect() const;
+    void paintKeptGround(QPainter& painter, const MapPainter& map);
     void paintMovedBox(QPainter& painter) const;
     void paintLegend(QPainter& painter);
     [[nodiscard]] std::optional<StatementId> stepByKey(StatementId from, int key, Qt::KeyboardModifiers modifiers) const;
@@ -90,6 +92,10 @@ private:
     bool m_legend = true;
     int m_legendHeight = 38;
     double m_legendWidth = -1; ///< that the height was measured for
+    QPixmap m_ground; ///< the overview without selection, as it stands in the viewport
+    double m_groundZoom = 0;
+    QPoint m_groundCorner;
+    bool m_groundIsStale = true;
     bool m_spaceHeld = false;
     Gesture m_gesture = Gesture::None;
     QPointF m_pressedAt; ///< viewport

@@ -1,0 +1,111 @@
+#include "model/rendering/overview.h"
+
+#include "model/rendering/lineart.h"
+#include "model/rendering/mappainter.h"
+#include "model/rendering/sceneindex.h"
+
+#include <QPainter>
+#include <array>
+
+namespace cp {
+namespace {
+
+constexpr double typicalWidth = 216;
+constexpr double leastPixels = 6; ///< width of a box below which its relations are left out
+
+using Lines = QList<QLineF>;
+using Rects = QList<QRectF>;
+
+void addLines(Lines& lines, const std::vector<QPointF>& route)
+{
+    for (size_t i = 1; i < route.size(); ++i)
+        lines.emplaceBack(route[i - 1], route[i]);
+}
+
+void drawLines(QPainter& painter, const Lines& lines, const QColor& colour, double width)
+{
+    if (lines.isEmpty())
+        return;
+    painter.setPen(QPen(colour, width));
+    painter.drawLines(lines);
+}
+
+void drawRelations(QPainter& painter, const MapScene& scene, const std::vector<size_t>& indexes, const MapPalette& palette, double pixel)
+{
+    std::array<Lines, 5> byKind;
+    for (size_t i : indexes)
+        addLines(byKind[static_cast<size_t>(scene.relations[i].kind)], scene.relations[i].route);
+    for (size_t kind = 0; kind < byKind.size(); ++kind)
+        drawLines(painter, byKind[kind], palette.relation(static_cast<RelationKind>(kind)), pixel);
+}
+
+void drawLinks(QPainter& painter, const MapScene& scene, const std::vector<size_t>& indexes, const MapPalette& palette, double pixel)
+{
+    std::array<Lines, 3> byKind;
+    for (size_t i : indexes)
+        addLines(byKind[static_cast<size_t>(scene.links[i].kind)], scene.links[i].route);
+    for (size_t kind = 0; kind < byKind.size(); ++kind)
+        drawLines(painter, byKind[kind], palette.link(static_cast<LinkKind>(kind)), 1.5 * pixel);
+}
+
+/// Tones in the order of Role.
+std::array<QColor, 4> tones(const MapPalette& palette)
+{
+    return {palette.roleClaim, palette.lodPremise, palette.roleCondition, palette.lodContext};
+}
+
+} // namespace
+
+void drawOverview(QPainter& painter, const MapScene& scene, const OverviewParts& parts, const MapPalette& palette, double zoom)
+{
+    const double pixel = 1 / zoom;
+    if (typicalWidth * zoom >= leastPixels)
+        drawRelations(painter, scene, parts.relations, palette, pixel);
+    drawLinks(painter, scene, parts.links, palette, pixel);
+    // Pale ones first, so that what stands out is not covered.
+    std::array<Rects, 4> pale;
+    std::array<Rects, 4> full;
+    for (size_t i : parts.nodes) {
+        const NodeShape& node = scene.nodes[i];
+        (node.dimmed ? pale : full)[static_cast<size_t>(node.role)] += node.rect;
+    }
+    painter.setPen(Qt::NoPen);
+    const std::array<QColor, 4> colours = tones(palette);
+    for (const auto* rects : {&pale, &full}) {
+        painter.setOpacity(rects == &pale ? dimmedOpacity : 1);
+        for (size_t tone = 0; tone < colours.size(); ++tone) {
+            painter.setBrush(colours[tone]);
+            painter.drawRects((*rects)[tone]);
+        }
+    }
+    painter.setOpacity(1);
+}
+
+void drawOverviewSelection(QPainter& painter, const MapScene& scene, const SceneIndex& index, const MapPalette& palette, double zoom,
+                           const PaintState& state)
+{
+    for (LinkId id : state.selectedLinks) {
+        const auto i = index.link(id);
+        if (!i)
+            continue;
+        Lines lines;
+        addLines(lines, scene.links[*i].route);
+        drawLines(painter, lines, palette.link(scene.links[*i].kind), 3.5 / zoom);
+    }
+    painter.setPen(Qt::NoPen);
+    const auto mark = [&](StatementId id, const QColor& colour) {
+        const auto i = index.node(id);
+        if (!i)
+            return;
+        // Never smaller than what the eye finds.
+        const QRectF& rect = scene.nodes[*i].rect;
+        const double grow = std::max(2.0, 3 - rect.height() * zoom / 2) / zoom;
+        painter.setBrush(colour);
+        painter.drawRect(rect.adjusted(-grow, -grow, grow, grow));
+    };
+    mark(state.hoveredNode, palette.muted);
+    for (StatementId id : state.selectedNodes)
+        mark(id, palette.accent);
+}
+
+} // namespace cp

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/rendering/mapscene.h"
+#include "model/rendering/palette.h"
+
+#include <vector>
+
+class QPainter;
+
+namespace cp {
+
+class SceneIndex;
+struct PaintState;
+
+/// What the overview draws; indexes into the scene.
+struct OverviewParts {
+    std::vector<size_t> relations;
+    std::vector<size_t> links;
+    std::vector<size_t> nodes;
+};
+
+/// Boxes as plain rectangles, relations and links as thin lines, each colour in one stroke: for zooms at which nothing
+/// else can be told apart. Relations are left out where boxes are under six pixels wide.
+void drawOverview(QPainter& painter, const MapScene& scene, const OverviewParts& parts, const MapPalette& palette, double zoom);
+
+/// What is selected, over an overview that knows of no selection.
+void drawOverviewSelection(QPainter& painter, const MapScene& scene, const SceneIndex& index, const MapPalette& palette, double zoom,
+                           const PaintState& state);
+
+} // namespace cp

@@ -15,7 +15,7 @@ namespace cp {
 namespace {
 
 constexpr double laneHeadHeight = 44;
-constexpr double headlineZoom = 0.1; ///< below: trees are narrower than words
+constexpr double mostHeadlinePixels = 240;
 constexpr double chipZoom = 0.08;    ///< below: chips would cover the gutter
 
 /// Lane heads keep a readable size on the screen when the map is small.
@@ -57,32 +57,42 @@ void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const Map
     const QFont titleFont = mapFont(14, QFont::DemiBold);
     const QFont smallFont = mapFont(12);
     drawText(painter, badge, lane.letter, mapFont(12, QFont::DemiBold), palette.surface, Qt::AlignCenter);
-    const double countWidth = QFontMetricsF(smallFont).horizontalAdvance(lane.count);
-    const double room = std::max(0.0, width - 80 - countWidth);
+    // A narrow head keeps its letter, then its title, then its count.
+    const double fullCount = QFontMetricsF(smallFont).horizontalAdvance(lane.count);
+    const double countWidth = width - 80 - fullCount < 60 ? 0 : fullCount;
+    const double room = width - 70 - countWidth;
+    if (room < 24) {
+        painter.restore();
+        return;
+    }
     const QString title = QFontMetricsF(titleFont).elidedText(lane.title, Qt::ElideRight, room);
     const double titleWidth = QFontMetricsF(titleFont).horizontalAdvance(title);
     drawText(painter, QRectF(badge.right() + 10, badge.top(), titleWidth + 8, 20), title, titleFont, palette.text);
     const QString source = QFontMetricsF(smallFont).elidedText(lane.source, Qt::ElideRight, room - titleWidth - 12);
     if (room - titleWidth > 60)
         drawText(painter, QRectF(badge.right() + 22 + titleWidth, badge.top(), room, 20), source, smallFont, palette.muted);
-    drawText(painter, QRectF(width - 20 - countWidth, badge.top(), countWidth + 4, 20), lane.count, smallFont, palette.muted,
-             Qt::AlignRight | Qt::AlignVCenter);
+    if (countWidth > 0)
+        drawText(painter, QRectF(width - 20 - countWidth, badge.top(), countWidth + 4, 20), lane.count, smallFont, palette.muted,
+                 Qt::AlignRight | Qt::AlignVCenter);
     painter.restore();
 }
 
-/// Main claims stay readable where boxes are too small for words: their text above the box, 12 pixels on the screen.
-void drawHeadline(QPainter& painter, const NodeShape& node, const MapPalette& palette, double zoom)
+/// Main claims stay readable where boxes are too small for words: their text above the box, 12 pixels on the screen, no
+/// wider than the lane.
+void drawHeadline(QPainter& painter, const NodeShape& node, const LaneShape& lane, const MapPalette& palette, double zoom)
 {
-    constexpr double leastPixels = 200;
-    if (!node.main || node.headline.isEmpty() || zoom < headlineZoom)
+    constexpr double leastPixels = 92;
+    const double width = lane.rect.width() * zoom - 8;
+    if (!node.main || width < leastPixels)
         return;
     painter.save();
-    painter.translate(node.rect.center().x(), node.rect.top());
+    const double shown = std::min(width, mostHeadlinePixels);
+    const double half = (shown / 2 + 4) / zoom;
+    painter.translate(std::clamp(node.rect.center().x(), lane.rect.left() + half, lane.rect.right() - half), node.rect.top());
     painter.scale(1 / zoom, 1 / zoom);
     const QFont font = mapFont(12, QFont::DemiBold);
-    const double width = std::max(node.rect.width() * zoom, leastPixels);
-    const QString text = QFontMetricsF(font).elidedText(node.headline, Qt::ElideRight, width);
-    drawText(painter, QRectF(-width / 2, -20, width, 16), text, font, palette.text, Qt::AlignCenter);
+    const QString text = QFontMetricsF(font).elidedText(node.headline, Qt::ElideRight, shown);
+    drawText(painter, QRectF(-shown / 2, -20, shown, 16), text, font, palette.text, Qt::AlignCenter);
     painter.restore();
 }
 
@@ -139,9 +149,9 @@ void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom
     painter.setRenderHint(QPainter::Antialiasing);
     if (zoom < overviewZoom)
         drawOverviewSelection(painter, m_scene, m_index, m_palette, zoom, state);
-    if (zoom < textZoom && zoom >= headlineZoom) {
+    if (zoom < textZoom) {
         for (size_t i : m_index.nodesIn(visible))
-            drawHeadline(painter, m_scene.nodes[i], m_palette, zoom);
+            drawHeadline(painter, m_scene.nodes[i], m_scene.lanes[static_cast<size_t>(m_scene.nodes[i].lane)], m_palette, zoom);
     }
     const double reach = 120 / std::min(zoom, 1.0); // of a chip around its middle
     if (zoom >= chipZoom) {

@@ -4,6 +4,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QHashSeed>
 #include <QLocale>
 #include <QTextStream>
 
@@ -17,12 +19,23 @@ QStringList argumentsOf(int argc, char** argv)
     return arguments;
 }
 
+/// On servers there is often no runtime folder; Qt then makes this one itself, but with a warning on standard error.
+void useOwnRuntimeFolder()
+{
+    if (!qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        return;
+    const QString folder = QDir::temp().filePath(QStringLiteral("runtime-") + QString::fromLocal8Bit(qgetenv("USER")));
+    if (QDir().mkpath(folder) && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        qputenv("XDG_RUNTIME_DIR", folder.toLocal8Bit());
+}
+
 int runJob(int argc, char** argv, const QStringList& arguments)
 {
     // Jobs measure text but never need a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
-        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit()); // silences a warning of Qt on servers
+    // Same input, same bytes: what Qt keeps in hash tables (fonts of a PDF) comes in the same order in every run.
+    QHashSeed::setDeterministicGlobalSeed();
+    useOwnRuntimeFolder();
     const QGuiApplication application(argc, argv);
     // Files are the same on every desktop: English, with a point in numbers.
     cp::ui::speakLanguage(QStringLiteral("en"));

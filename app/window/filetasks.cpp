@@ -7,6 +7,7 @@
 #include "model/commands/editmap.h"
 #include "model/documents/import.h"
 #include "model/exchange/mapjson.h"
+#include "model/storage/filewriting.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/prompt.h"
 #include "widgets/start/startpage.h"
@@ -16,7 +17,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QSaveFile>
 #include <algorithm>
 
 namespace cp::ui {
@@ -37,11 +37,9 @@ Result<Workspace> readWorkspace(const QString& file)
 
 Outcome writeJson(const Workspace& workspace, const QString& path)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = writeMapJson(workspace);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (const std::optional<WriteFailure> failure = writeFile(writeMapJson(workspace), path))
         return Error{ErrorCode::NotWritable, FileTasks::tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another "
-                                                           "place or free some space.").arg(path, file.errorString())};
+                                                           "place or free some space.").arg(path, failure->why)};
     return Done{};
 }
 

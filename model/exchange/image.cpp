@@ -2,6 +2,7 @@
 
 #include "model/rendering/mappainter.h"
 #include "model/rendering/sceneindex.h"
+#include "model/storage/filewriting.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -9,7 +10,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <cmath>
 
@@ -20,12 +20,35 @@ constexpr double margin = 24;
 constexpr double legendGap = 8;
 constexpr double leastWidth = 480; ///< so that the legend of a small map stays in a few rows
 constexpr qint64 maxImageBytes = 512LL * 1024 * 1024;
-constexpr qint64 easyImageBytes = 100LL * 1024 * 1024; ///< what readers open without changed limits (Qt's own: 128 MB)
+constexpr qint64 easyImageBytes = 64LL * 1024 * 1024; ///< keeps memory small and opens in readers with limits (Qt's own: 128 MB)
 
 /// Context of the texts below for translators.
 struct ImageText {
     Q_DECLARE_TR_FUNCTIONS(ImageText)
 };
+
+Error notWritten(const QIODevice& device)
+{
+    return {ErrorCode::NotWritable, ImageText::tr("The picture could not be written: %1. Nothing else was changed. Choose another place.").arg(device.errorString())};
+}
+
+Outcome write(const QByteArray& bytes, QIODevice& device)
+{
+    return device.write(bytes) == bytes.size() ? Outcome(Done{}) : Outcome(notWritten(device));
+}
+
+/// Articles may hold characters that XML does not allow, and Qt writes them as they are.
+QByteArray withoutForbidden(const QByteArray& utf8)
+{
+    QByteArray clean;
+    clean.reserve(utf8.size());
+    for (const char c : utf8) {
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\r' || c == '\t')
+            clean += c;
+    }
+    clean.replace("\xEF\xBF\xBE", "").replace("\xEF\xBF\xBF", "");
+    return clean;
+}
 
 const MapPalette& paletteOf(const ImageOptions& options) { return options.dark ? MapPalette::darkPalette() : MapPalette::light(); }
 
@@ -61,17 +84,19 @@ void draw(QPainter& painter, const MapScene& scene, const QRectF& frame, double 
 Outcome writeSvg(const MapScene& scene, QIODevice& device, const ImageOptions& options)
 {
     const QRectF frame = frameOf(scene, options);
+    QBuffer buffer;
     QSvgGenerator generator;
-    generator.setOutputDevice(&device);
+    generator.setOutputDevice(&buffer);
     generator.setSize(frame.size().toSize() + QSize(1, 1));
     generator.setViewBox(QRectF(QPointF(0, 0), frame.size()));
     generator.setResolution(96);
-    generator.setTitle(options.title.isEmpty() ? ImageText::tr("Argument map") : options.title);
+    // Qt 6.4 writes the title as it is.
+    generator.setTitle((options.title.isEmpty() ? ImageText::tr("Argument map") : options.title).toHtmlEscaped());
     generator.setDescription(QStringLiteral("Counterpoint " COUNTERPOINT_VERSION));
     QPainter painter(&generator);
     draw(painter, scene, frame, 1, options);
     painter.end();
-    return Done{};
+    return write(withoutForbidden(buffer.data()), device);
 }
 
 Outcome writePng(const MapScene& scene, QIODevice& device, const ImageOptions& options)
@@ -92,16 +117,26 @@ Outcome writePng(const MapScene& scene, QIODevice& device, const ImageOptions& o
     QPainter painter(&image);
     draw(painter, scene, frame, scale, options);
     painter.end();
-    if (!image.save(&device, "PNG"))
-        return Error{ErrorCode::NotWritable, ImageText::tr("The picture could not be written: %1. Choose another place.").arg(device.errorString())};
-    return Done{};
+    return image.save(&device, "PNG") ? Outcome(Done{}) : Outcome(notWritten(device));
+}
+
+/// Equal maps give equal bytes: the time of writing goes, byte for byte, since the file counts on its offsets.
+void removeCreationDate(QByteArray& pdf)
+{
+    const qsizetype start = pdf.indexOf("/CreationDate (");
+    const qsizetype end = start < 0 ? -1 : pdf.indexOf(')', start);
+    if (end > start)
+        pdf.replace(start, end + 1 - start, QByteArray(end + 1 - start, ' '));
 }
 
 Outcome writePdf(const MapScene& scene, QIODevice& device, const ImageOptions& options)
 {
     const QRectF frame = frameOf(scene, options);
-    QPdfWriter writer(&device);
-    constexpr double pointsPerUnit = 0.75;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    // Readers take pages of up to 14,400 points.
+    const double pointsPerUnit = std::min(0.75, 14400 / std::max(frame.width(), frame.height()));
     writer.setPageSize(QPageSize(frame.size() * pointsPerUnit, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     writer.setResolution(288);
@@ -109,7 +144,9 @@ Outcome writePdf(const MapScene& scene, QIODevice& device, const ImageOptions& o
     QPainter painter(&writer);
     draw(painter, scene, frame, pointsPerUnit * 288 / 72, options);
     painter.end();
-    return Done{};
+    QByteArray pdf = buffer.data();
+    removeCreationDate(pdf);
+    return write(pdf, device);
 }
 
 } // namespace
@@ -130,10 +167,9 @@ Outcome exportImage(const MapScene& scene, const QString& path, ImageFormat form
     buffer.open(QIODevice::WriteOnly);
     if (const Outcome written = writeImage(scene, buffer, format, options); !written)
         return written.error();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(buffer.data()) != buffer.size() || !file.commit())
+    if (const std::optional<WriteFailure> failure = writeFile(buffer.data(), path))
         return Error{ErrorCode::NotWritable, ImageText::tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another "
-                                                "place or free some space.").arg(path, file.errorString())};
+                                                "place or free some space.").arg(path, failure->why)};
     return Done{};
 }
 

@@ -14,7 +14,7 @@ enum class ImageFormat { Svg, Png, Pdf };
 struct ImageOptions {
     bool dark = false;
     bool legend = true;
-    int width = 0; ///< pixels, PNG only; 0: two pixels a scene unit where that fits the limit
+    int width = 0; ///< pixels, PNG only; 0: up to two pixels a scene unit, fewer for large maps
     QString title; ///< in the file's metadata
 };
 

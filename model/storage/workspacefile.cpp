@@ -1,17 +1,18 @@
 #include "model/storage/workspacefile.h"
 
 #include "model/storage/conversion1.h"
+#include "model/storage/filewriting.h"
 #include "model/storage/format1.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <boost/archive/xml_iarchive.hpp>
 #include <boost/archive/xml_oarchive.hpp>
 #include <exception>
 #include <sstream>
+#include <stdexcept>
 
 // File: one header line, "counterpoint-workspace FORMAT WRITER PAYLOAD_BYTES SHA256\n", then the payload: a Boost XML
 // archive compressed with zlib. The header is judged before the archive is touched, because Boost does not notice
@@ -24,11 +25,14 @@ constexpr char magic[] = "counterpoint-workspace";
 constexpr qint64 maxFileBytes = 512LL * 1024 * 1024;
 constexpr quint32 maxArchiveBytes = 1024U * 1024 * 1024;
 
-QString tr(const char* text) { return QCoreApplication::translate("Workspace", text); }
+/// Context of the texts below for translators.
+struct WorkspaceText {
+    Q_DECLARE_TR_FUNCTIONS(WorkspaceText)
+};
 
 Error damaged(const QString& name)
 {
-    return {ErrorCode::Damaged, tr("“%1” is damaged and was not opened. The file was not changed. Open a backup or an export of it.").arg(name)};
+    return {ErrorCode::Damaged, WorkspaceText::tr("“%1” is damaged and was not opened. The file was not changed. Open a backup or an export of it.").arg(name)};
 }
 
 struct Header {
@@ -43,14 +47,14 @@ Result<Header> readHeader(const QByteArray& bytes, const QString& name)
     const QByteArray start = bytes.left(200);
     const qsizetype end = start.indexOf('\n');
     if (!start.startsWith(magic))
-        return Error{ErrorCode::Unsupported, tr("“%1” is no Counterpoint workspace. It was not changed. Choose a *.cpw file.").arg(name)};
+        return Error{ErrorCode::Unsupported, WorkspaceText::tr("“%1” is no Counterpoint workspace. It was not changed. Choose a *.cpw file.").arg(name)};
     const QList<QByteArray> fields = start.left(end).split(' ');
     bool isFormat = false;
     bool isCount = false;
     Header header;
     header.format = fields.size() > 1 ? fields[1].toInt(&isFormat) : 0;
     if (isFormat && header.format > workspaceFormat)
-        return Error{ErrorCode::TooNew, tr("“%1” was made by a newer Counterpoint (format %2). It was not opened or changed. Update "
+        return Error{ErrorCode::TooNew, WorkspaceText::tr("“%1” was made by a newer Counterpoint (format %2). It was not opened or changed. Update "
                                            "the program to read it.").arg(name).arg(header.format)};
     if (end < 0 || fields.size() != 5)
         return damaged(name);
@@ -72,8 +76,24 @@ QByteArray archived(const format1::Workspace& stored)
     return QByteArray::fromStdString(stream.str());
 }
 
+/// Boost makes room for as many items as a list says that it has, before it reads one.
+bool hasSaneCounts(const QByteArray& xml)
+{
+    constexpr QByteArrayView tag = "<count>";
+    for (qsizetype at = xml.indexOf(tag); at >= 0; at = xml.indexOf(tag, at + 1)) {
+        const qsizetype end = xml.indexOf('<', at + 1);
+        bool isNumber = false;
+        const qlonglong count = xml.mid(at + tag.size(), end - at - tag.size()).toLongLong(&isNumber);
+        if (!isNumber || count < 0 || count > xml.size())
+            return false;
+    }
+    return true;
+}
+
 Workspace unarchived(const QByteArray& xml)
 {
+    if (!hasSaneCounts(xml))
+        throw std::runtime_error("a list is longer than the file");
     std::istringstream stream(xml.toStdString());
     boost::archive::xml_iarchive archive(stream);
     format1::Workspace stored;
@@ -81,15 +101,14 @@ Workspace unarchived(const QByteArray& xml)
     return fromFormat1(stored);
 }
 
-Error notSaved(const QString& path, const QSaveFile& file)
+Error notSaved(const QString& path, const WriteFailure& failure)
 {
-    const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
     const QString name = QFileInfo(path).fileName();
-    if (full)
-        return {ErrorCode::DiskFull, tr("Could not save “%1”: the disk is full or broken. The file on disk is unchanged and your edits "
+    if (failure.diskFull)
+        return {ErrorCode::DiskFull, WorkspaceText::tr("Could not save “%1”: the disk is full or broken. The file on disk is unchanged and your edits "
                                         "are still open. Free some space and save again, or save elsewhere.").arg(name)};
-    return {ErrorCode::NotWritable, tr("Could not save “%1”: %2. The file on disk is unchanged and your edits are still open. Save to "
-                                       "another folder.").arg(name, file.errorString())};
+    return {ErrorCode::NotWritable, WorkspaceText::tr("Could not save “%1”: %2. The file on disk is unchanged and your edits are still open. Save to "
+                                       "another folder.").arg(name, failure.why)};
 }
 
 Result<QByteArray> readWhole(const QString& path)
@@ -97,11 +116,11 @@ Result<QByteArray> readWhole(const QString& path)
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.exists())
-        return Error{ErrorCode::NotFound, tr("“%1” does not exist. Nothing was changed. Check the name and the folder.").arg(path)};
+        return Error{ErrorCode::NotFound, WorkspaceText::tr("“%1” does not exist. Nothing was changed. Check the name and the folder.").arg(path)};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable, tr("“%1” cannot be read: %2. It was not changed. Check its permissions.").arg(name, file.errorString())};
+        return Error{ErrorCode::Unreadable, WorkspaceText::tr("“%1” cannot be read: %2. It was not changed. Check its permissions.").arg(name, file.errorString())};
     if (file.size() > maxFileBytes)
-        return Error{ErrorCode::TooLarge, tr("“%1” is too large for a workspace. It was not opened or changed.").arg(name)};
+        return Error{ErrorCode::TooLarge, WorkspaceText::tr("“%1” is too large for a workspace. It was not opened or changed.").arg(name)};
     return file.readAll();
 }
 
@@ -138,12 +157,13 @@ Result<Workspace> decodeWorkspace(const QByteArray& bytes, const QString& name)
 Outcome saveWorkspace(const Workspace& workspace, const QString& path)
 {
     const QByteArray bytes = encodeWorkspace(workspace);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return notSaved(path, file);
+    if (const std::optional<WriteFailure> failure = writeFile(bytes, path))
+        return notSaved(path, *failure);
+    if (!QFileInfo(path).isFile())
+        return Done{}; // a pipe cannot be read back
     const Result<QByteArray> back = readWhole(path);
     if (!back || *back != bytes)
-        return Error{ErrorCode::DiskFull, tr("“%1” was written but reads back differently: the disk may be broken. Your edits are still "
+        return Error{ErrorCode::DiskFull, WorkspaceText::tr("“%1” was written but reads back differently: the disk may be broken. Your edits are still "
                                              "open. Save to another disk.").arg(QFileInfo(path).fileName())};
     return Done{};
 }

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <optional>
+
+namespace cp {
+
+/// Why a file could not be written; it is what it was.
+struct WriteFailure {
+    bool diskFull = false; ///< or broken
+    QString why;
+};
+
+/// Writes a file atomically: all of it or nothing, and no file beside it is left. Devices and pipes are written into.
+[[nodiscard]] std::optional<WriteFailure> writeFile(const QByteArray& bytes, const QString& path);
+
+} // namespace cp

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <map>
 
 namespace cp {
 namespace {
@@ -14,6 +15,16 @@ namespace {
 using CodePoints = QHash<DocumentId, CodePointMap>;
 
 QString key(const char* name) { return QString::fromLatin1(name); }
+
+/// What is unknown of an object inside another; see the reader.
+QJsonObject restOf(const QJsonObject& extra, const char* name) { return extra.value(QLatin1String(name)).toObject(); }
+
+QJsonObject joined(QJsonObject object, const QJsonObject& known)
+{
+    for (auto at = known.begin(); at != known.end(); ++at)
+        object.insert(at.key(), at.value());
+    return object;
+}
 
 void addSpan(QJsonObject& object, const CodePointMap& points, Span span)
 {
@@ -65,11 +76,10 @@ QJsonObject documentObject(const Document& document, const CodePointMap& points)
     return object;
 }
 
-QJsonValue probabilityValue(const std::optional<StatedProbability>& probability, const CodePointMap& points)
+QJsonValue probabilityValue(const std::optional<StatedProbability>& probability, const CodePointMap& points, QJsonObject object)
 {
     if (!probability)
         return QJsonValue::Null;
-    QJsonObject object;
     object.insert(key("kind"), nameOf(probability->kind));
     object.insert(key("phrase"), probability->phrase);
     addSpan(object, points, probability->span);
@@ -91,9 +101,9 @@ QJsonObject statementObject(const Statement& statement, const CodePointMap& poin
     object.insert(key("role"), nameOf(statement.role));
     object.insert(key("main"), statement.main);
     object.insert(key("negated"), statement.negated);
-    object.insert(key("attribution"), QJsonObject{{key("kind"), nameOf(statement.attribution.kind)},
-                                                  {key("holder"), statement.attribution.holder}});
-    object.insert(key("probability"), probabilityValue(statement.probability, points));
+    object.insert(key("attribution"), joined(restOf(statement.extra, "attribution"), {{key("kind"), nameOf(statement.attribution.kind)},
+                                                                                       {key("holder"), statement.attribution.holder}}));
+    object.insert(key("probability"), probabilityValue(statement.probability, points, restOf(statement.extra, "probability")));
     object.insert(key("confidence"), statement.confidence);
     object.insert(key("origin"), nameOf(statement.origin));
     object.insert(key("review"), nameOf(statement.review));
@@ -116,7 +126,8 @@ QJsonObject relationObject(const Relation& relation, const CodePoints& points)
     object.insert(key("condition"), relation.condition ? QJsonValue(nameOf(*relation.condition)) : QJsonValue::Null);
     QJsonValue cue = QJsonValue::Null;
     if (relation.cue && points.contains(relation.cue->document)) {
-        QJsonObject place = spanObject(*points.constFind(relation.cue->document), relation.cue->span);
+        QJsonObject place = restOf(relation.extra, "cue");
+        addSpan(place, *points.constFind(relation.cue->document), relation.cue->span);
         place.insert(key("document"), nameOf(relation.cue->document));
         place.insert(key("text"), relation.cue->text);
         cue = place;
@@ -150,8 +161,8 @@ QJsonObject linkObject(const Link& link, const ArgumentMap& map, const CodePoint
     object.insert(key("alignment"), alignmentArray(link, *points.constFind(map.find(link.a)->document),
                                                    *points.constFind(map.find(link.b)->document)));
     object.insert(key("explanation"), link.explanation);
-    object.insert(key("near_miss"), link.nearMiss ? QJsonValue(QJsonObject{{key("reason"), nameOf(link.nearMiss->reason)},
-                                                                           {key("explanation"), link.nearMiss->explanation}})
+    object.insert(key("near_miss"), link.nearMiss ? QJsonValue(joined(restOf(link.extra, "near_miss"), {{key("reason"), nameOf(link.nearMiss->reason)},
+                                                                                                         {key("explanation"), link.nearMiss->explanation}}))
                                                   : QJsonValue::Null);
     object.insert(key("origin"), nameOf(link.origin));
     object.insert(key("review"), nameOf(link.review));
@@ -159,12 +170,18 @@ QJsonObject linkObject(const Link& link, const ArgumentMap& map, const CodePoint
     return object;
 }
 
-QJsonObject layoutObject(const ArgumentMap& map)
+QJsonObject layoutObject(const ArgumentMap& map, const QJsonObject& rests)
 {
+    // In the order of their names: a QJsonObject is a sorted list, and inserting at its end is quick.
+    std::map<QString, QJsonObject> byName;
+    for (const NodeBox& box : map.boxes()) {
+        const QString name = nameOf(box.id);
+        byName[name] = joined(rests.value(name).toObject(), {{key("x"), box.x}, {key("y"), box.y}, {key("width"), box.width},
+                                                             {key("height"), box.height}, {key("pinned"), box.pinned}});
+    }
     QJsonObject layout;
-    for (const NodeBox& box : map.boxes())
-        layout.insert(nameOf(box.id), QJsonObject{{key("x"), box.x}, {key("y"), box.y}, {key("width"), box.width},
-                                                  {key("height"), box.height}, {key("pinned"), box.pinned}});
+    for (const auto& [name, box] : byName)
+        layout.insert(name, box);
     return layout;
 }
 
@@ -188,13 +205,14 @@ QJsonObject mapToJson(const Workspace& workspace)
     QJsonObject object = workspace.extra;
     object.insert(key("format"), key("counterpoint-map"));
     object.insert(key("version"), 1);
-    object.insert(key("generator"), QJsonObject{{key("name"), key("counterpoint")}, {key("version"), key(COUNTERPOINT_VERSION)},
-                                                {key("models"), QJsonObject()}, {key("scale"), workspace.scale}});
+    object.insert(key("generator"), joined(restOf(workspace.extra, "generator"),
+                                           {{key("name"), key("counterpoint")}, {key("version"), key(COUNTERPOINT_VERSION)},
+                                            {key("models"), QJsonObject()}, {key("scale"), workspace.scale}}));
     object.insert(key("documents"), documents);
     object.insert(key("statements"), statements);
     object.insert(key("relations"), relations);
     object.insert(key("links"), links);
-    object.insert(key("layout"), layoutObject(map));
+    object.insert(key("layout"), layoutObject(map, restOf(workspace.extra, "layout")));
     return object;
 }
 

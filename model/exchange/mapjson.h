@@ -14,6 +14,9 @@ namespace cp {
 [[nodiscard]] QByteArray writeMapJson(const Workspace& workspace, bool indented = true);
 [[nodiscard]] QJsonObject mapToJson(const Workspace& workspace);
 
+/// Whether the bytes are a JSON object that calls itself a map (of any version).
+[[nodiscard]] bool isMapJson(const QByteArray& bytes);
+
 /// Unknown keys are kept in `extra`. Errors: NotText (no JSON), Damaged (says which rule is broken and where), TooNew, TooLarge.
 [[nodiscard]] Result<Workspace> readMapJson(const QByteArray& bytes, const QString& name);
 

@@ -16,7 +16,7 @@
 namespace cp {
 namespace {
 
-constexpr qsizetype maxBytes = 64 * 1024 * 1024;
+constexpr qsizetype maxBytes = 512 * 1024 * 1024;
 
 /// Thrown inside this file only, and caught at its border.
 struct Broken {
@@ -28,6 +28,13 @@ QJsonObject rest(QJsonObject object, std::initializer_list<const char*> known)
     for (const char* name : known)
         object.remove(QLatin1String(name));
     return object;
+}
+
+/// Unknown keys of an object inside another are kept in the outer one's rest, under the inner one's name.
+void keepRest(QJsonObject& extra, const char* name, const QJsonObject& inner, std::initializer_list<const char*> known)
+{
+    if (const QJsonObject unknown = rest(inner, known); !unknown.isEmpty())
+        extra.insert(QLatin1String(name), unknown);
 }
 
 template <typename Enum>
@@ -99,7 +106,7 @@ private:
     void readStatement(const QJsonObject& object);
     void readRelation(const QJsonObject& object);
     void readLink(const QJsonObject& object);
-    void readLayout(const QJsonObject& object);
+    [[nodiscard]] QJsonObject readLayout(const QJsonObject& object);
     [[nodiscard]] std::optional<StatedProbability> probabilityOf(const QJsonValue& value, DocumentId document) const;
     [[nodiscard]] std::vector<AlignedPair> alignmentOf(const QJsonArray& array, DocumentId a, DocumentId b) const;
 
@@ -209,6 +216,9 @@ void MapReader::readStatement(const QJsonObject& object)
         s.tags += tag.toString();
     s.extra = rest(object, {"id", "document", "start", "end", "quote", "text", "role", "main", "negated", "attribution",
                             "probability", "confidence", "origin", "review", "note", "tags"});
+    keepRest(s.extra, "attribution", attribution, {"kind", "holder"});
+    keepRest(s.extra, "probability", object.value(QLatin1String("probability")).toObject(),
+             {"kind", "phrase", "start", "end", "low", "high", "best", "scale"});
     m_home.insert(s.id, s.document);
     m_delta.statements.push_back({std::nullopt, std::move(s)});
 }
@@ -238,6 +248,7 @@ void MapReader::readRelation(const QJsonObject& object)
     r.origin = enumOf(object, "origin", Origin::Imported);
     r.review = enumOf(object, "review", Review::Pending);
     r.extra = rest(object, {"id", "kind", "sources", "target", "condition", "cue", "confidence", "origin", "review"});
+    keepRest(r.extra, "cue", cue, {"document", "start", "end", "text"});
     m_delta.relations.push_back({std::nullopt, std::move(r)});
 }
 
@@ -273,17 +284,21 @@ void MapReader::readLink(const QJsonObject& object)
     l.review = enumOf(object, "review", Review::Pending);
     l.note = object.value(QLatin1String("note")).toString();
     l.extra = rest(object, {"id", "kind", "a", "b", "score", "reasons", "alignment", "explanation", "near_miss", "origin", "review", "note"});
+    keepRest(l.extra, "near_miss", miss, {"reason", "explanation"});
     m_delta.links.push_back({std::nullopt, std::move(l)});
 }
 
-void MapReader::readLayout(const QJsonObject& object)
+QJsonObject MapReader::readLayout(const QJsonObject& object)
 {
+    QJsonObject unknown;
     for (auto at = object.begin(); at != object.end(); ++at) {
         const QJsonObject box = at.value().toObject();
         const auto number = [&box](const char* name) { return box.value(QLatin1String(name)).toDouble(); };
         m_delta.boxes.push_back({std::nullopt, NodeBox{m_statements.get(at.key()), number("x"), number("y"), number("width"),
                                                        number("height"), box.value(QLatin1String("pinned")).toBool()}});
+        keepRest(unknown, nameOf(m_statements.get(at.key())).toLatin1().constData(), box, {"x", "y", "width", "height", "pinned"});
     }
+    return unknown;
 }
 
 Workspace MapReader::read(const QJsonObject& root)
@@ -294,11 +309,13 @@ Workspace MapReader::read(const QJsonObject& root)
     each(root, "relations", [this](const QJsonObject& o) { m_relations.add(o.value(QLatin1String("id")).toString()); });
     each(root, "relations", [this](const QJsonObject& o) { readRelation(o); });
     each(root, "links", [this](const QJsonObject& o) { readLink(o); });
-    readLayout(root.value(QLatin1String("layout")).toObject());
+    const QJsonObject boxRests = readLayout(root.value(QLatin1String("layout")).toObject());
     Workspace workspace;
     workspace.map.apply(m_delta);
     workspace.scale = root.value(QLatin1String("generator")).toObject().value(QLatin1String("scale")).toString(workspace.scale);
     workspace.extra = rest(root, {"format", "version", "generator", "documents", "statements", "relations", "links", "layout"});
+    keepRest(workspace.extra, "generator", root.value(QLatin1String("generator")).toObject(), {"name", "version", "models", "scale"});
+    keepRest(workspace.extra, "layout", boxRests, {});
     if (const std::vector<QString> broken = brokenRules(workspace.map); !broken.empty())
         throw Broken{broken.front()};
     return workspace;
@@ -312,10 +329,15 @@ Error damaged(const QString& name, const QString& what)
 
 } // namespace
 
+bool isMapJson(const QByteArray& bytes)
+{
+    return QJsonDocument::fromJson(bytes).object().value(QLatin1String("format")) == QLatin1String("counterpoint-map");
+}
+
 Result<Workspace> readMapJson(const QByteArray& bytes, const QString& name)
 {
     if (bytes.size() > maxBytes)
-        return Error{ErrorCode::TooLarge, QCoreApplication::translate("MapJson", "“%1” is larger than 64 MB. Nothing was opened or "
+        return Error{ErrorCode::TooLarge, QCoreApplication::translate("MapJson", "“%1” is larger than 512 MB. Nothing was opened or "
                                                                                  "changed. Split it into parts.").arg(name)};
     QJsonParseError parse;
     const QJsonDocument json = QJsonDocument::fromJson(bytes, &parse);

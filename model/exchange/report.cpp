@@ -11,7 +11,10 @@
 namespace cp {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Report", text); }
+/// Context of the texts below for translators.
+struct ReportText {
+    Q_DECLARE_TR_FUNCTIONS(ReportText)
+};
 
 /// Characters that Markdown would take as its own get a backslash; line ends become spaces.
 QString escaped(const QString& text)
@@ -80,7 +83,7 @@ QString ReportWriter::quoted(const Statement& statement) const
 
 void ReportWriter::addHead()
 {
-    m_text += QStringLiteral("# %1\n\n").arg(tr("Comparison"));
+    m_text += QStringLiteral("# %1\n\n").arg(ReportText::tr("Comparison"));
     for (const Document& document : m_map.documents())
         m_text += QStringLiteral("- %1: %2 (%3)\n").arg(letter(document.id), escaped(document.title), escaped(document.source));
 }
@@ -108,7 +111,7 @@ void ReportWriter::addOnlyIn(const Document& document)
         linked.insert(link.a);
         linked.insert(link.b);
     }
-    m_text += QStringLiteral("\n## %1\n\n").arg(tr("Main claims only in %1").arg(letter(document.id)));
+    m_text += QStringLiteral("\n## %1\n\n").arg(ReportText::tr("Main claims only in %1").arg(letter(document.id)));
     for (const Statement& statement : m_map.statements()) {
         if (statement.document == document.id && statement.main && !linked.contains(statement.id)
             && statement.review != Review::Dismissed)
@@ -119,9 +122,9 @@ void ReportWriter::addOnlyIn(const Document& document)
 QString ReportWriter::write()
 {
     addHead();
-    addLinks(tr("Contradictions"), [](const Link& link) { return link.kind == LinkKind::Contradict && !link.nearMiss; });
-    addLinks(tr("Agreements"), [](const Link& link) { return link.kind == LinkKind::Match && !link.nearMiss; });
-    addLinks(tr("Near misses"), [](const Link& link) { return link.nearMiss.has_value(); });
+    addLinks(ReportText::tr("Contradictions"), [](const Link& link) { return link.kind == LinkKind::Contradict && !link.nearMiss; });
+    addLinks(ReportText::tr("Agreements"), [](const Link& link) { return link.kind == LinkKind::Match && !link.nearMiss; });
+    addLinks(ReportText::tr("Near misses"), [](const Link& link) { return link.nearMiss.has_value(); });
     for (const Document& document : m_map.documents())
         addOnlyIn(document);
     return m_text;

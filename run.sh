@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 packages=(
     cmake ninja-build g++ pkg-config
-    qt6-base-dev libqt6opengl6-dev qt6-charts-dev libqt6svg6-dev
+    qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
     libgl-dev libopengl-dev libxkbcommon-dev libvulkan-dev
     libicu-dev libboost-dev libboost-serialization-dev
@@ -37,7 +37,7 @@ install_packages() {
         sudo DEBIAN_FRONTEND=noninteractive "${install[@]}" >/dev/null
     else
         echo "These packages are missing. Run this line, then start again:" >&2
-        echo "  sudo ${install[*]}" >&2
+        echo "  sudo apt-get update && sudo ${install[*]}" >&2
         exit 1
     fi
 }

@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source ./run.sh
+packages+=(python3-jsonschema) # the public validator that the JSON is held against
 install_packages
 build all
 ctest --test-dir build --output-on-failure -j 2 "$@"

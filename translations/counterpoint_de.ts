@@ -273,6 +273,41 @@
     </message>
 </context>
 <context>
+    <name>GraphText</name>
+    <message>
+        <source>“%1” of node “%2” is not between 0 and %3</source>
+        <translation>„%1“ des Knotens „%2“ liegt nicht zwischen 0 und %3</translation>
+    </message>
+    <message>
+        <source>the node id “%1” is missing or stands twice</source>
+        <translation>die Knotenkennung „%1“ fehlt oder steht zweimal da</translation>
+    </message>
+    <message>
+        <source>edge “%1” names the node “%2”, which does not exist</source>
+        <translation>die Kante „%1“ nennt den Knoten „%2“, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>the edge id “%1” stands twice</source>
+        <translation>die Kantenkennung „%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>it has no list of “nodes”</source>
+        <translation>sie hat keine Liste „nodes“</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 256 MB. Nothing was written. Split it into parts.</source>
+        <translation>„%1“ ist größer als 256 MB. Es wurde nichts geschrieben. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON object (%2, at byte %3). Nothing was written. Choose a graph or a map file.</source>
+        <translation>„%1“ ist kein JSON-Objekt (%2, bei Byte %3). Es wurde nichts geschrieben. Wählen Sie eine Graph- oder Kartendatei.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sound graph: %2. Nothing was written. Correct the file.</source>
+        <translation>„%1“ ist kein stimmiger Graph: %2. Es wurde nichts geschrieben. Berichtigen Sie die Datei.</translation>
+    </message>
+</context>
+<context>
     <name>ImageText</name>
     <message>
         <source>Argument map</source>
@@ -287,12 +322,12 @@
         <translation>Für das Bild reicht der Speicher nicht. Es wurde nichts geschrieben. Wählen Sie eine kleinere Breite oder SVG.</translation>
     </message>
     <message>
-        <source>The picture could not be written: %1. Choose another place.</source>
-        <translation>Das Bild konnte nicht geschrieben werden: %1. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
         <source>Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.</source>
         <translation>„%1“ konnte nicht geschrieben werden: %2. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: %1. Nothing else was changed. Choose another place.</source>
+        <translation>Das Bild konnte nicht geschrieben werden: %1. Sonst wurde nichts geändert. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -307,10 +342,44 @@
     </message>
 </context>
 <context>
+    <name>InputText</name>
+    <message>
+        <source>“%1” does not exist. Nothing was written. Check the name.</source>
+        <translation>„%1“ gibt es nicht. Es wurde nichts geschrieben. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Nothing was written. Check the permissions.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2. Es wurde nichts geschrieben. Prüfen Sie die Rechte.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Nothing was written. Check the disk.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2. Es wurde nichts geschrieben. Prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format that maps are read from; use json or cpw, by extension or --from.</source>
+        <translation>„%1“ ist kein Format, aus dem Karten gelesen werden; nehmen Sie json oder cpw, als Endung oder mit --from.</translation>
+    </message>
+</context>
+<context>
     <name>JsonLines</name>
     <message>
         <source>The line was skipped: it is no JSON object (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile wurde übergangen: Sie ist kein JSON-Objekt (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>JsonLinesText</name>
+    <message>
+        <source>The line was skipped: it has no “text”.</source>
+        <translation>Die Zeile wurde übergangen: Sie hat keinen „text“.</translation>
+    </message>
+    <message>
+        <source>The line was skipped: “documents” is empty.</source>
+        <translation>Die Zeile wurde übergangen: „documents“ ist leer.</translation>
     </message>
 </context>
 <context>
@@ -369,14 +438,21 @@
     </message>
 </context>
 <context>
+    <name>LineText</name>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>statements on a bridge</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MapJson</name>
     <message>
         <source>“%1” is no sound map: %2. Nothing was opened or changed. Correct the file or export it again.</source>
         <translation>„%1“ ist keine gültige Karte: %2. Es wurde nichts geöffnet oder geändert. Berichtigen Sie die Datei oder exportieren Sie sie neu.</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than 64 MB. Nothing was opened or changed. Split it into parts.</source>
-        <translation>„%1“ ist größer als 64 MB. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei.</translation>
     </message>
     <message>
         <source>“%1” is no JSON (%2, at byte %3). Nothing was opened or changed. Choose a map file.</source>
@@ -390,12 +466,20 @@
         <source>“%1” was made by a newer Counterpoint. It was not opened or changed. Update the program to read it.</source>
         <translation>„%1“ stammt von einem neueren Counterpoint. Die Datei wurde nicht geöffnet oder geändert. Aktualisieren Sie das Programm, um sie zu lesen.</translation>
     </message>
+    <message>
+        <source>“%1” is larger than 512 MB. Nothing was opened or changed. Split it into parts.</source>
+        <translation>„%1“ ist größer als 512 MB. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei.</translation>
+    </message>
 </context>
 <context>
     <name>Outputs</name>
     <message>
         <source>Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.</source>
         <translation>„%1“ konnte nicht geschrieben werden: %2. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>The answer could not be written to standard output: %1. Nothing else was changed. Choose another place for it.</source>
+        <translation>Die Antwort konnte nicht auf die Standardausgabe geschrieben werden: %1. Sonst wurde nichts geändert. Wählen Sie einen anderen Ort dafür.</translation>
     </message>
 </context>
 <context>
@@ -419,6 +503,29 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Main claims only in %1</source>
+        <translation>Hauptthesen nur in %1</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Übereinstimmungen</translation>
+    </message>
+    <message>
+        <source>Near misses</source>
+        <translation>Scheinbare Widersprüche</translation>
     </message>
 </context>
 <context>
@@ -458,6 +565,41 @@
     <message>
         <source>Held by %1.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryText</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Aussage</numerusform>
+            <numerusform>%n Aussagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Übereinstimmung</numerusform>
+            <numerusform>%n Übereinstimmungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n Widerspruch</numerusform>
+            <numerusform>%n Widersprüche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No claims were found in “%1”: its %n sentence(s) were read and none argues for anything. Nothing was written. Leave it out, or choose another text.</source>
+        <translation>
+            <numerusform>In „%1“ wurden keine Thesen gefunden: %n Satz wurde gelesen und tritt für nichts ein. Es wurde nichts geschrieben. Lassen Sie den Text weg, oder wählen Sie einen anderen.</numerusform>
+            <numerusform>In „%1“ wurden keine Thesen gefunden: %n Sätze wurden gelesen, und keiner tritt für etwas ein. Es wurde nichts geschrieben. Lassen Sie den Text weg, oder wählen Sie einen anderen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are the same text, so there is nothing to compare. Nothing was written. Choose two different articles.</source>
+        <translation>„%1“ und „%2“ sind derselbe Text, es gibt also nichts zu vergleichen. Es wurde nichts geschrieben. Wählen Sie zwei verschiedene Artikel.</translation>
     </message>
 </context>
 <context>
@@ -662,23 +804,7 @@
     </message>
 </context>
 <context>
-    <name>cp</name>
-    <message>
-        <source>“%1” is larger than %2 MB, the most that is read at once. Nothing was changed. Split it into parts.</source>
-        <translation>„%1“ ist größer als %2 MB, mehr wird nicht auf einmal gelesen. Es wurde nichts geändert. Teilen Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>“%1” does not exist. Nothing was changed. Check the name and the folder.</source>
-        <translation>„%1“ gibt es nicht. Es wurde nichts geändert. Prüfen Sie den Namen und den Ordner.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read: %2. Nothing was changed. Check its permissions.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2. Es wurde nichts geändert. Prüfen Sie die Rechte.</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
-    </message>
+    <name>WorkspaceText</name>
     <message>
         <source>“%1” is damaged and was not opened. The file was not changed. Open a backup or an export of it.</source>
         <translation>„%1“ ist beschädigt und wurde nicht geöffnet. Die Datei wurde nicht geändert. Öffnen Sie eine Sicherung oder einen Export davon.</translation>
@@ -700,6 +826,10 @@
         <translation>„%1“ konnte nicht gespeichert werden: %2. Die Datei auf dem Datenträger ist unverändert und Ihre Änderungen sind noch offen. Speichern Sie in einem anderen Ordner.</translation>
     </message>
     <message>
+        <source>“%1” does not exist. Nothing was changed. Check the name and the folder.</source>
+        <translation>„%1“ gibt es nicht. Es wurde nichts geändert. Prüfen Sie den Namen und den Ordner.</translation>
+    </message>
+    <message>
         <source>“%1” cannot be read: %2. It was not changed. Check its permissions.</source>
         <translation>„%1“ kann nicht gelesen werden: %2. Die Datei wurde nicht geändert. Prüfen Sie die Rechte.</translation>
     </message>
@@ -710,6 +840,25 @@
     <message>
         <source>“%1” was written but reads back differently: the disk may be broken. Your edits are still open. Save to another disk.</source>
         <translation>„%1“ wurde geschrieben, liest sich aber anders zurück: Der Datenträger ist vielleicht defekt. Ihre Änderungen sind noch offen. Speichern Sie auf einem anderen Datenträger.</translation>
+    </message>
+</context>
+<context>
+    <name>cp</name>
+    <message>
+        <source>“%1” is larger than %2 MB, the most that is read at once. Nothing was changed. Split it into parts.</source>
+        <translation>„%1“ ist größer als %2 MB, mehr wird nicht auf einmal gelesen. Es wurde nichts geändert. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. Nothing was changed. Check the name and the folder.</source>
+        <translation>„%1“ gibt es nicht. Es wurde nichts geändert. Prüfen Sie den Namen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Nothing was changed. Check its permissions.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2. Es wurde nichts geändert. Prüfen Sie die Rechte.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
     </message>
 </context>
 <context>
@@ -752,64 +901,6 @@
     </message>
     <message>
         <source>They hang on different conditions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>cp::ReportWriter</name>
-    <message>
-        <source>Comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Main claims only in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contradictions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agreements</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Near misses</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>cp::ui</name>
-    <message>
-        <source>The line was skipped: it has no “text”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line was skipped: “documents” is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line was skipped: it is no JSON object (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n statement(s)</source>
-        <translation>%n Aussagen</translation>
-    </message>
-    <message>
-        <source>%n match(es)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n contradiction(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No claims found in “%1”. Its %n sentence(s) were read and none argues for something; the rest is unaffected. Add statements by hand in the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” and “%2” are the same text, so every statement matches itself. Nothing is lost; choose two different articles to compare them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1075,6 +1166,77 @@
     <message>
         <source>JSON (%1)</source>
         <translation>JSON (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::FilterBar</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>letter, title</comment>
+        <translation type="unfinished">%1: %2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>The filter hides every statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Statements with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show statements with this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated probability</source>
+        <translation type="unfinished">Genannte Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rest pale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the filter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>LineText</name>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>statements on a bridge</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SceneText</name>
     <message numerus="yes">
         <source>%n statement(s)</source>
         <translation>
             <numerusform>%n statement</numerusform>
             <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryText</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n contradiction</numerusform>
+            <numerusform>%n contradictions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No claims were found in “%1”: its %n sentence(s) were read and none argues for anything. Nothing was written. Leave it out, or choose another text.</source>
+        <translation>
+            <numerusform>No claims were found in “%1”: its %n sentence was read and argues for nothing. Nothing was written. Leave it out, or choose another text.</numerusform>
+            <numerusform>No claims were found in “%1”: its %n sentences were read and none argues for anything. Nothing was written. Leave it out, or choose another text.</numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +87,16 @@
         <translation>
             <numerusform>A map holds at most %Ln article. “%1” was not added; the map is unchanged. Start a new comparison for it.</numerusform>
             <numerusform>A map holds at most %Ln articles. “%1” was not added; the map is unchanged. Start a new comparison for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln statement(s) hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 #include "app/commandline/commandline.h"
 #include "app/commandline/jsonlines.h"
+#include "app/commandline/linecommand.h"
 #include "app/commandline/outputs.h"
 #include "app/commandline/summary.h"
 #include "model/commands/analysis.h"
@@ -10,7 +11,6 @@
 
 #include <QCommandLineParser>
 #include <QIODevice>
-#include <QFileInfo>
 #include <QTextStream>
 
 namespace cp::ui {
@@ -95,12 +95,6 @@ Result<std::vector<Document>> importAll(const QStringList& paths)
     return documents;
 }
 
-int fail(QTextStream& err, const Error& error)
-{
-    err << "counterpoint: " << error.message << Qt::endl;
-    return error.code == ErrorCode::WrongUsage ? exitUsage : exitFailed;
-}
-
 bool writesToStandardOutput(const Job& job)
 {
     return std::any_of(job.outputs.begin(), job.outputs.end(),
@@ -115,24 +109,22 @@ int runAnalyze(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     if (!job)
         return fail(err, job.error());
     if (job->lines)
-        return analyzeLines(job->scale, in, out);
+        return answerLines(in, out, err, [&job](const QJsonObject& line) { return mapAnswer(line, job->scale); });
     Result<std::vector<Document>> documents = importAll(job->articles);
     if (!documents)
         return fail(err, documents.error());
     Workspace workspace;
     workspace.scale = job->scale;
     workspace.map = analyzeDocuments(std::move(documents).value(), {job->scale});
-    for (const QString& news : remarks(workspace.map))
-        err << "counterpoint: " << news << Qt::endl;
+    if (const std::optional<Error> problem = nothingToMap(workspace.map))
+        return fail(err, *problem);
     if (!job->outputs.empty())
         placeBoxes(workspace);
-    for (const Output& output : job->outputs) {
-        if (const Outcome written = writeOutput(workspace, output, job->options, out); !written)
-            return fail(err, written.error());
-    }
-    if (!job->quiet && !writesToStandardOutput(*job))
-        out.write(summary(workspace.map).toUtf8());
-    return exitDone;
+    if (const Outcome written = writeOutputs(workspace, job->outputs, job->options, out); !written)
+        return fail(err, written.error());
+    if (job->quiet || writesToStandardOutput(*job))
+        return exitDone;
+    return writeAnswer(summary(workspace.map).toUtf8(), out, err);
 }
 
 } // namespace cp::ui

@@ -3,6 +3,7 @@
 #include "app/commandline/analyzecommand.h"
 #include "app/commandline/convertcommand.h"
 #include "app/commandline/judgecommand.h"
+#include "app/commandline/layoutcommand.h"
 #include "app/commandline/phrasecommand.h"
 
 #include <QFile>
@@ -34,7 +35,7 @@ int printVersion(const QStringList&, QIODevice&, QIODevice& out, QTextStream&)
 constexpr std::array commands{
     Command{QLatin1String("analyze"), runAnalyze}, Command{QLatin1String("judge"), runJudge},
     Command{QLatin1String("phrase"), runPhrase},   Command{QLatin1String("convert"), runConvert},
-    Command{QLatin1String("compare"), runCompare},
+    Command{QLatin1String("compare"), runCompare}, Command{QLatin1String("layout"), runLayout},
     Command{QLatin1String("--help"), printHelp},   Command{QLatin1String("-h"), printHelp},
     Command{QLatin1String("--version"), printVersion},
 };
@@ -78,6 +79,7 @@ QString usageText()
         "counterpoint phrase [--scale S] TEXT... | --jsonl     read a probability phrase\n"
         "counterpoint convert IN OUT [--from X] [--to X]       json, cpw in; json, cpw, svg, png, pdf, md out\n"
         "counterpoint compare FILE.cpw --report F              the comparison report\n"
+        "counterpoint layout --json IN [--mode M]             positions and routes; M: columns, level, compact\n"
         "counterpoint --help | --version\n"
         "Exit codes: 0 done, 1 the job failed, 2 wrong usage.\n");
 }

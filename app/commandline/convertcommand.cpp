@@ -1,62 +1,34 @@
 #include "app/commandline/convertcommand.h"
 
 #include "app/commandline/commandline.h"
+#include "app/commandline/inputs.h"
 #include "app/commandline/outputs.h"
-#include "model/exchange/mapjson.h"
 
 #include <QCommandLineParser>
-#include <QIODevice>
-#include <QFile>
 #include <QFileInfo>
 #include <QTextStream>
+#include <algorithm>
 
 namespace cp::ui {
 namespace {
 
-int fail(QTextStream& err, const Error& error)
+bool allBoxesKnown(const ArgumentMap& map)
 {
-    err << "counterpoint: " << error.message << Qt::endl;
-    return error.code == ErrorCode::WrongUsage ? exitUsage : exitFailed;
+    return std::all_of(map.statements().begin(), map.statements().end(), [&map](const Statement& statement) {
+        return statement.review == Review::Dismissed || map.box(statement.id);
+    });
 }
-
-Result<QByteArray> readAll(const QString& path, QIODevice& in)
-{
-    if (path == QLatin1String("-"))
-        return in.readAll();
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorCode::NotFound, QStringLiteral("“%1” does not exist. Nothing was written. Check the name.").arg(path)};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable, QStringLiteral("“%1” cannot be read: %2. Nothing was written. Check the "
-                                                           "permissions.").arg(path, file.errorString())};
-    return file.readAll();
-}
-
-Result<Workspace> load(const QString& path, const QString& format, QIODevice& in)
-{
-    const Result<QByteArray> bytes = readAll(path, in);
-    if (!bytes)
-        return bytes.error();
-    if (format == QLatin1String("cpw"))
-        return decodeWorkspace(*bytes, QFileInfo(path).fileName());
-    if (format == QLatin1String("json"))
-        return readMapJson(*bytes, QFileInfo(path).fileName());
-    return Error{ErrorCode::WrongUsage, QStringLiteral("“%1” is no format that maps are read from; use json or cpw, by "
-                                                       "extension or --from.").arg(format)};
-}
-
-bool allBoxesKnown(const ArgumentMap& map) { return map.boxes().size() >= map.statements().size(); }
 
 int convert(const QString& from, const Output& output, const QString& path, QIODevice& in,
             QIODevice& out, QTextStream& err)
 {
-    Result<Workspace> loaded = load(path, from, in);
+    Result<Workspace> loaded = readMap(path, from, in);
     if (!loaded)
         return fail(err, loaded.error());
     Workspace workspace = std::move(loaded).value();
     if (!allBoxesKnown(workspace.map))
         placeBoxes(workspace);
-    const Outcome written = writeOutput(workspace, output, {}, out);
+    const Outcome written = writeOutputs(workspace, {output}, {}, out);
     return written ? int(exitDone) : fail(err, written.error());
 }
 

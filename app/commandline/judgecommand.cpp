@@ -56,7 +56,7 @@ int runJudge(const QStringList& arguments, QIODevice& in, QIODevice& out, QTextS
         err << "counterpoint: judge reads pairs with --jsonl. " << parser.errorText() << Qt::endl;
         return exitUsage;
     }
-    return answerLines(in, out, [&options](const QJsonObject& line) { return verdictObject(line, options); });
+    return answerLines(in, out, err, [&options](const QJsonObject& line) { return verdictObject(line, options); });
 }
 
 } // namespace cp::ui

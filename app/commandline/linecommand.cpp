@@ -1,9 +1,10 @@
 #include "app/commandline/linecommand.h"
 
 #include "app/commandline/commandline.h"
+#include "app/commandline/outputs.h"
 
 #include <QCoreApplication>
-#include <QFileDevice>
+#include <QIODevice>
 #include <QJsonDocument>
 
 namespace cp::ui {
@@ -24,16 +25,15 @@ QJsonObject answerTo(const QByteArray& line, const std::function<QJsonObject(con
 
 } // namespace
 
-int answerLines(QIODevice& in, QIODevice& out, const std::function<QJsonObject(const QJsonObject&)>& answer)
+int answerLines(QIODevice& in, QIODevice& out, QTextStream& err,
+                const std::function<QJsonObject(const QJsonObject&)>& answer)
 {
     for (QByteArray line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
         if (line.trimmed().isEmpty())
             continue;
-        const QByteArray reply = QJsonDocument(answerTo(line, answer)).toJson(QJsonDocument::Compact) + '\n';
-        if (out.write(reply) != reply.size())
-            return exitFailed;
-        if (auto* file = qobject_cast<QFileDevice*>(&out))
-            file->flush();
+        // A caller that feeds line by line waits for each answer, so each is flushed.
+        if (const int code = writeAnswer(QJsonDocument(answerTo(line, answer)).toJson(QJsonDocument::Compact) + '\n', out, err); code != exitDone)
+            return code;
     }
     return exitDone;
 }

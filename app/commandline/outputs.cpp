@@ -1,14 +1,17 @@
 #include "app/commandline/outputs.h"
 
+#include "app/commandline/commandline.h"
 #include "model/commands/mapedits.h"
 #include "model/exchange/image.h"
 #include "model/exchange/mapjson.h"
 #include "model/exchange/report.h"
 #include "model/rendering/mapscene.h"
+#include "model/storage/filewriting.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QSaveFile>
+#include <QFileDevice>
+#include <QTextStream>
 
 namespace cp::ui {
 namespace {
@@ -41,22 +44,33 @@ Result<QByteArray> encode(const Workspace& workspace, OutputFormat format, const
     return buffer.data();
 }
 
-Error notWritten(const QString& path, const QString& why)
+Outcome writeTo(const QString& path, const QByteArray& bytes)
 {
-    return {ErrorCode::NotWritable,
+    const std::optional<WriteFailure> failure = writeFile(bytes, path);
+    if (!failure)
+        return Done{};
+    return Error{failure->diskFull ? ErrorCode::DiskFull : ErrorCode::NotWritable,
             QCoreApplication::translate("Outputs", "Could not write “%1”: %2. An older file of that name is unchanged. "
                                                    "Choose another place or free some space.")
-                .arg(path, why)};
+                .arg(path, failure->why)};
 }
 
-Outcome writeFile(const QByteArray& bytes, const QString& path)
+/// Written by the storage, which reads it back.
+bool isWorkspaceFile(const Output& output)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return notWritten(path, file.errorString());
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return notWritten(path, file.errorString());
-    return Done{};
+    return output.format == OutputFormat::Workspace && output.path != QLatin1String("-");
+}
+
+Outcome writeStandard(const QByteArray& bytes, QIODevice& device)
+{
+    auto* file = qobject_cast<QFileDevice*>(&device);
+    // What is only buffered is not written yet: a full disk shows when it is flushed.
+    if (device.write(bytes) == bytes.size() && (!file || file->flush()))
+        return Done{};
+    return Error{ErrorCode::NotWritable,
+                 QCoreApplication::translate("Outputs", "The answer could not be written to standard output: %1. Nothing else was "
+                                                        "changed. Choose another place for it.")
+                     .arg(device.errorString())};
 }
 
 } // namespace
@@ -84,19 +98,38 @@ void placeBoxes(Workspace& workspace)
     workspace.map.apply(setBoxes(workspace.map, boxesOf(buildScene(workspace.map))));
 }
 
-Outcome writeOutput(const Workspace& workspace, const Output& output, const OutputOptions& options,
-                    QIODevice& standardOutput)
+Outcome writeOutputs(const Workspace& workspace, const std::vector<Output>& outputs, const OutputOptions& options,
+                     QIODevice& standardOutput)
 {
-    if (output.format == OutputFormat::Workspace && output.path != QLatin1String("-"))
-        return saveWorkspace(workspace, output.path);
-    const Result<QByteArray> bytes = encode(workspace, output.format, options);
-    if (!bytes)
-        return bytes.error();
-    if (output.path != QLatin1String("-"))
-        return writeFile(*bytes, output.path);
-    if (standardOutput.write(*bytes) != bytes->size())
-        return notWritten(QStringLiteral("-"), standardOutput.errorString());
+    // Everything is made before anything is written, so that a picture that is too large leaves no half of the set.
+    std::vector<QByteArray> encoded;
+    for (const Output& output : outputs) {
+        Result<QByteArray> bytes = isWorkspaceFile(output) ? QByteArray() : encode(workspace, output.format, options);
+        if (!bytes)
+            return bytes.error();
+        encoded.push_back(std::move(bytes).value());
+    }
+    for (size_t i = 0; i < outputs.size(); ++i) {
+        const Output& output = outputs[i];
+        const Outcome written = isWorkspaceFile(output)           ? saveWorkspace(workspace, output.path)
+            : output.path == QLatin1String("-") ? writeStandard(encoded[i], standardOutput)
+                                                : writeTo(output.path, encoded[i]);
+        if (!written)
+            return written.error();
+    }
     return Done{};
+}
+
+int writeAnswer(const QByteArray& bytes, QIODevice& standardOutput, QTextStream& err)
+{
+    const Outcome written = writeStandard(bytes, standardOutput);
+    return written ? int(exitDone) : fail(err, written.error());
+}
+
+int fail(QTextStream& err, const Error& error)
+{
+    err << "counterpoint: " << error.message.simplified() << Qt::endl;
+    return error.code == ErrorCode::WrongUsage ? exitUsage : exitFailed;
 }
 
 } // namespace cp::ui

@@ -4,8 +4,11 @@
 #include "model/storage/workspacefile.h"
 
 #include <QString>
+#include <optional>
+#include <vector>
 
 class QIODevice;
+class QTextStream;
 
 namespace cp::ui {
 
@@ -28,8 +31,14 @@ struct Output {
 /// Fills the boxes of statements without one from the layout, so that every output shows the same picture.
 void placeBoxes(Workspace& workspace);
 
-/// Writes one output atomically: on failure an older file of that name is untouched.
-[[nodiscard]] Outcome writeOutput(const Workspace& workspace, const Output& output, const OutputOptions& options,
-                                  QIODevice& standardOutput);
+/// Writes each output atomically: on failure an older file of that name is untouched.
+[[nodiscard]] Outcome writeOutputs(const Workspace& workspace, const std::vector<Output>& outputs, const OutputOptions& options,
+                                   QIODevice& standardOutput);
+
+/// Writes bytes to standard output, with a sentence on `err` where that fails. The result is the exit code.
+[[nodiscard]] int writeAnswer(const QByteArray& bytes, QIODevice& standardOutput, QTextStream& err);
+
+/// Prints the error; the result is the exit code that it stands for.
+[[nodiscard]] int fail(QTextStream& err, const Error& error);
 
 } // namespace cp::ui

@@ -2,6 +2,7 @@
 
 #include "app/commandline/commandline.h"
 #include "app/commandline/linecommand.h"
+#include "app/commandline/outputs.h"
 #include "model/base/names.h"
 #include "model/language/chance.h"
 
@@ -39,18 +40,14 @@ int runPhrase(const QStringList& arguments, QIODevice& in, QIODevice& out, QText
         return exitUsage;
     }
     if (lines)
-        return answerLines(in, out, [&scale](const QJsonObject& line) {
+        return answerLines(in, out, err, [&scale](const QJsonObject& line) {
             return line.value(QLatin1String("text")).isString()
                 ? phraseObject(line.value(QLatin1String("text")).toString(), scale)
                 : QJsonObject{{QStringLiteral("error"), QStringLiteral("The line was skipped: it has no “text”.")}};
         });
     const QString text = parser.positionalArguments().join(QLatin1Char(' '));
     const QByteArray answer = QJsonDocument(phraseObject(text, scale)).toJson(QJsonDocument::Compact) + '\n';
-    if (out.write(answer) == answer.size())
-        return exitDone;
-    err << "counterpoint: the answer could not be written (" << out.errorString()
-        << "). Nothing was changed; choose another place for it." << Qt::endl;
-    return exitFailed;
+    return writeAnswer(answer, out, err);
 }
 
 } // namespace cp::ui

@@ -3,13 +3,17 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <optional>
 
 namespace cp::ui {
 namespace {
 
 constexpr int shownLinks = 8;
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Summary", text, nullptr, n); }
+/// Context of the texts below for translators.
+struct SummaryText {
+    Q_DECLARE_TR_FUNCTIONS(SummaryText)
+};
 
 QString percent(double value) { return QLocale::c().toString(value * 100, 'f', 0); }
 
@@ -41,7 +45,7 @@ QString documentLines(const ArgumentMap& map, const Document& document, size_t l
         if (statement.main)
             mains += QStringLiteral("   %1%2\n").arg(statement.text, chance(statement));
     }
-    return QStringLiteral("%1  %2 (%3)\n").arg(letter(lane), document.title, tr("%n statement(s)", count)) + mains;
+    return QStringLiteral("%1  %2 (%3)\n").arg(letter(lane), document.title, SummaryText::tr("%n statement(s)", nullptr, count)) + mains;
 }
 
 QString linkLines(const ArgumentMap& map, const Link& link)
@@ -64,7 +68,7 @@ QString summary(const ArgumentMap& map)
     std::vector<const Link*> links;
     int matches = 0;
     for (const Link& link : map.links()) {
-        if (link.kind == LinkKind::Related)
+        if (link.kind == LinkKind::Related || link.nearMiss)
             continue;
         links.push_back(&link);
         matches += link.kind == LinkKind::Match;
@@ -72,34 +76,33 @@ QString summary(const ArgumentMap& map)
     if (map.documents().size() < 2)
         return text;
     std::stable_sort(links.begin(), links.end(), [](const Link* a, const Link* b) { return a->score > b->score; });
-    text += QLatin1Char('\n') + tr("%n match(es)", matches) + QStringLiteral(", ")
-        + tr("%n contradiction(s)", static_cast<int>(links.size()) - matches) + QLatin1Char('\n');
+    text += QLatin1Char('\n') + SummaryText::tr("%n match(es)", nullptr, matches) + QStringLiteral(", ")
+        + SummaryText::tr("%n contradiction(s)", nullptr, static_cast<int>(links.size()) - matches) + QLatin1Char('\n');
     for (size_t i = 0; i < std::min<size_t>(links.size(), shownLinks); ++i)
         text += linkLines(map, *links[i]);
     return text;
 }
 
-QStringList remarks(const ArgumentMap& map)
+std::optional<Error> nothingToMap(const ArgumentMap& map)
 {
-    QStringList all;
     const auto& documents = map.documents();
     for (size_t i = 0; i < documents.size(); ++i) {
         const bool argues = std::any_of(map.statements().begin(), map.statements().end(), [&](const Statement& s) {
             return s.document == documents[i].id && s.role != Role::Context;
         });
         if (!argues)
-            all += tr("No claims found in “%1”. Its %n sentence(s) were read and none argues for something; the rest is "
-                      "unaffected. Add statements by hand in the window.",
-                      static_cast<int>(documents[i].sentences.size()))
-                       .arg(documents[i].source);
+            return Error{ErrorCode::Empty, SummaryText::tr("No claims were found in “%1”: its %n sentence(s) were read and none argues for anything. "
+                                              "Nothing was written. Leave it out, or choose another text.",
+                                              nullptr, static_cast<int>(documents[i].sentences.size()))
+                                               .arg(documents[i].source)};
         for (size_t j = 0; j < i; ++j) {
             if (documents[i].sha256 == documents[j].sha256)
-                all += tr("“%1” and “%2” are the same text, so every statement matches itself. Nothing is lost; choose "
-                          "two different articles to compare them.")
-                           .arg(documents[j].source, documents[i].source);
+                return Error{ErrorCode::Unsupported, SummaryText::tr("“%1” and “%2” are the same text, so there is nothing to compare. Nothing was "
+                                                       "written. Choose two different articles.")
+                                                        .arg(documents[j].source, documents[i].source)};
         }
     }
-    return all;
+    return std::nullopt;
 }
 
 } // namespace cp::ui

@@ -6,8 +6,13 @@
 
 namespace cp {
 
-/// Bytes of a text file as a string with LF line ends: UTF-8 and UTF-16 with or without a mark, else the 8-bit set that
-/// ICU's detector finds likeliest. Errors: Empty, NotText.
-[[nodiscard]] Result<QString> decodeText(const QByteArray& bytes, const QString& name);
+/// Bytes of a text file as a clean string (see cleanCharacters). By byte order mark, else UTF-16 by its zero bytes, else
+/// UTF-8 (a few broken sequences are tolerated), else `declared` (the character set that the file itself names), else
+/// by detection; English in an 8-bit set is Windows-1252. Errors: Empty, NotText.
+[[nodiscard]] Result<QString> decodeText(const QByteArray& bytes, const QString& name, const QByteArray& declared = {});
+
+/// Line ends become LF, no-break spaces plain ones, C1 controls the Windows-1252 characters that were meant; other
+/// control characters, soft hyphens, zero-width spaces and marks go; lone surrogates become U+FFFD.
+[[nodiscard]] QString cleanCharacters(QStringView text);
 
 } // namespace cp

@@ -21,8 +21,9 @@ struct Paragraph {
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
-/// One article, never edited after import. All spans are offsets into `text`, which is stored as it was
-/// decoded (line ends as LF); nothing that would move an offset is ever done to it again.
+/// One article, never edited after import. All spans are offsets into `text`: a plain text file as it was decoded and
+/// cleaned (cleanCharacters), of other formats the plain text that the importer wrote; nothing that would move an offset
+/// is ever done to it again.
 /// `sentences` is empty until the document has been read (language/sentences).
 struct Document {
     DocumentId id;

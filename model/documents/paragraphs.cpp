@@ -1,5 +1,8 @@
 #include "model/documents/paragraphs.h"
 
+#include "model/documents/furniture.h"
+#include "model/documents/plainlines.h"
+
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -7,97 +10,106 @@ namespace cp {
 namespace {
 
 constexpr qsizetype longestTitle = 160;
+constexpr qsizetype longestHeading = 90;
+/// A block set in by this much more than the rest is a quotation.
+constexpr int quotationIndent = 4;
 
-Span trimmed(const QString& text, Span span)
+QStringView viewOf(const QString& text, const Paragraph& paragraph)
 {
-    while (span.start < span.end && text[span.start].isSpace())
-        ++span.start;
-    while (span.end > span.start && text[span.end - 1].isSpace())
-        --span.end;
-    return span;
+    return QStringView(text).sliced(paragraph.span.start, paragraph.span.length());
 }
 
-/// Spans between separators that match `pattern`, trimmed, empty ones left out.
-std::vector<Span> pieces(const QString& text, const QRegularExpression& pattern)
+int usualIndent(const std::vector<PlainBlock>& blocks)
 {
-    std::vector<Span> all;
-    qsizetype start = 0;
-    const auto add = [&](qsizetype end) {
-        const Span span = trimmed(text, {start, end});
-        if (!span.isEmpty())
-            all.push_back(span);
-    };
-    for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        add(match.capturedStart());
-        start = match.capturedEnd();
+    std::vector<int> indents;
+    for (const PlainBlock& block : blocks)
+        indents.push_back(block.indent);
+    const auto middle = indents.begin() + static_cast<std::ptrdiff_t>(indents.size() / 2);
+    std::nth_element(indents.begin(), middle, indents.end());
+    return indents.empty() ? 0 : *middle;
+}
+
+std::vector<Paragraph> toParagraphs(const QString& text, const std::vector<PlainBlock>& blocks)
+{
+    std::vector<Paragraph> paragraphs;
+    const int indent = usualIndent(blocks);
+    for (const PlainBlock& block : blocks) {
+        Paragraph paragraph{block.span, ParagraphKind::Body};
+        const QStringView whole = viewOf(text, paragraph);
+        const qsizetype mark = listMarkLength(whole);
+        if (mark > 0 && std::any_of(whole.begin() + mark, whole.end(), [](QChar c) { return c.isLetterOrNumber(); })) {
+            paragraph.span.start += mark;
+            paragraph.kind = ParagraphKind::ListItem;
+        } else if (block.lineCount > 1 && block.indent >= indent + quotationIndent) {
+            paragraph.kind = ParagraphKind::Quotation;
+        }
+        paragraphs.push_back(paragraph);
     }
-    add(text.size());
-    return all;
+    return paragraphs;
 }
 
-bool isTitle(QStringView text)
+/// The first line that is no furniture, if something follows it and it reads like a title.
+void setTitle(const QString& text, std::vector<Paragraph>& paragraphs)
 {
-    return text.size() <= longestTitle && !text.contains(u'\n') && !text.endsWith(u'.') && !text.endsWith(u';')
-        && !text.endsWith(u':') && !text.endsWith(u',');
+    constexpr std::ptrdiff_t latest = 8;
+    const auto isContent = [](const Paragraph& p) { return p.kind != ParagraphKind::Furniture; };
+    const auto first = std::find_if(paragraphs.begin(), paragraphs.end(), isContent);
+    if (first == paragraphs.end() || first->kind != ParagraphKind::Body || first - paragraphs.begin() > latest)
+        return;
+    const bool followed = std::any_of(first + 1, paragraphs.end(), isContent);
+    if (followed && isTitleLike(viewOf(text, *first)))
+        first->kind = ParagraphKind::Title;
 }
 
-bool isHeading(QStringView text) { return isTitle(text) && text.size() <= 80 && !text.endsWith(u'!') && !text.endsWith(u'?'); }
-
-bool isListItem(QStringView text)
+/// A numbered line between prose is a heading, one among others like it an item.
+bool isNumberedHeading(const QString& text, const std::vector<Paragraph>& paragraphs, size_t i)
 {
-    static const QRegularExpression bullet(QStringLiteral("^(?:[-*•–]|\\d{1,2}[.)])\\s"));
-    return bullet.match(text).hasMatch();
+    const auto isItem = [&](size_t at) { return at < paragraphs.size() && paragraphs[at].kind == ParagraphKind::ListItem; };
+    const Span span = paragraphs[i].span;
+    const bool numbered = span.start >= 3 && text[span.start - 3].isDigit();
+    return numbered && isHeadingLike(viewOf(text, paragraphs[i])) && !isItem(i + 1) && (i == 0 || !isItem(i - 1));
+}
+
+void setHeadings(const QString& text, std::vector<Paragraph>& paragraphs)
+{
+    for (size_t i = 0; i + 1 < paragraphs.size(); ++i) {
+        Paragraph& paragraph = paragraphs[i];
+        if ((paragraph.kind == ParagraphKind::Body && isHeadingLike(viewOf(text, paragraph)))
+            || (paragraph.kind == ParagraphKind::ListItem && isNumberedHeading(text, paragraphs, i)))
+            paragraph.kind = ParagraphKind::Heading;
+    }
 }
 
 } // namespace
 
-bool isFurniture(QStringView text, bool nearStart, bool nearEnd)
+bool isTitleLike(QStringView text)
 {
-    static const QRegularExpression byline(
-        QStringLiteral("^(?:by|authored by|written by|posted by|submitted by|story by|reporting by|edited by)\\s+\\p{Lu}"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression date(QStringLiteral(
-        "^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:\\d{1,2}\\s+)?(?:january|february|march|april|may|june|july|"
-        "august|september|october|november|december)\\s+\\d{1,2}?,?\\s*\\d{4}.{0,30}$"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression sharing(
-        QStringLiteral("^(?:share (?:this|on)|follow us|subscribe|sign up|read more|related(?: articles| stories)?:|advertisement|"
-                       "click here|photo(?:graph)?:|image:|picture:|credit:|source:|tags?:|filed under|comments? \\(|print this|"
-                       "all rights reserved|copyright|\u00a9|\\(c\\) \\d{4}|this (?:article|work|text) is (?:licen|published under)|"
-                       "licen[cs]ed under|republished (?:from|with)|originally published)"),
-        QRegularExpression::CaseInsensitiveOption);
-    if (text.size() > 300)
-        return false;
-    if (sharing.match(text).hasMatch())
-        return true;
-    return (nearStart || nearEnd) && text.size() < 140 && !text.endsWith(u'.') 
-        ? byline.match(text).hasMatch() || date.match(text).hasMatch()
-        : nearStart && text.size() < 80 && byline.match(text).hasMatch();
+    static const QString unlike = QStringLiteral(".;:,");
+    return !text.isEmpty() && text.size() <= longestTitle && text.count(u'\n') <= 2 && !unlike.contains(text.back())
+        && !text.front().isLower();
+}
+
+bool isHeadingLike(QStringView text)
+{
+    return isTitleLike(text) && text.size() <= longestHeading && !text.contains(u'\n') && !text.endsWith(u'!')
+        && !text.endsWith(u'?') && !text.endsWith(u'”') && !text.endsWith(u'"');
+}
+
+qsizetype listMarkLength(QStringView text)
+{
+    static const QRegularExpression mark(
+        QStringLiteral("^(?:[-*•‣◦▪●·–]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\)|\\((?:i{1,3}|iv|vi{0,3}|ix|x)\\))[ \\t]+(?=\\S)"));
+    // Only so much as a mark can take: the pattern must not search a whole article.
+    return mark.match(text.left(12)).capturedLength();
 }
 
 std::vector<Paragraph> splitParagraphs(const QString& text)
 {
-    static const QRegularExpression blankLines(QStringLiteral("\\n[ \\t\\x{a0}]*\\n[\\s]*|\\f"));
-    static const QRegularExpression lines(QStringLiteral("\\n"));
-    std::vector<Span> spans = pieces(text, blankLines);
-    if (spans.size() < 2)
-        spans = pieces(text, lines);
-    std::vector<Paragraph> paragraphs;
-    bool titleSeen = false;
-    for (size_t i = 0; i < spans.size(); ++i) {
-        const QStringView part = QStringView(text).mid(spans[i].start, spans[i].length());
-        Paragraph paragraph{spans[i], ParagraphKind::Body};
-        if (isFurniture(part, i < 4, i + 3 > spans.size()))
-            paragraph.kind = ParagraphKind::Furniture;
-        else if (i < 2 && !titleSeen && spans.size() > 1 && isTitle(part))
-            paragraph.kind = ParagraphKind::Title;
-        else if (isListItem(part))
-            paragraph.kind = ParagraphKind::ListItem;
-        else if (isHeading(part) && i + 1 < spans.size())
-            paragraph.kind = ParagraphKind::Heading;
-        titleSeen = titleSeen || paragraph.kind != ParagraphKind::Furniture;
-        paragraphs.push_back(paragraph);
-    }
+    std::vector<Paragraph> paragraphs = toParagraphs(text, plainBlocks(text));
+    setFurnitureAside(text, paragraphs);
+    setTitle(text, paragraphs);
+    setHeadings(text, paragraphs);
+    setBackMatterAside(text, paragraphs);
     return paragraphs;
 }
 
@@ -110,11 +122,11 @@ QString titleOf(const Document& document)
     const auto chosen = title != document.paragraphs.end() ? title : first;
     if (chosen == document.paragraphs.end())
         return document.source;
-    const QString text = document.text.mid(chosen->span.start, chosen->span.length()).simplified();
-    constexpr qsizetype shown = 80;
-    if (text.size() <= longestTitle && title != document.paragraphs.end())
+    const QString text = viewOf(document.text, *chosen).left(4 * longestTitle).toString().simplified();
+    if (title != document.paragraphs.end())
         return text;
-    const qsizetype cut = text.size() > shown ? text.lastIndexOf(u' ', shown) : text.size();
+    constexpr qsizetype shown = 80;
+    const qsizetype cut = text.size() > shown ? std::max(text.lastIndexOf(u' ', shown), shown / 2) : text.size();
     return cut < text.size() ? text.left(cut) + QChar(0x2026) : text;
 }
 

@@ -10,8 +10,10 @@
 #include "model/language/chance.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIODevice>
 #include <QTextStream>
+#include <algorithm>
 
 namespace cp::ui {
 namespace {
@@ -59,6 +61,18 @@ Outcome readLook(const QCommandLineParser& parser, Job& job)
     return Done{};
 }
 
+/// The article that one of the outputs would replace; empty: none.
+QString overwritten(const Job& job)
+{
+    for (const Output& output : job.outputs) {
+        const QFileInfo target(output.path);
+        const auto same = [&target](const QString& article) { return target.exists() && target == QFileInfo(article); };
+        if (const auto at = std::find_if(job.articles.begin(), job.articles.end(), same); at != job.articles.end())
+            return *at;
+    }
+    return {};
+}
+
 Result<Job> parse(const QStringList& arguments)
 {
     QCommandLineParser parser;
@@ -80,6 +94,8 @@ Result<Job> parse(const QStringList& arguments)
     }
     if (job.articles.isEmpty() != job.lines)
         return wrongUsage(QStringLiteral("analyze needs articles, or --jsonl and no articles."));
+    if (const QString article = overwritten(job); !article.isEmpty())
+        return wrongUsage(QStringLiteral("“%1” is an article to read and cannot be written to as well.").arg(article));
     return job;
 }
 

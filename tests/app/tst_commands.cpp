@@ -75,6 +75,7 @@ private Q_SLOTS:
     void layoutTakesHostileGraphs();
     void wrongUsage_data();
     void wrongUsage();
+    void articlesAreNeverOverwritten();
     void failures_data();
     void failures();
     void unwritableTargets_data();
@@ -407,6 +408,13 @@ void CommandsTest::wrongUsage()
     QVERIFY(result.err.startsWith("counterpoint: "));
     QCOMPARE(result.err.count('\n'), 1);
     QCOMPARE(run({QStringLiteral("--nonsense")}).code, 2);
+}
+
+void CommandsTest::articlesAreNeverOverwritten()
+{
+    const Run result = run({QStringLiteral("analyze"), path("a.txt"), path("b.txt"), QStringLiteral("--json"), path("./b.txt")});
+    verifySentence(result, 2);
+    QCOMPARE(contents(path("b.txt")), secondArticle);
 }
 
 void CommandsTest::failures_data()

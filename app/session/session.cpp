@@ -76,6 +76,7 @@ void Session::open(Workspace workspace, const QString& path)
     m_stack.clear();
     m_path = path;
     setScale(workspace.scale);
+    m_extra = workspace.extra;
     m_model.reset(std::move(workspace.map));
     Q_EMIT pathChanged();
 }
@@ -95,7 +96,7 @@ Outcome Session::save(const QString& path, const ViewState& view, const std::vec
 
 Workspace Session::workspace(const ViewState& view, const std::vector<NodeBox>& boxes) const
 {
-    Workspace workspace{map(), m_scale, view};
+    Workspace workspace{map(), m_scale, view, m_extra};
     workspace.map.apply(setBoxes(workspace.map, boxes));
     return workspace;
 }

@@ -49,6 +49,7 @@ private:
     QUndoStack m_stack;
     QString m_path;
     QString m_scale = QStringLiteral("icd203");
+    QJsonObject m_extra; ///< of the workspace: unknown keys are written back
 };
 
 } // namespace cp::ui

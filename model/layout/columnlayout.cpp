@@ -18,8 +18,6 @@ constexpr double bundleStep = 5;    ///< between spines of several kinds
 constexpr double markStep = 28;     ///< between end marks of several kinds under one claim
 constexpr int mostBundles = 6;
 constexpr double besideLine = 7;    ///< an undercut meets its line this far from the attacked edge's source
-constexpr double belowArrow = 25;   ///< or this far below the arrow that no other edge shares
-constexpr double jointBelow = 19;
 
 class ColumnLayout final {
 public:
@@ -36,7 +34,6 @@ private:
     void extendGaps(const RoutePlan& route);
     void arrangeGutters();
     void write(LayoutOutput& output) const;
-    void writeLinks(LayoutOutput& output) const;
     [[nodiscard]] Route routeOf(size_t edge) const;
     void walk(std::vector<Point>& points, const RoutePlan& route) const;
     void stackRoute(std::vector<Point>& points, const RoutePlan& route) const;
@@ -145,31 +142,24 @@ void ColumnLayout::extendGaps()
 /// Corners of a route along its lines.
 void ColumnLayout::walk(std::vector<Point>& points, const RoutePlan& route) const
 {
-    Point place = placeOf(route.start);
-    points.push_back(place);
-    const auto go = [&](double x, double y) {
-        if (x == place.x && y == place.y)
-            return;
-        place = {x, y};
-        points.push_back(place);
-    };
-    for (int k = 0; k < route.stepCount; ++k) {
-        const int step = m_router.steps[at(route.firstStep + k)];
+    Pen pen(points);
+    pen.moveTo(placeOf(route.start));
+    for (const int step : route.stepsIn(m_router.steps)) {
         if (step < 0)
-            go(m_geometry.gapX(~step), place.y);
+            pen.acrossTo(m_geometry.gapX(~step));
         else
-            go(place.x, m_geometry.channelY(step));
+            pen.alongTo(m_geometry.channelY(step));
     }
     const Point end = placeOf(route.end);
-    if (route.end.on == Anchor::On::LaneLeft || route.end.on == Anchor::On::LaneRight) {
-        go(end.x, place.y);
-    } else if (route.end.on == Anchor::On::Bottom) {
-        go(end.x, place.y);
-        go(end.x, end.y);
-    } else {
-        go(place.x, approachY(route.end));
-        go(end.x, place.y);
-        go(end.x, end.y);
+    switch (route.end.on) {
+    case Anchor::On::LaneLeft:
+    case Anchor::On::LaneRight: pen.acrossTo(end.x); break;
+    case Anchor::On::Bottom: pen.acrossTo(end.x); pen.alongTo(end.y); break;
+    default:
+        pen.alongTo(approachY(route.end));
+        pen.acrossTo(end.x);
+        pen.alongTo(end.y);
+        break;
     }
 }
 
@@ -237,58 +227,12 @@ Route ColumnLayout::routeOf(size_t edge) const
     return route;
 }
 
-/// The passages of each link from lane to lane, over the channels of lanes between.
 void ColumnLayout::arrangeGutters()
 {
-    m_gutters.clear();
     const auto exitY = [this](const RoutePlan& route) {
-        if (route.stepCount == 0)
-            return placeOf(route.start).y;
-        return m_geometry.channelY(m_router.steps[at(route.firstStep + route.stepCount - 1)]);
+        return route.stepCount == 0 ? placeOf(route.start).y : m_geometry.channelY(route.stepsIn(m_router.steps).back());
     };
-    for (int i = 0; i < count(m_router.links); ++i) {
-        const LinkPlan& link = m_router.links[at(i)];
-        if (!link.exists)
-            continue;
-        const bool rightwards = link.out.end.on == Anchor::On::LaneRight;
-        int lane = link.out.end.node;
-        double y = exitY(link.out);
-        for (int k = 0; k <= link.crossingCount; ++k) {
-            const bool last = k == link.crossingCount;
-            const double next = last ? exitY(link.in) : m_geometry.channelY(m_router.crossings[at(link.firstCrossing + k)]);
-            const int gutter = rightwards ? lane : lane - 1;
-            m_gutters.add({i, gutter, rightwards ? y : next, rightwards ? next : y, rightwards, k == 0, -1, 0});
-            y = next;
-            lane += rightwards ? 1 : -1;
-        }
-    }
-    m_gutters.arrange();
-}
-
-void ColumnLayout::writeLinks(LayoutOutput& output) const
-{
-    output.linkRoutes.resize(m_router.links.size());
-    output.linkChips.resize(m_router.links.size());
-    const auto& passages = m_gutters.passages();
-    size_t next = 0;
-    for (int i = 0; i < count(m_router.links); ++i) {
-        const LinkPlan& link = m_router.links[at(i)];
-        if (!link.exists)
-            continue;
-        auto& points = output.linkRoutes[at(i)].points;
-        walk(points, link.out);
-        for (; next < passages.size() && passages[next].link == i; ++next) {
-            const Box& left = m_geometry.lane(passages[next].gutter);
-            const Point chip = m_gutters.draw(points, passages[next], left.x + left.width);
-            if (passages[next].hasChip)
-                output.linkChips[at(i)] = chip;
-        }
-        std::vector<Point> in;
-        walk(in, link.in);
-        points.insert(points.end(), in.rbegin(), in.rend());
-        const auto same = [](const Point& a, const Point& b) { return a.x == b.x && a.y == b.y; };
-        points.erase(std::unique(points.begin(), points.end(), same), points.end());
-    }
+    m_gutters.arrange(m_router.links, exitY, [this](int k) { return m_geometry.channelY(m_router.crossings[at(k)]); });
 }
 
 void ColumnLayout::write(LayoutOutput& output) const
@@ -302,7 +246,7 @@ void ColumnLayout::write(LayoutOutput& output) const
     for (size_t i = 0; i < m_input.edges.size(); ++i)
         output.edgeRoutes.push_back(routeOf(i));
     output.lanes = m_geometry.lanes();
-    writeLinks(output);
+    m_gutters.write(output, m_router.links, [this](std::vector<Point>& points, const RoutePlan& route) { walk(points, route); });
 }
 
 LayoutOutput ColumnLayout::run(const CancelToken& cancel)

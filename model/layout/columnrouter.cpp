@@ -362,11 +362,10 @@ void ColumnRouter::spreadKinds()
         size_t last = first;
         while (last < order.size() && m_nets[at(order[last])].root == m_nets[at(order[first])].root)
             ++last;
-        const auto kinds = static_cast<double>(last - first);
+        const auto kinds = static_cast<int>(last - first);
         const double width = m_input.nodes[at(m_nets[at(order[first])].root)].width;
-        const double step = kinds < 2 ? 0 : std::min(kinds == 2 ? 120.0 : 60.0, std::max(0.0, width - 40) / (kinds - 1));
         for (size_t i = first; i < last; ++i)
-            m_nets[at(order[i])].shift = (static_cast<double>(i - first) - (kinds - 1) / 2) * step;
+            m_nets[at(order[i])].shift = bundleShift(static_cast<int>(i - first), kinds, width);
         first = last;
     }
     for (size_t e = 0; e < edges.size(); ++e) {

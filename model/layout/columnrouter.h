@@ -2,42 +2,13 @@
 
 #include "model/layout/columnplan.h"
 #include "model/layout/corridors.h"
+#include "model/layout/routeplan.h"
 
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
 
 namespace cp {
-
-/// Where a route meets a box. Shifts are along the side, from its middle.
-struct Anchor {
-    enum class On { LeftSide, RightSide, Top, Bottom, LaneLeft, LaneRight, Attacked };
-    On on = On::Top;
-    int node = -1; ///< Attacked: the edge whose beginning is met; lane sides: the lane
-    double shift = 0;
-};
-
-/// A route before lines have tracks: from an anchor along lines, by turns in gaps and channels, to an anchor.
-struct RoutePlan {
-    enum class Shape : uint8_t { None, Lines, Stack, OverStack, UnderSource, Free };
-    Shape shape = Shape::None;
-    bool endMark = true;
-    bool joint = false; ///< draws the "&" of its group
-    int net = 0;        ///< Stack: which of the bundles under its claim
-    Anchor start;
-    Anchor end;
-    int firstStep = 0;  ///< into steps; >= 0: a channel's line, else the complement of a gap's line
-    int stepCount = 0;
-};
-
-/// A link: from box a to its lane's edge, over the lanes between, and in to box b.
-struct LinkPlan {
-    bool exists = false;
-    RoutePlan out;
-    RoutePlan in;         ///< from box b to its lane's edge
-    int firstCrossing = 0; ///< channel lines, one for each lane between
-    int crossingCount = 0;
-};
 
 /// Finds the way of every edge and link of a plan through gaps and channels.
 class ColumnRouter final {

@@ -173,13 +173,57 @@ void Gutters::fitWidths()
     }
 }
 
-void Gutters::arrange()
+void Gutters::arrange(const std::vector<LinkPlan>& links, const std::function<double(const RoutePlan&)>& exitY,
+                      const std::function<double(int)>& crossingY)
 {
+    m_passages.clear();
+    for (int i = 0; i < count(links); ++i) {
+        const LinkPlan& link = links[at(i)];
+        if (!link.exists)
+            continue;
+        const bool rightwards = link.out.end.on == Anchor::On::LaneRight;
+        int lane = link.out.end.node;
+        double y = exitY(link.out);
+        for (int k = 0; k <= link.crossingCount; ++k) {
+            const double next = k == link.crossingCount ? exitY(link.in) : crossingY(link.firstCrossing + k);
+            const int gutter = rightwards ? lane : lane - 1;
+            m_passages.push_back({i, gutter, rightwards ? y : next, rightwards ? next : y, rightwards, k == 0});
+            y = next;
+            lane += rightwards ? 1 : -1;
+        }
+    }
     assignSlots();
     liftParts();
     placeChips();
 }
 
+void Gutters::write(LayoutOutput& output, const std::vector<LinkPlan>& links,
+                    const std::function<void(std::vector<Point>&, const RoutePlan&)>& walk) const
+{
+    output.linkRoutes.resize(links.size());
+    output.linkChips.resize(links.size());
+    size_t next = 0;
+    for (int i = 0; i < count(links); ++i) {
+        const LinkPlan& link = links[at(i)];
+        if (!link.exists)
+            continue;
+        auto& points = output.linkRoutes[at(i)].points;
+        walk(points, link.out);
+        for (; next < m_passages.size() && m_passages[next].link == i; ++next) {
+            const Box& left = output.lanes[at(m_passages[next].gutter)];
+            const Point chip = draw(points, m_passages[next], left.x + left.width);
+            if (m_passages[next].hasChip)
+                output.linkChips[at(i)] = chip;
+        }
+        std::vector<Point> in;
+        walk(in, link.in);
+        points.insert(points.end(), in.rbegin(), in.rend());
+        const auto same = [](const Point& a, const Point& b) { return a.x == b.x && a.y == b.y; };
+        points.erase(std::unique(points.begin(), points.end(), same), points.end());
+    }
+}
+
+/// Appends the line of a passage between the lanes' edges; answers the middle of its chip.
 Point Gutters::draw(std::vector<Point>& points, const GutterPassage& passage, double left) const
 {
     const double width = m_widths[at(passage.gutter)];

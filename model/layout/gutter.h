@@ -1,7 +1,8 @@
 #pragma once
 
-#include "model/layout/layout.h"
+#include "model/layout/routeplan.h"
 
+#include <functional>
 #include <vector>
 
 namespace cp {
@@ -25,19 +26,20 @@ class Gutters final {
 public:
     Gutters(const LayoutInput& input, size_t lanes);
 
-    void add(const GutterPassage& passage) { m_passages.push_back(passage); }
-    void clear() { m_passages.clear(); }
-    /// Tracks and chips of all that was added.
-    void arrange();
+    /// Tracks and chips of all links. Their plans' heights: where they leave their lanes, and where they cross lanes
+    /// between (by index into the crossings).
+    void arrange(const std::vector<LinkPlan>& links, const std::function<double(const RoutePlan&)>& exitY,
+                 const std::function<double(int)>& crossingY);
     /// Widths for what is arranged.
     void fitWidths();
 
     [[nodiscard]] const std::vector<double>& widths() const { return m_widths; }
-    [[nodiscard]] const std::vector<GutterPassage>& passages() const { return m_passages; }
-    /// Appends the line of a passage between the lanes' edges; answers the middle of its chip.
-    Point draw(std::vector<Point>& points, const GutterPassage& passage, double left) const;
+    /// Routes and chips of all links; `walk` appends a plan's corners inside its lane.
+    void write(LayoutOutput& output, const std::vector<LinkPlan>& links,
+               const std::function<void(std::vector<Point>&, const RoutePlan&)>& walk) const;
 
 private:
+    Point draw(std::vector<Point>& points, const GutterPassage& passage, double left) const;
     void assignSlots();
     void liftParts();
     void placeChips();

@@ -1,6 +1,7 @@
 #include "model/layout/layout.h"
 
 #include "model/layout/columnlayout.h"
+#include "model/layout/levellayout.h"
 
 #include <algorithm>
 #include <cmath>
@@ -83,7 +84,7 @@ LayoutOutput layOut(const LayoutInput& input, const CancelToken& cancel)
 {
     if (!std::all_of(input.nodes.begin(), input.nodes.end(), isSane))
         return layOut(mended(input), cancel);
-    LayoutOutput output = layOutColumns(input, cancel);
+    LayoutOutput output = input.options.mode == LayoutMode::Level ? layOutLevels(input, cancel) : layOutColumns(input, cancel);
     if (!cancel.isCancelled())
         output.bounds = boundsOf(input, output);
     return output;

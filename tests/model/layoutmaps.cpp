@@ -157,7 +157,7 @@ std::string routesThroughBoxes(const LayoutInput& input, const LayoutOutput& out
     return found.str();
 }
 
-std::string linksOnEachOther(const LayoutOutput& output, double length)
+std::string linksOnEachOther(const LayoutOutput& output, double length, double apart)
 {
     std::ostringstream found;
     const std::vector<Piece> pieces = piecesOf(output.linkRoutes);
@@ -168,8 +168,8 @@ std::string linksOnEachOther(const LayoutOutput& output, double length)
         for (size_t k = i + 1; k < pieces.size(); ++k) {
             const Piece& one = pieces[i];
             const Piece& other = pieces[k];
-            const bool upright = one.a.x == one.b.x && other.a.x == other.b.x && std::abs(one.a.x - other.a.x) < 2;
-            const bool level = one.a.y == one.b.y && other.a.y == other.b.y && std::abs(one.a.y - other.a.y) < 2;
+            const bool upright = one.a.x == one.b.x && other.a.x == other.b.x && std::abs(one.a.x - other.a.x) < apart;
+            const bool level = one.a.y == one.b.y && other.a.y == other.b.y && std::abs(one.a.y - other.a.y) < apart;
             if (one.owner != other.owner
                 && ((upright && common(one.a.y, one.b.y, other.a.y, other.b.y) > length)
                     || (level && common(one.a.x, one.b.x, other.a.x, other.b.x) > length)))

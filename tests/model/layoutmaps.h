@@ -25,7 +25,7 @@ struct Shape {
 /// Routes (of edges and links) that enter a box other than their ends', in words; empty when there are none.
 [[nodiscard]] std::string routesThroughBoxes(const LayoutInput& input, const LayoutOutput& output);
 
-/// Level or upright pieces of different links that lie on each other for more than `length`, in words.
-[[nodiscard]] std::string linksOnEachOther(const LayoutOutput& output, double length);
+/// Level or upright pieces of different links that lie nearer than `apart` to each other for more than `length`, in words.
+[[nodiscard]] std::string linksOnEachOther(const LayoutOutput& output, double length, double apart);
 
 } // namespace cp::layoutmaps

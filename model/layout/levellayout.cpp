@@ -1,0 +1,318 @@
+#include "model/layout/levellayout.h"
+
+#include "model/layout/gutter.h"
+#include "model/layout/indexing.h"
+#include "model/layout/levelrouter.h"
+
+#include <algorithm>
+
+namespace cp {
+namespace {
+
+constexpr double underBoxes = 16;  ///< arrows and the "&" below a level, above the first line of its channel
+constexpr double aboveBoxes = 14;  ///< below the bus
+constexpr double busStep = 5;      ///< between buses of several kinds
+constexpr double busRoom = 20;     ///< for the buses
+constexpr double beforeLine = 7;   ///< an undercut meets its line this far from the attacked edge's source
+constexpr double besideLine = 12;
+constexpr double aroundPins = 12;
+
+class LevelLayout final {
+public:
+    explicit LevelLayout(const LayoutInput& input)
+        : m_input(input), m_forest(spanningForest(input)), m_plan(planLevels(input, m_forest)), m_router(input, m_forest, m_plan),
+          m_gutters(input, m_plan.lanes.size()), m_channels(at(m_router.channelCount())), m_tops(input.nodes.size(), 0),
+          m_lanes(m_plan.lanes.size())
+    {
+    }
+    [[nodiscard]] LayoutOutput run(const CancelToken& cancel);
+
+private:
+    struct Channel {
+        double top = 0;
+        double height = 0;
+        double firstTrack = 0;
+    };
+    double openChannel(int channel, double top, double least, double above, double below);
+    void stackUp();
+    void stackTree(int tree, double top);
+    void arrangeGutters();
+    void spreadLanes();
+    void extendGaps();
+    [[nodiscard]] double clearedTop(const LevelShelf& shelf, const std::vector<Box>& pinned) const;
+
+    void write(LayoutOutput& output) const;
+    [[nodiscard]] Route routeOf(size_t edge) const;
+    void walk(std::vector<Point>& points, const RoutePlan& route, int lane) const;
+    [[nodiscard]] Box box(int node) const;
+    [[nodiscard]] double anchorY(const Anchor& anchor) const;
+    [[nodiscard]] double laneLeft(int lane) const { return m_lanes[at(lane)].x; }
+    [[nodiscard]] Point placeOf(const Anchor& anchor, int lane) const
+    {
+        return {laneLeft(lane) + m_router.anchorX(anchor), anchorY(anchor)};
+    }
+    [[nodiscard]] double channelY(int line) const;
+    [[nodiscard]] double busY(int node, int net) const;
+
+    const LayoutInput& m_input;
+    Forest m_forest;
+    LevelPlan m_plan;
+    LevelRouter m_router;
+    Gutters m_gutters;
+    std::vector<Channel> m_channels;
+    std::vector<double> m_tops;
+    std::vector<Box> m_lanes;
+};
+
+double LevelLayout::openChannel(int channel, double top, double least, double above, double below)
+{
+    const int tracks = m_router.channels.tracks(channel);
+    Channel& one = m_channels[at(channel)];
+    one = {top, tracks > 0 ? std::max(least, above + tracksWidth(tracks) + below) : least, above};
+    return top + one.height;
+}
+
+void LevelLayout::stackTree(int index, double top)
+{
+    LevelTree& tree = m_plan.trees[at(index)];
+    tree.top = top;
+    double y = openChannel(m_router.treeChannel(index, 0), top, 0, aboveBoxes, aboveBoxes);
+    for (int k = 0; k < tree.levelCount; ++k) {
+        const int level = tree.firstLevel + k;
+        for (int rank = m_plan.levelStart[at(level)]; rank < m_plan.levelStart[at(level) + 1]; ++rank) {
+            const int node = m_plan.order[at(rank)];
+            m_tops[at(node)] = y + m_input.nodes[at(node)].tab;
+        }
+        y += m_plan.levelHeights[at(level)];
+        const bool last = k + 1 == tree.levelCount;
+        const double below = last ? aboveBoxes : busRoom + aboveBoxes;
+        y = openChannel(m_router.treeChannel(index, k + 1), y, last ? 0 : m_input.options.levelGap, underBoxes, below);
+    }
+    LevelShelf& shelf = m_plan.shelves[at(tree.shelf)];
+    shelf.bottom = std::max(shelf.bottom, y);
+}
+
+void LevelLayout::stackUp()
+{
+    const LayoutOptions& options = m_input.options;
+    std::vector<Box> pinned;
+    for (const LayoutNode& node : m_input.nodes) {
+        if (node.pinned)
+            pinned.push_back({node.at.x - aroundPins, node.at.y - aroundPins, node.width + 2 * aroundPins, node.height + 2 * aroundPins});
+    }
+    std::stable_sort(pinned.begin(), pinned.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
+    for (int lane = 0; lane < count(m_plan.lanes); ++lane) {
+        const LevelLane& plan = m_plan.lanes[at(lane)];
+        double y = options.laneTitleHeight;
+        for (int k = 0; k < plan.shelfCount; ++k) {
+            LevelShelf& shelf = m_plan.shelves[at(plan.firstShelf + k)];
+            const double gap = k == 0 ? options.lanePadding : options.shelfGap;
+            shelf.top = openChannel(m_router.shelfChannel(lane, k), y, gap, underBoxes, underBoxes);
+            const auto stack = [&] {
+                shelf.bottom = shelf.top;
+                for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t)
+                    stackTree(t, shelf.top);
+            };
+            stack();
+            // A shelf that would lie on pinned boxes goes below them.
+            for (double top = clearedTop(shelf, pinned); top > shelf.top; top = clearedTop(shelf, pinned)) {
+                shelf.top = top;
+                stack();
+            }
+            y = shelf.bottom;
+        }
+        m_lanes[at(lane)].height = openChannel(m_router.shelfChannel(lane, plan.shelfCount), y, 2 * options.lanePadding, underBoxes, underBoxes);
+        m_lanes[at(lane)].width = plan.width;
+    }
+}
+
+/// The shelf's top, or the bottom of the highest pinned box that it overlaps.
+double LevelLayout::clearedTop(const LevelShelf& shelf, const std::vector<Box>& pinned) const
+{
+    const double left = laneLeft(shelf.lane);
+    const double right = left + m_plan.lanes[at(shelf.lane)].width;
+    for (const Box& box : pinned) {
+        if (box.y < shelf.bottom && box.y + box.height > shelf.top && box.x < right && box.x + box.width > left)
+            return box.y + box.height;
+    }
+    return shelf.top;
+}
+
+void LevelLayout::spreadLanes()
+{
+    double left = 0;
+    for (size_t lane = 0; lane < m_lanes.size(); ++lane) {
+        m_lanes[lane].x = left;
+        left += m_plan.lanes[lane].width + m_gutters.widths()[lane];
+    }
+}
+
+Box LevelLayout::box(int node) const
+{
+    const LayoutNode& one = m_input.nodes[at(node)];
+    if (m_plan.spots[at(node)].tree < 0)
+        return {one.at.x, one.at.y, one.width, one.height};
+    return {laneLeft(one.lane) + m_plan.spots[at(node)].left, m_tops[at(node)], one.width, one.height};
+}
+
+double LevelLayout::channelY(int line) const
+{
+    const int corridor = m_router.channels.corridor(line);
+    const Channel& channel = m_channels[at(corridor)];
+    return channel.top + channel.firstTrack + trackSpacing(m_router.channels.tracks(corridor)) * m_router.channels.track(line);
+}
+
+double LevelLayout::anchorY(const Anchor& anchor) const
+{
+    if (anchor.on == Anchor::On::Attacked) {
+        const Anchor& start = m_router.edges[at(anchor.node)].start;
+        if (start.on == Anchor::On::Bottom)
+            return anchorY(start) + beforeLine;
+        return anchorY(start) - m_input.nodes[at(start.node)].tab - beforeLine;
+    }
+    if (anchor.on == Anchor::On::LaneLeft || anchor.on == Anchor::On::LaneRight)
+        return 0;
+    const LayoutNode& node = m_input.nodes[at(anchor.node)];
+    const double top = m_plan.spots[at(anchor.node)].tree < 0 ? node.at.y : m_tops[at(anchor.node)];
+    switch (anchor.on) {
+    case Anchor::On::Top: return top;
+    case Anchor::On::Bottom: return top + node.height;
+    default: return top + node.height / 2 + anchor.shift;
+    }
+}
+
+/// Buses lie at the foot of the channel above a box, each kind's a little higher.
+double LevelLayout::busY(int node, int net) const
+{
+    const LevelSpot& spot = m_plan.spots[at(node)];
+    const int k = spot.level - m_plan.trees[at(spot.tree)].firstLevel;
+    const Channel& channel = m_channels[at(m_router.treeChannel(spot.tree, k))];
+    return channel.top + channel.height - aboveBoxes - busStep * std::min(net, 3);
+}
+
+void LevelLayout::extendGaps()
+{
+    const auto extend = [this](const RoutePlan& route) {
+        const auto own = route.stepsIn(m_router.steps);
+        for (size_t k = 0; k < own.size(); ++k) {
+            if (own[k] >= 0)
+                continue;
+            m_router.gaps.extend(~own[k], k == 0 ? anchorY(route.start) : channelY(own[k - 1]));
+            m_router.gaps.extend(~own[k], k + 1 == own.size() ? anchorY(route.end) : channelY(own[k + 1]));
+        }
+    };
+    for (const RoutePlan& route : m_router.edges)
+        extend(route);
+    for (const LinkPlan& link : m_router.links) {
+        extend(link.out);
+        extend(link.in);
+    }
+}
+
+void LevelLayout::walk(std::vector<Point>& points, const RoutePlan& route, int lane) const
+{
+    Pen pen(points);
+    pen.moveTo(placeOf(route.start, lane));
+    for (const int step : route.stepsIn(m_router.steps)) {
+        if (step < 0)
+            pen.acrossTo(laneLeft(lane) + m_router.gapX(~step));
+        else
+            pen.alongTo(channelY(step));
+    }
+    const Point end = placeOf(route.end, lane);
+    if (route.end.on == Anchor::On::Attacked)
+        pen.acrossTo(end.x + besideLine);
+    else
+        pen.acrossTo(end.x);
+    if (route.end.on == Anchor::On::LaneLeft || route.end.on == Anchor::On::LaneRight)
+        return;
+    pen.alongTo(end.y);
+    pen.acrossTo(end.x);
+}
+
+Route LevelLayout::routeOf(size_t edge) const
+{
+    const RoutePlan& plan = m_router.edges[edge];
+    Route route;
+    if (plan.shape == RoutePlan::Shape::None)
+        return route;
+    route.endMark = plan.endMark;
+    const int lane = m_input.nodes[at(m_input.edges[edge].source)].lane;
+    if (plan.shape == RoutePlan::Shape::Lines) {
+        walk(route.points, plan, lane);
+        return route;
+    }
+    const auto place = [this](const Anchor& anchor) {
+        if (anchor.on == Anchor::On::Attacked)
+            return placeOf(anchor, m_input.nodes[at(m_input.edges[at(anchor.node)].source)].lane);
+        const Box one = box(anchor.node);
+        return Point{one.x + one.width / 2 + anchor.shift, anchor.on == Anchor::On::Bottom ? one.y + one.height : one.y};
+    };
+    const Point end = place(plan.end);
+    Pen pen(route.points);
+    pen.moveTo(place(plan.start));
+    const bool isTree = plan.shape == RoutePlan::Shape::Tree;
+    const double turn = isTree ? busY(plan.start.node, plan.net) : (route.points.front().y + end.y) / 2;
+    if (route.points.front().x != end.x) {
+        pen.alongTo(turn);
+        pen.acrossTo(end.x);
+    }
+    pen.alongTo(end.y);
+    if (plan.joint)
+        route.joint = Point{end.x, std::min(end.y + jointBelow, turn)};
+    return route;
+}
+
+void LevelLayout::arrangeGutters()
+{
+    const auto exitY = [this](const RoutePlan& route) {
+        return route.stepCount == 0 ? anchorY(route.start) : channelY(route.stepsIn(m_router.steps).back());
+    };
+    m_gutters.arrange(m_router.links, exitY, [this](int k) { return channelY(m_router.crossings[at(k)]); });
+}
+
+void LevelLayout::write(LayoutOutput& output) const
+{
+    output.positions.resize(m_input.nodes.size());
+    for (size_t i = 0; i < m_input.nodes.size(); ++i) {
+        const Box one = box(static_cast<int>(i));
+        output.positions[i] = {one.x, one.y};
+    }
+    output.edgeRoutes.reserve(m_input.edges.size());
+    for (size_t i = 0; i < m_input.edges.size(); ++i)
+        output.edgeRoutes.push_back(routeOf(i));
+    output.lanes = m_lanes;
+    m_gutters.write(output, m_router.links, [this](std::vector<Point>& points, const RoutePlan& route) {
+        walk(points, route, route.end.node);
+    });
+}
+
+LayoutOutput LevelLayout::run(const CancelToken& cancel)
+{
+    m_router.routeEdges();
+    m_router.routeLinks();
+    if (cancel.isCancelled())
+        return {};
+    m_router.extendChannels();
+    m_router.channels.assignTracks(m_router.channelCount());
+    stackUp();
+    arrangeGutters();
+    m_gutters.fitWidths();
+    spreadLanes();
+    if (std::any_of(m_input.nodes.begin(), m_input.nodes.end(), [](const LayoutNode& node) { return node.pinned; })) {
+        stackUp();
+        arrangeGutters();
+    }
+    extendGaps();
+    m_router.gaps.assignTracks(m_router.gapCount());
+    LayoutOutput output;
+    if (!cancel.isCancelled())
+        write(output);
+    return output;
+}
+
+} // namespace
+
+LayoutOutput layOutLevels(const LayoutInput& input, const CancelToken& cancel) { return LevelLayout(input).run(cancel); }
+
+} // namespace cp

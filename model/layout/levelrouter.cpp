@@ -1,0 +1,383 @@
+#include "model/layout/levelrouter.h"
+
+#include "model/layout/indexing.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace cp {
+namespace {
+
+constexpr double besideBox = 12;  ///< a line in the free space outside a level's last box
+constexpr double portStep = 10;
+constexpr double cornerRoom = 8;  ///< ports keep this far from a box's corners
+constexpr int mostBundles = 6;
+
+} // namespace
+
+LevelRouter::LevelRouter(const LayoutInput& input, const Forest& forest, const LevelPlan& plan)
+    : m_input(input), m_forest(forest), m_plan(plan), m_above(input.nodes.size(), 0), m_under(input.nodes.size(), 0),
+      m_beside(2 * input.nodes.size(), 0)
+{
+    const int levels = count(plan.levelHeights);
+    m_firstShelfChannel = levels + count(plan.trees);
+    m_channelCount = m_firstShelfChannel + count(plan.shelves) + count(plan.lanes);
+    m_firstGutter = count(plan.order) + levels;
+    m_firstMargin = m_firstGutter + count(plan.trees) + count(plan.shelves);
+    m_gapCount = m_firstMargin + count(plan.lanes);
+}
+
+int LevelRouter::depthOf(int node) const { return spot(node).level - m_plan.trees[at(spot(node).tree)].firstLevel; }
+
+void LevelRouter::begin(RoutePlan& route) const
+{
+    route.shape = RoutePlan::Shape::Lines;
+    route.firstStep = count(steps);
+    route.stepCount = 0;
+}
+
+void LevelRouter::addChannel(RoutePlan& route, int channel)
+{
+    steps.push_back(channels.addLine(channel));
+    ++route.stepCount;
+}
+
+void LevelRouter::addGap(RoutePlan& route, int gap, double x, Room room)
+{
+    steps.push_back(~gaps.addLine(gap, x));
+    m_rooms.push_back(room);
+    ++route.stepCount;
+}
+
+void LevelRouter::addGutter(RoutePlan& route, int tree, bool right)
+{
+    const LevelTree& one = m_plan.trees[at(tree)];
+    const double x = right ? one.left + one.width + treeGutter / 2 : one.left - treeGutter / 2;
+    const double half = treeGutter / 2 - besideBox / 2;
+    addGap(route, m_firstGutter + tree + one.shelf + (right ? 1 : 0), x, {x - half, x + half});
+}
+
+void LevelRouter::addMargin(RoutePlan& route, int lane)
+{
+    addGap(route, m_firstMargin + lane, besideBox, {4, 2 * besideBox});
+}
+
+/// The box of a level that the nearest gap is left of, one past the last for the gap right of all. Nearest is where the way
+/// from x to `towards` by the gap is shortest.
+int LevelRouter::rankBeside(int level, double x, double towards) const
+{
+    const auto first = m_plan.order.begin() + m_plan.levelStart[at(level)];
+    const auto last = m_plan.order.begin() + m_plan.levelStart[at(level) + 1];
+    const auto next = std::upper_bound(first, last, x, [this](double place, int node) { return place < spot(node).left; });
+    if (next == first)
+        return static_cast<int>(next - m_plan.order.begin());
+    const LevelSpot& box = spot(*(next - 1));
+    const double right = box.left + m_input.nodes[at(*(next - 1))].width;
+    const auto after = static_cast<int>(next - m_plan.order.begin());
+    if (x > right)
+        return after;
+    const auto way = [&](double gap) { return std::abs(gap - x) + std::abs(gap - towards); };
+    return way(box.left) < way(right) ? after - 1 : after;
+}
+
+/// The free space left of the box of that rank in its level.
+LevelRouter::Room LevelRouter::roomOf(int level, int rank) const
+{
+    const int first = m_plan.levelStart[at(level)];
+    const int last = m_plan.levelStart[at(level) + 1];
+    const auto left = [this](int r) { return spot(m_plan.order[at(r)]).left; };
+    const auto right = [&](int r) { return left(r) + m_input.nodes[at(m_plan.order[at(r)])].width; };
+    Room room;
+    room.left = rank > first ? right(rank - 1) : left(first) - 2 * besideBox;
+    room.right = rank < last ? left(rank) : right(last - 1) + 2 * besideBox;
+    return room;
+}
+
+double LevelRouter::nextShift(std::vector<uint8_t>& used, int node)
+{
+    uint8_t& port = used[at(node)];
+    if (port < 254)
+        ++port;
+    const double most = std::max(0.0, m_input.nodes[at(node)].width / 2 - cornerRoom);
+    const double away = std::min(portStep * ((port + 1) / 2), most);
+    return port % 2 == 1 ? away : -away;
+}
+
+LevelRouter::Terminal LevelRouter::under(int node)
+{
+    // Ports are counted from the corners inwards: the middle is for the tree's own bundles.
+    const double shift = nextShift(m_under, node);
+    const double most = std::max(0.0, m_input.nodes[at(node)].width / 2 - cornerRoom);
+    const double inwards = std::max(0.0, most + portStep - std::abs(shift));
+    return {{Anchor::On::Bottom, node, shift >= 0 ? inwards : -inwards}, spot(node).tree, depthOf(node) + 1};
+}
+
+LevelRouter::Terminal LevelRouter::above(int node)
+{
+    return {{Anchor::On::Top, node, nextShift(m_above, node)}, spot(node).tree, depthOf(node)};
+}
+
+double LevelRouter::anchorX(const Anchor& anchor) const
+{
+    if (anchor.on == Anchor::On::Attacked)
+        return anchorX(edges[at(anchor.node)].start);
+    if (anchor.on == Anchor::On::LaneLeft)
+        return 0;
+    if (anchor.on == Anchor::On::LaneRight)
+        return m_plan.lanes[at(anchor.node)].width;
+    const double left = spot(anchor.node).left;
+    const double width = m_input.nodes[at(anchor.node)].width;
+    if (anchor.on == Anchor::On::LeftSide)
+        return left;
+    return anchor.on == Anchor::On::RightSide ? left + width : left + width / 2 + anchor.shift;
+}
+
+double LevelRouter::gapX(int line) const
+{
+    const Room& room = m_rooms[at(line)];
+    const int tracks = gaps.tracks(gaps.corridor(line));
+    const double spacing = tracks > 1 ? std::min(trackStep, (room.right - room.left - 8) / (tracks - 1)) : 0;
+    const double x = gaps.place(line) + (gaps.track(line) - (tracks - 1) / 2.0) * std::max(0.0, spacing);
+    const double middle = (room.left + room.right) / 2;
+    return std::clamp(x, std::min(room.left + 4, middle), std::max(room.right - 4, middle));
+}
+
+/// In one tree from a lower channel to a higher one.
+void LevelRouter::climb(RoutePlan& route, const Terminal& from, const Terminal& to, double towards)
+{
+    const LevelTree& tree = m_plan.trees[at(from.tree)];
+    double x = anchorX(from.anchor);
+    addChannel(route, treeChannel(from.tree, from.k));
+    for (int k = from.k - 1; k >= to.k; --k) {
+        const int level = tree.firstLevel + k;
+        const int rank = rankBeside(level, x, towards);
+        const Room room = roomOf(level, rank);
+        x = std::clamp(x, room.left + besideBox / 2, std::max(room.left + besideBox / 2, room.right - besideBox / 2));
+        addGap(route, level + rank, x, room);
+        addChannel(route, treeChannel(from.tree, k));
+    }
+}
+
+/// Between trees: out beside the tree, along a shelf channel where they do not stand side by side, and in.
+void LevelRouter::detour(RoutePlan& route, const Terminal& from, const Terminal& to)
+{
+    const LevelTree& source = m_plan.trees[at(from.tree)];
+    const LevelTree& target = m_plan.trees[at(to.tree)];
+    const bool right = source.shelf == target.shelf ? from.tree < to.tree
+                                                    : anchorX(from.anchor) > source.left + source.width / 2;
+    const bool targetRight = source.shelf == target.shelf ? !right : anchorX(to.anchor) > target.left + target.width / 2;
+    addChannel(route, treeChannel(from.tree, from.k));
+    addGutter(route, from.tree, right);
+    if (source.shelf != target.shelf || std::abs(from.tree - to.tree) > 1) {
+        const int first = m_plan.lanes[at(source.lane)].firstShelf;
+        const bool upwards = target.shelf < source.shelf;
+        const int out = shelfChannel(source.lane, source.shelf - first + (upwards ? 0 : 1));
+        const int in = shelfChannel(source.lane, target.shelf - first + (upwards || source.shelf == target.shelf ? 1 : 0));
+        addChannel(route, out);
+        if (in != out) {
+            addMargin(route, source.lane);
+            addChannel(route, in);
+        }
+        addGutter(route, to.tree, targetRight);
+    }
+    addChannel(route, treeChannel(to.tree, to.k));
+}
+
+void LevelRouter::connect(RoutePlan& route, const Terminal& from, const Terminal& to)
+{
+    begin(route);
+    route.start = from.anchor;
+    route.end = to.anchor;
+    if (from.tree != to.tree) {
+        detour(route, from, to);
+    } else if (from.k >= to.k) {
+        climb(route, from, to, anchorX(to.anchor));
+    } else {
+        climb(route, to, from, anchorX(from.anchor));
+        std::reverse(steps.begin() + route.firstStep, steps.end());
+    }
+}
+
+void LevelRouter::routeEdge(int edge)
+{
+    const LayoutEdge& one = m_input.edges[at(edge)];
+    if (!exists(one.source) || !exists(one.target) || one.source == one.target)
+        return;
+    RoutePlan& route = edges[at(edge)];
+    route.start = {Anchor::On::Top, one.source, 0};
+    route.end = {Anchor::On::Bottom, one.target, 0};
+    if (!inPlan(one.source) || !inPlan(one.target) || laneOf(one.source) != laneOf(one.target)) {
+        route.shape = RoutePlan::Shape::Free;
+    } else if (m_forest.parentEdge[at(one.source)] == edge) {
+        route.shape = RoutePlan::Shape::Tree;
+    } else {
+        const bool sameTree = spot(one.source).tree == spot(one.target).tree;
+        const bool falls = sameTree && depthOf(one.target) > depthOf(one.source);
+        const bool level = sameTree && depthOf(one.target) == depthOf(one.source);
+        const Terminal from = falls || level ? under(one.source) : above(one.source);
+        connect(route, from, falls ? above(one.target) : under(one.target));
+    }
+}
+
+/// An attack on a relation ends beside the beginning of the attacked line.
+void LevelRouter::routeUndercut(int edge)
+{
+    const LayoutEdge& one = m_input.edges[at(edge)];
+    const RoutePlan& attacked = edges[at(one.targetEdge)];
+    if (attacked.shape == RoutePlan::Shape::None || one.targetEdge == edge)
+        return;
+    RoutePlan& route = edges[at(edge)];
+    const int over = m_input.edges[at(one.targetEdge)].source;
+    const Anchor end{Anchor::On::Attacked, one.targetEdge, 0};
+    if (!inPlan(one.source) || !inPlan(over) || laneOf(over) != laneOf(one.source) || attacked.shape == RoutePlan::Shape::Free) {
+        route.shape = RoutePlan::Shape::Free;
+        route.start = {Anchor::On::Top, one.source, 0};
+        route.end = end;
+        return;
+    }
+    const bool below = attacked.start.on == Anchor::On::Bottom;
+    const Terminal to{end, spot(over).tree, depthOf(over) + (below ? 1 : 0)};
+    const bool falls = spot(one.source).tree == to.tree && depthOf(one.source) < to.k;
+    connect(route, falls ? under(one.source) : above(one.source), to);
+}
+
+void LevelRouter::routeEdges()
+{
+    edges.resize(m_input.edges.size());
+    std::vector<std::vector<int>> onto;
+    std::vector<int> ready;
+    for (int e = 0; e < count(m_input.edges); ++e) {
+        const int target = m_input.edges[at(e)].targetEdge;
+        if (target < 0) {
+            routeEdge(e);
+            ready.push_back(e);
+        } else if (target < count(m_input.edges) && exists(m_input.edges[at(e)].source)) {
+            onto.resize(m_input.edges.size());
+            onto[at(target)].push_back(e);
+        }
+    }
+    for (size_t next = 0; next < ready.size() && !onto.empty(); ++next) {
+        for (int e : onto[at(ready[next])]) {
+            routeUndercut(e);
+            ready.push_back(e);
+        }
+    }
+    bundleTrees();
+}
+
+/// Children of one kind share a bus and an end mark; linked premises have one of their own.
+void LevelRouter::bundleTrees()
+{
+    for (int parent = 0; parent < count(m_input.nodes); ++parent) {
+        std::array<int, mostBundles> keys{};
+        std::array<int, mostBundles> first{};
+        int bundles = 0;
+        for (int child : m_forest.children(parent)) {
+            const int edge = m_forest.parentEdge[at(child)];
+            RoutePlan& route = edges[at(edge)];
+            if (route.shape != RoutePlan::Shape::Tree)
+                continue;
+            const LayoutEdge& one = m_input.edges[at(edge)];
+            const int key = one.group >= 0 ? 8 + one.group : static_cast<int>(one.kind);
+            int k = 0;
+            while (k < bundles && keys[at(k)] != key)
+                ++k;
+            route.net = std::min(k, mostBundles - 1);
+            if (k < bundles) {
+                route.endMark = false;
+                edges[at(first[at(k)])].joint |= one.group >= 0;
+            } else if (bundles < mostBundles) {
+                keys[at(k)] = key;
+                first[at(bundles++)] = edge;
+            }
+        }
+        for (int child : m_forest.children(parent)) {
+            RoutePlan& route = edges[at(m_forest.parentEdge[at(child)])];
+            if (route.shape == RoutePlan::Shape::Tree)
+                route.end.shift = bundleShift(route.net, bundles, m_input.nodes[at(parent)].width);
+        }
+    }
+}
+
+/// Straight out where nothing stands beside the box, else by the channel above its level.
+RoutePlan LevelRouter::leaveLane(int node, bool rightwards)
+{
+    RoutePlan route;
+    begin(route);
+    const int lane = laneOf(node);
+    const uint8_t port = m_beside[2 * at(node) + (rightwards ? 1 : 0)]++;
+    const double most = std::max(0.0, m_input.nodes[at(node)].height / 2 - 6);
+    const double away = std::min(portStep * ((port + 1) / 2), most) * (port % 2 == 1 ? 1 : -1);
+    route.start = {rightwards ? Anchor::On::RightSide : Anchor::On::LeftSide, node, away};
+    route.end = {rightwards ? Anchor::On::LaneRight : Anchor::On::LaneLeft, lane, 0};
+    if (!inPlan(node))
+        return route;
+    const LevelSpot& s = spot(node);
+    const LevelTree& tree = m_plan.trees[at(s.tree)];
+    const LevelShelf& shelf = m_plan.shelves[at(tree.shelf)];
+    const bool outermost = s.tree == (rightwards ? shelf.firstTree + shelf.treeCount - 1 : shelf.firstTree);
+    const bool last = s.rank == (rightwards ? m_plan.levelStart[at(s.level) + 1] - 1 : m_plan.levelStart[at(s.level)]);
+    if (outermost && last)
+        return route;
+    const int rank = rightwards ? s.rank + 1 : s.rank;
+    const Room room = roomOf(s.level, rank);
+    addGap(route, s.level + rank, rightwards ? room.left + besideBox : room.right - besideBox, room);
+    addChannel(route, treeChannel(s.tree, s.level - tree.firstLevel));
+    if (!outermost) {
+        addGutter(route, s.tree, rightwards);
+        addChannel(route, shelfChannel(lane, tree.shelf - m_plan.lanes[at(lane)].firstShelf));
+    }
+    return route;
+}
+
+void LevelRouter::crossLanes(LinkPlan& link, int from, int to)
+{
+    link.firstCrossing = count(crossings);
+    for (int lane = std::min(from, to) + 1; lane < std::max(from, to); ++lane) {
+        const int line = channels.addLine(shelfChannel(lane, 0));
+        channels.extend(line, 0);
+        channels.extend(line, m_plan.lanes[at(lane)].width);
+        crossings.push_back(line);
+        ++link.crossingCount;
+    }
+    if (from > to)
+        std::reverse(crossings.begin() + link.firstCrossing, crossings.end());
+}
+
+void LevelRouter::routeLinks()
+{
+    links.resize(m_input.links.size());
+    for (size_t i = 0; i < links.size(); ++i) {
+        const LayoutLink& one = m_input.links[i];
+        if (!exists(one.a) || !exists(one.b) || laneOf(one.a) == laneOf(one.b))
+            continue;
+        LinkPlan& link = links[i];
+        link.exists = true;
+        const bool rightwards = laneOf(one.a) < laneOf(one.b);
+        link.out = leaveLane(one.a, rightwards);
+        link.in = leaveLane(one.b, !rightwards);
+        crossLanes(link, laneOf(one.a), laneOf(one.b));
+    }
+}
+
+void LevelRouter::extendChannels()
+{
+    const auto extend = [this](const RoutePlan& route) {
+        const auto own = route.stepsIn(steps);
+        for (size_t k = 0; k < own.size(); ++k) {
+            if (own[k] < 0)
+                continue;
+            channels.extend(own[k], k == 0 ? anchorX(route.start) : gaps.place(~own[k - 1]));
+            channels.extend(own[k], k + 1 == own.size() ? anchorX(route.end) : gaps.place(~own[k + 1]));
+        }
+    };
+    for (const RoutePlan& route : edges)
+        extend(route);
+    for (const LinkPlan& link : links) {
+        extend(link.out);
+        extend(link.in);
+    }
+}
+
+} // namespace cp

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "model/layout/corridors.h"
+#include "model/layout/levelplan.h"
+#include "model/layout/routeplan.h"
+
+#include <vector>
+
+namespace cp {
+
+/// Finds the way of every edge and link of a level plan: up through the gaps of each level, across in channels, between
+/// trees along the gutters beside them.
+class LevelRouter final {
+public:
+    LevelRouter(const LayoutInput& input, const Forest& forest, const LevelPlan& plan);
+
+    void routeEdges();
+    void routeLinks();
+    /// Extents of channel lines, by their places across.
+    void extendChannels();
+
+    /// k of 0 … levels: above the level k of the tree; the last is below all.
+    [[nodiscard]] int treeChannel(int tree, int k) const
+    {
+        return m_plan.trees[static_cast<size_t>(tree)].firstLevel + tree + k;
+    }
+    /// k of 0 … shelves, the last is below all.
+    [[nodiscard]] int shelfChannel(int lane, int k) const
+    {
+        return m_firstShelfChannel + m_plan.lanes[static_cast<size_t>(lane)].firstShelf + lane + k;
+    }
+    [[nodiscard]] int channelCount() const { return m_channelCount; }
+    [[nodiscard]] int gapCount() const { return m_gapCount; }
+    /// Place across of a gap's line, in its lane; tracks are spread about it within the gap.
+    [[nodiscard]] double gapX(int line) const;
+    [[nodiscard]] double anchorX(const Anchor& anchor) const;
+
+    std::vector<RoutePlan> edges;
+    std::vector<LinkPlan> links;
+    std::vector<int> steps;
+    std::vector<int> crossings;
+    Corridors channels;
+    Corridors gaps;
+
+private:
+    /// An end of a route and the channel by which it is reached.
+    struct Terminal {
+        Anchor anchor;
+        int tree = 0;
+        int k = 0; ///< of treeChannel
+    };
+    struct Room {
+        double left = 0;
+        double right = 0;
+    };
+    void routeEdge(int edge);
+    void routeUndercut(int edge);
+    void connect(RoutePlan& route, const Terminal& from, const Terminal& to);
+    void climb(RoutePlan& route, const Terminal& from, const Terminal& to, double towards);
+    void detour(RoutePlan& route, const Terminal& from, const Terminal& to);
+    RoutePlan leaveLane(int node, bool rightwards);
+    void crossLanes(LinkPlan& link, int from, int to);
+    void bundleTrees();
+
+    void begin(RoutePlan& route) const;
+    void addChannel(RoutePlan& route, int channel);
+    void addGap(RoutePlan& route, int gap, double x, Room room);
+    void addGutter(RoutePlan& route, int tree, bool right);
+    void addMargin(RoutePlan& route, int lane);
+    [[nodiscard]] int rankBeside(int level, double x, double towards) const;
+    [[nodiscard]] Room roomOf(int level, int rank) const;
+    [[nodiscard]] Terminal under(int node);
+    [[nodiscard]] Terminal above(int node);
+    [[nodiscard]] double nextShift(std::vector<uint8_t>& used, int node);
+    [[nodiscard]] int depthOf(int node) const;
+    [[nodiscard]] int laneOf(int node) const { return m_input.nodes[static_cast<size_t>(node)].lane; }
+    [[nodiscard]] const LevelSpot& spot(int node) const { return m_plan.spots[static_cast<size_t>(node)]; }
+    [[nodiscard]] bool exists(int node) const { return node >= 0 && static_cast<size_t>(node) < m_input.nodes.size(); }
+    [[nodiscard]] bool inPlan(int node) const { return spot(node).tree >= 0; }
+
+    const LayoutInput& m_input;
+    const Forest& m_forest;
+    const LevelPlan& m_plan;
+    int m_firstShelfChannel = 0;
+    int m_channelCount = 0;
+    int m_firstGutter = 0;
+    int m_firstMargin = 0;
+    int m_gapCount = 0;
+    std::vector<Room> m_rooms; ///< by gap line
+    std::vector<uint8_t> m_above, m_under, m_beside; ///< ports used, as nodes
+};
+
+} // namespace cp

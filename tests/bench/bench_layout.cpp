@@ -1,0 +1,131 @@
+// Times layOut on graphs in the form {"nodes": [{"id", "doc", "width", "height"}…], "edges": [{"id", "source", "target",
+// "kind"}…]} and prints the median of several calls:
+//   bench_layout [--mode columns|level|compact] [--runs N] [--out FILE] GRAPH.json…
+// --out writes the last graph's layout, {"nodes": {id: [x, y]}, "edges": {id: [[x, y]…]}}, for scoring it elsewhere.
+
+#include "model/layout/layout.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+#include <algorithm>
+
+using namespace cp;
+
+namespace {
+
+struct Graph {
+    LayoutInput input;
+    QStringList nodes;
+    QStringList edges;
+};
+
+EdgeKind kindOf(const QString& kind)
+{
+    if (kind == QLatin1String("attack"))
+        return EdgeKind::Attacks;
+    return kind == QLatin1String("condition") ? EdgeKind::ConditionOf : EdgeKind::Supports;
+}
+
+Graph read(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    Graph graph;
+    QHash<QString, int> index;
+    QStringList lanes;
+    for (const QJsonValue& value : root[QLatin1String("nodes")].toArray()) {
+        const QString lane = value[QLatin1String("doc")].toString();
+        if (!lanes.contains(lane))
+            lanes += lane;
+        LayoutNode node;
+        node.lane = static_cast<int>(lanes.indexOf(lane));
+        node.width = value[QLatin1String("width")].toDouble();
+        node.height = value[QLatin1String("height")].toDouble();
+        index.insert(value[QLatin1String("id")].toString(), static_cast<int>(graph.input.nodes.size()));
+        graph.nodes += value[QLatin1String("id")].toString();
+        graph.input.nodes.push_back(node);
+    }
+    for (const QJsonValue& value : root[QLatin1String("edges")].toArray()) {
+        const int source = index.value(value[QLatin1String("source")].toString(), -1);
+        const int target = index.value(value[QLatin1String("target")].toString(), -1);
+        if (value[QLatin1String("kind")].toString() == QLatin1String("link")) {
+            graph.input.links.push_back({source, target});
+            continue;
+        }
+        LayoutEdge edge;
+        edge.source = source;
+        edge.target = target;
+        edge.kind = kindOf(value[QLatin1String("kind")].toString());
+        graph.input.edges.push_back(edge);
+        graph.edges += value[QLatin1String("id")].toString();
+    }
+    return graph;
+}
+
+double median(const LayoutInput& input, int runs)
+{
+    std::vector<double> times;
+    for (int run = 0; run < runs; ++run) {
+        QElapsedTimer timer;
+        timer.start();
+        const LayoutOutput output = layOut(input);
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+    return times[static_cast<size_t>(runs / 2)];
+}
+
+void write(const Graph& graph, const QString& path)
+{
+    const LayoutOutput output = layOut(graph.input);
+    QByteArray text = "{\"nodes\":{";
+    const auto point = [](const Point& at) { return '[' + QByteArray::number(at.x, 'f', 2) + ',' + QByteArray::number(at.y, 'f', 2) + ']'; };
+    for (qsizetype i = 0; i < graph.nodes.size(); ++i)
+        text += (i > 0 ? ",\"" : "\"") + graph.nodes[i].toUtf8() + "\":" + point(output.positions[static_cast<size_t>(i)]);
+    text += "},\"edges\":{";
+    for (qsizetype i = 0; i < graph.edges.size(); ++i) {
+        text += (i > 0 ? ",\"" : "\"") + graph.edges[i].toUtf8() + "\":[";
+        const auto& points = output.edgeRoutes[static_cast<size_t>(i)].points;
+        for (size_t k = 0; k < points.size(); ++k)
+            text += (k > 0 ? "," : "") + point(points[k]);
+        text += ']';
+    }
+    text += "}}";
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("%s cannot be written", qPrintable(path));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addOption({QStringLiteral("mode"), QString(), QStringLiteral("mode"), QStringLiteral("level")});
+    parser.addOption({QStringLiteral("runs"), QString(), QStringLiteral("runs"), QStringLiteral("11")});
+    parser.addOption({QStringLiteral("out"), QString(), QStringLiteral("file")});
+    parser.process(application);
+    const QString mode = parser.value(QStringLiteral("mode"));
+    QTextStream out(stdout);
+    for (const QString& path : parser.positionalArguments()) {
+        Graph graph = read(path);
+        graph.input.options.mode = mode == QLatin1String("columns") ? LayoutMode::Columns
+            : mode == QLatin1String("compact")                      ? LayoutMode::Compact
+                                                                    : LayoutMode::Level;
+        const int runs = std::max(1, parser.value(QStringLiteral("runs")).toInt());
+        out << path << ' ' << mode << ": " << QString::number(median(graph.input, runs), 'f', 3) << " ms\n";
+        if (parser.isSet(QStringLiteral("out")))
+            write(graph, parser.value(QStringLiteral("out")));
+    }
+    return 0;
+}

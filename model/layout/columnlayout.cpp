@@ -171,7 +171,7 @@ void ColumnLayout::stackRoute(std::vector<Point>& points, const RoutePlan& route
     const double inwards = right ? -1 : 1;
     if (route.shape == RoutePlan::Shape::UnderSource) {
         const Point end = placeOf(route.end);
-        points = {from, {end.x, from.y}, end};
+        points.assign({from, {end.x, from.y}, end});
         return;
     }
     const Box parent = m_geometry.box(route.end.node);
@@ -181,12 +181,12 @@ void ColumnLayout::stackRoute(std::vector<Point>& points, const RoutePlan& route
         // So deep that stacks are no longer indented: along the outside into the claim's side.
         const double beside = std::min(edge * inwards, from.x * inwards) * inwards - inwards * besideLine;
         const double y = parent.y + parent.height / 2;
-        points = {from, {beside, from.y}, {beside, y}, {edge, y}};
+        points.assign({from, {beside, from.y}, {beside, y}, {edge, y}});
         return;
     }
     const double reach = std::min(spine + bundleStep * route.net, m_input.options.stackIndent - 4);
     const double x = edge + inwards * reach;
-    points = {from, {x, from.y}};
+    points.assign({from, {x, from.y}});
     if (route.net > 0) {
         const double head = headGapAt(m_input.options, m_plan.spots[at(route.end.node)].depth);
         const double turn = bottom + head / 2 + 3 * (route.net - 1);
@@ -213,6 +213,7 @@ Route ColumnLayout::routeOf(size_t edge) const
     const RoutePlan& plan = m_router.edges[edge];
     Route route;
     route.endMark = plan.endMark;
+    route.points.reserve(static_cast<size_t>(plan.stepCount) + 4);
     switch (plan.shape) {
     case RoutePlan::Shape::None: return {};
     case RoutePlan::Shape::Lines: walk(route.points, plan); break;

@@ -238,6 +238,7 @@ Route LevelLayout::routeOf(size_t edge) const
         return route;
     route.endMark = plan.endMark;
     const int lane = m_input.nodes[at(m_input.edges[edge].source)].lane;
+    route.points.reserve(static_cast<size_t>(plan.stepCount) + 4);
     if (plan.shape == RoutePlan::Shape::Lines) {
         walk(route.points, plan, lane);
         return route;

@@ -13,9 +13,13 @@
 namespace cp {
 namespace {
 
+struct Extent {
+    double left = 0;
+    double right = 0;
+};
+
 struct Contour {
-    std::vector<double> left;  ///< deepest level first, without shift
-    std::vector<double> right;
+    std::vector<Extent> levels; ///< deepest first, without shift
     double shift = 0;
 };
 
@@ -78,22 +82,23 @@ void LevelPlanner::listTree(int root, int lane)
 /// Answers how far the part moved to stand to the right of the whole; the whole takes it in.
 double LevelPlanner::join(Contour& whole, Contour& part) const
 {
-    const size_t common = std::min(whole.left.size(), part.left.size());
-    const size_t wholeBase = whole.left.size() - common;
-    const size_t partBase = part.left.size() - common;
+    const size_t common = std::min(whole.levels.size(), part.levels.size());
+    Extent* const ofWhole = whole.levels.data() + (whole.levels.size() - common);
+    Extent* const ofPart = part.levels.data() + (part.levels.size() - common);
+    const double apart = whole.shift - part.shift + m_input.options.siblingGap;
     double move = 0;
     for (size_t i = 0; i < common; ++i)
-        move = std::max(move, whole.right[wholeBase + i] + whole.shift + m_input.options.siblingGap - part.left[partBase + i] - part.shift);
+        move = std::max(move, ofWhole[i].right - ofPart[i].left + apart);
     part.shift += move;
-    if (part.left.size() > whole.left.size()) {
+    const double between = part.shift - whole.shift;
+    if (part.levels.size() > whole.levels.size()) {
         for (size_t i = 0; i < common; ++i)
-            part.left[partBase + i] = whole.left[wholeBase + i] + whole.shift - part.shift;
+            ofPart[i].left = ofWhole[i].left - between;
         std::swap(whole, part);
     } else {
         for (size_t i = 0; i < common; ++i)
-            whole.right[wholeBase + i] = part.right[partBase + i] + part.shift - whole.shift;
+            ofWhole[i].right = ofPart[i].right + between;
     }
-    part = {};
     return move;
 }
 
@@ -111,8 +116,7 @@ void LevelPlanner::joinChildren(int node)
             m_offsets[at(child)] -= middle;
         own.shift -= middle;
     }
-    own.left.push_back(-width(node) / 2 - own.shift);
-    own.right.push_back(width(node) / 2 - own.shift);
+    own.levels.push_back({-width(node) / 2 - own.shift, width(node) / 2 - own.shift});
 }
 
 void LevelPlanner::placeTree(const LevelTree& tree)

@@ -10,6 +10,7 @@ namespace {
 constexpr double linkChannel = 34;  ///< first line below a shelf
 constexpr double fromLeft = 10;     ///< first line beside a column's right edge
 constexpr double fromRight = 8;     ///< and beside its left edge
+constexpr double aboveTower = 20;   ///< and below the lines between two trees of a tower
 constexpr double loneRowGap = 28;
 constexpr double aroundPins = 12;
 constexpr double aroundTracks = 44; ///< arrow above and air below the lines of a level channel
@@ -47,7 +48,8 @@ double ColumnGeometry::rowGap(const TreePlan& tree, int row) const
     return row == tree.firstRow ? 0 : loneRowGap;
 }
 
-void ColumnGeometry::stackTree(const TreePlan& tree, double top, ShelfPlan& shelf)
+/// Answers the tree's bottom.
+double ColumnGeometry::stackTree(const TreePlan& tree, double top)
 {
     double y = top + tree.rootHeight;
     for (int row = tree.firstRow; row < tree.firstRow + tree.rowCount; ++row) {
@@ -55,8 +57,8 @@ void ColumnGeometry::stackTree(const TreePlan& tree, double top, ShelfPlan& shel
         one.top = openChannel(m_router.channelAboveRow(row), y, rowGap(tree, row), aroundTracks / 2, aroundTracks / 2);
         y = one.top + one.height;
     }
-    shelf.bottom = std::max(shelf.bottom, y);
     setTops(tree, top);
+    return y;
 }
 
 void ColumnGeometry::setTops(const TreePlan& tree, double rootTop)
@@ -81,8 +83,13 @@ void ColumnGeometry::stackUp()
             ShelfPlan& shelf = m_plan.shelves[at(plan.firstShelf + k)];
             shelf.top = openChannel(m_router.shelfChannel(lane, k), y, gap, first ? 8 : linkChannel, first ? 8 : linkChannel);
             shelf.bottom = shelf.top;
-            for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t)
-                stackTree(m_plan.trees[at(t)], shelf.top, shelf);
+            double tower = shelf.top;
+            for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t) {
+                const TreePlan& tree = m_plan.trees[at(t)];
+                tower = tree.towerTop ? shelf.top : openChannel(m_router.treeChannel(t), tower, towerGap(options), aboveTower, aboveTower);
+                tower = stackTree(tree, tower);
+                shelf.bottom = std::max(shelf.bottom, tower);
+            }
             y = shelf.bottom;
         }
         y = openChannel(m_router.shelfChannel(lane, plan.shelfCount), y, 2 * options.lanePadding, 16, 16);
@@ -254,8 +261,18 @@ void ColumnGeometry::dodgeLane(int lane)
         Channel& channel = m_channels[at(m_router.shelfChannel(lane, k))];
         channel.top = y;
         shelf.top = shelf.bottom = y + channel.height;
-        for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t)
-            shelf.bottom = std::max(shelf.bottom, dodgeTree(m_plan.trees[at(t)], shelf.top, columns));
+        double tower = shelf.top;
+        for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t) {
+            const TreePlan& tree = m_plan.trees[at(t)];
+            if (tree.towerTop) {
+                tower = shelf.top;
+            } else {
+                m_channels[at(m_router.treeChannel(t))].top = tower;
+                tower += m_channels[at(m_router.treeChannel(t))].height;
+            }
+            tower = dodgeTree(tree, tower, columns);
+            shelf.bottom = std::max(shelf.bottom, tower);
+        }
         y = shelf.bottom;
     }
     Channel& last = m_channels[at(m_router.shelfChannel(lane, plan.shelfCount))];

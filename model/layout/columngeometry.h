@@ -33,7 +33,7 @@ private:
         double firstTrack = 0; ///< below the top
     };
     [[nodiscard]] double openChannel(int channel, double top, double least, double above, double below);
-    void stackTree(const TreePlan& tree, double top, ShelfPlan& shelf);
+    double stackTree(const TreePlan& tree, double top);
     void setTops(const TreePlan& tree, double rootTop);
     void spreadLane(int lane, double left);
     /// Pinned boxes that reach into a column, the highest first.

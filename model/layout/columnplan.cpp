@@ -15,6 +15,7 @@ constexpr int ordinaryBoxes = 120; ///< lanes up to this size are two columns wi
 constexpr int mostColumns = 512;
 constexpr double afterStack = 8;   ///< more air below a stack than between leaves
 constexpr double mostRowHeight = 1000; ///< of stacked branches; a window's height, so that a channel is never far
+constexpr double tallCost = 0.15;      ///< of a tree's height squared, against the ground that it covers
 constexpr double stackedCost = 80; ///< height, shared by the columns, that may be lost to keep branches side by side
 
 /// A branch measured: its boxes with their offsets are already in the spots.
@@ -46,7 +47,10 @@ private:
     [[nodiscard]] std::vector<RowChoice> breakRows(const std::vector<Branch>& branches, int columns) const;
     [[nodiscard]] RowChoice fillRow(const std::vector<Branch>& branches, int first, int columns, double most) const;
     void addRow(const std::vector<Branch>& branches, int first, const RowChoice& choice);
-    void placeOnShelf(TreePlan& tree, int columns);
+    [[nodiscard]] double rowsHeight(const std::vector<RowChoice>& rows, int branches) const;
+    [[nodiscard]] double shelfHeight(int first, int columns) const;
+    void fillShelves(int firstTree);
+    void moveToColumn(const TreePlan& tree);
     [[nodiscard]] int columnsOf(const std::vector<int>& nodes) const;
     [[nodiscard]] int spanOf(int root, const std::vector<Branch>& branches, int columns) const;
     [[nodiscard]] double aspect() const;
@@ -59,7 +63,6 @@ private:
     ColumnPlan m_plan;
     std::vector<int> m_boxes; ///< of the tree at hand, in pre-order
     int m_lane = 0;
-    int m_nextColumn = 0;
 };
 
 double Planner::aspect() const
@@ -86,6 +89,15 @@ int Planner::columnsOf(const std::vector<int>& nodes) const
     return std::clamp(static_cast<int>(std::min(columns, 1.0 * mostColumns)), 2, mostColumns);
 }
 
+double Planner::rowsHeight(const std::vector<RowChoice>& rows, int branches) const
+{
+    double height = 0;
+    for (int first = 0; first < branches; first = rows[at(first)].end)
+        height += rows[at(first)].height + m_options.levelGap;
+    return height;
+}
+
+/// Reading wants first-level claims side by side; packing wants little blank ground, but no towers.
 int Planner::spanOf(int root, const std::vector<Branch>& branches, int columns) const
 {
     if (root < 0)
@@ -95,8 +107,20 @@ int Planner::spanOf(int root, const std::vector<Branch>& branches, int columns) 
         height += branch.height;
     const double step = node(root).width + m_options.columnGap;
     const auto wanted = static_cast<int>(std::ceil(std::sqrt(height / (aspect() * step))));
-    const int least = node(root).main ? 2 : std::min(2, count(branches));
-    return std::clamp(std::min(std::max(2, wanted), count(branches)), std::min(std::max(1, least), columns), columns);
+    const int most = std::clamp(std::min(std::max(2, wanted), count(branches)), 1, columns);
+    if (m_options.mode != LayoutMode::Compact)
+        return node(root).main ? std::max(most, std::min(2, columns)) : most;
+    int best = most;
+    double least = std::numeric_limits<double>::infinity();
+    for (int span = std::max(1, most - 5); span <= most; ++span) {
+        const double tall = rowsHeight(breakRows(branches, span), count(branches));
+        const double cost = span * step * tall + tallCost * tall * tall;
+        if (cost < least) {
+            least = cost;
+            best = span;
+        }
+    }
+    return best;
 }
 
 double Planner::gapAbove(int box, int depth, int before, int depthBefore) const
@@ -211,18 +235,65 @@ void Planner::addRow(const std::vector<Branch>& branches, int first, const RowCh
     }
 }
 
-/// The next place to the right on the lane's last shelf, or a new shelf.
-void Planner::placeOnShelf(TreePlan& tree, int columns)
+/// Height that a shelf from this tree on should have: of the tallest of those that would fill it.
+double Planner::shelfHeight(int first, int columns) const
 {
-    if (m_plan.lanes.back().shelfCount == 0 || m_nextColumn + tree.span > columns) {
-        m_plan.shelves.push_back({m_lane, count(m_plan.trees), 0, 0, 0});
-        ++m_plan.lanes.back().shelfCount;
-        m_nextColumn = 0;
+    double height = 0;
+    double ground = 0;
+    for (int t = first; t < count(m_plan.trees) && (t == first || m_plan.trees[at(t)].span < columns); ++t) {
+        const TreePlan& tree = m_plan.trees[at(t)];
+        height = std::max(height, tree.height);
+        ground += tree.span * (tree.height + towerGap(m_options));
+        if (ground > columns * height)
+            break;
     }
-    tree.shelf = count(m_plan.shelves) - 1;
-    tree.column = m_nextColumn;
-    m_nextColumn += tree.span;
-    ++m_plan.shelves.back().treeCount;
+    return height;
+}
+
+/// Trees in order: below the one before while the shelf's height allows, else beside it, else on a new shelf.
+void Planner::fillShelves(int firstTree)
+{
+    const int columns = m_plan.lanes.back().columns;
+    int next = firstTree;
+    while (next < count(m_plan.trees)) {
+        const double most = shelfHeight(next, columns);
+        ShelfPlan& shelf = m_plan.shelves.emplace_back();
+        shelf.lane = m_lane;
+        shelf.firstTree = next;
+        ++m_plan.lanes.back().shelfCount;
+        int towerSpan = 0;
+        double tower = 0;
+        for (; next < count(m_plan.trees); ++next) {
+            TreePlan& tree = m_plan.trees[at(next)];
+            const double below = tower + towerGap(m_options) + tree.height;
+            if (towerSpan > 0 && towerSpan < columns && tree.span <= towerSpan && below <= most) {
+                tree.towerTop = false;
+                m_plan.trees[at(next - 1)].towerFoot = false;
+                tower = below;
+            } else if (shelf.columns + tree.span <= columns) {
+                towerSpan = tree.span;
+                shelf.columns += towerSpan;
+                tower = tree.height;
+            } else {
+                break;
+            }
+            tree.towerSpan = towerSpan;
+            tree.column = shelf.columns - towerSpan;
+            tree.shelf = count(m_plan.shelves) - 1;
+            ++shelf.treeCount;
+            moveToColumn(tree);
+        }
+    }
+}
+
+void Planner::moveToColumn(const TreePlan& tree)
+{
+    if (tree.root >= 0)
+        m_plan.spots[at(tree.root)].column += tree.column;
+    for (int row = tree.firstRow; row < tree.firstRow + tree.rowCount; ++row) {
+        for (int box : m_plan.flow[at(row)])
+            m_plan.spots[at(box)].column += tree.column;
+    }
 }
 
 void Planner::planTree(int root, std::span<const int> tops)
@@ -238,18 +309,16 @@ void Planner::planTree(int root, std::span<const int> tops)
     tree.root = root;
     tree.span = spanOf(root, branches, columns);
     tree.firstRow = count(m_plan.rows);
-    placeOnShelf(tree, columns);
     if (root >= 0 && !node(root).pinned) {
         Spot& spot = m_plan.spots[at(root)];
-        spot = {index, -1, tree.column, 0, node(root).tab, true};
+        spot = {index, -1, 0, 0, node(root).tab, true};
         tree.rootHeight = node(root).tab + node(root).height;
     }
     const std::vector<RowChoice> rows = breakRows(branches, tree.span);
     for (int first = 0; first < count(branches); first = rows[at(first)].end)
         addRow(branches, first, rows[at(first)]);
     tree.rowCount = count(m_plan.rows) - tree.firstRow;
-    for (int box : m_boxes)
-        m_plan.spots[at(box)].column += tree.column;
+    tree.height = tree.rootHeight + rowsHeight(rows, count(branches));
     m_plan.trees.push_back(tree);
 }
 
@@ -257,6 +326,7 @@ void Planner::planLane(int lane, const std::vector<int>& nodes)
 {
     m_lane = lane;
     m_plan.lanes.push_back({columnsOf(nodes), lane % 2 == 1, count(m_plan.shelves), 0, {}});
+    const int firstTree = count(m_plan.trees);
     std::vector<int> alone;
     for (int i : nodes) {
         if (m_forest.parent[at(i)] >= 0)
@@ -268,6 +338,7 @@ void Planner::planLane(int lane, const std::vector<int>& nodes)
     }
     if (!alone.empty())
         planTree(-1, alone);
+    fillShelves(firstTree);
 }
 
 /// A column is as wide as its widest box; a root that is wider than its columns widens the last.
@@ -315,6 +386,11 @@ double indentOf(const LayoutInput& input, const LanePlan& lane, const Spot& spot
 {
     const double indent = input.options.stackIndent * std::min(spot.depth, deepestIndent);
     return lane.mirrored ? lane.columnWidths[at(spot.column)] - indent - width : indent;
+}
+
+double towerGap(const LayoutOptions& options)
+{
+    return options.mode == LayoutMode::Compact ? options.shelfGap / 2 : options.shelfGap;
 }
 
 double headGapAt(const LayoutOptions& options, int depth)

@@ -18,7 +18,7 @@ uint64_t pairKey(int a, int b) { return (static_cast<uint64_t>(static_cast<uint3
 ColumnRouter::ColumnRouter(const LayoutInput& input, const Forest& forest, const ColumnPlan& plan)
     : m_input(input), m_forest(forest), m_plan(plan), m_ports(2 * input.nodes.size(), 0), m_netOfEdge(input.edges.size(), -1)
 {
-    m_channelCount = count(plan.rows) + count(plan.shelves) + count(plan.lanes);
+    m_channelCount = count(plan.rows) + count(plan.trees) + count(plan.shelves) + count(plan.lanes);
     for (const LanePlan& lane : plan.lanes) {
         m_firstGap.push_back(m_gapCount);
         m_gapCount += 2 * (lane.columns + 1);
@@ -29,15 +29,34 @@ int ColumnRouter::gapBeside(int node, bool right) const
 {
     const Spot& s = spot(node);
     if (s.row < 0)
-        return right ? s.column + treeOf(node).span : s.column;
+        return right ? s.column + treeOf(node).towerSpan : s.column;
     return right ? s.column + 1 : s.column;
 }
 
-/// Whether the gap beside a box is at the edge of its tree: then it is free along the whole shelf.
+/// Whether the gap beside a box is at the edge of its tower: then it is free along the whole shelf.
 bool ColumnRouter::isBoundary(int node, bool right) const
 {
     const TreePlan& tree = treeOf(node);
-    return gapBeside(node, right) == (right ? tree.column + tree.span : tree.column);
+    return gapBeside(node, right) == (right ? tree.column + tree.towerSpan : tree.column);
+}
+
+int ColumnRouter::shelfIndex(int tree) const
+{
+    const int shelf = m_plan.trees[at(tree)].shelf;
+    return shelf - m_plan.lanes[at(m_plan.shelves[at(shelf)].lane)].firstShelf;
+}
+
+int ColumnRouter::channelBelow(int tree) const
+{
+    const TreePlan& one = m_plan.trees[at(tree)];
+    return one.towerFoot ? shelfChannel(m_plan.shelves[at(one.shelf)].lane, shelfIndex(tree) + 1) : treeChannel(tree + 1);
+}
+
+/// Whether no tower stands further out on the shelf.
+bool ColumnRouter::isOutermost(int tree, bool right) const
+{
+    const TreePlan& one = m_plan.trees[at(tree)];
+    return right ? one.column + one.towerSpan == m_plan.shelves[at(one.shelf)].columns : one.column == 0;
 }
 
 /// Middle, then 10 below and above it, and so on; relations beside the tree leave the middle to the tree's own.
@@ -65,6 +84,15 @@ void ColumnRouter::addGap(RoutePlan& route, int node, bool right)
 {
     const int gap = gapBeside(node, right);
     steps.push_back(~gaps.addLine(gapCorridor(laneOf(node), gap, !right), gap));
+    ++route.stepCount;
+}
+
+/// Along the edge of a tree's tower.
+void ColumnRouter::addBoundary(RoutePlan& route, int tree, bool right)
+{
+    const TreePlan& one = m_plan.trees[at(tree)];
+    const int gap = right ? one.column + one.towerSpan : one.column;
+    steps.push_back(~gaps.addLine(gapCorridor(m_plan.shelves[at(one.shelf)].lane, gap, !right), gap));
     ++route.stepCount;
 }
 
@@ -126,41 +154,74 @@ void ColumnRouter::routeInStack(int edge, int parent)
     route.shape = RoutePlan::Shape::Stack;
 }
 
-/// The channel by which a box reaches the other shelf: above its own when that is nearer and the gap is free upwards.
-int ColumnRouter::channelTowards(int node, bool right, int otherShelf) const
+/// From a box to the edge of its tower or to the channel below its shelf.
+void ColumnRouter::reachShelf(RoutePlan& route, int node, bool right)
 {
-    const int shelf = treeOf(node).shelf;
-    const bool above = otherShelf < shelf && isBoundary(node, right);
-    return shelfChannel(laneOf(node), shelf - m_plan.lanes[at(laneOf(node))].firstShelf + (above ? 0 : 1));
+    addGap(route, node, right);
+    if (isBoundary(node, right))
+        return;
+    addChannel(route, channelBelow(spot(node).tree));
+    if (!treeOf(node).towerFoot)
+        addBoundary(route, spot(node).tree, right);
 }
 
-/// Between any two boxes of a lane, along the gaps beside them and at most one channel in a tree, two in a lane.
+/// From where the source reached its shelf to where the target's way in, given backwards, did: straight on, by the channel
+/// between, or by the lane's margin.
+void ColumnRouter::joinShelves(RoutePlan& route, int source, int target, bool right, const std::vector<int>& in)
+{
+    const int lane = laneOf(source);
+    const int from = shelfIndex(spot(source).tree);
+    const int to = shelfIndex(spot(target).tree);
+    const bool fromGap = steps.back() < 0;
+    const bool toGap = in.back() < 0;
+    if (fromGap && toGap && from == to && gaps.corridor(~steps.back()) == gaps.corridor(~in.back())) {
+        steps.insert(steps.end(), in.rbegin() + 1, in.rend());
+        route.stepCount += count(in) - 1;
+        return;
+    }
+    const int out = fromGap ? shelfChannel(lane, to < from ? from : from + 1) : channels.corridor(steps.back());
+    const int back = toGap ? shelfChannel(lane, from < to ? to : to + 1) : channels.corridor(in.back());
+    if (fromGap)
+        addChannel(route, out);
+    if (out != back) {
+        const int margin = right ? m_plan.lanes[at(lane)].columns : 0;
+        steps.push_back(~gaps.addLine(gapCorridor(lane, margin, right), margin));
+        ++route.stepCount;
+        if (toGap)
+            addChannel(route, back);
+    }
+    const auto rest = in.rbegin() + (!toGap && out == back ? 1 : 0);
+    route.stepCount += static_cast<int>(in.rend() - rest);
+    steps.insert(steps.end(), rest, in.rend());
+}
+
+/// Between any two boxes of a lane, along the gaps beside them and the channels between.
 void ColumnRouter::connect(RoutePlan& route, int source, int target)
 {
-    begin(route);
     const bool right = spineRight(source);
     const Anchor::On side = right ? Anchor::On::RightSide : Anchor::On::LeftSide;
+    RoutePlan way;
+    begin(way);
+    const bool sameTree = spot(source).tree == spot(target).tree;
+    std::vector<int> in;
+    if (!sameTree) {
+        reachShelf(way, target, right);
+        in.assign(steps.begin() + way.firstStep, steps.end());
+        steps.resize(at(way.firstStep));
+    }
+    begin(route);
     route.start = {side, source, nextPort(source, right, true)};
     route.end = {side, target, nextPort(target, right, true)};
-    const int shelf = treeOf(source).shelf;
-    const int targetShelf = treeOf(target).shelf;
-    addGap(route, source, right);
-    if (shelf == targetShelf && gapBeside(source, right) == gapBeside(target, right))
+    if (!sameTree) {
+        reachShelf(route, source, right);
+        joinShelves(route, source, target, right, in);
         return;
-    if (spot(source).tree == spot(target).tree) {
-        const int row = std::max(spot(source).row, spot(target).row);
-        addChannel(route, channelAboveRow(std::max(row, treeOf(source).firstRow)));
-    } else {
-        const int first = channelTowards(source, right, targetShelf);
-        const int last = channelTowards(target, right, shelf);
-        addChannel(route, first);
-        if (first != last) {
-            const int margin = right ? m_plan.lanes[at(laneOf(source))].columns : 0;
-            steps.push_back(~gaps.addLine(gapCorridor(laneOf(source), margin, right), margin));
-            ++route.stepCount;
-            addChannel(route, last);
-        }
     }
+    addGap(route, source, right);
+    if (gapBeside(source, right) == gapBeside(target, right))
+        return;
+    const int row = std::max(spot(source).row, spot(target).row);
+    addChannel(route, channelAboveRow(std::max(row, treeOf(source).firstRow)));
     addGap(route, target, right);
 }
 
@@ -232,21 +293,19 @@ void ColumnRouter::routeEdges()
 bool ColumnRouter::seesLaneEdge(int node, bool right) const
 {
     const Spot& s = spot(node);
-    const TreePlan& tree = treeOf(node);
-    const ShelfPlan& shelf = m_plan.shelves[at(tree.shelf)];
-    if (s.tree != (right ? shelf.firstTree + shelf.treeCount - 1 : shelf.firstTree))
+    if (!isOutermost(s.tree, right))
         return false;
-    if (isBoundary(node, right))
+    if (s.row < 0)
         return true;
     const auto& bottoms = m_plan.rows[at(s.row)].bottoms;
-    const int column = s.column - tree.column;
+    const int column = s.column - treeOf(node).column;
     const auto begin = bottoms.begin() + (right ? column + 1 : 0);
     const auto end = right ? bottoms.end() : bottoms.begin() + column;
     return std::all_of(begin, end, [&](double bottom) { return bottom + trackStep < s.offset; });
 }
 
 /// From a box to its lane's edge: straight when nothing stands between, else along the nearest channel.
-RoutePlan ColumnRouter::leaveLane(int node, bool rightwards)
+RoutePlan ColumnRouter::leaveLane(int node, bool rightwards, double top)
 {
     RoutePlan route;
     begin(route);
@@ -255,24 +314,39 @@ RoutePlan ColumnRouter::leaveLane(int node, bool rightwards)
     route.end = {rightwards ? Anchor::On::LaneRight : Anchor::On::LaneLeft, lane, 0};
     if (!inPlan(node))
         return route;
-    const Spot& s = spot(node);
-    const TreePlan& tree = treeOf(node);
-    const ShelfPlan& shelf = m_plan.shelves[at(tree.shelf)];
-    const bool outermost = s.tree == (rightwards ? shelf.firstTree + shelf.treeCount - 1 : shelf.firstTree);
-    const bool boundary = isBoundary(node, rightwards);
     if (seesLaneEdge(node, rightwards))
         return route;
+    const Spot& s = spot(node);
+    const TreePlan& tree = treeOf(node);
     addGap(route, node, rightwards);
-    const int index = tree.shelf - m_plan.lanes[at(lane)].firstShelf;
     const double middle = s.offset + m_input.nodes[at(node)].height / 2;
-    const bool upper = s.row < 0 || middle < m_plan.rows[at(s.row)].height - middle;
-    if (s.row >= 0 && outermost && upper)
+    const bool upper = s.row >= 0 && middle < m_plan.rows[at(s.row)].height - middle;
+    const bool outermost = isOutermost(s.tree, rightwards);
+    if (outermost && upper) {
         addChannel(route, channelAboveRow(s.row));
-    else if (s.row >= 0 && outermost && s.row + 1 < tree.firstRow + tree.rowCount)
+    } else if (outermost && s.row + 1 < tree.firstRow + tree.rowCount) {
         addChannel(route, channelAboveRow(s.row + 1));
-    else
-        addChannel(route, shelfChannel(lane, upper && boundary ? index : index + 1));
+    } else if (outermost) {
+        addChannel(route, channelBelow(s.tree));
+    } else {
+        leaveTower(route, node, rightwards, top);
+    }
     return route;
+}
+
+/// On from the gap beside a box, past the towers that stand between it and its lane's edge.
+void ColumnRouter::leaveTower(RoutePlan& route, int node, bool rightwards, double top)
+{
+    const int tree = spot(node).tree;
+    if (!isBoundary(node, rightwards)) {
+        addChannel(route, channelBelow(tree));
+        if (treeOf(node).towerFoot)
+            return;
+        addBoundary(route, tree, rightwards);
+    }
+    const ShelfPlan& shelf = m_plan.shelves[at(treeOf(node).shelf)];
+    const bool upper = top < (shelf.top + shelf.bottom) / 2;
+    addChannel(route, shelfChannel(laneOf(node), shelfIndex(tree) + (upper ? 0 : 1)));
 }
 
 /// Over each lane between by its shelf channel nearest to the link's height.
@@ -304,8 +378,8 @@ void ColumnRouter::routeLinks(const std::vector<double>& tops)
         LinkPlan& link = links[i];
         link.exists = true;
         const bool rightwards = laneOf(one.a) < laneOf(one.b);
-        link.out = leaveLane(one.a, rightwards);
-        link.in = leaveLane(one.b, !rightwards);
+        link.out = leaveLane(one.a, rightwards, tops[at(one.a)]);
+        link.in = leaveLane(one.b, !rightwards, tops[at(one.b)]);
         crossLanes(link, laneOf(one.a), laneOf(one.b), (tops[at(one.a)] + tops[at(one.b)]) / 2);
     }
 }

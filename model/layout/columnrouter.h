@@ -15,8 +15,8 @@ class ColumnRouter final {
 public:
     ColumnRouter(const LayoutInput& input, const Forest& forest, const ColumnPlan& plan);
 
-    /// `places`: boxes with the least heights of channels; only for choosing the lane crossing of far links.
     void routeEdges();
+    /// `tops`: of boxes, with the least heights of channels, for choosing between the channels above and below.
     void routeLinks(const std::vector<double>& tops);
 
     /// Extents of channel lines by columns; then the order of kinds under roots.
@@ -25,10 +25,12 @@ public:
     [[nodiscard]] int channelCount() const { return m_channelCount; }
     [[nodiscard]] int gapCount() const { return m_gapCount; }
     [[nodiscard]] int channelAboveRow(int row) const { return row; }
+    /// Above a tree that is not the first of its tower.
+    [[nodiscard]] int treeChannel(int tree) const { return static_cast<int>(m_plan.rows.size()) + tree; }
     /// k of 0 … shelves; the last is below the last shelf.
     [[nodiscard]] int shelfChannel(int lane, int k) const
     {
-        return static_cast<int>(m_plan.rows.size()) + m_plan.lanes[static_cast<size_t>(lane)].firstShelf + lane + k;
+        return static_cast<int>(m_plan.rows.size() + m_plan.trees.size()) + m_plan.lanes[static_cast<size_t>(lane)].firstShelf + lane + k;
     }
     /// The lines of a lane's gap that belong to the column on its left, or on its right. At the lane's margins the side
     /// without a column is for lines along the whole lane.
@@ -50,17 +52,24 @@ private:
     void routeInStack(int edge, int parent);
     void routeUndercut(int edge);
     void connect(RoutePlan& route, int source, int target);
-    RoutePlan leaveLane(int node, bool rightwards);
+    RoutePlan leaveLane(int node, bool rightwards, double top);
+    void leaveTower(RoutePlan& route, int node, bool rightwards, double top);
     void crossLanes(LinkPlan& link, int from, int to, double y);
     void spreadKinds();
 
     void begin(RoutePlan& route) const;
     void addGap(RoutePlan& route, int node, bool right);
     void addChannel(RoutePlan& route, int channel);
+    void addBoundary(RoutePlan& route, int tree, bool right);
+    void reachShelf(RoutePlan& route, int node, bool right);
+    [[nodiscard]] bool isShelfChannel(int channel) const { return channel >= static_cast<int>(m_plan.rows.size() + m_plan.trees.size()); }
+    [[nodiscard]] int channelBelow(int tree) const;
+    [[nodiscard]] int shelfIndex(int tree) const;
+    [[nodiscard]] bool isOutermost(int tree, bool right) const;
     [[nodiscard]] int gapBeside(int node, bool right) const;
     [[nodiscard]] bool seesLaneEdge(int node, bool right) const;
     [[nodiscard]] bool isBoundary(int node, bool right) const;
-    [[nodiscard]] int channelTowards(int node, bool right, int otherShelf) const;
+    void joinShelves(RoutePlan& route, int source, int target, bool right, const std::vector<int>& in);
     [[nodiscard]] double nextPort(int node, bool right, bool extra);
     [[nodiscard]] double columnOf(const Anchor& anchor) const;
     [[nodiscard]] bool exists(int node) const { return node >= 0 && static_cast<size_t>(node) < m_input.nodes.size(); }

@@ -32,7 +32,7 @@ ColumnGeometry::ColumnGeometry(const LayoutInput& input, ColumnPlan& plan, const
 double ColumnGeometry::openChannel(int channel, double top, double least, double above, double below)
 {
     const int tracks = m_router.channels.tracks(channel);
-    const double lines = tracksWidth(tracks);
+    const double lines = m_router.channels.width(channel);
     Channel& one = m_channels[at(channel)];
     one.top = top;
     one.height = tracks > 0 ? std::max(least, above + lines + below) : least;
@@ -83,12 +83,12 @@ void ColumnGeometry::stackUp()
             ShelfPlan& shelf = m_plan.shelves[at(plan.firstShelf + k)];
             shelf.top = openChannel(m_router.shelfChannel(lane, k), y, gap, first ? 8 : linkChannel, first ? 8 : linkChannel);
             shelf.bottom = shelf.top;
-            double tower = shelf.top;
             for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t) {
-                const TreePlan& tree = m_plan.trees[at(t)];
-                tower = tree.towerTop ? shelf.top : openChannel(m_router.treeChannel(t), tower, towerGap(options), aboveTower, aboveTower);
-                tower = stackTree(tree, tower);
-                shelf.bottom = std::max(shelf.bottom, tower);
+                TreePlan& tree = m_plan.trees[at(t)];
+                const double top = tree.above < 0 ? shelf.top
+                    : openChannel(m_router.treeChannel(t), m_plan.trees[at(tree.above)].bottom, towerGap(options), aboveTower, aboveTower);
+                tree.bottom = stackTree(tree, top);
+                shelf.bottom = std::max(shelf.bottom, tree.bottom);
             }
             y = shelf.bottom;
         }
@@ -101,9 +101,10 @@ void ColumnGeometry::stackUp()
 double ColumnGeometry::gapWidth(int lane, int gap) const
 {
     const bool margin = gap == 0 || gap == m_plan.lanes[at(lane)].columns;
-    const int left = m_router.gaps.tracks(m_router.gapCorridor(lane, gap, false));
-    const int right = m_router.gaps.tracks(m_router.gapCorridor(lane, gap, true));
-    const double lines = tracksWidth(left) + tracksWidth(right) + (left > 0 && right > 0 ? trackStep : 0);
+    const int left = m_router.gapCorridor(lane, gap, false);
+    const int right = m_router.gapCorridor(lane, gap, true);
+    const bool both = m_router.gaps.tracks(left) > 0 && m_router.gaps.tracks(right) > 0;
+    const double lines = m_router.gaps.width(left) + m_router.gaps.width(right) + (both ? trackStep : 0);
     return std::max(margin ? m_input.options.lanePadding : m_input.options.columnGap, fromLeft + lines + fromRight);
 }
 
@@ -165,8 +166,7 @@ double ColumnGeometry::channelY(int line) const
 {
     const int corridor = m_router.channels.corridor(line);
     const Channel& channel = m_channels[at(corridor)];
-    const double spacing = trackSpacing(m_router.channels.tracks(corridor));
-    return channel.top + channel.firstTrack + spacing * m_router.channels.track(line);
+    return channel.top + channel.firstTrack + m_router.channels.spacing(corridor) * m_router.channels.track(line);
 }
 
 double ColumnGeometry::gapX(int line) const
@@ -176,7 +176,7 @@ double ColumnGeometry::gapX(int line) const
     const auto gap = static_cast<int>(m_router.gaps.place(line));
     const double left = m_gapLefts[at(lane)][at(gap)];
     const double width = m_gapWidths[at(lane)][at(gap)];
-    const double away = m_router.gaps.track(line) * trackSpacing(m_router.gaps.tracks(corridor));
+    const double away = m_router.gaps.track(line) * m_router.gaps.spacing(corridor);
     const bool ofRight = corridor == m_router.gapCorridor(lane, gap, true);
     return ofRight ? left + width - fromRight - away : left + fromLeft + away;
 }
@@ -261,17 +261,16 @@ void ColumnGeometry::dodgeLane(int lane)
         Channel& channel = m_channels[at(m_router.shelfChannel(lane, k))];
         channel.top = y;
         shelf.top = shelf.bottom = y + channel.height;
-        double tower = shelf.top;
         for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t) {
-            const TreePlan& tree = m_plan.trees[at(t)];
-            if (tree.towerTop) {
-                tower = shelf.top;
-            } else {
-                m_channels[at(m_router.treeChannel(t))].top = tower;
-                tower += m_channels[at(m_router.treeChannel(t))].height;
+            TreePlan& tree = m_plan.trees[at(t)];
+            double top = shelf.top;
+            if (tree.above >= 0) {
+                Channel& between = m_channels[at(m_router.treeChannel(t))];
+                between.top = m_plan.trees[at(tree.above)].bottom;
+                top = between.top + between.height;
             }
-            tower = dodgeTree(tree, tower, columns);
-            shelf.bottom = std::max(shelf.bottom, tower);
+            tree.bottom = dodgeTree(tree, top, columns);
+            shelf.bottom = std::max(shelf.bottom, tree.bottom);
         }
         y = shelf.bottom;
     }

@@ -37,7 +37,7 @@ private:
     [[nodiscard]] Route routeOf(size_t edge) const;
     void walk(std::vector<Point>& points, const RoutePlan& route) const;
     void stackRoute(std::vector<Point>& points, const RoutePlan& route) const;
-    void freeRoute(std::vector<Point>& points, const RoutePlan& route) const;
+    [[nodiscard]] std::vector<Point> facing(const RoutePlan& route) const;
     [[nodiscard]] Point placeOf(const Anchor& anchor) const;
     [[nodiscard]] double approachY(const Anchor& anchor) const;
     [[nodiscard]] Point attackedPlace(int edge) const;
@@ -177,14 +177,14 @@ void ColumnLayout::stackRoute(std::vector<Point>& points, const RoutePlan& route
     const Box parent = m_geometry.box(route.end.node);
     const double edge = right ? parent.x + parent.width : parent.x;
     const double bottom = parent.y + parent.height;
-    if ((from.x - edge) * inwards < m_input.options.stackIndent / 2) {
+    if ((from.x - edge) * inwards < indentStep(m_input.options) / 2) {
         // So deep that stacks are no longer indented: along the outside into the claim's side.
         const double beside = std::min(edge * inwards, from.x * inwards) * inwards - inwards * besideLine;
         const double y = parent.y + parent.height / 2;
         points.assign({from, {beside, from.y}, {beside, y}, {edge, y}});
         return;
     }
-    const double reach = std::min(spine + bundleStep * route.net, m_input.options.stackIndent - 4);
+    const double reach = std::min(spine + bundleStep * route.net, indentStep(m_input.options) - 4);
     const double x = edge + inwards * reach;
     points.assign({from, {x, from.y}});
     if (route.net > 0) {
@@ -197,15 +197,18 @@ void ColumnLayout::stackRoute(std::vector<Point>& points, const RoutePlan& route
     }
 }
 
-/// Where a pinned box is an end: by one bend between the facing sides.
-void ColumnLayout::freeRoute(std::vector<Point>& points, const RoutePlan& route) const
+/// Without lines: an attacked place is a box without size.
+std::vector<Point> ColumnLayout::facing(const RoutePlan& route) const
 {
-    Anchor start = route.start;
-    start.on = Anchor::On::Top;
-    const Point from = placeOf(start);
-    const Point to = placeOf(route.end);
-    const double middle = (from.y + to.y) / 2;
-    points = {from, {from.x, middle}, {to.x, middle}, to};
+    const Box from = m_geometry.box(route.start.node);
+    Box to;
+    if (route.end.on == Anchor::On::Attacked) {
+        const Point place = attackedPlace(route.end.node);
+        to = {place.x, place.y, 0, 0};
+    } else {
+        to = m_geometry.box(route.end.node);
+    }
+    return facingRoute(from, to, route.shape == RoutePlan::Shape::Direct);
 }
 
 Route ColumnLayout::routeOf(size_t edge) const
@@ -213,11 +216,14 @@ Route ColumnLayout::routeOf(size_t edge) const
     const RoutePlan& plan = m_router.edges[edge];
     Route route;
     route.endMark = plan.endMark;
-    route.points.reserve(static_cast<size_t>(plan.stepCount) + 4);
     switch (plan.shape) {
     case RoutePlan::Shape::None: return {};
-    case RoutePlan::Shape::Lines: walk(route.points, plan); break;
-    case RoutePlan::Shape::Free: freeRoute(route.points, plan); break;
+    case RoutePlan::Shape::Lines:
+        route.points.reserve(static_cast<size_t>(plan.stepCount) + 4);
+        walk(route.points, plan);
+        break;
+    case RoutePlan::Shape::Free:
+    case RoutePlan::Shape::Direct: route.points = facing(plan); break;
     default: stackRoute(route.points, plan); break;
     }
     if (plan.joint && route.points.size() > 1) {

@@ -250,10 +250,12 @@ double Planner::shelfHeight(int first, int columns) const
     return height;
 }
 
-/// Trees in order: below the one before while the shelf's height allows, else beside it, else on a new shelf.
+/// Trees in order, each below the last one of its width while the shelf's height allows, else beside what is there, else on a
+/// new shelf.
 void Planner::fillShelves(int firstTree)
 {
     const int columns = m_plan.lanes.back().columns;
+    std::vector<int> towers; // the lowest tree of each open tower, by span
     int next = firstTree;
     while (next < count(m_plan.trees)) {
         const double most = shelfHeight(next, columns);
@@ -261,24 +263,23 @@ void Planner::fillShelves(int firstTree)
         shelf.lane = m_lane;
         shelf.firstTree = next;
         ++m_plan.lanes.back().shelfCount;
-        int towerSpan = 0;
-        double tower = 0;
+        towers.assign(at(columns), -1);
         for (; next < count(m_plan.trees); ++next) {
             TreePlan& tree = m_plan.trees[at(next)];
-            const double below = tower + towerGap(m_options) + tree.height;
-            if (towerSpan > 0 && towerSpan < columns && tree.span <= towerSpan && below <= most) {
-                tree.towerTop = false;
-                m_plan.trees[at(next - 1)].towerFoot = false;
-                tower = below;
+            int& open = towers[at(tree.span - 1)];
+            tree.bottom = tree.height + (open < 0 ? 0 : m_plan.trees[at(open)].bottom + towerGap(m_options));
+            if (open >= 0 && tree.bottom <= most) {
+                tree.above = open;
+                tree.column = m_plan.trees[at(open)].column;
+                m_plan.trees[at(open)].below = next;
             } else if (shelf.columns + tree.span <= columns) {
-                towerSpan = tree.span;
-                shelf.columns += towerSpan;
-                tower = tree.height;
+                tree.bottom = tree.height;
+                tree.column = shelf.columns;
+                shelf.columns += tree.span;
             } else {
                 break;
             }
-            tree.towerSpan = towerSpan;
-            tree.column = shelf.columns - towerSpan;
+            open = tree.span < columns ? next : -1;
             tree.shelf = count(m_plan.shelves) - 1;
             ++shelf.treeCount;
             moveToColumn(tree);
@@ -351,7 +352,7 @@ void Planner::measureColumns()
         if (spot.tree < 0 || spot.row < 0)
             continue;
         double& width = m_plan.lanes[at(m_input.nodes[i].lane)].columnWidths[at(spot.column)];
-        width = std::max(width, m_options.stackIndent * std::min(spot.depth, deepestIndent) + m_input.nodes[i].width);
+        width = std::max(width, indentStep(m_options) * std::min(spot.depth, deepestIndent) + m_input.nodes[i].width);
     }
     for (const TreePlan& tree : m_plan.trees) {
         if (tree.root < 0 || node(tree.root).pinned)
@@ -382,9 +383,14 @@ ColumnPlan Planner::plan()
 
 } // namespace
 
+double indentStep(const LayoutOptions& options)
+{
+    return options.mode == LayoutMode::Compact ? options.stackIndent * 0.6 : options.stackIndent;
+}
+
 double indentOf(const LayoutInput& input, const LanePlan& lane, const Spot& spot, double width)
 {
-    const double indent = input.options.stackIndent * std::min(spot.depth, deepestIndent);
+    const double indent = indentStep(input.options) * std::min(spot.depth, deepestIndent);
     return lane.mirrored ? lane.columnWidths[at(spot.column)] - indent - width : indent;
 }
 

@@ -9,8 +9,8 @@ namespace cp {
 // The column layout in words: a lane has columns; a tree takes a span of them, its root above rows of branches; a branch
 // is a child of the root with everything under it, one box below the other, each step indented; a column of a row holds
 // one branch or several short ones. Trees stand side by side on shelves. Between columns run gaps, between rows and shelves
-// channels; both are free of boxes and belong to lines. Trees that are not as wide as their lane stand one below the other in
-// towers, towers side by side on shelves. The plan holds places before gaps and channels have their widths.
+// channels; both are free of boxes and belong to lines. Trees that are not as wide as their lane stand in towers, those of one
+// width one below the other; towers stand side by side on shelves. The plan holds places before gaps and channels have widths.
 
 /// The place of a box in the plan.
 struct Spot {
@@ -34,13 +34,13 @@ struct TreePlan {
     int shelf = 0;
     int column = 0;
     int span = 1;
-    int towerSpan = 1;      ///< the tower begins at the same column
-    bool towerTop = true;   ///< the shelf's channel is right above; else the tree's own
-    bool towerFoot = true;  ///< the shelf's channel is right below; else the next tree's own
+    int above = -1; ///< in its tower; −1: the shelf's channel is right above, else the tree's own
+    int below = -1; ///< in its tower; −1: the shelf's channel is right below, else that tree's own
     int firstRow = 0;
     int rowCount = 0;
     double rootHeight = 0; ///< with its tab; 0 when pinned
     double height = 0;     ///< without lines
+    double bottom = 0;
 };
 
 struct ShelfPlan {
@@ -69,6 +69,8 @@ struct ColumnPlan {
     std::vector<LanePlan> lanes;
 };
 
+/// Of each step of a stack.
+[[nodiscard]] double indentStep(const LayoutOptions& options);
 /// Left edge of a box within its column.
 [[nodiscard]] double indentOf(const LayoutInput& input, const LanePlan& lane, const Spot& spot, double width);
 /// Free height between a claim and the stack under it.

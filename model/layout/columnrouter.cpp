@@ -11,12 +11,16 @@ namespace {
 constexpr double columnUnit = 100; ///< a column in the extents of channel lines
 constexpr double beforeLane = -columnUnit;
 
+/// A packed map is looked at from afar, where room for every line is not worth its ground.
+int roomyTracks(const LayoutOptions& options) { return options.mode == LayoutMode::Compact ? 8 : 40; }
+
 uint64_t pairKey(int a, int b) { return (static_cast<uint64_t>(static_cast<uint32_t>(a)) << 32) | static_cast<uint32_t>(b); }
 
 } // namespace
 
 ColumnRouter::ColumnRouter(const LayoutInput& input, const Forest& forest, const ColumnPlan& plan)
-    : m_input(input), m_forest(forest), m_plan(plan), m_ports(2 * input.nodes.size(), 0), m_netOfEdge(input.edges.size(), -1)
+    : channels(roomyTracks(input.options)), gaps(roomyTracks(input.options)), m_input(input), m_forest(forest), m_plan(plan),
+      m_direct(input.options.mode == LayoutMode::Compact), m_ports(2 * input.nodes.size(), 0), m_netOfEdge(input.edges.size(), -1)
 {
     m_channelCount = count(plan.rows) + count(plan.trees) + count(plan.shelves) + count(plan.lanes);
     for (const LanePlan& lane : plan.lanes) {
@@ -29,7 +33,7 @@ int ColumnRouter::gapBeside(int node, bool right) const
 {
     const Spot& s = spot(node);
     if (s.row < 0)
-        return right ? s.column + treeOf(node).towerSpan : s.column;
+        return right ? s.column + treeOf(node).span : s.column;
     return right ? s.column + 1 : s.column;
 }
 
@@ -37,7 +41,7 @@ int ColumnRouter::gapBeside(int node, bool right) const
 bool ColumnRouter::isBoundary(int node, bool right) const
 {
     const TreePlan& tree = treeOf(node);
-    return gapBeside(node, right) == (right ? tree.column + tree.towerSpan : tree.column);
+    return gapBeside(node, right) == (right ? tree.column + tree.span : tree.column);
 }
 
 int ColumnRouter::shelfIndex(int tree) const
@@ -49,14 +53,14 @@ int ColumnRouter::shelfIndex(int tree) const
 int ColumnRouter::channelBelow(int tree) const
 {
     const TreePlan& one = m_plan.trees[at(tree)];
-    return one.towerFoot ? shelfChannel(m_plan.shelves[at(one.shelf)].lane, shelfIndex(tree) + 1) : treeChannel(tree + 1);
+    return one.below < 0 ? shelfChannel(m_plan.shelves[at(one.shelf)].lane, shelfIndex(tree) + 1) : treeChannel(one.below);
 }
 
 /// Whether no tower stands further out on the shelf.
 bool ColumnRouter::isOutermost(int tree, bool right) const
 {
     const TreePlan& one = m_plan.trees[at(tree)];
-    return right ? one.column + one.towerSpan == m_plan.shelves[at(one.shelf)].columns : one.column == 0;
+    return right ? one.column + one.span == m_plan.shelves[at(one.shelf)].columns : one.column == 0;
 }
 
 /// Middle, then 10 below and above it, and so on; relations beside the tree leave the middle to the tree's own.
@@ -91,7 +95,7 @@ void ColumnRouter::addGap(RoutePlan& route, int node, bool right)
 void ColumnRouter::addBoundary(RoutePlan& route, int tree, bool right)
 {
     const TreePlan& one = m_plan.trees[at(tree)];
-    const int gap = right ? one.column + one.towerSpan : one.column;
+    const int gap = right ? one.column + one.span : one.column;
     steps.push_back(~gaps.addLine(gapCorridor(m_plan.shelves[at(one.shelf)].lane, gap, !right), gap));
     ++route.stepCount;
 }
@@ -161,7 +165,7 @@ void ColumnRouter::reachShelf(RoutePlan& route, int node, bool right)
     if (isBoundary(node, right))
         return;
     addChannel(route, channelBelow(spot(node).tree));
-    if (!treeOf(node).towerFoot)
+    if (treeOf(node).below >= 0)
         addBoundary(route, spot(node).tree, right);
 }
 
@@ -233,8 +237,8 @@ void ColumnRouter::routeUndercut(int edge)
         return;
     RoutePlan& route = edges[at(edge)];
     const int over = m_input.edges[at(one.targetEdge)].source;
-    if (!inPlan(one.source) || !inPlan(over) || laneOf(over) != laneOf(one.source)) {
-        route.shape = RoutePlan::Shape::Free;
+    if (m_direct || !inPlan(one.source) || !inPlan(over) || laneOf(over) != laneOf(one.source)) {
+        route.shape = m_direct ? RoutePlan::Shape::Direct : RoutePlan::Shape::Free;
         route.start = {Anchor::On::Top, one.source, 0};
     } else if (m_forest.parent[at(one.source)] == over && attacked.start.on != Anchor::On::Top && spot(over).row >= 0) {
         routeInStack(edge, over);
@@ -257,12 +261,18 @@ void ColumnRouter::routeEdge(int edge)
         route.end = {Anchor::On::Bottom, one.target, 0};
         return;
     }
-    if (spot(one.target).row < 0 && spot(one.source).tree == spot(one.target).tree)
+    const bool ownTree = m_forest.parentEdge[at(one.source)] == edge;
+    if (!ownTree && m_direct) {
+        route.shape = RoutePlan::Shape::Direct;
+        route.start = {Anchor::On::Top, one.source, 0};
+        route.end = {Anchor::On::Bottom, one.target, 0};
+    } else if (spot(one.target).row < 0 && spot(one.source).tree == spot(one.target).tree) {
         routeToRoot(edge, one.target);
-    else if (m_forest.parentEdge[at(one.source)] == edge)
+    } else if (ownTree) {
         routeInStack(edge, one.target);
-    else
+    } else {
         connect(route, one.source, one.target);
+    }
 }
 
 void ColumnRouter::routeEdges()
@@ -340,7 +350,7 @@ void ColumnRouter::leaveTower(RoutePlan& route, int node, bool rightwards, doubl
     const int tree = spot(node).tree;
     if (!isBoundary(node, rightwards)) {
         addChannel(route, channelBelow(tree));
-        if (treeOf(node).towerFoot)
+        if (treeOf(node).below < 0)
             return;
         addBoundary(route, tree, rightwards);
     }

@@ -92,6 +92,8 @@ private:
     const LayoutInput& m_input;
     const Forest& m_forest;
     const ColumnPlan& m_plan;
+    /// Relations beside the tree go straight: by corridors they would be several times as long in a packed map.
+    const bool m_direct;
     int m_channelCount = 0;
     int m_gapCount = 0;
     std::vector<int> m_firstGap;

@@ -5,11 +5,16 @@
 
 namespace cp {
 
+inline constexpr double trackStep = 8; ///< between tracks of a corridor that is not crowded
+
 /// Lines that share corridors (gaps or channels) get tracks, so that none lies on another.
 /// Interval graph colouring: lines sorted by their beginning, each on the track that has been free longest; as few tracks
 /// as lines overlap at one place. O(n log n).
 class Corridors final {
 public:
+    /// Corridors of more than `roomy` tracks draw them closer instead of growing.
+    explicit Corridors(int roomy = 40) : m_roomy(roomy) {}
+
     /// A line in a corridor, not extended anywhere yet. `place` is the corridor's place across it, for the caller.
     [[nodiscard]] int addLine(int corridor, double place = 0);
     void extend(int line, double at);
@@ -24,6 +29,16 @@ public:
     [[nodiscard]] int tracks(int corridor) const
     {
         return static_cast<size_t>(corridor) < m_tracks.size() ? m_tracks[static_cast<size_t>(corridor)] : 0;
+    }
+    /// Between neighbouring tracks.
+    [[nodiscard]] double spacing(int corridor) const
+    {
+        return tracks(corridor) <= m_roomy ? trackStep : trackStep * m_roomy / tracks(corridor);
+    }
+    /// From the first track to the last.
+    [[nodiscard]] double width(int corridor) const
+    {
+        return tracks(corridor) > 1 ? (tracks(corridor) - 1) * spacing(corridor) : 0;
     }
     /// Middle of the span that a line reaches over.
     [[nodiscard]] double middle(int line) const
@@ -42,16 +57,7 @@ private:
     };
     std::vector<Line> m_lines;
     std::vector<int> m_tracks;
+    int m_roomy;
 };
-
-/// Between neighbouring tracks; crowded corridors draw closer.
-inline constexpr double trackStep = 8;
-inline constexpr int roomyTracks = 40;
-[[nodiscard]] constexpr double trackSpacing(int tracks)
-{
-    return tracks <= roomyTracks ? trackStep : trackStep * roomyTracks / tracks;
-}
-/// Width of all tracks of a corridor, from the first to the last.
-[[nodiscard]] constexpr double tracksWidth(int tracks) { return tracks > 1 ? (tracks - 1) * trackSpacing(tracks) : 0; }
 
 } // namespace cp

@@ -68,7 +68,7 @@ double LevelLayout::openChannel(int channel, double top, double least, double ab
 {
     const int tracks = m_router.channels.tracks(channel);
     Channel& one = m_channels[at(channel)];
-    one = {top, tracks > 0 ? std::max(least, above + tracksWidth(tracks) + below) : least, above};
+    one = {top, tracks > 0 ? std::max(least, above + m_router.channels.width(channel) + below) : least, above};
     return top + one.height;
 }
 
@@ -159,7 +159,7 @@ double LevelLayout::channelY(int line) const
 {
     const int corridor = m_router.channels.corridor(line);
     const Channel& channel = m_channels[at(corridor)];
-    return channel.top + channel.firstTrack + trackSpacing(m_router.channels.tracks(corridor)) * m_router.channels.track(line);
+    return channel.top + channel.firstTrack + m_router.channels.spacing(corridor) * m_router.channels.track(line);
 }
 
 double LevelLayout::anchorY(const Anchor& anchor) const
@@ -243,17 +243,16 @@ Route LevelLayout::routeOf(size_t edge) const
         walk(route.points, plan, lane);
         return route;
     }
-    const auto place = [this](const Anchor& anchor) {
-        if (anchor.on == Anchor::On::Attacked)
-            return placeOf(anchor, m_input.nodes[at(m_input.edges[at(anchor.node)].source)].lane);
-        const Box one = box(anchor.node);
-        return Point{one.x + one.width / 2 + anchor.shift, anchor.on == Anchor::On::Bottom ? one.y + one.height : one.y};
-    };
-    const Point end = place(plan.end);
+    if (plan.shape == RoutePlan::Shape::Free) {
+        const Point place = plan.end.on == Anchor::On::Attacked ? placeOf(plan.end, lane) : Point();
+        const Box to = plan.end.on == Anchor::On::Attacked ? Box{place.x, place.y, 0, 0} : box(plan.end.node);
+        route.points = facingRoute(box(plan.start.node), to, false);
+        return route;
+    }
+    const Point end = placeOf(plan.end, lane);
+    const double turn = busY(plan.start.node, plan.net);
     Pen pen(route.points);
-    pen.moveTo(place(plan.start));
-    const bool isTree = plan.shape == RoutePlan::Shape::Tree;
-    const double turn = isTree ? busY(plan.start.node, plan.net) : (route.points.front().y + end.y) / 2;
+    pen.moveTo(placeOf(plan.start, lane));
     if (route.points.front().x != end.x) {
         pen.alongTo(turn);
         pen.acrossTo(end.x);

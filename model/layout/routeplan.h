@@ -19,8 +19,8 @@ struct Anchor {
 /// A route before lines have tracks: from an anchor along lines, by turns in gaps and channels, to an anchor.
 struct RoutePlan {
     /// Lines: by its steps. Stack: along the spine of a stack. UnderSource: to the attacked edge right above. Tree: straight
-    /// up to the claim's bus. Free: a pinned box is an end.
-    enum class Shape : uint8_t { None, Lines, Stack, UnderSource, Tree, Free };
+    /// up to the claim's bus. Free: a pinned box is an end, by one bend. Direct: straight, whatever lies between.
+    enum class Shape : uint8_t { None, Lines, Stack, UnderSource, Tree, Free, Direct };
     Shape shape = Shape::None;
     bool endMark = true;
     bool joint = false; ///< draws the "&" of its group
@@ -61,6 +61,9 @@ public:
 private:
     std::vector<Point>& m_points;
 };
+
+/// From the middle of one box's side to the middle of the side that faces it: straight, or by a bend half way.
+[[nodiscard]] std::vector<Point> facingRoute(const Box& from, const Box& to, bool straight);
 
 /// Where two bundles and more enter a claim's bottom edge: from the middle.
 [[nodiscard]] constexpr double bundleShift(int index, int bundles, double width)

@@ -91,14 +91,17 @@ void TestLayout::randomMaps()
     QFETCH(Shape, shape);
     for (const LayoutMode mode : {LayoutMode::Columns, LayoutMode::Level, LayoutMode::Compact}) {
         for (unsigned seed = 1; seed <= 12; ++seed) {
-            const LayoutInput input = inMode(randomMap(shape, seed), mode);
+            Shape own = shape;
+            if (mode == LayoutMode::Compact)
+                own.extra = 0; // they are straight lines there
+            const LayoutInput input = inMode(randomMap(own, seed), mode);
             const LayoutOutput output = layOut(input);
             QVERIFY(isSet(input, output));
             QCOMPARE(overlaps(input, output), 0);
             QCOMPARE(QString::fromStdString(routesThroughBoxes(input, output)), QString());
-            // In Level the gutters beside trees are of one width, and lines of two shelves may meet in the channel between.
-            const bool isLevel = mode == LayoutMode::Level;
-            QCOMPARE(QString::fromStdString(linksOnEachOther(output, isLevel ? 300 : 30, isLevel ? 0.2 : 2)), QString());
+            // Only in Columns do all corridors grow with their lines.
+            const double apart = mode == LayoutMode::Columns ? 2 : 0.2;
+            QCOMPARE(QString::fromStdString(linksOnEachOther(output, mode == LayoutMode::Level ? 300 : 30, apart)), QString());
         }
     }
 }

@@ -1,0 +1,28 @@
+#include "model/layout/routeplan.h"
+
+namespace cp {
+
+std::vector<Point> facingRoute(const Box& from, const Box& to, bool straight)
+{
+    const Point middle{from.x + from.width / 2, from.y + from.height / 2};
+    const Point target{to.x + to.width / 2, to.y + to.height / 2};
+    const bool above = from.y >= to.y + to.height;
+    const bool below = from.y + from.height <= to.y;
+    Point start = middle;
+    Point end = target;
+    if (above || below) {
+        start.y = above ? from.y : from.y + from.height;
+        end.y = above ? to.y + to.height : to.y;
+    } else {
+        const bool leftwards = middle.x > target.x;
+        start.x = leftwards ? from.x : from.x + from.width;
+        end.x = leftwards ? to.x + to.width : to.x;
+    }
+    if (straight)
+        return {start, end};
+    if (above || below)
+        return {start, {start.x, (start.y + end.y) / 2}, {end.x, (start.y + end.y) / 2}, end};
+    return {start, {(start.x + end.x) / 2, start.y}, {(start.x + end.x) / 2, end.y}, end};
+}
+
+} // namespace cp

@@ -15,7 +15,7 @@ constexpr int ordinaryBoxes = 120; ///< lanes up to this size are two columns wi
 constexpr int mostColumns = 512;
 constexpr double afterStack = 8;   ///< more air below a stack than between leaves
 constexpr double mostRowHeight = 1000; ///< of stacked branches; a window's height, so that a channel is never far
-constexpr double tallCost = 0.15;      ///< of a tree's height squared, against the ground that it covers
+constexpr double tallCost = 0.5;      ///< of a tree's height squared, against the ground that it covers
 constexpr double stackedCost = 80; ///< height, shared by the columns, that may be lost to keep branches side by side
 
 /// A branch measured: its boxes with their offsets are already in the spots.
@@ -69,7 +69,7 @@ double Planner::aspect() const
 {
     if (m_options.laneAspect > 0)
         return m_options.laneAspect;
-    return m_options.mode == LayoutMode::Compact ? 1 : 4;
+    return m_options.mode == LayoutMode::Compact ? 0.5 : 4;
 }
 
 int Planner::columnsOf(const std::vector<int>& nodes) const

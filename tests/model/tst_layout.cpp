@@ -100,7 +100,7 @@ void TestLayout::randomMaps()
             QCOMPARE(overlaps(input, output), 0);
             QCOMPARE(QString::fromStdString(routesThroughBoxes(input, output)), QString());
             // Only in Columns do all corridors grow with their lines.
-            const double apart = mode == LayoutMode::Columns ? 2 : 0.2;
+            const double apart = mode == LayoutMode::Columns ? 2 : 0.1;
             QCOMPARE(QString::fromStdString(linksOnEachOther(output, mode == LayoutMode::Level ? 300 : 30, apart)), QString());
         }
     }

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "model/layout/layout.h"
+
+#include <chrono>
+
+namespace cp {
+
+/// Pairs of edge routes that cross, those with a common end not counted. Routes are level and upright pieces, as in Level.
+[[nodiscard]] long long crossings(const LayoutInput& input, const LayoutOutput& output);
+
+/// An order of siblings with which fewer lines cross in Level: all nodes, each once, as they should follow each other; roots
+/// keep their order. First by an estimate (how far the ends of relations beside the tree are apart), then tree by tree on
+/// counted crossings until the time is up. Never more crossings in a tree than before.
+[[nodiscard]] std::vector<int> orderForFewerCrossings(const LayoutInput& input, std::chrono::milliseconds budget,
+                                                      const CancelToken& cancel = {});
+
+/// The same map with its nodes in another order: `order` holds each index once.
+[[nodiscard]] LayoutInput reordered(const LayoutInput& input, const std::vector<int>& order);
+
+} // namespace cp

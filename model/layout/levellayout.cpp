@@ -34,6 +34,7 @@ private:
         double firstTrack = 0;
     };
     double openChannel(int channel, double top, double least, double above, double below);
+    double openTreeChannel(int channel, double top);
     void stackUp();
     void stackTree(int tree, double top);
     void arrangeGutters();
@@ -72,6 +73,18 @@ double LevelLayout::openChannel(int channel, double top, double least, double ab
     return top + one.height;
 }
 
+/// From the top: arrows, lines, buses, lines, and the boxes of the level.
+double LevelLayout::openTreeChannel(int channel, double top)
+{
+    const int lower = m_router.belowBuses(channel);
+    const auto& lines = m_router.channels;
+    const double below = lines.tracks(lower) > 0 ? trackStep + lines.width(lower) : 0;
+    const double height = std::max(m_input.options.levelGap, underBoxes + lines.width(channel) + busRoom + below + aboveBoxes);
+    m_channels[at(channel)] = {top, height, underBoxes};
+    m_channels[at(lower)] = {top, height, height - aboveBoxes - lines.width(lower)};
+    return top + height;
+}
+
 void LevelLayout::stackTree(int index, double top)
 {
     LevelTree& tree = m_plan.trees[at(index)];
@@ -84,9 +97,8 @@ void LevelLayout::stackTree(int index, double top)
             m_tops[at(node)] = y + m_input.nodes[at(node)].tab;
         }
         y += m_plan.levelHeights[at(level)];
-        const bool last = k + 1 == tree.levelCount;
-        const double below = last ? aboveBoxes : busRoom + aboveBoxes;
-        y = openChannel(m_router.treeChannel(index, k + 1), y, last ? 0 : m_input.options.levelGap, underBoxes, below);
+        const int channel = m_router.treeChannel(index, k + 1);
+        y = k + 1 == tree.levelCount ? openChannel(channel, y, 0, underBoxes, aboveBoxes) : openTreeChannel(channel, y);
     }
     LevelShelf& shelf = m_plan.shelves[at(tree.shelf)];
     shelf.bottom = std::max(shelf.bottom, y);
@@ -181,13 +193,15 @@ double LevelLayout::anchorY(const Anchor& anchor) const
     }
 }
 
-/// Buses lie at the foot of the channel above a box, each kind's a little higher.
+/// Buses lie above the lower lines of the channel above a box, each kind's a little higher.
 double LevelLayout::busY(int node, int net) const
 {
     const LevelSpot& spot = m_plan.spots[at(node)];
     const int k = spot.level - m_plan.trees[at(spot.tree)].firstLevel;
-    const Channel& channel = m_channels[at(m_router.treeChannel(spot.tree, k))];
-    return channel.top + channel.height - aboveBoxes - busStep * std::min(net, 3);
+    const int lower = m_router.belowBuses(m_router.treeChannel(spot.tree, k));
+    const Channel& channel = m_channels[at(lower)];
+    const double foot = channel.top + channel.firstTrack - (m_router.channels.tracks(lower) > 0 ? trackStep : 0);
+    return foot - busStep * std::min(net, 3);
 }
 
 void LevelLayout::extendGaps()

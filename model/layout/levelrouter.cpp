@@ -21,11 +21,16 @@ LevelRouter::LevelRouter(const LayoutInput& input, const Forest& forest, const L
       m_beside(2 * input.nodes.size(), 0)
 {
     const int levels = count(plan.levelHeights);
-    m_firstShelfChannel = levels + count(plan.trees);
+    m_treeChannels = levels + count(plan.trees);
+    m_firstShelfChannel = 2 * m_treeChannels;
     m_channelCount = m_firstShelfChannel + count(plan.shelves) + count(plan.lanes);
     m_firstGutter = count(plan.order) + levels;
     m_firstMargin = m_firstGutter + count(plan.trees) + count(plan.shelves);
     m_gapCount = m_firstMargin + count(plan.lanes);
+    m_childrenBefore.reserve(plan.order.size() + 1);
+    m_childrenBefore.push_back(0);
+    for (const int node : plan.order)
+        m_childrenBefore.push_back(m_childrenBefore.back() + count(forest.children(node)));
 }
 
 int LevelRouter::depthOf(int node) const { return spot(node).level - m_plan.trees[at(spot(node).tree)].firstLevel; }
@@ -41,6 +46,52 @@ void LevelRouter::addChannel(RoutePlan& route, int channel)
 {
     steps.push_back(channels.addLine(channel));
     ++route.stepCount;
+}
+
+/// First box of a level whose middle lies right of x.
+int LevelRouter::rankAt(int level, double x) const
+{
+    const auto first = m_plan.order.begin() + m_plan.levelStart[at(level)];
+    const auto last = m_plan.order.begin() + m_plan.levelStart[at(level) + 1];
+    const auto next = std::upper_bound(first, last, x, [this](double place, int node) {
+        return place < spot(node).left + m_input.nodes[at(node)].width / 2;
+    });
+    return static_cast<int>(next - m_plan.order.begin());
+}
+
+/// Tree edges whose level part above a level passes over x: of the siblings around, those on the side away from the claim.
+int LevelRouter::busesAt(int level, double x) const
+{
+    const int rank = rankAt(level, x);
+    if (rank == m_plan.levelStart[at(level)] || rank == m_plan.levelStart[at(level) + 1])
+        return 0;
+    const int parent = m_forest.parent[at(m_plan.order[at(rank)])];
+    if (parent != m_forest.parent[at(m_plan.order[at(rank - 1)])] || !inPlan(parent))
+        return 0;
+    const auto siblings = m_forest.children(parent);
+    const int before = rank - spot(siblings.front()).rank;
+    const double middle = spot(parent).left + m_input.nodes[at(parent)].width / 2;
+    return x < middle ? before : count(siblings) - before;
+}
+
+/// In the part of the channel where fewer tree edges are crossed: above the buses those are the stems of claims between the
+/// ends and the buses over ends from below; below them the stems of premises and the buses under ends from above.
+void LevelRouter::addTreeChannel(RoutePlan& route, int tree, int k, LineEnd a, LineEnd b)
+{
+    const LevelTree& one = m_plan.trees[at(tree)];
+    const int channel = treeChannel(tree, k);
+    const int level = one.firstLevel + k;
+    if (k == 0 || k == one.levelCount) {
+        addChannel(route, channel);
+        return;
+    }
+    const int claims = m_childrenBefore[at(rankAt(level - 1, std::max(a.x, b.x)))] - m_childrenBefore[at(rankAt(level - 1, std::min(a.x, b.x)))];
+    const int premises = std::abs(rankAt(level, a.x) - rankAt(level, b.x));
+    const int overA = busesAt(level, a.x);
+    const int overB = busesAt(level, b.x);
+    const int above = claims + (a.fromAbove ? 0 : overA) + (b.fromAbove ? 0 : overB);
+    const int below = premises + (a.fromAbove ? overA : 0) + (b.fromAbove ? overB : 0);
+    addChannel(route, below < above ? belowBuses(channel) : channel);
 }
 
 void LevelRouter::addGap(RoutePlan& route, int gap, double x, Room room)
@@ -147,16 +198,17 @@ double LevelRouter::gapX(int line) const
 void LevelRouter::climb(RoutePlan& route, const Terminal& from, const Terminal& to, double towards)
 {
     const LevelTree& tree = m_plan.trees[at(from.tree)];
-    double x = anchorX(from.anchor);
-    addChannel(route, treeChannel(from.tree, from.k));
+    LineEnd end{anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom};
     for (int k = from.k - 1; k >= to.k; --k) {
         const int level = tree.firstLevel + k;
-        const int rank = rankBeside(level, x, towards);
+        const int rank = rankBeside(level, end.x, towards);
         const Room room = roomOf(level, rank);
-        x = std::clamp(x, room.left + besideBox / 2, std::max(room.left + besideBox / 2, room.right - besideBox / 2));
+        const double x = std::clamp(end.x, room.left + besideBox / 2, std::max(room.left + besideBox / 2, room.right - besideBox / 2));
+        addTreeChannel(route, from.tree, k + 1, end, {x, true});
         addGap(route, level + rank, x, room);
-        addChannel(route, treeChannel(from.tree, k));
+        end = {x, false};
     }
+    addTreeChannel(route, from.tree, to.k, end, {towards, to.anchor.on == Anchor::On::Bottom});
 }
 
 /// Between trees: out beside the tree, along a shelf channel where they do not stand side by side, and in.
@@ -167,7 +219,8 @@ void LevelRouter::detour(RoutePlan& route, const Terminal& from, const Terminal&
     const bool right = source.shelf == target.shelf ? from.tree < to.tree
                                                     : anchorX(from.anchor) > source.left + source.width / 2;
     const bool targetRight = source.shelf == target.shelf ? !right : anchorX(to.anchor) > target.left + target.width / 2;
-    addChannel(route, treeChannel(from.tree, from.k));
+    const double outside = right ? source.left + source.width : source.left;
+    addTreeChannel(route, from.tree, from.k, {anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom}, {outside, true});
     addGutter(route, from.tree, right);
     if (source.shelf != target.shelf || std::abs(from.tree - to.tree) > 1) {
         const int first = m_plan.lanes[at(source.lane)].firstShelf;
@@ -181,7 +234,8 @@ void LevelRouter::detour(RoutePlan& route, const Terminal& from, const Terminal&
         }
         addGutter(route, to.tree, targetRight);
     }
-    addChannel(route, treeChannel(to.tree, to.k));
+    const double inside = targetRight ? target.left + target.width : target.left;
+    addTreeChannel(route, to.tree, to.k, {inside, true}, {anchorX(to.anchor), to.anchor.on == Anchor::On::Bottom});
 }
 
 void LevelRouter::connect(RoutePlan& route, const Terminal& from, const Terminal& to)
@@ -322,8 +376,9 @@ RoutePlan LevelRouter::leaveLane(int node, bool rightwards)
         return route;
     const int rank = rightwards ? s.rank + 1 : s.rank;
     const Room room = roomOf(s.level, rank);
-    addGap(route, s.level + rank, rightwards ? room.left + besideBox : room.right - besideBox, room);
-    addChannel(route, treeChannel(s.tree, s.level - tree.firstLevel));
+    const double x = rightwards ? room.left + besideBox : room.right - besideBox;
+    addGap(route, s.level + rank, x, room);
+    addTreeChannel(route, s.tree, s.level - tree.firstLevel, {x, false}, {rightwards ? tree.left + tree.width : tree.left, true});
     if (!outermost) {
         addGutter(route, s.tree, rightwards);
         addChannel(route, shelfChannel(lane, tree.shelf - m_plan.lanes[at(lane)].firstShelf));

@@ -19,11 +19,13 @@ public:
     /// Extents of channel lines, by their places across.
     void extendChannels();
 
-    /// k of 0 … levels: above the level k of the tree; the last is below all.
+    /// k of 0 … levels: above the level k of the tree; the last is below all. Each has a part above the buses of the level
+    /// and one below them.
     [[nodiscard]] int treeChannel(int tree, int k) const
     {
         return m_plan.trees[static_cast<size_t>(tree)].firstLevel + tree + k;
     }
+    [[nodiscard]] int belowBuses(int treeChannel) const { return treeChannel + m_treeChannels; }
     /// k of 0 … shelves, the last is below all.
     [[nodiscard]] int shelfChannel(int lane, int k) const
     {
@@ -64,6 +66,14 @@ private:
 
     void begin(RoutePlan& route) const;
     void addChannel(RoutePlan& route, int channel);
+    /// An end of a line in a channel: whether it comes from above the buses.
+    struct LineEnd {
+        double x = 0;
+        bool fromAbove = false;
+    };
+    void addTreeChannel(RoutePlan& route, int tree, int k, LineEnd a, LineEnd b);
+    [[nodiscard]] int rankAt(int level, double x) const;
+    [[nodiscard]] int busesAt(int level, double x) const;
     void addGap(RoutePlan& route, int gap, double x, Room room);
     void addGutter(RoutePlan& route, int tree, bool right);
     void addMargin(RoutePlan& route, int lane);
@@ -81,12 +91,14 @@ private:
     const LayoutInput& m_input;
     const Forest& m_forest;
     const LevelPlan& m_plan;
+    int m_treeChannels = 0;
     int m_firstShelfChannel = 0;
     int m_channelCount = 0;
     int m_firstGutter = 0;
     int m_firstMargin = 0;
     int m_gapCount = 0;
     std::vector<Room> m_rooms; ///< by gap line
+    std::vector<int> m_childrenBefore; ///< of the boxes of lower rank, as order
     std::vector<uint8_t> m_above, m_under, m_beside; ///< ports used, as nodes
 };
 

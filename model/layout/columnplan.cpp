@@ -1,10 +1,12 @@
 #include "model/layout/columnplan.h"
 
 #include "model/layout/indexing.h"
+#include "model/layout/rowbreaks.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace cp {
@@ -14,9 +16,7 @@ constexpr int deepestIndent = 6;
 constexpr int ordinaryBoxes = 120; ///< lanes up to this size are two columns wide
 constexpr int mostColumns = 512;
 constexpr double afterStack = 8;   ///< more air below a stack than between leaves
-constexpr double mostRowHeight = 1000; ///< of stacked branches; a window's height, so that a channel is never far
 constexpr double tallCost = 0.5;      ///< of a tree's height squared, against the ground that it covers
-constexpr double stackedCost = 80; ///< height, shared by the columns, that may be lost to keep branches side by side
 
 /// A branch measured: its boxes with their offsets are already in the spots.
 struct Branch {
@@ -25,14 +25,14 @@ struct Branch {
     double height = 0;
 };
 
-/// A row of branches: columns filled one after the other up to a height.
-struct RowChoice {
-    int end = 0; ///< first branch of the next row
-    int columns = 0;
-    double most = 0;
-    double height = 0;
-    double cost = 0;
-};
+std::vector<double> heightsOf(const std::vector<Branch>& branches)
+{
+    std::vector<double> heights;
+    heights.reserve(branches.size());
+    for (const Branch& branch : branches)
+        heights.push_back(branch.height);
+    return heights;
+}
 
 class Planner final {
 public:
@@ -44,10 +44,7 @@ private:
     void planTree(int root, std::span<const int> tops);
     [[nodiscard]] Branch walkBranch(int top, int tree);
     [[nodiscard]] double gapAbove(int node, int depth, int before, int depthBefore) const;
-    [[nodiscard]] std::vector<RowChoice> breakRows(const std::vector<Branch>& branches, int columns) const;
-    [[nodiscard]] RowChoice fillRow(const std::vector<Branch>& branches, int first, int columns, double most) const;
-    void addRow(const std::vector<Branch>& branches, int first, const RowChoice& choice);
-    [[nodiscard]] double rowsHeight(const std::vector<RowChoice>& rows, int branches) const;
+    void addRow(const std::vector<Branch>& branches, int first, const RowBreak& choice);
     [[nodiscard]] double shelfHeight(int first, int columns) const;
     void fillShelves(int firstTree);
     void moveToColumn(const TreePlan& tree);
@@ -89,22 +86,13 @@ int Planner::columnsOf(const std::vector<int>& nodes) const
     return std::clamp(static_cast<int>(std::min(columns, 1.0 * mostColumns)), 2, mostColumns);
 }
 
-double Planner::rowsHeight(const std::vector<RowChoice>& rows, int branches) const
-{
-    double height = 0;
-    for (int first = 0; first < branches; first = rows[at(first)].end)
-        height += rows[at(first)].height + m_options.levelGap;
-    return height;
-}
-
 /// Reading wants first-level claims side by side; packing wants little blank ground, but no towers.
 int Planner::spanOf(int root, const std::vector<Branch>& branches, int columns) const
 {
     if (root < 0)
         return columns;
-    double height = 0;
-    for (const Branch& branch : branches)
-        height += branch.height;
+    const std::vector<double> heights = heightsOf(branches);
+    const double height = std::accumulate(heights.begin(), heights.end(), 0.0);
     const double step = node(root).width + m_options.columnGap;
     const auto wanted = static_cast<int>(std::ceil(std::sqrt(height / (aspect() * step))));
     const int most = std::clamp(std::min(std::max(2, wanted), count(branches)), 1, columns);
@@ -113,7 +101,7 @@ int Planner::spanOf(int root, const std::vector<Branch>& branches, int columns) 
     int best = most;
     double least = std::numeric_limits<double>::infinity();
     for (int span = std::max(1, most - 5); span <= most; ++span) {
-        const double tall = rowsHeight(breakRows(branches, span), count(branches));
+        const double tall = heightOfRows(breakRows(heights, span, m_options.levelGap), m_options.levelGap);
         const double cost = span * step * tall + tallCost * tall * tall;
         if (cost < least) {
             least = cost;
@@ -160,55 +148,7 @@ Branch Planner::walkBranch(int top, int tree)
     return branch;
 }
 
-/// Columns are filled in order, each up to the height `most`; a branch that fits in no column ends the row.
-RowChoice Planner::fillRow(const std::vector<Branch>& branches, int first, int columns, double most) const
-{
-    RowChoice row;
-    int next = first;
-    int stacked = 0;
-    while (next < count(branches) && row.columns < columns && branches[at(next)].height <= most) {
-        double height = branches[at(next++)].height;
-        while (next < count(branches) && height + m_options.levelGap + branches[at(next)].height <= most) {
-            height += m_options.levelGap + branches[at(next++)].height;
-            ++stacked;
-        }
-        row.height = std::max(row.height, height);
-        ++row.columns;
-    }
-    row.end = next;
-    row.most = most;
-    row.cost = row.height + m_options.levelGap + stacked * stackedCost / columns;
-    return row;
-}
-
-/// Breaks branches into rows as a paragraph is broken into lines: the least sum of heights. For each row the heights of
-/// single branches and of a few neighbours stacked are tried, so the work is linear in the number of branches.
-std::vector<RowChoice> Planner::breakRows(const std::vector<Branch>& branches, int columns) const
-{
-    std::vector<RowChoice> best(branches.size());
-    std::vector<double> cost(branches.size() + 1, 0);
-    for (int first = count(branches) - 1; first >= 0; --first) {
-        const int last = std::min(count(branches), first + std::min(2 * columns, 12));
-        double least = std::numeric_limits<double>::infinity();
-        for (int i = first; i < last; ++i) {
-            double most = 0;
-            for (int k = i; k < std::min(last, i + 3); ++k) {
-                most += branches[at(k)].height + (k > i ? m_options.levelGap : 0);
-                if (most < branches[at(first)].height || (k > i && most > mostRowHeight))
-                    continue;
-                const RowChoice row = fillRow(branches, first, columns, most);
-                if (row.cost + cost[at(row.end)] < least) {
-                    least = row.cost + cost[at(row.end)];
-                    best[at(first)] = row;
-                }
-            }
-        }
-        cost[at(first)] = least;
-    }
-    return best;
-}
-
-void Planner::addRow(const std::vector<Branch>& branches, int first, const RowChoice& choice)
+void Planner::addRow(const std::vector<Branch>& branches, int first, const RowBreak& choice)
 {
     const int row = count(m_plan.rows);
     m_plan.rows.push_back({count(m_plan.trees), choice.height, 0, std::vector<double>(at(choice.columns), 0)});
@@ -315,11 +255,14 @@ void Planner::planTree(int root, std::span<const int> tops)
         spot = {index, -1, 0, 0, node(root).tab, true};
         tree.rootHeight = node(root).tab + node(root).height;
     }
-    const std::vector<RowChoice> rows = breakRows(branches, tree.span);
-    for (int first = 0; first < count(branches); first = rows[at(first)].end)
-        addRow(branches, first, rows[at(first)]);
+    const std::vector<RowBreak> rows = breakRows(heightsOf(branches), tree.span, m_options.levelGap);
+    int first = 0;
+    for (const RowBreak& row : rows) {
+        addRow(branches, first, row);
+        first = row.end;
+    }
     tree.rowCount = count(m_plan.rows) - tree.firstRow;
-    tree.height = tree.rootHeight + rowsHeight(rows, count(branches));
+    tree.height = tree.rootHeight + heightOfRows(rows, m_options.levelGap);
     m_plan.trees.push_back(tree);
 }
 

@@ -57,6 +57,9 @@ private:
     void crossLanes(LinkPlan& link, int from, int to, double y);
     void spreadKinds();
 
+    static constexpr double columnUnit = 100; ///< a column in the extents of channel lines
+    static constexpr double beforeLane = -columnUnit;
+
     void begin(RoutePlan& route) const;
     void addGap(RoutePlan& route, int node, bool right);
     void addChannel(RoutePlan& route, int channel);

@@ -46,6 +46,7 @@ private:
     void shiftSubtree(int node, double shift);
 
     void improveByCounting(int root, Clock::time_point deadline);
+    [[nodiscard]] long long betterOfGivenAndEstimated(int root, const std::vector<int>& parents);
     void wander(int root, const std::vector<int>& parents, long long best, Clock::time_point deadline);
     [[nodiscard]] long long countTree(int root);
     [[nodiscard]] std::vector<int> preOrder(int root) const;
@@ -59,6 +60,7 @@ private:
     const CancelToken& m_cancel;
     Clock::time_point m_deadline;
     Forest m_forest;
+    std::vector<int> m_given;     ///< the forest's lists of children as they came
     std::vector<int> m_preOrder;  ///< of the forest as it was given
     std::vector<int> m_tour;      ///< place in it, as nodes
     std::vector<int> m_tourEnd;   ///< past the last of the subtree
@@ -234,6 +236,25 @@ long long OrderSearch::countTree(int root)
     return crossings(own, layOutLevels(own, m_cancel));
 }
 
+/// The estimate may be wrong about a tree: then its order as given stands. Answers the crossings.
+long long OrderSearch::betterOfGivenAndEstimated(int root, const std::vector<int>& parents)
+{
+    const auto exchange = [&] {
+        for (int node : parents) {
+            const auto first = m_forest.childStart[at(node)];
+            const auto last = m_forest.childStart[at(node) + 1];
+            std::swap_ranges(m_forest.childList.begin() + first, m_forest.childList.begin() + last, m_given.begin() + first);
+        }
+    };
+    const long long estimated = countTree(root);
+    exchange();
+    const long long given = countTree(root);
+    if (given <= estimated)
+        return given;
+    exchange();
+    return estimated;
+}
+
 /// Swaps of neighbours while any helps, then swaps at random that do no harm.
 void OrderSearch::improveByCounting(int root, Clock::time_point deadline)
 {
@@ -242,7 +263,7 @@ void OrderSearch::improveByCounting(int root, Clock::time_point deadline)
         if (m_forest.children(node).size() > 1)
             parents.push_back(node);
     }
-    long long best = countTree(root);
+    long long best = betterOfGivenAndEstimated(root, parents);
     bool improved = !parents.empty();
     while (improved && best > 0) {
         improved = false;
@@ -291,6 +312,7 @@ void OrderSearch::wander(int root, const std::vector<int>& parents, long long be
 
 std::vector<int> OrderSearch::run()
 {
+    m_given = m_forest.childList;
     listTours();
     listEnds();
     place();

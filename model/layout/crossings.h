@@ -11,7 +11,7 @@ namespace cp {
 
 /// An order of siblings with which fewer lines cross in Level: all nodes, each once, as they should follow each other; roots
 /// keep their order. First by an estimate (how far the ends of relations beside the tree are apart), then tree by tree on
-/// counted crossings until the time is up. Never more crossings in a tree than before.
+/// counted crossings until the time is up; a tree that is counted never gets more crossings than it had.
 [[nodiscard]] std::vector<int> orderForFewerCrossings(const LayoutInput& input, std::chrono::milliseconds budget,
                                                       const CancelToken& cancel = {});
 

@@ -65,6 +65,32 @@ void appendSteep(std::vector<Point>& points, Point from, Point to, double x, dou
     points.push_back(to);
 }
 
+/// Moves ascending heights at least a step apart, as little as can be: least squares by pooling neighbours that would touch
+/// (isotonic regression).
+void keepApart(std::vector<double>& heights)
+{
+    struct Pool {
+        double sum = 0; ///< of wanted heights, each less its rank's steps
+        size_t size = 0;
+        [[nodiscard]] double mean() const { return sum / static_cast<double>(size); }
+    };
+    std::vector<Pool> pools;
+    for (size_t k = 0; k < heights.size(); ++k) {
+        pools.push_back({heights[k] - chipStep * static_cast<double>(k), 1});
+        while (pools.size() > 1 && pools[pools.size() - 2].mean() >= pools.back().mean()) {
+            const Pool merged = pools.back();
+            pools.pop_back();
+            pools.back().sum += merged.sum;
+            pools.back().size += merged.size;
+        }
+    }
+    size_t k = 0;
+    for (const Pool& pool : pools) {
+        for (size_t i = 0; i < pool.size; ++i, ++k)
+            heights[k] = pool.mean() + chipStep * static_cast<double>(k);
+    }
+}
+
 bool isSteep(const GutterPassage& passage) { return std::abs(passage.leftY - passage.rightY) > steep; }
 
 } // namespace
@@ -116,15 +142,9 @@ void Gutters::liftParts()
     }
 }
 
-/// In the middle of their lines, but at least a step apart, moved as little as can be: least squares by pooling neighbours
-/// that would touch (isotonic regression).
+/// In the middle of their lines, but at least a step apart.
 void Gutters::placeChips()
 {
-    struct Pool {
-        double sum = 0; ///< of wanted heights, each less its rank's steps
-        size_t count = 0;
-        [[nodiscard]] double mean() const { return sum / static_cast<double>(count); }
-    };
     std::vector<size_t> order;
     for (size_t i = 0; i < m_passages.size(); ++i) {
         m_passages[i].chipY = (m_passages[i].leftY + m_passages[i].rightY) / 2;
@@ -136,25 +156,15 @@ void Gutters::placeChips()
         const GutterPassage& other = m_passages[b];
         return one.gutter != other.gutter ? one.gutter < other.gutter : one.chipY < other.chipY;
     });
-    for (size_t first = 0; first < order.size();) {
+    std::vector<double> heights;
+    for (size_t first = 0; first < order.size(); first += heights.size()) {
+        heights.clear();
         const int gutter = m_passages[order[first]].gutter;
-        std::vector<Pool> pools;
-        size_t last = first;
-        for (; last < order.size() && m_passages[order[last]].gutter == gutter; ++last) {
-            pools.push_back({m_passages[order[last]].chipY - chipStep * static_cast<double>(last - first), 1});
-            while (pools.size() > 1 && pools[pools.size() - 2].mean() >= pools.back().mean()) {
-                const Pool merged = pools.back();
-                pools.pop_back();
-                pools.back().sum += merged.sum;
-                pools.back().count += merged.count;
-            }
-        }
-        size_t k = first;
-        for (const Pool& pool : pools) {
-            for (size_t i = 0; i < pool.count; ++i, ++k)
-                m_passages[order[k]].chipY = pool.mean() + chipStep * static_cast<double>(k - first);
-        }
-        first = last;
+        for (size_t k = first; k < order.size() && m_passages[order[k]].gutter == gutter; ++k)
+            heights.push_back(m_passages[order[k]].chipY);
+        keepApart(heights);
+        for (size_t k = 0; k < heights.size(); ++k)
+            m_passages[order[first + k]].chipY = heights[k];
     }
 }
 

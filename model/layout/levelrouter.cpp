@@ -9,8 +9,6 @@
 namespace cp {
 namespace {
 
-constexpr double besideBox = 12;  ///< a line in the free space outside a level's last box
-constexpr double portStep = 10;
 constexpr double cornerRoom = 8;  ///< ports keep this far from a box's corners
 constexpr int mostBundles = 6;
 
@@ -351,68 +349,6 @@ void LevelRouter::bundleTrees()
             if (route.shape == RoutePlan::Shape::Tree)
                 route.end.shift = bundleShift(route.net, bundles, m_input.nodes[at(parent)].width);
         }
-    }
-}
-
-/// Straight out where nothing stands beside the box, else by the channel above its level.
-RoutePlan LevelRouter::leaveLane(int node, bool rightwards)
-{
-    RoutePlan route;
-    begin(route);
-    const int lane = laneOf(node);
-    const uint8_t port = m_beside[2 * at(node) + (rightwards ? 1 : 0)]++;
-    const double most = std::max(0.0, m_input.nodes[at(node)].height / 2 - 6);
-    const double away = std::min(portStep * ((port + 1) / 2), most) * (port % 2 == 1 ? 1 : -1);
-    route.start = {rightwards ? Anchor::On::RightSide : Anchor::On::LeftSide, node, away};
-    route.end = {rightwards ? Anchor::On::LaneRight : Anchor::On::LaneLeft, lane, 0};
-    if (!inPlan(node))
-        return route;
-    const LevelSpot& s = spot(node);
-    const LevelTree& tree = m_plan.trees[at(s.tree)];
-    const LevelShelf& shelf = m_plan.shelves[at(tree.shelf)];
-    const bool outermost = s.tree == (rightwards ? shelf.firstTree + shelf.treeCount - 1 : shelf.firstTree);
-    const bool last = s.rank == (rightwards ? m_plan.levelStart[at(s.level) + 1] - 1 : m_plan.levelStart[at(s.level)]);
-    if (outermost && last)
-        return route;
-    const int rank = rightwards ? s.rank + 1 : s.rank;
-    const Room room = roomOf(s.level, rank);
-    const double x = rightwards ? room.left + besideBox : room.right - besideBox;
-    addGap(route, s.level + rank, x, room);
-    addTreeChannel(route, s.tree, s.level - tree.firstLevel, {x, false}, {rightwards ? tree.left + tree.width : tree.left, true});
-    if (!outermost) {
-        addGutter(route, s.tree, rightwards);
-        addChannel(route, shelfChannel(lane, tree.shelf - m_plan.lanes[at(lane)].firstShelf));
-    }
-    return route;
-}
-
-void LevelRouter::crossLanes(LinkPlan& link, int from, int to)
-{
-    link.firstCrossing = count(crossings);
-    for (int lane = std::min(from, to) + 1; lane < std::max(from, to); ++lane) {
-        const int line = channels.addLine(shelfChannel(lane, 0));
-        channels.extend(line, 0);
-        channels.extend(line, m_plan.lanes[at(lane)].width);
-        crossings.push_back(line);
-        ++link.crossingCount;
-    }
-    if (from > to)
-        std::reverse(crossings.begin() + link.firstCrossing, crossings.end());
-}
-
-void LevelRouter::routeLinks()
-{
-    links.resize(m_input.links.size());
-    for (size_t i = 0; i < links.size(); ++i) {
-        const LayoutLink& one = m_input.links[i];
-        if (!exists(one.a) || !exists(one.b) || laneOf(one.a) == laneOf(one.b))
-            continue;
-        LinkPlan& link = links[i];
-        link.exists = true;
-        const bool rightwards = laneOf(one.a) < laneOf(one.b);
-        link.out = leaveLane(one.a, rightwards);
-        link.in = leaveLane(one.b, !rightwards);
-        crossLanes(link, laneOf(one.a), laneOf(one.b));
     }
 }
 

@@ -64,6 +64,9 @@ private:
     void crossLanes(LinkPlan& link, int from, int to);
     void bundleTrees();
 
+    static constexpr double besideBox = 12; ///< from a box to a line in the free space beside it
+    static constexpr double portStep = 10;  ///< between lines at a box
+
     void begin(RoutePlan& route) const;
     void addChannel(RoutePlan& route, int channel);
     /// An end of a line in a channel: whether it comes from above the buses.

@@ -1,9 +1,14 @@
 #include "model/documents/import.h"
 
 #include "model/documents/decode.h"
+#include "model/documents/htmlarticle.h"
+#include "model/documents/htmltree.h"
+#include "model/documents/importerrors.h"
+#include "model/documents/markdown.h"
 #include "model/documents/paragraphs.h"
+#include "model/documents/pdfparagraphs.h"
+#include "model/documents/pdftext.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -12,14 +17,6 @@
 
 namespace cp {
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("Import", text); }
-
-Error tooLarge(const QString& name, qint64 limit)
-{
-    return {ErrorCode::TooLarge, tr("“%1” is larger than %2 MB, the most that is read at once. Nothing was changed. Split it "
-                                    "into parts.").arg(name).arg(limit / 1'000'000)};
-}
 
 /// English by its commonest words; empty when nothing speaks for it.
 QString languageOf(QStringView text)
@@ -33,37 +30,52 @@ QString languageOf(QStringView text)
     return hits * 12 > words.size() ? QStringLiteral("en") : QString();
 }
 
-void complete(Document& document, const QString& title, const QByteArray& bytes)
-{
-    document.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    document.language = languageOf(document.text);
-    document.title = title.isEmpty() ? titleOf(document) : title;
-}
-
-Result<Document> importPlain(const QByteArray& bytes, const QString& source, const ImportLimits& limits)
+Result<ArticleText> readPlain(const QByteArray& bytes, const QString& source)
 {
     const Result<QString> text = decodeText(bytes, source);
     if (!text)
         return text.error();
-    if (text->size() > limits.maxCharacters)
-        return tooLarge(source, limits.maxBytes);
-    Document document;
-    document.source = source;
-    document.text = *text;
-    document.paragraphs = splitParagraphs(document.text);
-    complete(document, {}, bytes);
-    return document;
+    return ArticleText{{}, *text, splitParagraphs(*text)};
 }
 
-DocumentFormat formatOf(const QString& suffix, const QByteArray& bytes)
+Result<ArticleText> readMarkdownBytes(const QByteArray& bytes, const QString& source, const ImportLimits& limits)
 {
-    if (suffix == QLatin1String("pdf") || bytes.startsWith("%PDF-"))
-        return DocumentFormat::Pdf;
-    if (suffix == QLatin1String("md") || suffix == QLatin1String("markdown"))
-        return DocumentFormat::Markdown;
-    if (suffix == QLatin1String("html") || suffix == QLatin1String("htm") || suffix == QLatin1String("xhtml"))
-        return DocumentFormat::Html;
-    return DocumentFormat::PlainText;
+    const Result<QString> text = decodeText(bytes, source);
+    if (!text)
+        return text.error();
+    return readMarkdown(*text, source, limits.maxBytes);
+}
+
+Result<ArticleText> readHtml(const QByteArray& bytes, const QString& source)
+{
+    const Result<QString> text = decodeText(bytes, source, declaredCharset(bytes));
+    if (!text)
+        return text.error();
+    const Result<HtmlTree> tree = parseHtml(text->toUtf8(), source);
+    if (!tree)
+        return tree.error();
+    return readHtmlArticle(*tree, HtmlScope::SavedPage);
+}
+
+Result<ArticleText> readPdf(const QByteArray& bytes, const QString& source, const ImportLimits& limits)
+{
+    if (bytes.isEmpty())
+        return importerrors::empty(source);
+    const Result<PdfText> pdf = readPdfText(bytes, source, limits.maxCharacters);
+    if (!pdf)
+        return pdf.error();
+    return rebuildParagraphs(*pdf);
+}
+
+Result<ArticleText> readArticle(const QByteArray& bytes, const QString& source, DocumentFormat format, const ImportLimits& limits)
+{
+    switch (format) {
+    case DocumentFormat::Markdown: return readMarkdownBytes(bytes, source, limits);
+    case DocumentFormat::Html: return readHtml(bytes, source);
+    case DocumentFormat::Pdf: return readPdf(bytes, source, limits);
+    case DocumentFormat::PlainText: break;
+    }
+    return readPlain(bytes, source);
 }
 
 } // namespace
@@ -72,32 +84,45 @@ Result<Document> importBytes(const QByteArray& bytes, const QString& source, Doc
                              const ImportLimits& limits)
 {
     if (bytes.size() > limits.maxBytes)
-        return tooLarge(source, limits.maxBytes);
-    switch (format) {
-    case DocumentFormat::PlainText: return importPlain(bytes, source, limits);
-    default: break;
-    }
-    return importPlain(bytes, source, limits);
+        return importerrors::tooLarge(source, limits.maxBytes);
+    Result<ArticleText> article = readArticle(bytes, source, format, limits);
+    if (!article)
+        return article.error();
+    if (article->text.size() > limits.maxCharacters)
+        return importerrors::tooLong(source, limits.maxCharacters);
+    if (article->text.isEmpty())
+        return importerrors::pageWithoutText(source);
+    ArticleText read = std::move(article).value();
+    Document document;
+    document.source = source;
+    document.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    document.text = std::move(read.text);
+    document.paragraphs = std::move(read.paragraphs);
+    document.language = languageOf(document.text);
+    document.title = read.title.isEmpty() ? titleOf(document) : read.title;
+    return document;
 }
 
 Result<Document> importFile(const QString& path, const ImportLimits& limits)
 {
-    const QString name = QFileInfo(path).fileName();
+    const QFileInfo info(path);
     QFile file(path);
-    if (!file.exists())
-        return Error{ErrorCode::NotFound, tr("“%1” does not exist. Nothing was changed. Check the name and the folder.").arg(path)};
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable, tr("“%1” cannot be read: %2. Nothing was changed. Check its permissions.")
-                                                .arg(path, QFileInfo(path).isDir() ? tr("it is a folder") : file.errorString())};
-    if (file.size() > limits.maxBytes)
-        return tooLarge(name, limits.maxBytes);
-    const QByteArray bytes = file.readAll();
-    return importBytes(bytes, name, formatOf(QFileInfo(path).suffix().toLower(), bytes), limits);
+    if (!info.exists())
+        return importerrors::notFound(path);
+    if (info.isDir())
+        return importerrors::isFolder(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return importerrors::unreadable(path, file.errorString());
+    // Devices and pipes do not know their size, so one byte too many is asked for.
+    const QByteArray bytes = file.read(limits.maxBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return importerrors::unreadable(path, file.errorString());
+    return importBytes(bytes, info.fileName(), documentFormatOf(info.fileName(), bytes), limits);
 }
 
 Result<Document> importText(const QString& text, const QString& source, const QString& title)
 {
-    Result<Document> document = importPlain(text.toUtf8(), source, {});
+    Result<Document> document = importBytes(text.toUtf8(), source, DocumentFormat::PlainText);
     if (!document || title.isEmpty())
         return document;
     Document titled = std::move(document).value();
@@ -105,6 +130,10 @@ Result<Document> importText(const QString& text, const QString& source, const QS
     return titled;
 }
 
-QStringList importSuffixes() { return {QStringLiteral("txt"), QStringLiteral("text")}; }
+QStringList importSuffixes()
+{
+    return {QStringLiteral("txt"),  QStringLiteral("text"), QStringLiteral("md"),    QStringLiteral("markdown"),
+            QStringLiteral("html"), QStringLiteral("htm"),  QStringLiteral("xhtml"), QStringLiteral("pdf")};
+}
 
 } // namespace cp

@@ -2,6 +2,7 @@
 
 #include "model/base/result.h"
 #include "model/documents/document.h"
+#include "model/documents/documentformat.h"
 
 namespace cp {
 
@@ -14,10 +15,9 @@ struct ImportLimits {
 /// File name extensions that can be imported, without the dot, for file dialogs.
 [[nodiscard]] QStringList importSuffixes();
 
-enum class DocumentFormat { PlainText, Markdown, Html, Pdf };
-
-/// Reads an article from a file; the format comes from the extension, then from the content.
-/// Errors: NotFound, Unreadable, Empty, NotText (binary, or a PDF without a text layer), TooLarge.
+/// Reads an article from a file; the format comes from the extension, then from the content (documentFormatOf).
+/// Errors: NotFound, Unreadable (permissions, a folder, a PDF that needs a password), Empty, NotText (binary, or a PDF
+/// without a text layer), Damaged, TooLarge.
 [[nodiscard]] Result<Document> importFile(const QString& path, const ImportLimits& limits = {});
 
 /// The same from memory. `source` names the document in messages and files.

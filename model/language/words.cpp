@@ -1,15 +1,14 @@
 #include "model/language/words.h"
 
-#include "model/language/wordnet.h"
+#include "model/language/syntax.h"
 
 #include <QFile>
 #include <QHash>
 #include <libstemmer.h>
 #include <memory>
 
-// Words: tokens by character class, contractions split as treebanks do, then tags.
-// Tags: closed classes from a list; the rest by WordNet's classes and suffixes; then one pass of context rules that
-// chiefly decide which verbs are finite. Cost linear in the text. A trained tagger can replace it behind tagWords().
+// Words: tokens by character class, contractions split as treebanks do; tags and trees by the compiled-in model.
+// Cost linear in the text.
 
 namespace cp {
 namespace {
@@ -51,6 +50,8 @@ QString plain(QStringView text)
     QString word = text.toString().toLower();
     word.replace(QChar(0x2019), QChar(u'\''));
     word.replace(QChar(0x2018), QChar(u'\''));
+    for (const char16_t quote : {u'\u201c', u'\u201d'})
+        word.replace(QChar(quote), QChar(u'"'));
     for (const char16_t dash : {u'\u2010', u'\u2011'})
         word.replace(QChar(dash), QChar(u'-'));
     return word;
@@ -124,188 +125,93 @@ std::vector<Word> tokens(QStringView text, Span range)
     return words;
 }
 
-Tag openClass(const Word& word)
+/// The universal part of a tag "VERB/VBD".
+Tag tagOf(const QString& name)
 {
-    const QString& w = word.lower;
-    const unsigned own = wordClasses(w);
-    if (own != 0) {
-        switch (commonestClass(w)) {
-        case VerbClass: return Tag::Verb;
-        case AdjectiveClass: return Tag::Adjective;
-        case AdverbClass: return Tag::Adverb;
-        default: return Tag::Noun;
-        }
+    static const QHash<QString, Tag> tags{
+        {QStringLiteral("NOUN"), Tag::Noun},        {QStringLiteral("PROPN"), Tag::ProperNoun}, {QStringLiteral("PRON"), Tag::Pronoun},
+        {QStringLiteral("VERB"), Tag::Verb},        {QStringLiteral("AUX"), Tag::Auxiliary},    {QStringLiteral("ADJ"), Tag::Adjective},
+        {QStringLiteral("ADV"), Tag::Adverb},       {QStringLiteral("DET"), Tag::Determiner},   {QStringLiteral("ADP"), Tag::Adposition},
+        {QStringLiteral("CCONJ"), Tag::Conjunction}, {QStringLiteral("SCONJ"), Tag::Subordinator}, {QStringLiteral("NUM"), Tag::Number},
+        {QStringLiteral("PART"), Tag::Particle},    {QStringLiteral("INTJ"), Tag::Interjection}, {QStringLiteral("SYM"), Tag::Noun},
+        {QStringLiteral("PUNCT"), Tag::Punctuation}};
+    return tags.value(name.section(u'/', 0, 0), Tag::Other);
+}
+
+Dependency dependencyOf(const QString& label)
+{
+    static const QHash<QString, Dependency> labels{
+        {QStringLiteral("root"), Dependency::Root},           {QStringLiteral("nsubj"), Dependency::Subject},
+        {QStringLiteral("csubj"), Dependency::ClausalSubject}, {QStringLiteral("obj"), Dependency::Object},
+        {QStringLiteral("iobj"), Dependency::Object},         {QStringLiteral("ccomp"), Dependency::Complement},
+        {QStringLiteral("xcomp"), Dependency::OpenComplement}, {QStringLiteral("obl"), Dependency::Oblique},
+        {QStringLiteral("advmod"), Dependency::Adverbial},    {QStringLiteral("advcl"), Dependency::AdverbialClause},
+        {QStringLiteral("acl:relcl"), Dependency::RelativeClause}, {QStringLiteral("acl"), Dependency::AdnominalClause},
+        {QStringLiteral("appos"), Dependency::Apposition},    {QStringLiteral("conj"), Dependency::Conjunct},
+        {QStringLiteral("cc"), Dependency::Coordinator},      {QStringLiteral("mark"), Dependency::Marker},
+        {QStringLiteral("cop"), Dependency::Copula},          {QStringLiteral("aux"), Dependency::Auxiliary},
+        {QStringLiteral("det"), Dependency::Determiner},      {QStringLiteral("case"), Dependency::Case},
+        {QStringLiteral("amod"), Dependency::Modifier},       {QStringLiteral("nummod"), Dependency::Modifier},
+        {QStringLiteral("nmod"), Dependency::NominalModifier}, {QStringLiteral("nmod:poss"), Dependency::Possessor},
+        {QStringLiteral("compound"), Dependency::Compound},   {QStringLiteral("flat"), Dependency::Compound},
+        {QStringLiteral("compound:prt"), Dependency::VerbParticle}, {QStringLiteral("expl"), Dependency::Expletive},
+        {QStringLiteral("parataxis"), Dependency::Parataxis}, {QStringLiteral("punct"), Dependency::Punctuation}};
+    return labels.value(label, Dependency::Other);
+}
+
+/// The classes of the compiled-in model as the program's own, by the model's numbers.
+struct ModelNames {
+    std::vector<Tag> tags;
+    std::vector<bool> finite;
+    std::vector<bool> participle;
+    std::vector<Dependency> labels;
+
+    static const ModelNames& instance()
+    {
+        static const ModelNames names;
+        return names;
     }
-    if (w.endsWith(QLatin1String("ly")))
-        return Tag::Adverb;
-    const bool verbal = !baseForm(w, VerbClass).isEmpty();
-    const QString noun = baseForm(w, NounClass);
-    if (verbal && (noun.isEmpty() || w.endsWith(QLatin1String("ed")) || w.endsWith(QLatin1String("ing"))))
-        return Tag::Verb;
-    if (verbal && commonestClass(noun) == VerbClass)
-        return Tag::Verb;
-    for (const char* suffix : {"ous", "ful", "ive", "able", "ible", "ical", "less", "ish"}) {
-        if (w.endsWith(QLatin1String(suffix)))
-            return Tag::Adjective;
-    }
-    return Tag::Noun;
-}
-
-Tag firstTag(const Word& word, QStringView text, bool atStart)
-{
-    const QChar first = text[word.span.start];
-    if (!first.isLetterOrNumber() && !first.isSurrogate() && word.lower != QLatin1String("n't") && !isApostrophe(first))
-        return first == u'%' || first == u'$' ? Tag::Noun : Tag::Punctuation;
-    if (isApostrophe(first) && word.span.length() == 1)
-        return Tag::Punctuation;
-    if (first.isDigit())
-        return Tag::Number;
-    if (const auto closed = closedClasses().constFind(word.lower); closed != closedClasses().constEnd())
-        return *closed;
-    if (first.isUpper() && !atStart)
-        return Tag::ProperNoun;
-    return openClass(word);
-}
-
-bool canBeVerb(const Word& word) { return !baseForm(word.lower, VerbClass).isEmpty(); }
-
-bool isBe(const QString& w)
-{
-    static const QStringList forms{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("was"), QStringLiteral("were"),
-                                   QStringLiteral("am"), QStringLiteral("be"), QStringLiteral("been"), QStringLiteral("being"),
-                                   QStringLiteral("'s"), QStringLiteral("'re"), QStringLiteral("'m")};
-    return forms.contains(w);
-}
-
-bool isHave(const QString& w)
-{
-    return w == QLatin1String("has") || w == QLatin1String("have") || w == QLatin1String("had")
-        || w == QLatin1String("having") || w == QLatin1String("'ve");
-}
-
-bool isPastForm(const Word& word)
-{
-    if (word.lower.endsWith(QLatin1String("ed")))
-        return true;
-    const QString base = baseForm(word.lower, VerbClass);
-    return !base.isEmpty() && base != word.lower && !word.lower.endsWith(QLatin1String("ing"))
-        && !word.lower.endsWith(QLatin1Char('s'));
-}
-
-/// The pass over the words of one sentence that looks left and right.
-class ContextRules final {
-public:
-    explicit ContextRules(std::vector<Word>& words) : m_words(words) {}
-    void run();
 
 private:
-    [[nodiscard]] const Word* before(size_t at) const;
-    void decideGenitive(size_t at);
-    void decideClass(size_t at);
-    void decideVerb(size_t at);
-
-    std::vector<Word>& m_words;
+    ModelNames()
+    {
+        for (const QString& name : SyntaxModel::instance().tags) {
+            const QString penn = name.section(u'/', 1);
+            tags.push_back(tagOf(name));
+            finite.push_back(penn == QLatin1String("VBD") || penn == QLatin1String("VBZ") || penn == QLatin1String("VBP") || penn == QLatin1String("MD"));
+            participle.push_back(penn == QLatin1String("VBG") || penn == QLatin1String("VBN"));
+        }
+        for (const QString& label : SyntaxModel::instance().labels)
+            labels.push_back(dependencyOf(label));
+    }
 };
 
-/// The nearest word to the left that is no adverb or negation.
-const Word* ContextRules::before(size_t at) const
+/// Signs and figures are plain from their characters; the model decides all else.
+void settleTag(Word& word, QChar first, int tag)
 {
-    while (at-- > 0) {
-        if (m_words[at].tag != Tag::Adverb && m_words[at].tag != Tag::Particle)
-            return &m_words[at];
+    const ModelNames& names = ModelNames::instance();
+    const bool letters = first.isLetterOrNumber() || first.isSurrogate() || word.lower == QLatin1String("n't")
+        || (isApostrophe(first) && word.span.length() > 1);
+    if (!letters) {
+        word.tag = first == u'%' || first == u'$' ? Tag::Noun : Tag::Punctuation;
+        return;
     }
-    return nullptr;
+    const auto place = static_cast<size_t>(tag);
+    word.tag = first.isDigit() ? Tag::Number : place < names.tags.size() ? names.tags[place] : Tag::Other;
+    if (word.tag == Tag::Punctuation)
+        word.tag = Tag::Other;
+    const bool verbal = word.tag == Tag::Verb || word.tag == Tag::Auxiliary;
+    word.finite = verbal && names.finite[place];
+    word.participle = verbal && names.participle[place];
 }
 
-void ContextRules::decideGenitive(size_t at)
+std::vector<Token> modelTokens(QStringView text, const std::vector<Word>& words)
 {
-    Word& word = m_words[at];
-    if (word.lower != QLatin1String("'s") || at == 0)
-        return;
-    const Tag left = m_words[at - 1].tag;
-    if (left == Tag::Noun || left == Tag::ProperNoun)
-        word.tag = Tag::Particle;
-}
-
-void ContextRules::decideClass(size_t at)
-{
-    Word& word = m_words[at];
-    const Word* left = before(at);
-    const Tag previous = at > 0 ? m_words[at - 1].tag : Tag::Punctuation;
-    const bool open = word.tag == Tag::Noun || word.tag == Tag::Verb || word.tag == Tag::Adjective;
-    if (!open)
-        return;
-    const bool possessive = at > 0
-        && (m_words[at - 1].lower == QLatin1String("'s") || m_words[at - 1].lower == QLatin1String("its")
-            || m_words[at - 1].lower == QLatin1String("their") || m_words[at - 1].lower == QLatin1String("his")
-            || m_words[at - 1].lower == QLatin1String("our") || m_words[at - 1].lower == QLatin1String("my"));
-    const bool nominal = previous == Tag::Determiner || possessive
-        || (previous == Tag::Adjective && word.tag == Tag::Verb && !word.lower.endsWith(QLatin1String("ed")));
-    if (nominal && word.tag == Tag::Verb)
-        word.tag = word.lower.endsWith(QLatin1String("ed")) ? Tag::Adjective : Tag::Noun;
-    const bool afterTo = at > 0 && m_words[at - 1].lower == QLatin1String("to");
-    const bool afterModal = left && left->tag == Tag::Auxiliary && !isBe(left->lower) && !isHave(left->lower);
-    const bool afterPronoun = left && left->tag == Tag::Pronoun && previous != Tag::Determiner && !possessive;
-    if ((afterTo || afterModal || afterPronoun) && canBeVerb(word) && !nominal)
-        word.tag = Tag::Verb;
-    if (left && left->tag == Tag::Auxiliary && (isBe(left->lower) || isHave(left->lower)) && isPastForm(word))
-        word.tag = Tag::Verb;
-    // "costs rise": a plural noun and then a word that may be a base verb, before something that a verb takes.
-    const bool plural = at > 0 && previous == Tag::Noun && m_words[at - 1].lower.endsWith(QLatin1Char('s'));
-    if (word.tag == Tag::Noun && plural && baseForm(word.lower, VerbClass) == word.lower)
-        word.tag = Tag::Verb;
-    const bool thirdPerson = word.lower.endsWith(QLatin1Char('s')) && canBeVerb(word);
-    const bool takesObject = at + 1 < m_words.size()
-        && (m_words[at + 1].tag == Tag::Determiner || m_words[at + 1].tag == Tag::Pronoun || m_words[at + 1].tag == Tag::Adverb);
-    if (word.tag == Tag::Noun && thirdPerson && takesObject && (previous == Tag::Noun || previous == Tag::ProperNoun))
-        word.tag = Tag::Verb;
-}
-
-void ContextRules::decideVerb(size_t at)
-{
-    Word& word = m_words[at];
-    if (word.tag == Tag::Auxiliary) {
-        static const QStringList bare{QStringLiteral("be"), QStringLiteral("been"), QStringLiteral("being"), QStringLiteral("having")};
-        const bool afterTo = at > 0 && m_words[at - 1].lower == QLatin1String("to");
-        const Word* left = before(at);
-        const bool afterAuxiliary = left && left->tag == Tag::Auxiliary;
-        word.finite = !bare.contains(word.lower) && !afterTo && !afterAuxiliary;
-        return;
-    }
-    if (word.tag != Tag::Verb)
-        return;
-    const Word* left = before(at);
-    const bool afterTo = at > 0 && m_words[at - 1].lower == QLatin1String("to");
-    if (word.lower.endsWith(QLatin1String("ing")) && baseForm(word.lower, VerbClass) != word.lower) {
-        word.participle = true;
-        return;
-    }
-    const bool afterAuxiliary = left && left->tag == Tag::Auxiliary;
-    if (isPastForm(word) && afterAuxiliary) {
-        word.participle = true;
-        return;
-    }
-    const bool subject = left && (left->tag == Tag::Noun || left->tag == Tag::ProperNoun || left->tag == Tag::Pronoun
-                                  || left->tag == Tag::Number || left->tag == Tag::Adjective
-                                  || left->lower == QLatin1String("that") || left->lower == QLatin1String("which")
-                                  || left->lower == QLatin1String("these") || left->lower == QLatin1String("those")
-                                  || left->lower == QLatin1String("this") || left->tag == Tag::Conjunction
-                                  || left->tag == Tag::Punctuation);
-    word.finite = subject && !afterTo && !afterAuxiliary;
-    // "the road built by the state": a past form before "by" without an auxiliary is a reduced relative.
-    if (word.finite && isPastForm(word) && at + 1 < m_words.size() && m_words[at + 1].lower == QLatin1String("by")) {
-        word.finite = false;
-        word.participle = true;
-    }
-}
-
-void ContextRules::run()
-{
-    for (size_t at = 0; at < m_words.size(); ++at) {
-        decideGenitive(at);
-        decideClass(at);
-        decideVerb(at);
-    }
+    std::vector<Token> tokens;
+    tokens.reserve(words.size());
+    for (const Word& word : words)
+        tokens.push_back(tokenOf(text.mid(word.span.start, word.span.length()).toString(), word.lower));
+    return tokens;
 }
 
 struct StemmerDeleter {
@@ -317,13 +223,25 @@ struct StemmerDeleter {
 std::vector<Word> tagWords(QStringView text, Span range)
 {
     std::vector<Word> words = tokens(text, range);
-    bool atStart = true;
-    for (Word& word : words) {
-        word.tag = firstTag(word, text, atStart);
-        atStart = word.tag == Tag::Punctuation && (atStart || word.lower == QLatin1String(":"));
+    std::vector<Token> model = modelTokens(text, words);
+    SyntaxModel::instance().tag(model);
+    for (size_t i = 0; i < words.size(); ++i) {
+        words[i].modelTag = model[i].tag;
+        settleTag(words[i], text[words[i].span.start], model[i].tag);
     }
-    ContextRules(words).run();
     return words;
+}
+
+void parseWords(QStringView text, std::vector<Word>& words)
+{
+    std::vector<Token> model = modelTokens(text, words);
+    for (size_t i = 0; i < words.size(); ++i)
+        model[i].tag = words[i].modelTag;
+    SyntaxModel::instance().parse(model);
+    for (size_t i = 0; i < words.size(); ++i) {
+        words[i].head = model[i].head;
+        words[i].dependency = ModelNames::instance().labels[static_cast<size_t>(model[i].label)];
+    }
 }
 
 QString stemOf(const QString& lower)

@@ -11,20 +11,29 @@ namespace cp {
 /// Coarse part of speech (Universal Dependencies' UPOS, what rules need of it).
 enum class Tag { Noun, ProperNoun, Pronoun, Verb, Auxiliary, Adjective, Adverb, Determiner, Adposition, Conjunction, Subordinator, Number, Particle, Interjection, Punctuation, Other };
 
+/// How a word hangs on its head (Universal Dependencies' basic relations, joined where no rule tells them apart).
+enum class Dependency { Root, Subject, ClausalSubject, Object, Complement, OpenComplement, Oblique, Adverbial, AdverbialClause, RelativeClause, AdnominalClause, Apposition, Conjunct, Coordinator, Marker, Copula, Auxiliary, Determiner, Case, Modifier, NominalModifier, Possessor, Compound, VerbParticle, Expletive, Parataxis, Punctuation, Other };
+
 /// One token of a sentence. Contractions are split as treebanks do: "won't" → "wo" + "n't", "it's" → "it" + "'s".
 struct Word {
     Span span;      ///< in the document's text
-    QString lower;  ///< lower case, curly quotes and dashes made plain
+    QString lower;  ///< lower case, curly quotes and hyphens made plain
     QString stem;   ///< Snowball English stem of `lower`
     Tag tag = Tag::Other;
     bool participle = false; ///< a verb's -ing or -ed/-en form that is not finite here
-    bool finite = false;     ///< a verb or auxiliary that can head a clause
+    bool finite = false;     ///< a verb or auxiliary in a tensed form, or a modal
+    int head = -1;           ///< index of the word it hangs on, -1 for the root and before parseWords()
+    Dependency dependency = Dependency::Other;
+    int modelTag = -1;       ///< the tagger's class, for the parser
 
     [[nodiscard]] bool isPunctuation() const { return tag == Tag::Punctuation; }
 };
 
 /// Words of `text` inside `range` with tags, in order. Pure, thread-safe.
 [[nodiscard]] std::vector<Word> tagWords(QStringView text, Span range);
+
+/// Fills head and dependency of a sentence's words: always one tree. Pure, thread-safe, linear.
+void parseWords(QStringView text, std::vector<Word>& words);
 
 /// Snowball English stem of one lower-case word.
 [[nodiscard]] QString stemOf(const QString& lower);

@@ -3,6 +3,7 @@
 #include <QDataStream>
 #include <QFile>
 #include <QIODevice>
+#include <algorithm>
 #include <array>
 
 namespace cp {
@@ -62,29 +63,57 @@ const SyntaxModel& SyntaxModel::instance()
     return model;
 }
 
-void SyntaxModel::tag(std::vector<Token>& tokens) const
+void SyntaxModel::tag(std::vector<SyntaxToken>& tokens) const
 {
     for (size_t i = 0; i < tokens.size(); ++i)
         tokens[i].tag = static_cast<int>(tagger.best(tagFeatures(tokens, i)));
 }
 
-void SyntaxModel::parse(std::vector<Token>& tokens) const
+ParserState SyntaxModel::search(const std::vector<SyntaxToken>& tokens) const
 {
-    ParserState state(tokens);
-    std::array<int, 3> scores{};
-    while (!state.isFinal()) {
-        actions.score(state.features(), scores);
-        auto best = ParserState::Shift;
-        bool found = false;
-        for (const auto action : {ParserState::Shift, ParserState::Left, ParserState::Right}) {
-            if (state.allows(action) && (!found || scores[action] > scores[best])) {
-                best = action;
-                found = true;
-            }
+    std::vector<std::pair<int, ParserState>> beam{{0, ParserState(tokens)}};
+    // Every parse takes two steps a token: one to shift it, one to give it its head.
+    for (size_t step = 0; step < 2 * tokens.size(); ++step) {
+        std::vector<ParserStep> steps;
+        for (size_t i = 0; i < beam.size(); ++i)
+            addSteps(beam[i].second, beam[i].first, i, actions, steps);
+        keepBest(steps, beamWidth);
+        std::vector<std::pair<int, ParserState>> next;
+        next.reserve(steps.size());
+        for (const ParserStep& one : steps) {
+            next.emplace_back(one.score, beam[one.from].second);
+            ParserState& state = next.back().second;
+            state.apply(one.action, one.action == ParserState::Shift ? -1 : static_cast<int>(relations.best(state.labelFeatures(one.action))));
         }
-        const int label = best == ParserState::Shift ? -1 : static_cast<int>(relations.best(state.labelFeatures(best)));
-        state.apply(best, label);
+        beam = std::move(next);
     }
+    return std::move(beam.front().second);
+}
+
+void SyntaxModel::parse(std::vector<SyntaxToken>& tokens) const
+{
+    const ParserState state = search(tokens);
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        tokens[i].head = state.headOf(i);
+        tokens[i].label = state.labelOf(i);
+    }
+}
+
+void addSteps(const ParserState& state, int score, size_t from, const LinearModel& actions, std::vector<ParserStep>& steps)
+{
+    std::array<int, 3> scores{};
+    actions.score(state.features(), scores);
+    for (const auto action : {ParserState::Shift, ParserState::Left, ParserState::Right}) {
+        if (state.allows(action))
+            steps.push_back({score + scores[action], from, action});
+    }
+}
+
+void keepBest(std::vector<ParserStep>& steps, size_t width)
+{
+    std::stable_sort(steps.begin(), steps.end(), [](const ParserStep& a, const ParserStep& b) { return a.score > b.score; });
+    if (steps.size() > width)
+        steps.resize(width);
 }
 
 } // namespace cp

@@ -42,9 +42,9 @@ quint32 distanceClass(int distance) { return static_cast<quint32>(distance > 10 
 
 } // namespace
 
-Token tokenOf(const QString& text, const QString& lower)
+SyntaxToken tokenOf(const QString& text, const QString& lower)
 {
-    Token token;
+    SyntaxToken token;
     token.text = text;
     token.lower = lower;
     token.word = hashOf(lower);
@@ -54,9 +54,9 @@ Token tokenOf(const QString& text, const QString& lower)
     return token;
 }
 
-std::vector<Feature> tagFeatures(const std::vector<Token>& tokens, size_t at)
+std::vector<Feature> tagFeatures(const std::vector<SyntaxToken>& tokens, size_t at)
 {
-    const Token& self = tokens[at];
+    const SyntaxToken& self = tokens[at];
     const auto word = [&](qsizetype i) {
         const qsizetype place = static_cast<qsizetype>(at) + i;
         return place < 0 || place >= static_cast<qsizetype>(tokens.size()) ? outside : tokens[static_cast<size_t>(place)].word;
@@ -90,8 +90,8 @@ std::vector<Feature> tagFeatures(const std::vector<Token>& tokens, size_t at)
             featureOf(23, 0)};
 }
 
-ParserState::ParserState(std::vector<Token>& tokens)
-    : m_tokens(tokens), m_children(tokens.size() + 1), m_size(static_cast<int>(tokens.size()))
+ParserState::ParserState(const std::vector<SyntaxToken>& tokens)
+    : m_tokens(&tokens), m_nodes(tokens.size() + 1), m_size(static_cast<int>(tokens.size()))
 {
     m_stack.reserve(tokens.size() + 1);
     m_stack.push_back(0);
@@ -122,10 +122,9 @@ void ParserState::apply(Action action, int label)
         return;
     }
     const auto [head, dependent] = arc(action);
-    Token& token = m_tokens[static_cast<size_t>(dependent) - 1];
-    token.head = head - 1;
-    token.label = label;
-    Children& of = m_children[static_cast<size_t>(head)];
+    m_nodes[static_cast<size_t>(dependent)].head = head;
+    m_nodes[static_cast<size_t>(dependent)].label = label;
+    Node& of = m_nodes[static_cast<size_t>(head)];
     if (action == Left) {
         of.left2 = of.left;
         of.left = dependent;
@@ -142,8 +141,8 @@ ParserState::View ParserState::view(int node) const
 {
     if (node < 1 || node > m_size)
         return {outside + static_cast<quint32>(node == 0), 90U + static_cast<quint32>(node == 0), 0};
-    const Token& token = m_tokens[static_cast<size_t>(node) - 1];
-    return {token.word, static_cast<quint32>(token.tag), static_cast<quint32>(token.label + 1)};
+    const SyntaxToken& token = (*m_tokens)[static_cast<size_t>(node) - 1];
+    return {token.word, static_cast<quint32>(token.tag), static_cast<quint32>(m_nodes[static_cast<size_t>(node)].label + 1)};
 }
 
 int ParserState::stackAt(size_t fromTop) const { return fromTop < m_stack.size() ? m_stack[m_stack.size() - 1 - fromTop] : -1; }
@@ -153,11 +152,11 @@ std::vector<Feature> ParserState::features() const
     const int n0 = stackAt(0), n1 = stackAt(1), n2 = stackAt(2);
     const View s0 = view(n0), s1 = view(n1), s2 = view(n2);
     const View b0 = view(m_next), b1 = view(m_next + 1), b2 = view(m_next + 2);
-    static const Children none;
-    const auto children = [&](int node) -> const Children& { return node < 0 ? none : m_children[static_cast<size_t>(node)]; };
-    const Children& c0 = children(n0);
-    const Children& c1 = children(n1);
-    const Children& cb = children(m_next <= m_size ? m_next : -1);
+    static const Node none;
+    const auto children = [&](int node) -> const Node& { return node < 0 ? none : m_nodes[static_cast<size_t>(node)]; };
+    const Node& c0 = children(n0);
+    const Node& c1 = children(n1);
+    const Node& cb = children(m_next <= m_size ? m_next : -1);
     const auto child = [&](int node) { return node == 0 ? View{outside, 99, 0} : view(node); };
     const View l0 = child(c0.left), r0 = child(c0.right), l1 = child(c1.left), r1 = child(c1.right), lb = child(cb.left);
     const View ll0 = child(c0.left2), rr0 = child(c0.right2), rr1 = child(c1.right2), llb = child(cb.left2);
@@ -188,14 +187,14 @@ std::vector<Feature> ParserState::labelFeatures(Action action) const
 {
     const auto [headNode, node] = arc(action);
     const View head = view(headNode), self = view(node);
-    const Children& of = m_children[static_cast<size_t>(node)];
-    const Children& up = m_children[static_cast<size_t>(headNode)];
+    const Node& of = m_nodes[static_cast<size_t>(node)];
+    const Node& up = m_nodes[static_cast<size_t>(headNode)];
     const auto child = [&](int at) { return at == 0 ? View{outside, 99, 0} : view(at); };
     const View l = child(of.left), r = child(of.right), l2 = child(of.left2), sister = child(action == Left ? up.left : up.right);
     const quint32 side = action == Left ? 1 : 2;
     const quint32 gap = distanceClass(std::abs(headNode - node)) * 4 + side;
     const View before = view(node - 1), after = view(node + 1);
-    const quint32 suffix = node > 0 ? m_tokens[static_cast<size_t>(node) - 1].suffix : 0;
+    const quint32 suffix = node > 0 ? (*m_tokens)[static_cast<size_t>(node) - 1].suffix : 0;
     return {featureOf(101, self.word, head.word, side), featureOf(102, self.word, head.tag, side), featureOf(103, self.tag, head.word, side),
             featureOf(104, self.tag, head.tag, gap), featureOf(105, self.word, side), featureOf(106, self.tag, head.tag, sister.label * 4 + side),
             featureOf(107, self.tag, l.word, side), featureOf(108, self.tag, l.label, l2.label), featureOf(109, self.tag, r.label, side),

@@ -1,9 +1,12 @@
 #include "model/language/words.h"
 
 #include "model/language/syntax.h"
+#include "model/language/wordnet.h"
 
 #include <QFile>
 #include <QHash>
+#include <algorithm>
+#include <initializer_list>
 #include <libstemmer.h>
 #include <memory>
 
@@ -205,9 +208,49 @@ void settleTag(Word& word, QChar first, int tag)
     word.participle = verbal && names.participle[place];
 }
 
-std::vector<Token> modelTokens(QStringView text, const std::vector<Word>& words)
+bool isAny(const QString& word, std::initializer_list<const char*> forms)
 {
-    std::vector<Token> tokens;
+    return std::any_of(forms.begin(), forms.end(), [&](const char* form) { return word == QLatin1String(form); });
+}
+
+/// The word is a verb in agreement with the noun before it ("prices double", "the ministry signs").
+bool agrees(const Word& noun, const Word& verb)
+{
+    const bool gerund = noun.participle && noun.lower.endsWith(QLatin1String("ing"));
+    if (noun.tag != Tag::Noun && noun.tag != Tag::ProperNoun && noun.tag != Tag::Pronoun && !gerund)
+        return false;
+    const QString base = baseForm(verb.lower, VerbClass);
+    const bool singular = !base.isEmpty() && base != verb.lower && verb.lower.endsWith(u's') && !noun.lower.endsWith(u's');
+    const bool plural = base == verb.lower && noun.lower.endsWith(u's');
+    return verb.tag != Tag::Adposition && (singular || plural);
+}
+
+/// A clause behind "if" or "because" has a verb: where the tagger saw none, the word that agrees is it.
+void mendVerbs(std::vector<Word>& words)
+{
+    for (size_t i = 0; i + 2 < words.size(); ++i) {
+        if (!isAny(words[i].lower, {"if", "unless", "because", "although", "when", "once"}))
+            continue;
+        size_t end = i + 1;
+        while (end < words.size() && !words[end].isPunctuation() && !words[end].finite)
+            ++end;
+        if (end < words.size() && words[end].finite)
+            continue;
+        for (size_t k = i + 2; k < end; ++k) {
+            if (!agrees(words[k - 1], words[k]))
+                continue;
+            const bool plural = words[k - 1].lower.endsWith(u's');
+            words[k].tag = Tag::Verb;
+            words[k].finite = true;
+            words[k].modelTag = static_cast<int>(SyntaxModel::instance().tags.indexOf(plural ? QStringLiteral("VERB/VBP") : QStringLiteral("VERB/VBZ")));
+            break;
+        }
+    }
+}
+
+std::vector<SyntaxToken> modelTokens(QStringView text, const std::vector<Word>& words)
+{
+    std::vector<SyntaxToken> tokens;
     tokens.reserve(words.size());
     for (const Word& word : words)
         tokens.push_back(tokenOf(text.mid(word.span.start, word.span.length()).toString(), word.lower));
@@ -223,18 +266,19 @@ struct StemmerDeleter {
 std::vector<Word> tagWords(QStringView text, Span range)
 {
     std::vector<Word> words = tokens(text, range);
-    std::vector<Token> model = modelTokens(text, words);
+    std::vector<SyntaxToken> model = modelTokens(text, words);
     SyntaxModel::instance().tag(model);
     for (size_t i = 0; i < words.size(); ++i) {
         words[i].modelTag = model[i].tag;
         settleTag(words[i], text[words[i].span.start], model[i].tag);
     }
+    mendVerbs(words);
     return words;
 }
 
 void parseWords(QStringView text, std::vector<Word>& words)
 {
-    std::vector<Token> model = modelTokens(text, words);
+    std::vector<SyntaxToken> model = modelTokens(text, words);
     for (size_t i = 0; i < words.size(); ++i)
         model[i].tag = words[i].modelTag;
     SyntaxModel::instance().parse(model);
@@ -258,6 +302,16 @@ bool isFunctionWord(QStringView lower)
 {
     const auto at = closedClasses().constFind(lower.toString());
     return at != closedClasses().constEnd() && *at != Tag::Number && *at != Tag::Adjective;
+}
+
+QSet<QString> contentStems(const QString& text)
+{
+    QSet<QString> stems;
+    for (const Word& word : tagWords(text, {0, text.size()})) {
+        if (!word.isPunctuation() && !isFunctionWord(word.lower))
+            stems.insert(word.stem);
+    }
+    return stems;
 }
 
 } // namespace cp

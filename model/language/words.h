@@ -2,6 +2,7 @@
 
 #include "model/base/span.h"
 
+#include <QSet>
 #include <QString>
 #include <QStringView>
 #include <vector>
@@ -40,5 +41,8 @@ void parseWords(QStringView text, std::vector<Word>& words);
 
 /// Articles, auxiliaries, pronouns, prepositions and the like: words that carry no topic.
 [[nodiscard]] bool isFunctionWord(QStringView lower);
+
+/// Stems of the content words of a text.
+[[nodiscard]] QSet<QString> contentStems(const QString& text);
 
 } // namespace cp

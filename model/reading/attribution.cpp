@@ -1,91 +1,125 @@
 #include "model/reading/attribution.h"
 
-#include "model/language/wordnet.h"
-
 #include <QSet>
+#include <algorithm>
 
 namespace cp {
 namespace {
 
-bool isSpeechVerb(const Word& word)
+bool isSpeechVerb(const QString& verb)
 {
     static const QSet<QString> verbs{
-        QStringLiteral("say"), QStringLiteral("argue"), QStringLiteral("claim"), QStringLiteral("insist"), QStringLiteral("warn"),
-        QStringLiteral("believe"), QStringLiteral("think"), QStringLiteral("maintain"), QStringLiteral("contend"),
-        QStringLiteral("announce"), QStringLiteral("report"), QStringLiteral("estimate"), QStringLiteral("predict"),
-        QStringLiteral("forecast"), QStringLiteral("reckon"), QStringLiteral("suggest"), QStringLiteral("admit"),
-        QStringLiteral("acknowledge"), QStringLiteral("deny"), QStringLiteral("object"), QStringLiteral("assert"),
-        QStringLiteral("note"), QStringLiteral("write"), QStringLiteral("tell"), QStringLiteral("hold"), QStringLiteral("expect"),
-        QStringLiteral("fear"), QStringLiteral("hope"), QStringLiteral("promise"), QStringLiteral("conclude"),
-        QStringLiteral("stress"), QStringLiteral("concede"), QStringLiteral("complain"), QStringLiteral("add")};
-    return (word.tag == Tag::Verb || word.finite) && verbs.contains(baseForm(word.lower, VerbClass));
+        QStringLiteral("say"),       QStringLiteral("argue"),    QStringLiteral("claim"),     QStringLiteral("insist"),   QStringLiteral("warn"),
+        QStringLiteral("believe"),   QStringLiteral("think"),    QStringLiteral("maintain"),  QStringLiteral("contend"),  QStringLiteral("announce"),
+        QStringLiteral("report"),    QStringLiteral("estimate"), QStringLiteral("predict"),   QStringLiteral("forecast"), QStringLiteral("reckon"),
+        QStringLiteral("suggest"),   QStringLiteral("admit"),    QStringLiteral("acknowledge"), QStringLiteral("object"), QStringLiteral("assert"),
+        QStringLiteral("note"),      QStringLiteral("write"),    QStringLiteral("tell"),      QStringLiteral("hold"),     QStringLiteral("expect"),
+        QStringLiteral("fear"),      QStringLiteral("hope"),     QStringLiteral("promise"),   QStringLiteral("conclude"), QStringLiteral("stress"),
+        QStringLiteral("concede"),   QStringLiteral("complain"), QStringLiteral("add"),       QStringLiteral("state"),    QStringLiteral("declare"),
+        QStringLiteral("point"),     QStringLiteral("remark"),   QStringLiteral("observe"),   QStringLiteral("caution"),  QStringLiteral("explain"),
+        QStringLiteral("emphasize"), QStringLiteral("emphasise"), QStringLiteral("allege"),   QStringLiteral("propose"),  QStringLiteral("calculate"),
+        QStringLiteral("agree"),     QStringLiteral("assure"),   QStringLiteral("remind"),    QStringLiteral("find"),     QStringLiteral("show"),
+        QStringLiteral("imply"),     QStringLiteral("suspect"),  QStringLiteral("assume"),    QStringLiteral("pretend"),  QStringLiteral("boast")};
+    return verbs.contains(verb);
 }
 
-HolderKind kindOf(const std::vector<Word>& words, size_t first, size_t last)
+/// Subjects that make the view the author's own, or nobody's.
+bool isNoHolder(const SentenceTree& tree, size_t subject)
 {
-    static const QSet<QString> reports{QStringLiteral("report"), QStringLiteral("reports"), QStringLiteral("rumour"),
-                                       QStringLiteral("rumours"), QStringLiteral("sources"), QStringLiteral("study"),
-                                       QStringLiteral("studies"), QStringLiteral("survey"), QStringLiteral("paper")};
+    return tree.isForm(subject, {"i", "we", "you", "one", "it", "this", "that", "these", "which", "who", "what", "there", "nobody", "nothing", "none"})
+        || tree.isForm(tree.bounds(subject).first, {"no", "few", "none", "not", "hardly"});
+}
+
+HolderKind kindOf(const SentenceTree& tree, size_t first, size_t last)
+{
+    static const QSet<QString> reports{QStringLiteral("report"), QStringLiteral("reports"), QStringLiteral("rumour"), QStringLiteral("rumours"),
+                                       QStringLiteral("rumors"), QStringLiteral("sources"), QStringLiteral("study"),  QStringLiteral("studies"),
+                                       QStringLiteral("survey"), QStringLiteral("paper"),   QStringLiteral("papers"), QStringLiteral("press")};
+    static const QSet<QString> groups{QStringLiteral("ministry"), QStringLiteral("government"), QStringLiteral("council"), QStringLiteral("bank"),
+                                      QStringLiteral("committee"), QStringLiteral("party"),     QStringLiteral("union"),   QStringLiteral("company"),
+                                      QStringLiteral("board"),    QStringLiteral("agency"),     QStringLiteral("they")};
     bool name = false;
+    bool plural = false;
     for (size_t i = first; i <= last; ++i) {
-        if (reports.contains(words[i].lower))
+        if (reports.contains(tree.form(i)))
             return HolderKind::Reports;
-        name = name || words[i].tag == Tag::ProperNoun;
+        name = name || tree[i].tag == Tag::ProperNoun;
+        plural = plural || groups.contains(tree.form(i)) || (tree[i].tag == Tag::Noun && tree.form(i).endsWith(u's'));
     }
-    return name ? HolderKind::Person : HolderKind::Group;
+    const bool pronoun = tree.isForm(first, {"he", "she"});
+    const bool singular = first < last && tree.isForm(first, {"a", "an", "his", "her", "my", "their", "the"});
+    return pronoun || (name && !plural) || (singular && !plural) ? HolderKind::Person : HolderKind::Group;
 }
 
-Attribution holderOf(QStringView text, const std::vector<Word>& words, size_t first, size_t last)
+Attribution holder(QStringView text, const SentenceTree& tree, size_t first, size_t last)
 {
-    static const QSet<QString> author{QStringLiteral("i"), QStringLiteral("we"), QStringLiteral("one"), QStringLiteral("you")};
-    if (first == last && author.contains(words[first].lower))
-        return {};
-    const Span span{words[first].span.start, words[last].span.end};
-    return {kindOf(words, first, last), text.mid(span.start, span.length()).toString()};
+    while (first < last && tree[first].isPunctuation())
+        ++first;
+    const Span span{tree[first].span.start, tree[last].span.end};
+    return {kindOf(tree, first, last), text.mid(span.start, span.length()).toString().simplified()};
 }
 
-bool isNominal(const Word& word)
+/// The noun phrase without a relative clause or apposition behind it.
+size_t phraseEnd(const SentenceTree& tree, size_t first, size_t last)
 {
-    return word.tag == Tag::Noun || word.tag == Tag::ProperNoun || word.tag == Tag::Pronoun || word.tag == Tag::Determiner
-        || word.tag == Tag::Adjective || word.tag == Tag::Number || word.tag == Tag::Adposition || word.tag == Tag::Particle
-        || word.tag == Tag::Adverb;
+    for (size_t i = first + 1; i <= last; ++i) {
+        if (tree.isForm(i, {",", "who", "which", "whose", "(", "that"}))
+            return i - 1;
+    }
+    return last;
 }
 
 } // namespace
 
-ReportedSpeech findHolder(QStringView text, const std::vector<Word>& words, size_t first, size_t last)
+bool isReport(const SentenceTree& tree, size_t predicate)
 {
-    ReportedSpeech speech{{}, first};
-    const bool according = first + 2 < last && words[first].lower == QLatin1String("according")
-        && words[first + 1].lower == QLatin1String("to");
-    for (size_t i = first; according && i <= last; ++i) {
-        if (words[i].lower == QLatin1String(",") && i > first + 2 && i < last)
-            return {holderOf(text, words, first + 2, i - 1), i + 1};
-    }
-    for (size_t i = first + 1; i < last && i < first + 12; ++i) {
-        if (isSpeechVerb(words[i]) && words[i + 1].lower == QLatin1String("that"))
-            return i + 2 <= last ? ReportedSpeech{holderOf(text, words, first, i - 1), i + 2} : speech;
-        if (!isNominal(words[i - 1]))
-            break;
-    }
-    return speech;
+    if (!isSpeechVerb(tree.verb(predicate)) || tree.isNegated(predicate))
+        return false;
+    const auto subject = tree.subject(predicate);
+    return subject && tree[*subject].tag != Tag::Verb && !isNoHolder(tree, *subject);
 }
 
-bool isDenial(const std::vector<Word>& words, size_t first, size_t last)
+std::optional<std::pair<size_t, size_t>> sayingAt(const SentenceTree& tree, size_t at)
 {
-    static const QSet<QString> denials{
-        QStringLiteral("not"), QStringLiteral("n't"), QStringLiteral("never"), QStringLiteral("no"), QStringLiteral("nobody"),
-        QStringLiteral("nothing"), QStringLiteral("none"), QStringLiteral("neither"), QStringLiteral("nor"),
-        QStringLiteral("cannot"), QStringLiteral("hardly"), QStringLiteral("scarcely"), QStringLiteral("without")};
-    bool denied = false;
-    for (size_t i = first; i <= last; ++i) {
-        const bool onlyAfter = i < last && words[i + 1].lower == QLatin1String("only");
-        const bool fails = i < last && words[i + 1].lower == QLatin1String("to")
-            && baseForm(words[i].lower, VerbClass) == QLatin1String("fail");
-        if ((denials.contains(words[i].lower) && !onlyAfter) || fails)
-            denied = !denied;
+    if (tree.isForm(at, {"according"}) && tree.isForm(at + 1, {"to"}) && at + 2 < tree.size()) {
+        size_t last = at + 2;
+        while (last + 1 < tree.size() && !tree[last + 1].isPunctuation() && !tree[last + 1].finite)
+            ++last;
+        return std::pair(at, last);
     }
-    return denied;
+    const auto dependency = tree[at].dependency;
+    const auto up = tree.head(at);
+    if (!up || (dependency != Dependency::Parataxis && dependency != Dependency::Other) || !isReport(tree, at))
+        return std::nullopt;
+    const auto bounds = tree.bounds(at);
+    // Only what stands before or after the reported words, not around them.
+    return bounds.second - bounds.first < 16 && (bounds.second < *up || bounds.first > *up) ? std::optional(bounds) : std::nullopt;
+}
+
+Attribution holderOf(QStringView text, const SentenceTree& tree, size_t first, size_t last, std::optional<size_t> saying)
+{
+    const auto named = [&](size_t predicate) -> std::optional<Attribution> {
+        const auto subject = tree.subject(predicate);
+        if (!subject)
+            return std::nullopt;
+        if (isNoHolder(tree, *subject))
+            return Attribution{};
+        const auto [from, to] = tree.bounds(*subject);
+        return holder(text, tree, from, phraseEnd(tree, from, to));
+    };
+    if (saying)
+        return named(*saying).value_or(Attribution{});
+    for (size_t i = 0; i < tree.size(); ++i) {
+        const auto span = sayingAt(tree, i);
+        const bool near = span && span->second + 4 >= first && span->first <= last + 3;
+        if (!near)
+            continue;
+        if (tree.isForm(i, {"according"}))
+            return holder(text, tree, span->first + 2, span->second);
+        if (const auto found = named(i); found && tree.head(i) && *tree.head(i) >= first && *tree.head(i) <= last)
+            return *found;
+    }
+    return {};
 }
 
 } // namespace cp

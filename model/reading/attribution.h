@@ -1,21 +1,20 @@
 #pragma once
 
 #include "model/base/argument.h"
-#include "model/language/words.h"
+#include "model/reading/sentencetree.h"
 
-#include <vector>
+#include <optional>
 
 namespace cp {
 
-struct ReportedSpeech {
-    Attribution attribution;
-    size_t contentFirst = 0; ///< first word of what is said
-};
+/// Whether a predicate reports what somebody else than the author says, thinks or fears, so that its complement is that
+/// holder's view ("officials insist that …"). Not "it is said", "nobody thinks", "X denies that".
+[[nodiscard]] bool isReport(const SentenceTree& tree, size_t predicate);
 
-/// Who holds the words first…last of a sentence: "X said that …", "according to X, …"; otherwise the author.
-[[nodiscard]] ReportedSpeech findHolder(QStringView text, const std::vector<Word>& words, size_t first, size_t last);
+/// Words first…last of a report that starts at `at` and stands beside what is said: ", he said", "according to the bank".
+[[nodiscard]] std::optional<std::pair<size_t, size_t>> sayingAt(const SentenceTree& tree, size_t at);
 
-/// Whether the words deny their proposition (not, never, no …, fails to); two denials cancel out.
-[[nodiscard]] bool isDenial(const std::vector<Word>& words, size_t first, size_t last);
+/// Who holds the words first…last, reported by `saying` if that is set; otherwise the author.
+[[nodiscard]] Attribution holderOf(QStringView text, const SentenceTree& tree, size_t first, size_t last, std::optional<size_t> saying);
 
 } // namespace cp

@@ -1,251 +1,269 @@
 #include "model/reading/clauses.h"
 
-#include "model/base/names.h"
+#include "model/reading/attribution.h"
+#include "model/reading/clausespans.h"
+#include "model/reading/subordinates.h"
 
-#include <QFile>
 #include <QHash>
-#include <QSet>
 #include <algorithm>
 
-// One pass from left to right: at each word, does a clause open here? An opener counts only where a finite verb
-// follows before the next stop; the clause before it must have one as well. A subordinate clause that stands first
-// ends at the comma after its verb. Linear in the sentence's length but for looking ahead.
+// Which words of the tree head a clause, then which words belong to it, then what it belongs to.
 
 namespace cp {
 namespace {
 
-struct Opener {
-    ClauseKind kind = ClauseKind::Main;
-    std::optional<ConditionKind> condition;
-    size_t length = 0; ///< words of the connective, left out of the clause
-};
+constexpr size_t shortestParticiple = 4; ///< words of a participle clause that says something of its own
 
-QHash<QString, QString> readConnectives()
+ClauseKind kindOf(Bond bond)
 {
-    QHash<QString, QString> all;
-    QFile file(QStringLiteral(":/lexicons/connectives.tsv"));
-    if (!file.open(QIODevice::ReadOnly))
-        return all;
-    for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-        const QStringList fields = line.split(u'\t');
-        if (!line.startsWith(u'#') && fields.size() == 2)
-            all.insert(fields[0], fields[1]);
+    switch (bond) {
+    case Bond::Reason: return ClauseKind::Reason;
+    case Bond::Concession:
+    case Bond::Contrast: return ClauseKind::Concession;
+    case Bond::Condition: return ClauseKind::Condition;
+    case Bond::Result:
+    case Bond::Purpose: return ClauseKind::Result;
+    case Bond::Time: return ClauseKind::Time;
     }
-    return all;
+    return ClauseKind::Main;
 }
 
-const QHash<QString, QString>& connectives()
+bool isSubordinate(ClauseKind kind)
 {
-    static const QHash<QString, QString> all = readConnectives();
-    return all;
-}
-
-bool isStop(const Word& word)
-{
-    static const QSet<QString> stops{QStringLiteral(";"), QStringLiteral(":"), QStringLiteral("\u2014"), QStringLiteral("\u2013")};
-    return stops.contains(word.lower);
+    return kind == ClauseKind::Condition || kind == ClauseKind::Reason || kind == ClauseKind::Concession || kind == ClauseKind::Time;
 }
 
 class ClauseCutter final {
 public:
-    explicit ClauseCutter(const std::vector<Word>& words) : m_words(words) {}
+    explicit ClauseCutter(SentenceTree& tree) : m_tree(tree), m_subordinates(findSubordinates(tree)) {}
     [[nodiscard]] std::vector<Clause> cut();
 
 private:
-    [[nodiscard]] const QString& word(size_t i) const { return m_words[i].lower; }
-    [[nodiscard]] bool finiteAhead(size_t from) const;
-    [[nodiscard]] bool subjectAhead(size_t from) const;
-    [[nodiscard]] bool startsHere(size_t i) const;
-    [[nodiscard]] std::optional<Opener> connectiveAt(size_t i) const;
-    [[nodiscard]] std::optional<Opener> inversionAt(size_t i) const;
-    [[nodiscard]] std::optional<Opener> coordinationAt(size_t i) const;
-    [[nodiscard]] std::optional<Opener> openerAt(size_t i) const;
-    void close(size_t end);
-    void open(size_t at, const Opener& opener);
+    void visit(size_t at);
+    [[nodiscard]] std::optional<Clause> clauseOf(size_t at) const;
+    [[nodiscard]] std::optional<Clause> conjunct(size_t at) const;
+    [[nodiscard]] std::optional<Clause> complement(size_t at) const;
+    [[nodiscard]] std::optional<Clause> relative(size_t at) const;
+    [[nodiscard]] std::optional<Clause> participle(size_t at) const;
+    [[nodiscard]] std::optional<Clause> parataxis(size_t at) const;
+    [[nodiscard]] bool isPredicate(size_t at) const;
+    [[nodiscard]] bool isParted(size_t at) const;
+    [[nodiscard]] bool leavesSubordinate(size_t at, const Clause& first) const;
+    [[nodiscard]] std::optional<size_t> clauseAbove(size_t at) const;
+    void add(size_t at, Clause clause);
+    void turnSayings();
 
-    const std::vector<Word>& m_words;
+    SentenceTree& m_tree;
+    std::vector<Subordinate> m_subordinates;
     std::vector<Clause> m_clauses;
-    Clause m_current;
-    bool m_verbSeen = false;
+    QHash<size_t, size_t> m_byHead; ///< head word → index into m_clauses
 };
 
-/// Whether a finite verb stands between `from` and the next stop (a comma counts after five words without a verb).
-bool ClauseCutter::finiteAhead(size_t from) const
+bool ClauseCutter::isPredicate(size_t at) const
 {
-    for (size_t i = from; i < m_words.size(); ++i) {
-        if (m_words[i].finite)
-            return true;
-        if (isStop(m_words[i]) || connectives().contains(word(i)))
-            return false;
-        if (word(i) == QLatin1String(",") && i > from + 5)
-            return false;
+    const Word& word = m_tree[at];
+    if (m_tree.isFinite(at))
+        return true;
+    const bool verbal = word.tag == Tag::Verb || word.tag == Tag::Auxiliary;
+    const bool infinitive = std::any_of(m_tree.children(at).begin(), m_tree.children(at).end(), [&](size_t child) {
+        return m_tree.form(child) == QLatin1String("to") && m_tree[child].dependency == Dependency::Marker;
+    });
+    return verbal && !infinitive;
+}
+
+/// Cut off by a comma, dash or bracket.
+bool ClauseCutter::isParted(size_t at) const
+{
+    const size_t first = m_tree.bounds(at).first;
+    return first > 0 && m_tree[first].isPunctuation() ? true : first > 0 && m_tree[first - 1].isPunctuation() && !m_tree.isForm(first - 1, {"'", "\""});
+}
+
+/// "…, if the price recovers, and the bank knows it": the conjunct belongs to the clause above.
+bool ClauseCutter::leavesSubordinate(size_t at, const Clause& first) const
+{
+    if (first.kind == ClauseKind::Main || first.kind == ClauseKind::And || first.kind == ClauseKind::But)
+        return false;
+    const auto own = std::find_if(m_subordinates.begin(), m_subordinates.end(), [&](const Subordinate& one) { return one.head == first.head; });
+    if (own != m_subordinates.end() && own->last)
+        return at > *own->last;
+    const auto cc = m_tree.child(at, Dependency::Coordinator);
+    return cc && *cc > 0 && m_tree.isForm(*cc - 1, {","}) && m_tree.subject(at);
+}
+
+std::optional<Clause> ClauseCutter::conjunct(size_t at) const
+{
+    const auto up = m_tree.head(at);
+    if (!up || !m_byHead.contains(*up) || !isPredicate(at))
+        return std::nullopt;
+    const Clause& first = m_clauses[m_byHead.value(*up)];
+    // "stop and think": two verbs in a row share everything.
+    const bool bare = !m_tree.subject(at) && m_tree.children(*up).size() > 0;
+    const bool adjacent = bare && at - *up == 2 && m_tree[at - 1].tag == Tag::Conjunction;
+    if (adjacent || first.phrase)
+        return std::nullopt;
+    Clause clause;
+    const auto cc = m_tree.child(at, Dependency::Coordinator);
+    const bool leaves = leavesSubordinate(at, first);
+    clause.kind = cc && m_tree.isForm(*cc, {"but", "yet"}) ? ClauseKind::But : cc && m_tree.isForm(*cc, {"so"}) ? ClauseKind::Result : ClauseKind::And;
+    if (cc && !m_tree.isForm(*cc, {"and", "or"}))
+        clause.cue = {*cc, *cc};
+    const bool subordinate = first.kind != ClauseKind::Main && first.kind != ClauseKind::And && first.kind != ClauseKind::But;
+    if (subordinate && !leaves) {
+        clause.kind = first.kind;
+        clause.condition = first.condition;
+        clause.parent = first.parent;
+    } else {
+        clause.parent = leaves ? first.parent : std::optional(m_byHead.value(*up));
     }
-    return false;
+    clause.saying = first.saying;
+    return clause;
 }
 
-/// Whether what follows looks like subject and verb: a nominal word first, then a finite verb within reach.
-bool ClauseCutter::subjectAhead(size_t from) const
+/// What somebody other than the author says, thinks or fears.
+std::optional<Clause> ClauseCutter::complement(size_t at) const
 {
-    bool nominal = false;
-    for (size_t i = from; i < m_words.size() && i < from + 12; ++i) {
-        const Tag tag = m_words[i].tag;
-        if (m_words[i].finite)
-            return nominal;
-        if (isStop(m_words[i]) || word(i) == QLatin1String(",") || tag == Tag::Conjunction)
-            return false;
-        nominal = nominal || tag == Tag::Noun || tag == Tag::ProperNoun || tag == Tag::Pronoun || tag == Tag::Determiner
-            || tag == Tag::Number;
-    }
-    return false;
+    const auto up = m_tree.head(at);
+    // "I believe that if X, Y": Y must stand alone for X to lead to it.
+    const bool conditioned = std::any_of(m_subordinates.begin(), m_subordinates.end(), [&](const Subordinate& one) {
+        return one.last && one.head < at && m_tree.head(one.head) == at;
+    });
+    if (!up || !m_tree.isFinite(at) || !m_byHead.contains(*up) || (!conditioned && !isReport(m_tree, *up)))
+        return std::nullopt;
+    Clause clause = m_clauses[m_byHead.value(*up)];
+    clause.saying = *up;
+    clause.parent = m_byHead.value(*up);
+    clause.words.clear();
+    return clause;
 }
 
-bool ClauseCutter::startsHere(size_t i) const
+std::optional<Clause> ClauseCutter::relative(size_t at) const
 {
-    return i == 0 || m_words[i - 1].isPunctuation() || m_words[i - 1].tag == Tag::Conjunction;
+    const auto [first, last] = m_tree.bounds(at);
+    if (!m_tree.isFinite(at) || !isParted(at) || last - first < 2 || m_tree.isForm(first, {"that"}))
+        return std::nullopt;
+    Clause clause;
+    clause.kind = ClauseKind::Relative;
+    clause.parent = clauseAbove(at);
+    return clause;
 }
 
-std::optional<Opener> ClauseCutter::connectiveAt(size_t i) const
+std::optional<Clause> ClauseCutter::participle(size_t at) const
 {
-    QString phrase;
-    std::optional<Opener> found;
-    for (size_t length = 1; length <= 4 && i + length <= m_words.size(); ++length) {
-        phrase += (length > 1 ? QStringLiteral(" ") : QString()) + word(i + length - 1);
-        const auto meaning = connectives().constFind(phrase);
-        if (meaning == connectives().constEnd() || !finiteAhead(i + length))
+    const auto [first, last] = m_tree.bounds(at);
+    const bool marked = m_tree.child(at, Dependency::Marker) && !m_tree[at].participle;
+    if (!m_tree[at].participle || marked || m_tree.isFinite(at) || !isParted(at) || last - first + 1 < shortestParticiple)
+        return std::nullopt;
+    Clause clause;
+    clause.kind = ClauseKind::Participle;
+    clause.parent = clauseAbove(at);
+    return clause;
+}
+
+/// A clause beside the main one, but not "he said", "I suspect".
+std::optional<Clause> ClauseCutter::parataxis(size_t at) const
+{
+    const auto [first, last] = m_tree.bounds(at);
+    const auto subject = m_tree.subject(at);
+    const bool aside = subject && m_tree.isForm(*subject, {"i", "we", "you"}) && last - first < 4;
+    if (!m_tree.isFinite(at) || !subject || aside || isReport(m_tree, at))
+        return std::nullopt;
+    Clause clause;
+    clause.kind = ClauseKind::And;
+    clause.parent = clauseAbove(at);
+    return clause;
+}
+
+std::optional<Clause> ClauseCutter::clauseOf(size_t at) const
+{
+    for (const Subordinate& one : m_subordinates) {
+        if (one.head != at)
             continue;
-        Opener opener;
-        opener.length = length;
-        opener.condition = fromName<ConditionKind>(*meaning);
-        if (*meaning == QLatin1String("reason"))
-            opener.kind = ClauseKind::Reason;
-        else if (*meaning == QLatin1String("concession"))
-            opener.kind = ClauseKind::Concession;
-        else if (opener.condition)
-            opener.kind = ClauseKind::Condition;
-        else
-            continue;
-        found = opener;
+        Clause clause;
+        clause.kind = kindOf(one.bond);
+        clause.condition = one.condition;
+        clause.cue = one.cue;
+        clause.phrase = one.phrase;
+        clause.parent = clauseAbove(at);
+        // "if X and if Y": both hang on the same clause.
+        const bool joined = one.cue && one.cue->first > 0 && m_tree[one.cue->first - 1].tag == Tag::Conjunction;
+        if (joined && clause.parent && isSubordinate(m_clauses[*clause.parent].kind))
+            clause.parent = m_clauses[*clause.parent].parent;
+        return clause;
     }
-    if (!found)
-        return found;
-    const bool weak = found->length == 1
-        && (word(i) == QLatin1String("as") || word(i) == QLatin1String("since") || word(i) == QLatin1String("while")
-            || word(i) == QLatin1String("once") || word(i) == QLatin1String("when"));
-    if (weak && (!subjectAhead(i + 1) || (word(i) != QLatin1String("when") && !startsHere(i) && word(i) != QLatin1String("since"))))
+    if (at == m_tree.root())
+        return Clause{};
+    switch (m_tree[at].dependency) {
+    case Dependency::Conjunct: return conjunct(at);
+    case Dependency::Complement:
+        if (const auto found = complement(at))
+            return found;
         return std::nullopt;
-    // "whether" is a condition only after "depend on"; elsewhere it is the object of a verb.
-    if (word(i) == QLatin1String("whether")) {
-        const bool depends = i >= 2 && (word(i - 1) == QLatin1String("on") || word(i - 1) == QLatin1String("upon"));
-        if (!depends)
-            return std::nullopt;
+    case Dependency::RelativeClause: return relative(at);
+    case Dependency::AdverbialClause:
+    case Dependency::AdnominalClause: return participle(at);
+    case Dependency::Parataxis:
+    case Dependency::Other: return parataxis(at);
+    default: return std::nullopt;
     }
-    return found;
 }
 
-/// "should prices rise", "were it to fail", "had the gates been built": a condition without a connective.
-std::optional<Opener> ClauseCutter::inversionAt(size_t i) const
+/// Index of the nearest clause above a word.
+std::optional<size_t> ClauseCutter::clauseAbove(size_t at) const
 {
-    const QString& w = word(i);
-    if (!startsHere(i) || (w != QLatin1String("should") && w != QLatin1String("were") && w != QLatin1String("had")))
-        return std::nullopt;
-    if (i + 2 >= m_words.size() || word(m_words.size() - 1) == QLatin1String("?"))
-        return std::nullopt;
-    const Tag next = m_words[i + 1].tag;
-    const bool subject = next == Tag::Pronoun || next == Tag::Determiner || next == Tag::ProperNoun || next == Tag::Noun;
-    if (!subject)
-        return std::nullopt;
-    return Opener{ClauseKind::Condition, ConditionKind::If, 0};
-}
-
-std::optional<Opener> ClauseCutter::coordinationAt(size_t i) const
-{
-    const QString& w = word(i);
-    if (!m_verbSeen)
-        return std::nullopt;
-    if (isStop(m_words[i]) && subjectAhead(i + 1))
-        return Opener{ClauseKind::And, std::nullopt, 1};
-    const bool comma = i > 0 && word(i - 1) == QLatin1String(",");
-    if ((w == QLatin1String("which") || w == QLatin1String("who")) && comma && finiteAhead(i + 1))
-        return Opener{ClauseKind::Relative, std::nullopt, 1};
-    const bool but = w == QLatin1String("but") || w == QLatin1String("yet");
-    const bool result = w == QLatin1String("so");
-    const bool andOr = w == QLatin1String("and") || w == QLatin1String("or") || w == QLatin1String("nor");
-    if (!but && !result && !andOr)
-        return std::nullopt;
-    if (result && !comma)
-        return std::nullopt;
-    const size_t next = i + 1;
-    const bool predicate = next < m_words.size()
-        && (m_words[next].finite || (m_words[next].tag == Tag::Adverb && next + 1 < m_words.size() && m_words[next + 1].finite));
-    if (!subjectAhead(next) && !predicate)
-        return std::nullopt;
-    return Opener{but ? ClauseKind::But : result ? ClauseKind::Result : ClauseKind::And, std::nullopt, 1};
-}
-
-std::optional<Opener> ClauseCutter::openerAt(size_t i) const
-{
-    if (auto opener = connectiveAt(i))
-        return opener;
-    if (auto opener = inversionAt(i))
-        return opener;
-    if (auto opener = coordinationAt(i))
-        return opener;
-    // The comma after a subordinate clause in front, and before an interrupted clause goes on.
-    const bool subordinate = m_current.kind == ClauseKind::Condition || m_current.kind == ClauseKind::Reason
-        || m_current.kind == ClauseKind::Concession;
-    if (subordinate && m_verbSeen && word(i) == QLatin1String(",") && finiteAhead(i + 1)) {
-        const bool then = i + 1 < m_words.size() && word(i + 1) == QLatin1String("then");
-        return Opener{ClauseKind::Main, std::nullopt, then ? size_t{2} : size_t{1}};
+    for (auto up = m_tree.head(at); up; up = m_tree.head(*up)) {
+        if (m_byHead.contains(*up))
+            return m_byHead.value(*up);
     }
     return std::nullopt;
 }
 
-void ClauseCutter::close(size_t end)
+void ClauseCutter::add(size_t at, Clause clause)
 {
-    Clause clause = m_current;
-    size_t last = end;
-    const auto isEdge = [this](size_t i) { return m_words[i].isPunctuation() && word(i) != QLatin1String("%"); };
-    while (clause.first < last && isEdge(clause.first))
-        ++clause.first;
-    while (last > clause.first && (isEdge(last - 1) || (m_words[last - 1].tag == Tag::Conjunction && last < m_words.size())))
-        --last;
-    if (last <= clause.first)
-        return;
-    clause.last = last - 1;
-    m_clauses.push_back(clause);
+    clause.head = at;
+    m_byHead.insert(at, m_clauses.size());
+    m_clauses.push_back(std::move(clause));
 }
 
-void ClauseCutter::open(size_t at, const Opener& opener)
+void ClauseCutter::visit(size_t at)
 {
-    m_current = Clause{};
-    m_current.kind = opener.kind;
-    m_current.condition = opener.condition;
-    m_current.first = at + opener.length;
-    if (opener.length > 0 && !m_words[at].isPunctuation())
-        m_current.cue = Span{m_words[at].span.start, m_words[at + opener.length - 1].span.end};
-    m_verbSeen = false;
+    if (auto clause = clauseOf(at))
+        add(at, std::move(*clause));
+    for (size_t child : m_tree.children(at))
+        visit(child);
+}
+
+/// Of "X says that Y" only Y stays; what hung on the saying hangs on Y.
+void ClauseCutter::turnSayings()
+{
+    for (size_t content = 0; content < m_clauses.size(); ++content) {
+        Clause& clause = m_clauses[content];
+        const auto saying = clause.saying && clause.parent ? clause.parent : std::nullopt;
+        if (!saying || m_clauses[*saying].head != *clause.saying)
+            continue;
+        const Clause& outer = m_clauses[*saying];
+        clause.kind = outer.kind;
+        clause.condition = outer.condition;
+        clause.cue = outer.cue ? outer.cue : clause.cue;
+        const auto above = outer.parent;
+        for (Clause& other : m_clauses) {
+            if (other.parent == saying && &other != &clause)
+                other.parent = content;
+        }
+        clause.parent = above;
+    }
 }
 
 std::vector<Clause> ClauseCutter::cut()
 {
-    for (size_t i = 0; i < m_words.size();) {
-        const std::optional<Opener> opener = openerAt(i);
-        if (opener) {
-            close(i);
-            open(i, *opener);
-            i += std::max<size_t>(opener->length, 1);
-            m_verbSeen = opener->length == 0;
-            continue;
-        }
-        m_verbSeen = m_verbSeen || m_words[i].finite;
-        ++i;
-    }
-    close(m_words.size());
-    return std::move(m_clauses);
+    if (m_tree.size() == 0)
+        return {};
+    visit(m_tree.root());
+    turnSayings();
+    return withSpans(m_tree, m_subordinates, std::move(m_clauses));
 }
 
 } // namespace
 
-std::vector<Clause> cutClauses(const std::vector<Word>& words) { return ClauseCutter(words).cut(); }
+std::vector<Clause> cutClauses(SentenceTree& tree) { return ClauseCutter(tree).cut(); }
 
 } // namespace cp

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/argument.h"
+#include "model/language/connectives.h"
 #include "model/reading/clauses.h"
 
 #include <QSet>
@@ -15,13 +16,26 @@ struct Draft {
     ClauseKind kind = ClauseKind::Main;
     std::optional<ConditionKind> condition;
     std::optional<Span> cue;
+    std::optional<size_t> parent; ///< the draft of the clause it belongs to
     size_t sentence = 0;
     size_t paragraph = 0;
-    bool headOfParagraph = false;
-    QString opening;     ///< first word or two of its sentence, lower case ("however", "for example")
+    size_t part = 0;             ///< of its sentence: what stands between semicolons and the like
+    bool headOfPart = false;     ///< the part's main clause
+    bool headOfSentence = false; ///< the first part's main clause
+    Opening opening = Opening::None; ///< of its sentence, for the head of it
+    std::optional<Span> openingCue;
     QSet<QString> stems; ///< of its content words
+    int words = 0;
     int numbers = 0;
+    int names = 0;
     bool past = false;
+    bool modal = false;   ///< will, would, should, must …
+    bool norm = false;    ///< should, must, ought, need: what is to be done
+    bool asked = false;   ///< a question
+    bool inQuestion = false; ///< its sentence ends with a question mark
+    bool first = false;   ///< in the first person
+    bool anaphoric = false; ///< starts with this, that, such, it …
+    bool title = false;
 };
 
 /// A relation in the making, by index into the drafts.

@@ -7,16 +7,6 @@
 namespace cp {
 namespace {
 
-QSet<QString> stemsOf(const QString& text)
-{
-    QSet<QString> stems;
-    for (const Word& word : tagWords(text, {0, text.size()})) {
-        if (!word.isPunctuation() && !isFunctionWord(word.lower))
-            stems.insert(word.stem);
-    }
-    return stems;
-}
-
 Relation relationOf(const DraftRelation& draft, const Document& document, int number)
 {
     Relation relation;
@@ -36,7 +26,7 @@ Relation relationOf(const DraftRelation& draft, const Document& document, int nu
 Reading readDocument(const Document& document, const ReadingOptions& options, const JobContext& job)
 {
     std::vector<Draft> drafts = draftStatements(document, options, job);
-    const std::vector<DraftRelation> relations = relateStatements(drafts, stemsOf(document.title));
+    const std::vector<DraftRelation> relations = relateStatements(drafts, contentStems(document.title));
     Reading reading;
     for (size_t i = 0; i < drafts.size(); ++i) {
         drafts[i].statement.id = {static_cast<int>(i) + 1};

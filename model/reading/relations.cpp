@@ -1,220 +1,233 @@
 #include "model/reading/relations.h"
 
+#include "model/reading/argumentfeatures.h"
+
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <numeric>
 
-// Terms: the head of a sentence is its first main clause, the head of a paragraph the head of its first sentence.
-// Steps: main claims by position, title words and wording; inside a sentence by connective; a sentence's head to the
-// nearest earlier head that shares most words, or to its paragraph's head; paragraph heads to the nearest main claim.
-// Every edge but those to main claims goes to an already joined statement, so no cycle can arise. Linear in the
-// statements (candidates are a window of earlier heads).
+// Steps: main claims by a logistic score; every other statement to the best of a bounded set of candidates (softmax over
+// their linear scores), surest first, never closing a circle; the kind of each relation; roles from the structure. What
+// grammar settles (conditions, "otherwise") comes first and stays. Weights: resources/reading. Linear in the statements.
 
 namespace cp {
 namespace {
 
-constexpr size_t window = 6;
-constexpr double mainShare = 0.04; ///< one main claim for each 25 statements, two at least where there are enough
+constexpr size_t mostMains = 4;
+constexpr double mainShare = 0.55; ///< a further main claim scores at least this share of the best one's probability
 
-double overlap(const QSet<QString>& a, const QSet<QString>& b)
-{
-    if (a.isEmpty() || b.isEmpty())
-        return 0;
-    int common = 0;
-    for (const QString& stem : a)
-        common += b.contains(stem);
-    return common / static_cast<double>(std::min(a.size(), b.size()) + 2);
-}
-
-bool startsWithAny(const QString& text, std::initializer_list<const char*> list)
-{
-    return std::any_of(list.begin(), list.end(), [&](const char* item) {
-        return text == QLatin1String(item) || text.startsWith(QLatin1String(item) + QLatin1String(" "));
-    });
-}
+double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 class Relater final {
 public:
-    Relater(std::vector<Draft>& drafts, const QSet<QString>& title) : m_drafts(drafts), m_title(title) {}
+    Relater(std::vector<Draft>& drafts, const QSet<QString>& title) : m_drafts(drafts), m_context(drafts, title), m_up(drafts.size(), nobody) {}
     [[nodiscard]] std::vector<DraftRelation> run();
 
 private:
-    [[nodiscard]] double mainScore(size_t i) const;
+    static constexpr size_t nobody = ~size_t{0};
+
+    struct Choice {
+        size_t source = 0;
+        std::vector<std::pair<double, size_t>> targets; ///< probability and target, best first
+    };
+
     void chooseMainClaims();
-    void joinInsideSentence(size_t first, size_t end);
-    void joinHead(size_t head);
-    void joinParagraphHead(size_t head);
-    [[nodiscard]] size_t sentenceHead(size_t first, size_t end) const;
-    [[nodiscard]] size_t nearestMain(size_t i) const;
+    void joinConditions();
+    void joinPreviousSentences();
+    [[nodiscard]] std::optional<size_t> partBefore(size_t i) const;
+    [[nodiscard]] Choice choiceOf(size_t source) const;
+    void joinRest();
+    [[nodiscard]] bool closesCircle(size_t source, size_t target) const;
     void join(size_t source, size_t target, RelationKind kind, double confidence);
+    [[nodiscard]] RelationKind kindOf(size_t source, size_t target) const;
+    void shareConditions();
     void settleRoles();
 
+    const ArgumentWeights& m_weights = ArgumentWeights::instance();
     std::vector<Draft>& m_drafts;
-    const QSet<QString>& m_title;
+    ArgumentContext m_context;
     std::vector<size_t> m_mains;
-    std::vector<size_t> m_heads;
+    std::vector<size_t> m_up; ///< by draft, what it hangs on
     std::vector<DraftRelation> m_relations;
-    std::vector<bool> m_joined;
 };
 
-double Relater::mainScore(size_t i) const
+bool canBeMain(const Draft& draft)
 {
-    const Draft& draft = m_drafts[i];
-    if (draft.kind == ClauseKind::Condition || draft.kind == ClauseKind::Reason || draft.kind == ClauseKind::Concession
-        || draft.kind == ClauseKind::Relative || draft.statement.attribution.kind != HolderKind::Author
-        || draft.statement.quote.endsWith(u'?'))
-        return -1;
-    const size_t firstParagraph = m_drafts.front().paragraph;
-    const size_t lastParagraph = m_drafts.back().paragraph;
-    double score = 2.5 * overlap(draft.stems, m_title);
-    score += draft.paragraph == firstParagraph ? 0.5 : draft.paragraph == lastParagraph ? 0.6 : 0;
-    score += draft.statement.probability ? 0.25 : 0;
-    score += startsWithAny(draft.opening, {"therefore", "so", "thus", "in short", "in sum", "the upshot", "hence"}) ? 0.3 : 0;
-    const QString lower = draft.statement.quote.toLower();
-    for (const char* cue : {" will ", " should ", " must ", " cannot ", "won't", " would "})
-        score += lower.contains(QLatin1String(cue)) ? 0.15 : 0;
-    score -= draft.past ? 0.3 : 0;
-    score -= draft.stems.size() < 4 ? 0.4 : 0;
-    return score;
+    return !draft.title && !draft.asked && draft.kind != ClauseKind::Condition && draft.kind != ClauseKind::Time && draft.kind != ClauseKind::Relative
+        && draft.kind != ClauseKind::Participle && draft.kind != ClauseKind::Concession;
 }
 
 void Relater::chooseMainClaims()
 {
-    std::vector<size_t> order(m_drafts.size());
-    std::iota(order.begin(), order.end(), size_t{0});
-    std::vector<double> scores(m_drafts.size());
-    for (size_t i = 0; i < scores.size(); ++i)
-        scores[i] = mainScore(i);
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return scores[a] > scores[b]; });
-    const size_t wanted = std::clamp<size_t>(static_cast<size_t>(mainShare * static_cast<double>(m_drafts.size())),
-                                             m_drafts.size() >= 12 ? 2 : 1, 4);
-    for (size_t i : order) {
-        if (m_mains.size() == wanted || (scores[i] < 0 && !m_mains.empty()))
+    std::vector<std::pair<double, size_t>> ranked;
+    for (size_t i = 0; i < m_drafts.size(); ++i) {
+        if (canBeMain(m_drafts[i]) && m_up[i] == nobody)
+            ranked.emplace_back(-logistic(m_weights.score("main", m_context.statementFeatures(i))), i);
+    }
+    std::stable_sort(ranked.begin(), ranked.end());
+    for (const auto& [score, i] : ranked) {
+        if (m_mains.size() == mostMains || (!m_mains.empty() && score > mainShare * ranked.front().first))
             break;
-        const bool repeats = std::any_of(m_mains.begin(), m_mains.end(), [&](size_t main) {
-            return m_drafts[main].sentence == m_drafts[i].sentence;
-        });
+        const bool repeats = std::any_of(m_mains.begin(), m_mains.end(), [&](size_t main) { return m_drafts[main].sentence == m_drafts[i].sentence; });
         if (!repeats)
             m_mains.push_back(i);
     }
     std::sort(m_mains.begin(), m_mains.end());
-    for (size_t main : m_mains) {
+    for (size_t main : m_mains)
         m_drafts[main].statement.main = true;
-        m_drafts[main].statement.role = Role::Claim;
-        m_joined[main] = true;
-    }
 }
 
-size_t Relater::nearestMain(size_t i) const
+bool Relater::closesCircle(size_t source, size_t target) const
 {
-    const auto value = [&](size_t main) {
-        const double distance = std::abs(static_cast<double>(main) - static_cast<double>(i))
-            / static_cast<double>(m_drafts.size());
-        return overlap(m_drafts[i].stems, m_drafts[main].stems) - 0.3 * distance;
-    };
-    return *std::max_element(m_mains.begin(), m_mains.end(), [&](size_t a, size_t b) { return value(a) < value(b); });
+    for (size_t at = target; at != nobody; at = m_up[at]) {
+        if (at == source)
+            return true;
+    }
+    return false;
 }
 
 void Relater::join(size_t source, size_t target, RelationKind kind, double confidence)
 {
-    if (m_joined[source] || source == target)
-        return;
-    DraftRelation relation{source, target, kind, std::nullopt, m_drafts[source].cue, confidence};
+    const Draft& from = m_drafts[source];
+    DraftRelation relation{source, target, kind, std::nullopt, std::nullopt, confidence};
     if (kind == RelationKind::ConditionOf)
-        relation.condition = m_drafts[source].condition.value_or(ConditionKind::If);
+        relation.condition = from.condition.value_or(ConditionKind::If);
+    const bool far = from.sentence != m_drafts[target].sentence;
+    relation.cue = far ? from.openingCue : from.cue;
     m_relations.push_back(relation);
-    m_joined[source] = true;
+    m_up[source] = target;
 }
 
-/// A main claim of the sentence when it has one, else its first main clause.
-size_t Relater::sentenceHead(size_t first, size_t end) const
+/// Antecedents hang on their consequents, whatever else might be near.
+void Relater::joinConditions()
 {
-    for (size_t i = first; i < end; ++i) {
-        if (m_drafts[i].statement.main)
-            return i;
+    for (size_t i = 0; i < m_drafts.size(); ++i) {
+        const Draft& draft = m_drafts[i];
+        if (draft.kind == ClauseKind::Condition && draft.parent && !draft.statement.main && !closesCircle(i, *draft.parent))
+            join(i, *draft.parent, RelationKind::ConditionOf, 0.85);
     }
-    for (size_t i = first; i < end; ++i) {
-        if (m_drafts[i].kind == ClauseKind::Main)
-            return i;
-    }
-    return first;
 }
 
-void Relater::joinInsideSentence(size_t first, size_t end)
+/// The head of the part before the one that starts with draft `i`; nothing when its paragraph does not hold one.
+std::optional<size_t> Relater::partBefore(size_t i) const
 {
-    const size_t head = sentenceHead(first, end);
-    m_heads.push_back(head);
-    for (size_t i = first; i < end; ++i) {
-        if (i == head)
+    const auto same = [&](size_t at) { return m_drafts[at].sentence == m_drafts[i].sentence && m_drafts[at].part == m_drafts[i].part; };
+    for (size_t at = i; at-- > 0 && m_drafts[at].paragraph == m_drafts[i].paragraph;) {
+        if (!same(at) && m_drafts[at].headOfPart && m_drafts[at].kind != ClauseKind::Condition)
+            return at;
+    }
+    return std::nullopt;
+}
+
+/// "Otherwise …", "In that case …": what stands before sets the condition, and so is no main claim.
+void Relater::joinPreviousSentences()
+{
+    for (size_t i = 1; i < m_drafts.size(); ++i) {
+        const Opening opening = m_drafts[i].opening;
+        const auto previous = opening == Opening::Otherwise || opening == Opening::InThatCase ? partBefore(i) : std::nullopt;
+        if (!previous || m_up[*previous] != nobody || closesCircle(*previous, i))
             continue;
-        // A subordinate clause belongs to the main clause before it, or to the next one when it stands first.
-        size_t target = head;
-        for (size_t j = i; j-- > first;) {
-            const ClauseKind kind = m_drafts[j].kind;
-            if (kind == ClauseKind::Main || kind == ClauseKind::And || kind == ClauseKind::But || kind == ClauseKind::Result) {
-                target = j;
-                break;
-            }
-        }
-        switch (m_drafts[i].kind) {
-        case ClauseKind::Reason: join(i, target, RelationKind::Supports, 0.85); break;
-        case ClauseKind::Concession: join(i, target, RelationKind::Attacks, 0.75); break;
-        case ClauseKind::Condition: join(i, target, RelationKind::ConditionOf, 0.85); break;
-        case ClauseKind::But: join(i, head, RelationKind::Attacks, 0.5); break;
-        case ClauseKind::Relative: join(i, target, RelationKind::Elaborates, 0.6); break;
-        default: join(i, head, RelationKind::Supports, 0.45); break;
-        }
+        const ConditionKind kind = opening == Opening::Otherwise ? ConditionKind::Unless : ConditionKind::If;
+        m_relations.push_back({*previous, i, RelationKind::ConditionOf, kind, m_drafts[i].openingCue, 0.7});
+        m_up[*previous] = i;
+    }
+    // "What if X? Y": the question sets the condition.
+    for (size_t i = 0; i + 1 < m_drafts.size(); ++i) {
+        const bool supposes = m_drafts[i].kind == ClauseKind::Condition && !m_drafts[i].parent && m_drafts[i].inQuestion;
+        const bool follows = m_drafts[i + 1].headOfSentence && m_drafts[i + 1].paragraph == m_drafts[i].paragraph;
+        if (supposes && follows && !closesCircle(i, i + 1))
+            join(i, i + 1, RelationKind::ConditionOf, 0.7);
     }
 }
 
-void Relater::joinParagraphHead(size_t head)
+Relater::Choice Relater::choiceOf(size_t source) const
 {
-    const bool contrast = startsWithAny(m_drafts[head].opening, {"but", "however", "yet", "critics", "opponents", "admittedly"});
-    join(head, nearestMain(head), contrast ? RelationKind::Attacks : RelationKind::Supports, 0.4);
+    Choice choice{source, {}};
+    double sum = 0;
+    for (size_t target : m_context.candidates(source, m_mains)) {
+        const double score = std::exp(m_weights.score("attach", m_context.relationFeatures(source, target, m_drafts[target].statement.main)));
+        choice.targets.emplace_back(score, target);
+        sum += score;
+    }
+    for (auto& target : choice.targets)
+        target.first /= sum;
+    std::stable_sort(choice.targets.begin(), choice.targets.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    return choice;
 }
 
-void Relater::joinHead(size_t head)
+void Relater::joinRest()
 {
-    const Draft& draft = m_drafts[head];
-    const auto self = std::find(m_heads.rbegin(), m_heads.rend(), head);
-    size_t best = m_drafts.size();
-    double bestScore = -1;
-    size_t seen = 0;
-    for (auto at = self == m_heads.rend() ? self : self + 1; at != m_heads.rend() && seen < window; ++at, ++seen) {
-        if (m_drafts[*at].paragraph != draft.paragraph)
-            break;
-        const double score = overlap(draft.stems, m_drafts[*at].stems) + (seen == 0 ? 0.15 : 0)
-            + (m_drafts[*at].headOfParagraph ? 0.2 : 0) + (m_drafts[*at].statement.main ? 0.15 : 0);
-        if (score > bestScore) {
-            best = *at;
-            bestScore = score;
+    std::vector<Choice> choices;
+    for (size_t i = 0; i < m_drafts.size(); ++i) {
+        if (!m_drafts[i].statement.main && !m_drafts[i].title && m_up[i] == nobody)
+            choices.push_back(choiceOf(i));
+    }
+    std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
+        return !a.targets.empty() && (b.targets.empty() || a.targets.front().first > b.targets.front().first);
+    });
+    for (const Choice& choice : choices) {
+        const auto best = std::find_if(choice.targets.begin(), choice.targets.end(),
+                                       [&](const auto& target) { return !closesCircle(choice.source, target.second); });
+        if (best != choice.targets.end())
+            join(choice.source, best->second, kindOf(choice.source, best->second), std::clamp(best->first, 0.2, 0.95));
+        else if (!m_mains.empty())
+            join(choice.source, m_mains.front(), kindOf(choice.source, m_mains.front()), 0.2);
+    }
+}
+
+RelationKind Relater::kindOf(size_t source, size_t target) const
+{
+    const Features features = m_context.kindFeatures(source, target);
+    static const std::array<std::pair<RelationKind, const char*>, 3> kinds{
+        {{RelationKind::Supports, "kind:supports"}, {RelationKind::Attacks, "kind:attacks"}, {RelationKind::Elaborates, "kind:elaborates"}}};
+    const auto best = std::max_element(kinds.begin(), kinds.end(), [&](const auto& a, const auto& b) {
+        return m_weights.score(a.second, features) < m_weights.score(b.second, features);
+    });
+    return best->first;
+}
+
+/// "If X, Y and Z": a condition in front is Z's too.
+void Relater::shareConditions()
+{
+    const size_t count = m_relations.size();
+    for (size_t r = 0; r < count; ++r) {
+        const DraftRelation relation = m_relations[r];
+        const bool inFront = relation.kind == RelationKind::ConditionOf && relation.source < relation.target
+            && m_drafts[relation.source].sentence == m_drafts[relation.target].sentence && m_drafts[relation.source].kind == ClauseKind::Condition;
+        if (!inFront)
+            continue;
+        for (size_t i = relation.target + 1; i < m_drafts.size() && m_drafts[i].sentence == m_drafts[relation.target].sentence; ++i) {
+            const Draft& other = m_drafts[i];
+            if (other.kind != ClauseKind::And || other.parent != relation.target)
+                continue;
+            const bool own = std::any_of(m_relations.begin(), m_relations.end(), [&](const DraftRelation& one) {
+                return one.target == i && one.kind == RelationKind::ConditionOf;
+            });
+            if (!own && !closesCircle(relation.source, i))
+                m_relations.push_back({relation.source, i, RelationKind::ConditionOf, relation.condition, relation.cue, 0.6});
         }
     }
-    if (best == m_drafts.size()) {
-        joinParagraphHead(head);
-        return;
-    }
-    if (startsWithAny(draft.opening, {"but", "however", "yet", "still", "nevertheless", "nonetheless", "admittedly"}))
-        join(head, best, RelationKind::Attacks, 0.5);
-    else if (startsWithAny(draft.opening, {"for example", "for instance", "in other", "that is", "namely"}))
-        join(head, best, RelationKind::Elaborates, 0.6);
-    else
-        join(head, best, RelationKind::Supports, 0.4);
 }
 
-/// What only gives reasons is a premise; what is itself argued for stays a claim.
 void Relater::settleRoles()
 {
-    std::vector<bool> argued(m_drafts.size(), false);
+    std::vector<std::vector<DraftRelation>> around(m_drafts.size());
     for (const DraftRelation& relation : m_relations) {
-        if (relation.kind == RelationKind::Supports || relation.kind == RelationKind::Attacks)
-            argued[relation.target] = true;
+        around[relation.source].push_back(relation);
+        around[relation.target].push_back(relation);
     }
-    for (const DraftRelation& relation : m_relations) {
-        Draft& source = m_drafts[relation.source];
-        const bool fact = source.numbers > 0 || source.past;
-        if (relation.kind == RelationKind::Supports && !argued[relation.source] && source.statement.role == Role::Claim
-            && !source.statement.probability && (fact || source.kind == ClauseKind::And))
-            source.statement.role = Role::Premise;
+    static const std::array<std::pair<Role, const char*>, 3> roles{
+        {{Role::Claim, "role:claim"}, {Role::Premise, "role:premise"}, {Role::Context, "role:context"}}};
+    for (size_t i = 0; i < m_drafts.size(); ++i) {
+        Statement& statement = m_drafts[i].statement;
+        if (m_drafts[i].kind == ClauseKind::Condition || m_drafts[i].title)
+            continue;
+        const Features features = m_context.roleFeatures(i, around[i]);
+        const auto best = std::max_element(roles.begin(), roles.end(), [&](const auto& a, const auto& b) {
+            return m_weights.score(a.second, features) < m_weights.score(b.second, features);
+        });
+        statement.role = statement.main ? Role::Claim : best->first;
     }
 }
 
@@ -222,16 +235,11 @@ std::vector<DraftRelation> Relater::run()
 {
     if (m_drafts.empty())
         return {};
-    m_joined.assign(m_drafts.size(), false);
+    joinPreviousSentences();
     chooseMainClaims();
-    for (size_t first = 0; first < m_drafts.size();) {
-        size_t end = first + 1;
-        while (end < m_drafts.size() && m_drafts[end].sentence == m_drafts[first].sentence)
-            ++end;
-        joinInsideSentence(first, end);
-        joinHead(m_heads.back());
-        first = end;
-    }
+    joinConditions();
+    joinRest();
+    shareConditions();
     settleRoles();
     return std::move(m_relations);
 }

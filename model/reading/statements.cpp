@@ -2,6 +2,10 @@
 
 #include "model/language/chance.h"
 #include "model/reading/attribution.h"
+#include "model/reading/chancebinding.h"
+#include "model/reading/negation.h"
+#include "model/reading/sentenceparts.h"
+#include "model/reading/wording.h"
 
 #include <algorithm>
 
@@ -13,120 +17,215 @@ Role roleOf(ClauseKind kind)
     switch (kind) {
     case ClauseKind::Reason: return Role::Premise;
     case ClauseKind::Condition: return Role::Condition;
+    case ClauseKind::Time: return Role::Context;
     default: return Role::Claim;
     }
 }
 
-/// The quote as a sentence of its own: white space folded, first letter upper case, a full stop at the end.
-QString readable(const QString& quote)
+double confidenceOf(const Clause& clause)
 {
-    QString text = quote.simplified();
-    if (text.isEmpty())
-        return text;
-    text[0] = text[0].toUpper();
-    static const QString ends = QStringLiteral(".?!\u201d\u2019\"");
-    if (!ends.contains(text.back()))
-        text += u'.';
-    return text;
-}
-
-void describe(Draft& draft, const std::vector<Word>& words, size_t first, size_t last)
-{
-    for (size_t i = first; i <= last; ++i) {
-        const Word& word = words[i];
-        if (word.tag == Tag::Number)
-            ++draft.numbers;
-        if (!word.isPunctuation() && !isFunctionWord(word.lower))
-            draft.stems.insert(word.stem);
-        draft.past = draft.past || (word.finite && (word.lower.endsWith(QLatin1String("ed")) || word.lower == QLatin1String("was")
-                                                    || word.lower == QLatin1String("were") || word.lower == QLatin1String("had")));
+    switch (clause.kind) {
+    case ClauseKind::Condition:
+    case ClauseKind::Reason: return 0.85;
+    case ClauseKind::Concession:
+    case ClauseKind::Main: return 0.75;
+    case ClauseKind::Participle: return 0.5;
+    default: return 0.65;
     }
 }
 
-/// The strongest phrase inside the span: numbers and words before modals.
-std::optional<StatedProbability> chanceIn(Span span, const std::vector<ChancePhrase>& phrases)
-{
-    const ChancePhrase* best = nullptr;
-    for (const ChancePhrase& phrase : phrases) {
-        if (span.contains(phrase.probability.span) && (!best || (best->modal && !phrase.modal)))
-            best = &phrase;
-    }
-    return best ? std::optional(best->probability) : std::nullopt;
-}
-
-class SentenceReader final {
-public:
-    SentenceReader(const Document& document, Span sentence, const QString& scale)
-        : m_document(document), m_words(tagWords(document.text, sentence)),
-          m_phrases(findChancePhrases(document.text, m_words, scale))
-    {
-    }
-
-    [[nodiscard]] std::vector<Draft> read() const;
-
-private:
-    [[nodiscard]] std::optional<Draft> draft(const Clause& clause) const;
-    [[nodiscard]] std::optional<StatedProbability> chance(const Clause& clause, Span span) const;
-
-    const Document& m_document;
-    std::vector<Word> m_words;
-    std::vector<ChancePhrase> m_phrases;
+struct OpeningWords {
+    Opening opening = Opening::None;
+    std::optional<Span> span;
 };
 
-std::optional<StatedProbability> SentenceReader::chance(const Clause& clause, Span span) const
+/// What binds a sentence to the ones before it. The words go where they are no part of the clause ("Failing that, …").
+OpeningWords takeOpener(std::vector<Word>& words)
 {
-    // "should prices fall": the modal of an inversion is the condition's sign, not a chance.
-    const bool inverted = clause.kind == ClauseKind::Condition && !clause.cue;
-    auto found = chanceIn(span, m_phrases);
-    if (inverted && found && found->span.start == span.start)
-        found.reset();
+    const Opener opener = openingOf(words);
+    if (opener.length == 0)
+        return {};
+    const OpeningWords found{opener.opening, Span{words.front().span.start, words[opener.length - 1].span.end}};
+    const bool comma = opener.length < words.size() && words[opener.length].lower == QLatin1String(",");
+    if (comma && opener.length + 2 < words.size())
+        words.erase(words.begin(), words.begin() + static_cast<qsizetype>(opener.length) + 1);
+    else if (opener.opening == Opening::Otherwise && opener.length + 2 < words.size())
+        words.erase(words.begin(), words.begin() + static_cast<qsizetype>(opener.length));
     return found;
 }
 
-std::optional<Draft> SentenceReader::draft(const Clause& clause) const
+/// Reads one sentence or part of one into drafts.
+class PartReader final {
+public:
+    PartReader(const Document& document, std::vector<Word> words, const QString& scale)
+        : m_document(document), m_opener(takeOpener(words)), m_phrases(findChancePhrases(document.text, words, scale)),
+          m_tree(parsed(document.text, std::move(words)))
+    {
+    }
+    [[nodiscard]] std::vector<Draft> read();
+
+private:
+    static std::vector<Word> parsed(QStringView text, std::vector<Word> words)
+    {
+        parseWords(text, words);
+        return words;
+    }
+    [[nodiscard]] std::optional<Draft> draft(size_t at) const;
+    void describe(Draft& draft, const Clause& clause) const;
+    void markHead(std::vector<Draft>& drafts) const;
+
+    const Document& m_document;
+    OpeningWords m_opener;
+    std::vector<ChancePhrase> m_phrases;
+    SentenceTree m_tree;
+    std::vector<Clause> m_clauses;
+    std::vector<std::optional<StatedProbability>> m_chances;
+};
+
+void PartReader::describe(Draft& draft, const Clause& clause) const
 {
-    const ReportedSpeech speech = findHolder(m_document.text, m_words, clause.first, clause.last);
-    const size_t first = std::min(speech.contentFirst, clause.last);
-    const Span whole{m_words[clause.first].span.start, m_words[clause.last].span.end};
-    const Span span{m_words[first].span.start, whole.end};
+    for (size_t i : clause.words) {
+        const Word& word = m_tree[i];
+        draft.words += !word.isPunctuation();
+        draft.numbers += word.tag == Tag::Number;
+        draft.names += word.tag == Tag::ProperNoun;
+        draft.first = draft.first || m_tree.isForm(i, {"i", "we", "my", "our", "us"});
+        if (!word.isPunctuation() && !isFunctionWord(word.lower))
+            draft.stems.insert(word.stem);
+    }
+    draft.past = m_tree.isPast(clause.head);
+    if (const auto modal = m_tree.modal(clause.head)) {
+        draft.modal = true;
+        draft.norm = m_tree.isForm(*modal, {"should", "must", "ought"});
+    }
+    draft.norm = draft.norm || m_tree.isForm(clause.head, {"need", "needs"});
+    draft.anaphoric = m_tree.isForm(clause.first, {"this", "that", "these", "those", "such", "it", "they", "he", "she"});
+    draft.inQuestion = m_tree.isQuestion();
+    draft.asked = draft.inQuestion && clause.kind != ClauseKind::Condition && clause.kind != ClauseKind::Reason;
+}
+
+std::optional<Draft> PartReader::draft(size_t at) const
+{
+    const Clause& clause = m_clauses[at];
     Draft draft;
-    describe(draft, m_words, first, clause.last);
-    if (draft.stems.isEmpty())
+    describe(draft, clause);
+    if (draft.words == 0)
         return std::nullopt;
     Statement& statement = draft.statement;
     statement.document = m_document.id;
-    statement.span = span;
-    statement.quote = m_document.text.mid(span.start, span.length());
-    statement.text = readable(statement.quote);
-    statement.attribution = speech.attribution;
-    statement.negated = isDenial(m_words, first, clause.last);
-    statement.probability = chance(clause, whole);
+    statement.span = {m_tree[clause.first].span.start, m_tree[clause.last].span.end};
+    statement.quote = m_document.text.mid(statement.span.start, statement.span.length());
+    statement.probability = m_chances[at];
+    const auto phrase = statement.probability ? std::optional(statement.probability->span) : std::nullopt;
+    statement.text = wordingOf(m_document.text, m_tree, m_clauses, at, phrase);
+    statement.attribution = holderOf(m_document.text, m_tree, clause.first, clause.last, clause.saying);
+    statement.negated = isDenial(m_tree, clause, phrase);
     statement.role = roleOf(clause.kind);
-    statement.confidence = clause.cue ? 0.8 : 0.55;
+    statement.confidence = confidenceOf(clause);
     draft.kind = clause.kind;
     draft.condition = clause.condition;
-    draft.cue = clause.cue;
+    draft.parent = clause.parent;
+    if (clause.cue)
+        draft.cue = Span{m_tree[clause.cue->first].span.start, m_tree[clause.cue->second].span.end};
     return draft;
 }
 
-std::vector<Draft> SentenceReader::read() const
+/// The clause that the others of the part hang on: the first without a parent.
+void PartReader::markHead(std::vector<Draft>& drafts) const
 {
+    const auto head = std::find_if(drafts.begin(), drafts.end(), [](const Draft& draft) { return !draft.parent; });
+    if (head == drafts.end())
+        return;
+    head->headOfPart = true;
+    head->opening = m_opener.opening;
+    head->openingCue = m_opener.span;
+}
+
+std::vector<Draft> PartReader::read()
+{
+    m_clauses = cutClauses(m_tree);
+    m_chances = bindChances(m_tree, m_clauses, m_phrases);
     std::vector<Draft> drafts;
-    for (const Clause& clause : cutClauses(m_words)) {
-        if (auto one = draft(clause))
+    std::vector<std::optional<size_t>> place(m_clauses.size());
+    for (size_t i = 0; i < m_clauses.size(); ++i) {
+        if (auto one = draft(i)) {
+            place[i] = drafts.size();
             drafts.push_back(std::move(*one));
+        }
     }
-    const size_t opening = std::min<size_t>(m_words.size(), 2);
     for (Draft& draft : drafts) {
-        for (size_t i = 0; i < opening; ++i)
-            draft.opening += (i > 0 ? QStringLiteral(" ") : QString()) + m_words[i].lower;
+        for (size_t hops = 0; draft.parent && !place[*draft.parent] && hops < m_clauses.size(); ++hops)
+            draft.parent = m_clauses[*draft.parent].parent;
+        draft.parent = draft.parent ? place[*draft.parent] : std::nullopt;
     }
+    markHead(drafts);
     return drafts;
+}
+
+/// What a later part of a sentence is to the one before it.
+ClauseKind kindOfJoint(const Word& joint)
+{
+    if (joint.lower == QLatin1String("but") || joint.lower == QLatin1String("yet"))
+        return ClauseKind::But;
+    if (joint.lower == QLatin1String("so"))
+        return ClauseKind::Result;
+    return joint.lower == QLatin1String("for") ? ClauseKind::Reason : ClauseKind::And;
+}
+
+/// The head of a later part hangs on the head of the one before.
+void joinPart(Draft& head, const SentencePart& part, size_t before)
+{
+    head.parent = before;
+    head.kind = kindOfJoint(*part.joint);
+    head.statement.role = roleOf(head.kind);
+    if (!part.joint->isPunctuation())
+        head.cue = part.joint->span;
+}
+
+/// All parts of one sentence.
+std::vector<Draft> readSentence(const Document& document, Span sentence, const QString& scale)
+{
+    std::vector<Draft> all;
+    std::optional<size_t> before;
+    size_t number = 0;
+    for (SentencePart& part : sentenceParts(tagWords(document.text, sentence))) {
+        const size_t offset = all.size();
+        std::optional<size_t> head;
+        for (Draft& draft : PartReader(document, std::move(part.words), scale).read()) {
+            if (draft.parent)
+                *draft.parent += offset;
+            draft.part = number;
+            if (draft.headOfPart) {
+                head = all.size();
+                draft.headOfSentence = !before;
+                if (part.joint && before)
+                    joinPart(draft, part, *before);
+            }
+            all.push_back(std::move(draft));
+        }
+        before = head ? head : before;
+        ++number;
+    }
+    return all;
 }
 
 bool isRead(ParagraphKind kind)
 {
-    return kind == ParagraphKind::Body || kind == ParagraphKind::ListItem || kind == ParagraphKind::Quotation;
+    return kind == ParagraphKind::Body || kind == ParagraphKind::ListItem || kind == ParagraphKind::Quotation || kind == ParagraphKind::Title;
+}
+
+/// A title counts when it makes a statement, and only as background.
+void settleTitle(std::vector<Draft>& drafts, const Document& document)
+{
+    std::erase_if(drafts, [&](const Draft& draft) {
+        const auto words = tagWords(document.text, draft.statement.span);
+        return std::none_of(words.begin(), words.end(), [](const Word& word) { return word.finite; });
+    });
+    for (Draft& draft : drafts) {
+        draft.title = true;
+        draft.statement.role = Role::Context;
+        draft.parent.reset();
+    }
 }
 
 } // namespace
@@ -137,15 +236,18 @@ std::vector<Draft> draftStatements(const Document& document, const ReadingOption
     size_t sentence = 0;
     for (size_t p = 0; p < document.paragraphs.size() && !job.cancel.isCancelled(); ++p) {
         const Paragraph& paragraph = document.paragraphs[p];
-        bool head = true;
         for (; sentence < document.sentences.size() && document.sentences[sentence].start < paragraph.span.end; ++sentence) {
             if (!isRead(paragraph.kind) || !paragraph.span.contains(document.sentences[sentence]))
                 continue;
-            for (Draft& draft : SentenceReader(document, document.sentences[sentence], options.scale).read()) {
+            std::vector<Draft> drafts = readSentence(document, document.sentences[sentence], options.scale);
+            if (paragraph.kind == ParagraphKind::Title)
+                settleTitle(drafts, document);
+            const size_t offset = all.size();
+            for (Draft& draft : drafts) {
                 draft.sentence = sentence;
                 draft.paragraph = p;
-                draft.headOfParagraph = head && draft.kind == ClauseKind::Main;
-                head = head && !draft.headOfParagraph;
+                if (draft.parent)
+                    *draft.parent += offset;
                 all.push_back(std::move(draft));
             }
         }

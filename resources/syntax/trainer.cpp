@@ -1,6 +1,5 @@
 // Trains resources/syntax/english.model: trainer OUTPUT DEVELOPMENT.conllu TRAINING.conllu…
-// Averaged perceptrons (Collins 2002); the parser learns with a dynamic oracle (Goldberg and Nivre 2013) on tags that
-// a tagger trained on the other half of the sentences gave. Prints accuracy on the development file, then writes.
+// Averaged perceptrons (Collins 2002); the parser learns with its beam, on tags that a tagger trained on the other half of the sentences gave. Prints accuracy on the development file, then writes.
 
 #include "model/language/syntax.h"
 
@@ -11,14 +10,16 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <functional>
 #include <map>
+#include <optional>
 #include <random>
 
 namespace {
 
 using cp::Feature;
 using cp::ParserState;
-using cp::Token;
+using cp::SyntaxToken;
 
 struct Row {
     QString form;
@@ -29,7 +30,7 @@ struct Row {
 };
 
 struct Example {
-    std::vector<Token> tokens;
+    std::vector<SyntaxToken> tokens;
     std::vector<int> tags, heads, labels;
 };
 
@@ -147,6 +148,13 @@ public:
             add(row * m_classes + wrong, -1.F);
         }
     }
+    void reward(const std::vector<Feature>& features, size_t right, float value)
+    {
+        for (const Feature f : features) {
+            if (m_counts[index(f)] >= rarest)
+                add(index(f) * m_classes + right, value);
+        }
+    }
     /// Averages, then scales so that all but the largest weights fit a byte.
     [[nodiscard]] cp::LinearModel model() const
     {
@@ -233,95 +241,175 @@ cp::LinearModel trainTagger(const std::vector<Example*>& examples, int classes, 
     return perceptron.model();
 }
 
-/// Gold arcs that can no longer be had after the action.
-int costOf(const ParserState& state, ParserState::Action action, const Example& e)
+/// The step that leads to the sentence's own tree; nothing where it crosses itself.
+std::optional<ParserState::Action> rightStep(const ParserState& state, const Example& e)
 {
     const auto head = [&](int node) { return node == 0 ? -9 : e.heads[static_cast<size_t>(node) - 1] + 1; };
-    const std::vector<int>& stack = state.stack();
-    const int top = stack.back();
-    int cost = 0;
-    if (action == ParserState::Shift) {
-        for (size_t k = 0; k < stack.size(); ++k) {
-            cost += k + 1 < stack.size() && head(state.next()) == stack[k];
-            cost += head(stack[k]) == state.next();
-        }
-        return cost;
-    }
-    const int right = action == ParserState::Left ? state.next() + 1 : state.next();
-    cost += head(top) >= right;
-    cost += action == ParserState::Left && stack.size() > 1 && head(top) == stack[stack.size() - 2];
+    const int top = state.stack().back();
+    bool complete = true;
     for (int node = state.next(); node <= state.size(); ++node)
-        cost += head(node) == top;
-    return cost;
+        complete = complete && head(node) != top;
+    if (top > 0 && complete) {
+        for (const auto action : {ParserState::Left, ParserState::Right}) {
+            if (state.allows(action) && state.arc(action).first == head(top))
+                return action;
+        }
+    }
+    return state.allows(ParserState::Shift) ? std::optional(ParserState::Shift) : std::nullopt;
 }
 
-struct ParserTrainer {
-    Perceptron actions{3, 20};
-    Perceptron relations;
-    bool counting = true;
+std::vector<ParserState::Action> rightSteps(const Example& e)
+{
+    std::vector<ParserState::Action> steps;
+    ParserState state(e.tokens);
+    while (!state.isFinal()) {
+        const auto action = rightStep(state, e);
+        if (!action)
+            return {};
+        steps.push_back(*action);
+        state.apply(*action, *action == ParserState::Shift ? -1 : e.labels[static_cast<size_t>(state.arc(*action).second) - 1]);
+    }
+    return steps;
+}
 
-    void step(ParserState& state, const Example& e, bool explore)
+/// A state of the training beam, with the way that led to it.
+struct Path {
+    float score = 0;
+    ParserState state;
+    std::vector<ParserState::Action> steps;
+};
+
+class ParserTrainer final {
+public:
+    explicit ParserTrainer(int labels) : m_actions(3, 20), m_relations(labels, 16) {}
+
+    void count(const Example& e)
     {
-        const auto features = state.features();
-        if (counting)
-            actions.count(features);
-        const std::vector<float> scores = actions.scores(features);
-        int best = -1, right = -1, leastCost = 1000;
-        std::array<int, 3> costs{1000, 1000, 1000};
+        ParserState state(e.tokens);
+        for (const auto action : rightSteps(e)) {
+            m_actions.count(state.features());
+            if (action != ParserState::Shift)
+                m_relations.count(state.labelFeatures(action));
+            state.apply(action, goldLabel(state, action, e));
+        }
+    }
+
+    /// One sentence: labels along the right way, then the steps where the beam's best leads the right way by most
+    /// (max-violation update, Huang, Fayong and Guo 2012).
+    void learn(const Example& e)
+    {
+        const auto right = rightSteps(e);
+        if (right.empty())
+            return;
+        learnLabels(e, right);
+        const std::vector<ParserState::Action> wrong = violation(e, right);
+        if (!wrong.empty())
+            update(e, right, wrong);
+        else
+            m_actions.update({}, 0, 0);
+    }
+
+    [[nodiscard]] cp::LinearModel actions() const { return m_actions.model(); }
+    [[nodiscard]] cp::LinearModel relations() const { return m_relations.model(); }
+
+private:
+    static int goldLabel(const ParserState& state, ParserState::Action action, const Example& e)
+    {
+        return action == ParserState::Shift ? -1 : e.labels[static_cast<size_t>(state.arc(action).second) - 1];
+    }
+    [[nodiscard]] int guessedLabel(const ParserState& state, ParserState::Action action) const
+    {
+        return action == ParserState::Shift ? -1 : static_cast<int>(argmax(m_relations.scores(state.labelFeatures(action))));
+    }
+
+    void learnLabels(const Example& e, const std::vector<ParserState::Action>& right)
+    {
+        ParserState state(e.tokens);
+        for (const auto action : right) {
+            const int guess = guessedLabel(state, action);
+            if (action != ParserState::Shift)
+                m_relations.update(state.labelFeatures(action), static_cast<size_t>(goldLabel(state, action, e)), static_cast<size_t>(guess));
+            state.apply(action, guess);
+        }
+    }
+
+    void extend(const Path& path, std::vector<Path>& next) const
+    {
+        const auto scores = m_actions.scores(path.state.features());
         for (const auto action : {ParserState::Shift, ParserState::Left, ParserState::Right}) {
-            if (!state.allows(action))
+            if (!path.state.allows(action))
                 continue;
-            costs[action] = costOf(state, action, e);
-            leastCost = std::min(leastCost, costs[action]);
-            if (best < 0 || scores[action] > scores[static_cast<size_t>(best)])
-                best = action;
+            next.push_back(path);
+            next.back().score += scores[action];
+            next.back().steps.push_back(action);
         }
-        for (int a = 0; a < 3; ++a) {
-            if (costs[static_cast<size_t>(a)] == leastCost && (right < 0 || scores[static_cast<size_t>(a)] > scores[static_cast<size_t>(right)]))
-                right = a;
-        }
-        const bool wrong = costs[static_cast<size_t>(best)] > leastCost;
-        if (!counting)
-            actions.update(features, static_cast<size_t>(right), wrong ? static_cast<size_t>(best) : static_cast<size_t>(right));
-        const auto chosen = static_cast<ParserState::Action>(wrong && !explore ? right : best);
-        int label = -1;
-        if (chosen != ParserState::Shift) {
-            const auto [head, node] = state.arc(chosen);
-            const auto labelFeatures = state.labelFeatures(chosen);
-            label = e.labels[static_cast<size_t>(node) - 1];
-            if (counting) {
-                relations.count(labelFeatures);
-            } else if (e.heads[static_cast<size_t>(node) - 1] + 1 == head) {
-                const size_t guess = argmax(relations.scores(labelFeatures));
-                relations.update(labelFeatures, static_cast<size_t>(label), guess);
-                label = explore ? static_cast<int>(guess) : label;
+    }
+
+    /// The way that the beam prefers at the step where it leads most; empty when the right way wins throughout.
+    [[nodiscard]] std::vector<ParserState::Action> violation(const Example& e, const std::vector<ParserState::Action>& right) const
+    {
+        std::vector<Path> beam{{0, ParserState(e.tokens), {}}};
+        ParserState gold(e.tokens);
+        float goldScore = 0, most = 0;
+        std::vector<ParserState::Action> worst;
+        for (size_t step = 0; step < right.size(); ++step) {
+            goldScore += m_actions.scores(gold.features())[right[step]];
+            gold.apply(right[step], guessedLabel(gold, right[step]));
+            std::vector<Path> next;
+            for (const Path& path : beam)
+                extend(path, next);
+            std::stable_sort(next.begin(), next.end(), [](const Path& a, const Path& b) { return a.score > b.score; });
+            if (next.size() > cp::beamWidth)
+                next.erase(next.begin() + static_cast<qsizetype>(cp::beamWidth), next.end());
+            for (Path& path : next)
+                path.state.apply(path.steps.back(), guessedLabel(path.state, path.steps.back()));
+            beam = std::move(next);
+            const bool differs = !std::equal(beam.front().steps.begin(), beam.front().steps.end(), right.begin());
+            if (differs && beam.front().score - goldScore >= most) {
+                most = beam.front().score - goldScore;
+                worst = beam.front().steps;
             }
         }
-        state.apply(chosen, label);
+        return worst;
     }
+
+    void update(const Example& e, const std::vector<ParserState::Action>& right, const std::vector<ParserState::Action>& wrong)
+    {
+        ParserState good(e.tokens), bad(e.tokens);
+        bool apart = false;
+        for (size_t step = 0; step < wrong.size(); ++step) {
+            apart = apart || right[step] != wrong[step];
+            if (apart) {
+                m_actions.reward(good.features(), right[step], 1);
+                m_actions.reward(bad.features(), wrong[step], -1);
+            }
+            good.apply(right[step], guessedLabel(good, right[step]));
+            bad.apply(wrong[step], guessedLabel(bad, wrong[step]));
+        }
+        m_actions.update({}, 0, 0);
+    }
+
+    Perceptron m_actions;
+    Perceptron m_relations;
 };
 
 void trainParser(std::vector<Example>& examples, cp::SyntaxModel& model, int passes, const std::function<void()>& report)
 {
-    ParserTrainer trainer{.relations = Perceptron(static_cast<int>(model.labels.size()), 16)};
+    ParserTrainer trainer(static_cast<int>(model.labels.size()));
     std::mt19937 random(2);
-    std::vector<Example*> order;
-    for (Example& e : examples)
+    std::vector<const Example*> order;
+    for (const Example& e : examples) {
+        trainer.count(e);
         order.push_back(&e);
-    for (int pass = -1; pass < passes; ++pass) {
-        trainer.counting = pass < 0;
+    }
+    for (int pass = 0; pass < passes; ++pass) {
         std::shuffle(order.begin(), order.end(), random);
-        for (Example* e : order) {
-            for (Token& token : e->tokens)
-                token.head = token.label = -1;
-            ParserState state(e->tokens);
-            while (!state.isFinal())
-                trainer.step(state, *e, pass > 0 && random() % 10 != 0);
-        }
-        if (pass < 0 || (pass % 3 != 2 && pass + 1 != passes))
+        for (const Example* e : order)
+            trainer.learn(*e);
+        if (pass % 3 != 2 && pass + 1 != passes)
             continue;
-        model.actions = trainer.actions.model();
-        model.relations = trainer.relations.model();
+        model.actions = trainer.actions();
+        model.relations = trainer.relations();
         report();
     }
 }
@@ -390,7 +478,7 @@ int main(int argc, char** argv)
         for (Example* e : parts[half])
             other.tag(e->tokens);
     }
-    trainParser(training, model, 15, [&] { report(model, development); });
+    trainParser(training, model, 9, [&] { report(model, development); });
     QFile file(QString::fromLocal8Bit(argv[1]));
     return file.open(QIODevice::WriteOnly) && file.write(model.bytes()) > 0 ? 0 : 1;
 }

@@ -1,0 +1,239 @@
+#include "model/reading/argumentfeatures.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace cp {
+namespace {
+
+constexpr size_t reach = 4; ///< sentences before and after that may be answered
+
+} // namespace
+
+const char* nameOf(ClauseKind kind)
+{
+    static constexpr std::array names{"main", "reason", "concession", "condition", "time", "result", "and", "but", "relative", "participle"};
+    return names[static_cast<size_t>(kind)];
+}
+
+const char* nameOf(Opening opening)
+{
+    static constexpr std::array names{"none", "contrast", "result", "example", "addition", "otherwise", "thatcase", "restatement", "reason"};
+    return names[static_cast<size_t>(opening)];
+}
+
+ArgumentContext::ArgumentContext(const std::vector<Draft>& drafts, const QSet<QString>& titleStems)
+    : m_drafts(drafts), m_title(titleStems), m_headOf(drafts.size()), m_firstHead(drafts.size()), m_lastHead(drafts.size())
+{
+    for (size_t i = 0; i < drafts.size(); ++i) {
+        for (const QString& stem : drafts[i].stems)
+            ++m_occurrences[stem];
+        const bool newSentence = i == 0 || drafts[i].sentence != drafts[i - 1].sentence;
+        if (newSentence)
+            m_heads.push_back(i);
+        // The first clause stands in until the marked head of the sentence comes.
+        if (drafts[i].headOfSentence && !drafts[m_heads.back()].headOfSentence)
+            m_heads.back() = i;
+        m_headOf[i] = m_heads.size() - 1;
+    }
+    for (size_t i = 0; i < drafts.size(); ++i)
+        m_firstHead[i] = i > 0 && drafts[i].paragraph == drafts[i - 1].paragraph ? m_firstHead[i - 1] : m_headOf[i];
+    for (size_t i = drafts.size(); i-- > 0;)
+        m_lastHead[i] = i + 1 < drafts.size() && drafts[i].paragraph == drafts[i + 1].paragraph ? m_lastHead[i + 1] : m_headOf[i];
+    const auto body = std::find_if(drafts.begin(), drafts.end(), [](const Draft& draft) { return !draft.title; });
+    m_firstParagraph = body == drafts.end() ? 0 : body->paragraph;
+    m_lastParagraph = drafts.empty() ? 0 : drafts.back().paragraph;
+}
+
+std::vector<size_t> ArgumentContext::candidates(size_t source, const std::vector<size_t>& mains) const
+{
+    std::vector<size_t> all;
+    const auto put = [&](size_t at) {
+        if (at != source && !m_drafts[at].title && std::find(all.begin(), all.end(), at) == all.end())
+            all.push_back(at);
+    };
+    const size_t own = m_headOf[source];
+    for (size_t i = source; i-- > 0 && m_drafts[i].sentence == m_drafts[source].sentence;)
+        put(i);
+    for (size_t i = source + 1; i < size() && m_drafts[i].sentence == m_drafts[source].sentence; ++i)
+        put(i);
+    const size_t from = own > reach ? own - reach : 0;
+    for (size_t h = from; h < std::min(m_heads.size(), own + reach); ++h)
+        put(m_heads[h]);
+    // The last clause of the sentence before is often what is taken up.
+    if (own > 0) {
+        for (size_t i = m_heads[own - 1]; i < size() && m_headOf[i] == own - 1; ++i)
+            put(i);
+    }
+    put(m_heads[m_firstHead[source]]);
+    if (m_firstHead[source] > 0)
+        put(m_heads[m_firstHead[m_heads[m_firstHead[source] - 1]]]);
+    for (size_t main : mains)
+        put(main);
+    return all;
+}
+
+double ArgumentContext::similarity(size_t a, size_t b) const
+{
+    double common = 0, weightA = 0, weightB = 0;
+    const auto weight = [this](const QString& stem) { return 1 / std::log(2.0 + m_occurrences.value(stem)); };
+    for (const QString& stem : m_drafts[a].stems) {
+        weightA += weight(stem);
+        common += m_drafts[b].stems.contains(stem) ? weight(stem) : 0;
+    }
+    for (const QString& stem : m_drafts[b].stems)
+        weightB += weight(stem);
+    return weightA > 0 && weightB > 0 ? common / (std::min(weightA, weightB) + 1) : 0;
+}
+
+bool ArgumentContext::isOfOther(size_t at) const { return m_drafts[at].statement.attribution.kind != HolderKind::Author; }
+
+void ArgumentContext::add(Features& features, const char* name, bool condition) const
+{
+    if (condition)
+        features.emplace_back(name, 1.0);
+}
+
+std::string ArgumentContext::distance(size_t source, size_t target) const
+{
+    const auto from = static_cast<long>(m_headOf[source]);
+    const auto to = static_cast<long>(m_headOf[target]);
+    const long apart = to - from;
+    if (apart == 0)
+        return "s";
+    if (m_drafts[source].paragraph != m_drafts[target].paragraph)
+        return apart < 0 ? (apart >= -2 ? "pb2" : "pb") : (apart <= 2 ? "pf2" : "pf");
+    static constexpr std::array before{"b1", "b2", "b3", "b4", "b5"};
+    static constexpr std::array after{"f1", "f2", "f3"};
+    return apart < 0 ? before[static_cast<size_t>(std::min(-apart, 5L)) - 1] : after[static_cast<size_t>(std::min(apart, 3L)) - 1];
+}
+
+Features ArgumentContext::statementFeatures(size_t at) const
+{
+    const Draft& draft = m_drafts[at];
+    Features f{{"bias", 1.0}, {std::string("kind:") + nameOf(draft.kind), 1.0}};
+    const double place = static_cast<double>(at) / static_cast<double>(std::max<size_t>(1, size()));
+    f.emplace_back("place", place);
+    f.emplace_back("edge", std::abs(place - 0.5));
+    add(f, "firstparagraph", draft.paragraph == m_firstParagraph);
+    add(f, "lastparagraph", draft.paragraph == m_lastParagraph);
+    add(f, "head", m_heads[m_headOf[at]] == at);
+    add(f, "paragraphhead", m_firstHead[at] == m_headOf[at] && m_heads[m_headOf[at]] == at);
+    add(f, "paragraphlast", m_lastHead[at] == m_headOf[at] && m_heads[m_headOf[at]] == at);
+    add(f, "firstlast", draft.paragraph == m_firstParagraph && m_lastHead[at] == m_headOf[at]);
+    add(f, "verylast", m_headOf[at] + 1 == m_heads.size());
+    int titleWords = 0;
+    for (const QString& stem : draft.stems)
+        titleWords += m_title.contains(stem);
+    f.emplace_back("title", std::min(3, titleWords) / 3.0);
+    add(f, "probability", draft.statement.probability.has_value());
+    add(f, "sure", draft.statement.probability && (draft.statement.probability->best > 0.7));
+    add(f, "norm", draft.norm);
+    add(f, "modal", draft.modal);
+    add(f, "past", draft.past);
+    add(f, "number", draft.numbers > 0);
+    add(f, "name", draft.names > 0);
+    add(f, "other", isOfOther(at));
+    add(f, "asked", draft.asked);
+    add(f, "firstperson", draft.first);
+    add(f, "negated", draft.statement.negated);
+    add(f, "anaphoric", draft.anaphoric);
+    add(f, "short", draft.words < 6);
+    add(f, "long", draft.words > 16);
+    f.emplace_back(std::string("open:") + nameOf(draft.opening), 1.0);
+    return f;
+}
+
+Features ArgumentContext::relationFeatures(size_t source, size_t target, bool targetIsMain) const
+{
+    const Draft& from = m_drafts[source];
+    const Draft& to = m_drafts[target];
+    const std::string way = distance(source, target);
+    const bool fromHead = m_heads[m_headOf[source]] == source;
+    const bool toHead = m_heads[m_headOf[target]] == target;
+    const std::string here = way + (fromHead ? "h" : "c") + (toHead ? "h" : "c");
+    Features f{{"way:" + here, 1.0}};
+    if (way == "s") {
+        const bool parent = from.parent == target;
+        const bool child = to.parent == source;
+        const bool sibling = from.parent && from.parent == to.parent;
+        const std::string tie = parent ? "parent" : child ? "child" : sibling ? "sibling" : source > target ? "left" : "right";
+        f.emplace_back(tie + ":" + nameOf(child ? to.kind : from.kind), 1.0);
+        f.emplace_back(tie, 1.0);
+        f.emplace_back("apart", std::min(4.0, std::abs(static_cast<double>(source) - static_cast<double>(target))));
+        f.emplace_back(std::string("kinds:") + nameOf(from.kind) + ">" + nameOf(to.kind), 1.0);
+    } else if (fromHead) {
+        f.emplace_back(std::string("open:") + nameOf(from.opening) + ":" + way, 1.0);
+        add(f, "takesup:b1", from.anaphoric && way == "b1");
+    } else {
+        f.emplace_back(std::string("leaves:") + nameOf(from.kind), 1.0);
+    }
+    const double alike = similarity(source, target);
+    f.emplace_back("alike", alike);
+    f.emplace_back("alike:" + std::string(way == "s" ? "s" : "far"), alike);
+    add(f, "nothing", alike == 0 && way != "s");
+    add(f, "toparagraphhead", m_firstHead[target] == m_headOf[target] && toHead);
+    add(f, "ownparagraphhead", m_firstHead[source] == m_headOf[target] && toHead && way != "s");
+    add(f, "headtomain", targetIsMain && fromHead && m_firstHead[source] == m_headOf[source]);
+    add(f, "main", targetIsMain);
+    add(f, "mainfar", targetIsMain && from.paragraph != to.paragraph);
+    add(f, "mainsame", targetIsMain && way == "s");
+    f.emplace_back(std::string("to:") + nameOf(to.kind), 1.0);
+    add(f, "to:asked", to.asked);
+    add(f, "to:other", isOfOther(target));
+    add(f, "to:norm", to.norm);
+    add(f, "to:modal", to.modal);
+    add(f, "to:probability", to.statement.probability.has_value());
+    add(f, "to:past", to.past);
+    add(f, "to:number", to.numbers > 0);
+    add(f, "past>past", from.past && to.past);
+    add(f, "past>modal", from.past && to.modal);
+    add(f, "number>plain", from.numbers > 0 && to.numbers == 0);
+    return f;
+}
+
+Features ArgumentContext::kindFeatures(size_t source, size_t target) const
+{
+    const Draft& from = m_drafts[source];
+    const Draft& to = m_drafts[target];
+    const bool same = from.sentence == to.sentence;
+    Features f{{"bias", 1.0}, {std::string("from:") + nameOf(from.kind) + (same ? ":s" : ":f"), 1.0}};
+    f.emplace_back(std::string("open:") + nameOf(from.opening) + (same ? ":s" : ":f"), 1.0);
+    if (same)
+        f.emplace_back(std::string(from.parent == target ? "up:" : to.parent == source ? "down:" : "side:") + nameOf(to.parent == source ? to.kind : from.kind), 1.0);
+    f.emplace_back("way:" + distance(source, target), 1.0);
+    f.emplace_back("alike", similarity(source, target));
+    add(f, "turned", from.statement.negated != to.statement.negated);
+    add(f, "negated", from.statement.negated);
+    add(f, "other", isOfOther(source));
+    add(f, "toother", isOfOther(target));
+    add(f, "otherturned", isOfOther(source) != isOfOther(target));
+    add(f, "asked", from.asked);
+    add(f, "toasked", to.asked);
+    add(f, "past", from.past);
+    add(f, "number", from.numbers > 0);
+    add(f, "modal", from.modal);
+    add(f, "anaphoric", from.anaphoric);
+    add(f, "probability", from.statement.probability.has_value());
+    add(f, "low", from.statement.probability && from.statement.probability->best < 0.45);
+    add(f, "later", source > target);
+    return f;
+}
+
+Features ArgumentContext::roleFeatures(size_t at, const std::vector<DraftRelation>& relations) const
+{
+    Features f = statementFeatures(at);
+    for (const DraftRelation& relation : relations) {
+        static constexpr std::array names{"supports", "attacks", "undercuts", "conditionof", "elaborates"};
+        const std::string name = names[static_cast<size_t>(relation.kind)];
+        if (relation.source == at)
+            f.emplace_back("out:" + name + (m_drafts[relation.source].sentence == m_drafts[relation.target].sentence ? ":s" : ":f"), 1.0);
+        else
+            f.emplace_back("in:" + name, 1.0);
+    }
+    add(f, "main", m_drafts[at].statement.main);
+    return f;
+}
+
+} // namespace cp

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/reading/argumentweights.h"
+#include "model/reading/draft.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <vector>
+
+namespace cp {
+
+/// The drafts of one document with what the relation models look at. The trainer (resources/reading) uses the same code.
+class ArgumentContext final {
+public:
+    /// `drafts` outlive the context.
+    ArgumentContext(const std::vector<Draft>& drafts, const QSet<QString>& titleStems);
+
+    [[nodiscard]] size_t size() const { return m_drafts.size(); }
+    /// What a statement may hang on: all of its sentence, heads of sentences near it, of its paragraph and the ones
+    /// beside it, and `mains`. At most some 25, whatever the document's length.
+    [[nodiscard]] std::vector<size_t> candidates(size_t source, const std::vector<size_t>& mains) const;
+
+    [[nodiscard]] Features statementFeatures(size_t at) const;
+    [[nodiscard]] Features relationFeatures(size_t source, size_t target, bool targetIsMain) const;
+    /// Of a relation that is settled: what speaks for support, attack or detail.
+    [[nodiscard]] Features kindFeatures(size_t source, size_t target) const;
+    /// Of a statement in the settled structure.
+    [[nodiscard]] Features roleFeatures(size_t at, const std::vector<DraftRelation>& relations) const;
+
+private:
+    [[nodiscard]] double similarity(size_t a, size_t b) const;
+    [[nodiscard]] std::string distance(size_t source, size_t target) const;
+    [[nodiscard]] bool isOfOther(size_t at) const;
+    void add(Features& features, const char* name, bool condition) const;
+
+    const std::vector<Draft>& m_drafts;
+    const QSet<QString>& m_title;
+    QHash<QString, int> m_occurrences;
+    std::vector<size_t> m_heads;        ///< heads of sentences, in order
+    std::vector<size_t> m_headOf;       ///< by draft: place of its sentence's head in m_heads
+    std::vector<size_t> m_firstHead;    ///< by draft: place in m_heads of its paragraph's first head
+    std::vector<size_t> m_lastHead;     ///< and of its last
+    size_t m_firstParagraph = 0, m_lastParagraph = 0;
+};
+
+[[nodiscard]] const char* nameOf(ClauseKind kind);
+[[nodiscard]] const char* nameOf(Opening opening);
+
+} // namespace cp

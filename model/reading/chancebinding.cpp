@@ -1,0 +1,107 @@
+#include "model/reading/chancebinding.h"
+
+#include <algorithm>
+
+namespace cp {
+namespace {
+
+class Binder final {
+public:
+    Binder(const SentenceTree& tree, const std::vector<Clause>& clauses) : m_tree(tree), m_clauses(clauses), m_found(clauses.size()) {}
+    [[nodiscard]] std::vector<std::optional<StatedProbability>> run(const std::vector<ChancePhrase>& phrases);
+
+private:
+    [[nodiscard]] std::optional<size_t> wordAt(qsizetype offset) const;
+    [[nodiscard]] std::optional<size_t> ownerOf(Span phrase) const;
+    [[nodiscard]] bool isConditionSign(const ChancePhrase& phrase, size_t clause) const;
+    void share();
+
+    const SentenceTree& m_tree;
+    const std::vector<Clause>& m_clauses;
+    std::vector<const ChancePhrase*> m_found;
+};
+
+std::optional<size_t> Binder::wordAt(qsizetype offset) const
+{
+    for (size_t i = 0; i < m_tree.size(); ++i) {
+        if (m_tree[i].span.contains(offset))
+            return i;
+    }
+    return std::nullopt;
+}
+
+/// The clause that has the phrase among its words; for a phrase in a saying ("most experts believe that …"), what is said.
+std::optional<size_t> Binder::ownerOf(Span phrase) const
+{
+    const auto start = wordAt(phrase.start);
+    if (!start)
+        return std::nullopt;
+    for (size_t c = 0; c < m_clauses.size(); ++c) {
+        if (std::find(m_clauses[c].words.begin(), m_clauses[c].words.end(), *start) != m_clauses[c].words.end())
+            return c;
+    }
+    for (auto up = std::optional(*start); up; up = m_tree.head(*up)) {
+        for (size_t c = 0; c < m_clauses.size(); ++c) {
+            if (m_clauses[c].saying == up || m_clauses[c].head == *up)
+                return c;
+        }
+    }
+    // The nearest clause that starts behind it.
+    for (size_t c = 0; c < m_clauses.size(); ++c) {
+        if (m_clauses[c].first > *start)
+            return c;
+    }
+    return std::nullopt;
+}
+
+/// "should prices fall": the verb of an inversion is the condition's sign, not a chance.
+bool Binder::isConditionSign(const ChancePhrase& phrase, size_t clause) const
+{
+    const auto cue = m_clauses[clause].cue;
+    const auto at = wordAt(phrase.probability.span.start);
+    for (const Clause& other : m_clauses) {
+        if (other.kind == ClauseKind::Condition && other.cue && at && *at >= other.cue->first && *at <= other.cue->second)
+            return true;
+    }
+    return cue && at && *at >= cue->first && *at <= cue->second;
+}
+
+/// "will probably rise and stay high": a predicate without subject and auxiliary of its own.
+void Binder::share()
+{
+    for (size_t c = 0; c < m_clauses.size(); ++c) {
+        const Clause& clause = m_clauses[c];
+        const bool bare = clause.kind == ClauseKind::And && clause.parent && !m_tree.subject(clause.head) && !m_tree.isFinite(clause.head);
+        if (bare && !m_found[c])
+            m_found[c] = m_found[*clause.parent];
+    }
+}
+
+std::vector<std::optional<StatedProbability>> Binder::run(const std::vector<ChancePhrase>& phrases)
+{
+    for (const ChancePhrase& phrase : phrases) {
+        const auto owner = ownerOf(phrase.probability.span);
+        if (!owner || isConditionSign(phrase, *owner))
+            continue;
+        const ChancePhrase*& place = m_found[*owner];
+        if (!place || (place->modal && !phrase.modal))
+            place = &phrase;
+    }
+    share();
+    std::vector<std::optional<StatedProbability>> result(m_clauses.size());
+    for (size_t c = 0; c < m_clauses.size(); ++c) {
+        if (m_found[c])
+            result[c] = m_found[c]->probability;
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<std::optional<StatedProbability>> bindChances(const SentenceTree& tree, const std::vector<Clause>& clauses,
+                                                          const std::vector<ChancePhrase>& phrases)
+{
+    return Binder(tree, clauses).run(phrases);
+}
+
+} // namespace cp

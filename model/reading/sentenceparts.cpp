@@ -1,0 +1,167 @@
+#include "model/reading/sentenceparts.h"
+
+#include "model/language/connectives.h"
+
+#include <algorithm>
+
+namespace cp {
+namespace {
+
+constexpr size_t reach = 14; ///< words from the start of a clause within which its verb is looked for
+
+class Parter final {
+public:
+    explicit Parter(const std::vector<Word>& words) : m_words(words) {}
+    [[nodiscard]] std::vector<SentencePart> run();
+
+private:
+    [[nodiscard]] bool is(size_t at, std::initializer_list<const char*> forms) const;
+    [[nodiscard]] bool isNominal(size_t at) const;
+    [[nodiscard]] bool isClauseAt(size_t from) const;
+    [[nodiscard]] std::optional<size_t> commaBehindAside(size_t from) const;
+    [[nodiscard]] bool hasMainClause(size_t from, size_t end) const;
+    [[nodiscard]] bool isSubordinateStart(size_t from) const;
+    [[nodiscard]] size_t jointAt(size_t i, size_t from) const;
+    [[nodiscard]] bool isInsideBrackets(size_t at) const;
+
+    const std::vector<Word>& m_words;
+};
+
+bool Parter::is(size_t at, std::initializer_list<const char*> forms) const
+{
+    return at < m_words.size()
+        && std::any_of(forms.begin(), forms.end(), [&](const char* form) { return m_words[at].lower == QLatin1String(form); });
+}
+
+bool Parter::isNominal(size_t at) const
+{
+    const Tag tag = m_words[at].tag;
+    return tag == Tag::Noun || tag == Tag::ProperNoun || tag == Tag::Pronoun || tag == Tag::Number || tag == Tag::Determiner;
+}
+
+/// A subject and a finite verb of its own right from here; relative clauses on the way are passed over.
+bool Parter::isClauseAt(size_t from) const
+{
+    bool nominal = false;
+    bool relative = false;
+    const bool adverb = from + 1 < m_words.size() && m_words[from].tag == Tag::Adverb && clauseConnective(m_words, from + 1);
+    if (from >= m_words.size() || clauseConnective(m_words, from) || adverb)
+        return false;
+    for (size_t i = from; i < std::min(m_words.size(), from + reach); ++i) {
+        const Word& word = m_words[i];
+        if (word.finite && nominal && !relative)
+            return true;
+        if (word.finite && relative) {
+            relative = false;
+            continue;
+        }
+        if (word.finite)
+            return false;
+        const bool stop = word.isPunctuation() && !is(i, {"\"", "'", "%"});
+        if (stop && !(nominal && is(i, {","}) && is(i + 1, {"who", "which", "whose"})))
+            return false;
+        if (word.tag == Tag::Conjunction && !nominal)
+            return false;
+        relative = relative || is(i, {"who", "which", "that", "whom", "whose"});
+        if (is(i, {"that"}) && !nominal)
+            return false;
+        nominal = nominal || isNominal(i);
+    }
+    return false;
+}
+
+bool Parter::isSubordinateStart(size_t from) const
+{
+    if (from >= m_words.size())
+        return false;
+    if (clauseConnective(m_words, from) || phraseConnective(m_words, from))
+        return true;
+    const bool inversion = is(from, {"should", "were", "had"});
+    return inversion || m_words[from].tag == Tag::Adposition || m_words[from].tag == Tag::Adverb;
+}
+
+/// The comma behind a phrase or subordinate clause in front ("and unless they pay, | the shop closes").
+std::optional<size_t> Parter::commaBehindAside(size_t from) const
+{
+    for (size_t i = from; i < std::min(m_words.size(), from + 2 * reach); ++i) {
+        if (is(i, {",", ":"}) && i > from && isClauseAt(i + 1))
+            return i;
+        if (is(i, {";"}))
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// Whether from…end holds a clause that can stand alone: not only a subordinate clause in front.
+bool Parter::hasMainClause(size_t from, size_t end) const
+{
+    size_t start = from;
+    while (start < end && (m_words[start].isPunctuation() || m_words[start].tag == Tag::Conjunction))
+        ++start;
+    if (isSubordinateStart(start) && !(m_words[start].tag == Tag::Adverb && !clauseConnective(m_words, start))) {
+        const auto comma = commaBehindAside(start + 1);
+        const bool inTime = comma && *comma < end;
+        if (inTime)
+            return true;
+        // "In May the mill closed": a phrase without a comma.
+        if (clauseConnective(m_words, start) || is(start, {"should", "were", "had"}))
+            return false;
+    }
+    return std::any_of(m_words.begin() + static_cast<qsizetype>(start), m_words.begin() + static_cast<qsizetype>(end),
+                       [](const Word& word) { return word.finite; });
+}
+
+bool Parter::isInsideBrackets(size_t at) const
+{
+    int open = 0;
+    for (size_t i = 0; i < at; ++i)
+        open += is(i, {"(", "["}) ? 1 : is(i, {")", "]"}) ? -1 : 0;
+    return open > 0;
+}
+
+/// Number of words of the joint that parts the sentence at `i`; 0 when none stands there.
+size_t Parter::jointAt(size_t i, size_t from) const
+{
+    if (is(i, {";"}))
+        return 1;
+    const bool supposed = is(from, {"suppose", "imagine", "assume", "say", "if"});
+    if (is(i, {":", "\u2014"}) || m_words[i].lower == QString(QChar(0x2014)))
+        return !supposed && is(i, {":"}) && isClauseAt(i + 1) && hasMainClause(from, i) && !isInsideBrackets(i) ? 1 : 0;
+    const bool comma = i > from && is(i - 1, {","});
+    const bool joins = is(i, {"and", "but", "so", "yet", "or", "nor", "for"});
+    if (!joins || !comma || isInsideBrackets(i) || !hasMainClause(from, i - 1))
+        return 0;
+    // "if, and only if, …"
+    if (i >= 2 && is(i - 2, {"if", "when", "that"}))
+        return 0;
+    // "so that", "for the mill": something else.
+    if (is(i, {"so"}) && is(i + 1, {"that", "as", "far", "long"}))
+        return 0;
+    if (isClauseAt(i + 1))
+        return is(i, {"for"}) && m_words[i].tag == Tag::Adposition ? 0 : 1;
+    const bool nor = is(i, {"nor"});
+    const bool aside = !is(i, {"for"}) && isSubordinateStart(i + 1) && commaBehindAside(i + 1);
+    return nor || aside ? 1 : 0;
+}
+
+std::vector<SentencePart> Parter::run()
+{
+    std::vector<SentencePart> parts(1);
+    size_t from = 0;
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        if (i > from && jointAt(i, from) > 0 && i + 1 < m_words.size()) {
+            parts.push_back({{}, m_words[i]});
+            from = i + 1;
+            continue;
+        }
+        parts.back().words.push_back(m_words[i]);
+    }
+    std::erase_if(parts, [](const SentencePart& part) { return part.words.empty(); });
+    return parts;
+}
+
+} // namespace
+
+std::vector<SentencePart> sentenceParts(const std::vector<Word>& words) { return Parter(words).run(); }
+
+} // namespace cp

@@ -1,0 +1,272 @@
+#include "model/reading/subordinates.h"
+
+#include "model/reading/conditionforms.h"
+#include "model/reading/fronting.h"
+
+#include <algorithm>
+
+// Connectives with a clause, left to right. What may be anything but a connective ("as", "once", "provided") must prove
+// itself by its surroundings; then the tree is mended around the clause (fronting.h). Phrases, inversions and idioms
+// follow in conditionforms.h.
+
+namespace cp {
+namespace {
+
+class ConnectiveFinder final {
+public:
+    explicit ConnectiveFinder(SentenceTree& tree) : m_tree(tree) {}
+    [[nodiscard]] std::vector<Subordinate> find();
+
+private:
+    [[nodiscard]] bool startsClause(size_t at) const;
+    [[nodiscard]] std::optional<size_t> predicateOf(size_t first, size_t after, const Connective& found) const;
+    [[nodiscard]] std::optional<size_t> barePredicate(size_t first, size_t after, const Connective& found) const;
+    [[nodiscard]] bool isComplement(size_t at, size_t predicate) const;
+    [[nodiscard]] bool isIdiom(size_t at) const;
+    [[nodiscard]] bool fits(size_t at, size_t after, const Connective& found, size_t predicate) const;
+    [[nodiscard]] bool hasPlainSubject(size_t after, size_t predicate) const;
+    [[nodiscard]] bool fitsIf(size_t at, size_t after, size_t predicate) const;
+    [[nodiscard]] bool fitsAs(size_t at, size_t predicate) const;
+    [[nodiscard]] bool fitsVerbal(size_t at, size_t after, size_t predicate) const;
+    void settleBond(Subordinate& one, size_t at) const;
+    [[nodiscard]] std::optional<Subordinate> at(size_t i);
+
+    SentenceTree& m_tree;
+};
+
+/// Nothing stands before the word in its clause but "and", "but", "then" and the like.
+bool ConnectiveFinder::startsClause(size_t at) const
+{
+    while (at > 0) {
+        const Word& word = m_tree[at - 1];
+        if (word.isPunctuation())
+            return true;
+        if (word.tag != Tag::Conjunction && word.tag != Tag::Adverb && word.tag != Tag::Subordinator && word.lower != QLatin1String("that"))
+            return false;
+        --at;
+    }
+    return true;
+}
+
+/// "if asked", "when well crafted": a participle without a subject, cut off by commas or at an end.
+std::optional<size_t> ConnectiveFinder::barePredicate(size_t first, size_t after, const Connective& found) const
+{
+    if (found.bond != Bond::Condition)
+        return std::nullopt;
+    for (size_t i = after; i < std::min(after + 3, m_tree.size()); ++i) {
+        const Word& word = m_tree[i];
+        const bool verbal = word.tag == Tag::Verb ? word.participle || word.finite : word.tag == Tag::Adjective && word.lower.endsWith(QLatin1String("ed"));
+        if (verbal && word.lower != QLatin1String("need"))
+            return first == 0 || m_tree[first - 1].isPunctuation() || i + 1 >= m_tree.size() || m_tree[i + 1].isPunctuation()
+                ? std::optional(i) : std::nullopt;
+        if (word.tag != Tag::Adverb && word.tag != Tag::Particle)
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<size_t> ConnectiveFinder::predicateOf(size_t first, size_t after, const Connective& found) const
+{
+    if (const auto bare = barePredicate(first, after, found))
+        return bare;
+    // The tree's own opinion, when it is one clause behind the connective.
+    for (size_t i = after; i-- > first;) {
+        const auto up = m_tree.head(i);
+        const bool mark = m_tree[i].dependency == Dependency::Marker || m_tree[i].dependency == Dependency::Adverbial;
+        if (mark && up && *up >= after && m_tree.isFinite(*up))
+            return up;
+    }
+    for (size_t k : m_tree.predicates(after, m_tree.size())) {
+        const bool relative = m_tree[k].dependency == Dependency::RelativeClause && m_tree.head(k) && *m_tree.head(k) >= after;
+        if (!relative)
+            return k;
+    }
+    return std::nullopt;
+}
+
+/// "asked if", "remembers when", "unclear whether": the clause is what is asked, not a condition.
+bool ConnectiveFinder::isComplement(size_t at, size_t predicate) const
+{
+    static const QStringList inquiries{
+        QStringLiteral("ask"),      QStringLiteral("wonder"),  QStringLiteral("know"),     QStringLiteral("see"),
+        QStringLiteral("check"),    QStringLiteral("say"),     QStringLiteral("tell"),     QStringLiteral("doubt"),
+        QStringLiteral("decide"),   QStringLiteral("remember"), QStringLiteral("learn"),   QStringLiteral("discover"),
+        QStringLiteral("determine"), QStringLiteral("explain"), QStringLiteral("understand"), QStringLiteral("enquire"),
+        QStringLiteral("inquire"),  QStringLiteral("question"), QStringLiteral("test"),    QStringLiteral("judge"),
+        QStringLiteral("consider"), QStringLiteral("discuss"), QStringLiteral("debate"),   QStringLiteral("unclear"),
+        QStringLiteral("clear"),    QStringLiteral("sure"),    QStringLiteral("uncertain"), QStringLiteral("unsure"),
+        QStringLiteral("matter"),   QStringLiteral("establish"), QStringLiteral("examine"), QStringLiteral("forget")};
+    for (size_t back = at; back-- > 0 && at - back < 5;) {
+        if (m_tree[back].isPunctuation())
+            return false;
+        if (inquiries.contains(m_tree.verb(back)))
+            return true;
+        // Only the person asked may stand between.
+        if (m_tree[back].tag == Tag::Auxiliary || (m_tree[back].tag == Tag::Verb && m_tree[back].finite))
+            return false;
+    }
+    return m_tree[predicate].dependency == Dependency::ClausalSubject;
+}
+
+/// "if you will", "if I may say so": set phrases of talk.
+bool ConnectiveFinder::isIdiom(size_t at) const
+{
+    if (m_tree.isForm(at + 1, {"anything", "any", "ever", "nothing", "necessary", "possible", "need", "so", "memory"}))
+        return true;
+    const bool you = m_tree.isForm(at + 1, {"you"})
+        && (m_tree.isForm(at + 2, {"will", "like", "please", "wish"}) ? at + 3 >= m_tree.size() || m_tree[at + 3].isPunctuation() : m_tree.isForm(at + 2, {"ask"}));
+    return you || (m_tree.isForm(at + 1, {"i"}) && m_tree.isForm(at + 2, {"may"}));
+}
+
+/// A noun or pronoun stands between the connective and the verb, whatever the tree makes of it.
+bool ConnectiveFinder::hasPlainSubject(size_t after, size_t predicate) const
+{
+    const auto verb = m_tree.tensed(predicate);
+    for (size_t i = after; verb && i < *verb; ++i) {
+        const Tag tag = m_tree[i].tag;
+        if (m_tree[i].isPunctuation() || m_tree[i].finite)
+            return false;
+        if (tag == Tag::Noun || tag == Tag::ProperNoun || tag == Tag::Pronoun || tag == Tag::Number)
+            return true;
+    }
+    return false;
+}
+
+bool ConnectiveFinder::fitsIf(size_t at, size_t after, size_t predicate) const
+{
+    if (isIdiom(after - 1) || (at > 0 && m_tree.isForm(at - 1, {"as"})) || isComplement(at, predicate))
+        return false;
+    const bool joinsAdjectives = at > 0 && m_tree[at - 1].tag == Tag::Adjective && m_tree[after].tag == Tag::Adjective;
+    return !joinsAdjectives;
+}
+
+bool ConnectiveFinder::fitsAs(size_t at, size_t predicate) const
+{
+    if (m_tree.isForm(at + 1, {"if", "though", "to", "for", "well", "such", "yet", "long", "soon", "far", "much", "many"}))
+        return false;
+    const bool degree = at > 0 && (m_tree[at - 1].tag == Tag::Adjective || m_tree[at - 1].tag == Tag::Adverb);
+    const auto subject = m_tree.subject(predicate);
+    const bool object = m_tree.child(predicate, Dependency::Object) || m_tree.child(predicate, Dependency::Copula)
+        || m_tree.child(predicate, Dependency::Oblique) || m_tree.child(predicate, Dependency::Complement)
+        || m_tree.child(predicate, Dependency::OpenComplement) || m_tree.modal(predicate);
+    return !degree && subject && *subject > at && object && (startsClause(at) || m_tree[predicate].dependency == Dependency::AdverbialClause);
+}
+
+/// "provided", "assuming", "suppose": not when they are the verb of a clause of their own.
+bool ConnectiveFinder::fitsVerbal(size_t at, size_t after, size_t predicate) const
+{
+    const auto subject = m_tree.subject(predicate);
+    const bool own = (subject && *subject >= after) || hasPlainSubject(after, predicate);
+    if (!own || m_tree.isForm(at + 1, {"by", "with"}))
+        return false;
+    if (startsClause(at))
+        return true;
+    const Word& left = m_tree[at - 1];
+    const bool predicateBefore = m_tree.predicateFrom(0, at).has_value();
+    return predicateBefore && left.tag != Tag::Auxiliary && left.lower != QLatin1String("to");
+}
+
+bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, size_t predicate) const
+{
+    const QString& word = m_tree.form(after - 1);
+    const QString& start = m_tree.form(at);
+    const auto subject = m_tree.subject(predicate);
+    const bool plain = hasPlainSubject(after, predicate);
+    const bool bare = !m_tree.isFinite(predicate) || !subject;
+    const bool ownSubject = (subject && *subject >= after) || plain;
+    if (!ownSubject && !bare)
+        return false;
+    if (word == QLatin1String("if"))
+        return fitsIf(at, after, predicate);
+    if (start == QLatin1String("as") && found.length == 1)
+        return fitsAs(at, predicate);
+    if (m_tree.isForm(at, {"provided", "providing", "assuming", "supposing", "suppose", "imagine"}))
+        return fitsVerbal(at, after, predicate);
+    if (m_tree.isForm(at, {"however", "whatever", "whoever", "whichever"}))
+        return startsClause(at) && !m_tree[after].isPunctuation() && m_tree[predicate].dependency != Dependency::Subject
+            && (start != QLatin1String("however") || m_tree[after].tag == Tag::Adjective || m_tree[after].tag == Tag::Adverb);
+    const auto up = m_tree.head(predicate);
+    const bool ofNoun = at > 0 && up && *up + 1 == at && m_tree[*up].tag == Tag::Noun
+        && (m_tree[predicate].dependency == Dependency::RelativeClause || m_tree[predicate].dependency == Dependency::AdnominalClause);
+    if (m_tree.isForm(after - 1, {"when", "where", "whenever", "wherever"}))
+        return !ofNoun && !isComplement(at, predicate) && (word != QLatin1String("where") || startsClause(at));
+    if (m_tree.isForm(after - 1, {"once"}))
+        return ownSubject && !m_tree[after].isPunctuation() && m_tree[after].tag != Tag::Adposition;
+    if (m_tree.isForm(at, {"while", "whilst"}))
+        return startsClause(at) && ownSubject;
+    if (m_tree.isForm(at, {"before", "after", "until", "till", "since", "by"}))
+        return ownSubject;
+    return true;
+}
+
+/// What tense and negation make of the bond: "when" of a past event is a time, "no … until" a condition.
+void ConnectiveFinder::settleBond(Subordinate& one, size_t at) const
+{
+    const auto governor = m_tree.head(one.head);
+    const bool past = m_tree.isPast(one.head) && !(governor && m_tree.modal(*governor));
+    const bool temporal = m_tree.isForm(at, {"when", "whenever", "once", "as", "where", "wherever", "even", "only"});
+    if (temporal && one.condition == ConditionKind::When && past)
+        one.bond = Bond::Time;
+    if (m_tree.isForm(at, {"where"}) && past)
+        one.bond = Bond::Time;
+    const bool until = m_tree.isForm(at, {"until", "till"});
+    const bool hangs = governor && (m_tree.modal(*governor) || m_tree.isNegated(*governor));
+    if (until && hangs && !m_tree.isPast(one.head)) {
+        one.bond = Bond::Condition;
+        one.condition = ConditionKind::Unless;
+    }
+    const bool perfect = governor && m_tree.tensed(*governor) && m_tree.isForm(*m_tree.tensed(*governor), {"has", "have", "'ve"});
+    if (m_tree.isForm(at, {"since"}) && perfect && m_tree.isPast(one.head))
+        one.bond = Bond::Time;
+    if (one.bond != Bond::Condition)
+        one.condition.reset();
+}
+
+std::optional<Subordinate> ConnectiveFinder::at(size_t i)
+{
+    const auto found = clauseConnective(m_tree.words(), i);
+    if (!found || i + found->length >= m_tree.size())
+        return std::nullopt;
+    const size_t after = i + found->length;
+    const auto phrase = phraseConnective(m_tree.words(), i);
+    if (m_tree[after].isPunctuation() || (phrase && phrase->length > found->length))
+        return std::nullopt;
+    const auto predicate = predicateOf(i, after, *found);
+    if (!predicate || !fits(i, after, *found, *predicate))
+        return std::nullopt;
+    Subordinate one;
+    one.head = *predicate;
+    one.first = m_tree.isForm(i, {"however", "whatever", "whoever", "whichever"}) ? i : after;
+    one.cue = {i, after - 1};
+    one.bond = found->bond;
+    one.condition = found->condition;
+    one.last = hangClause(m_tree, i, after, *predicate);
+    settleBond(one, i);
+    return one;
+}
+
+std::vector<Subordinate> ConnectiveFinder::find()
+{
+    std::vector<Subordinate> all;
+    for (size_t i = 0; i < m_tree.size(); ++i) {
+        const auto one = at(i);
+        const bool taken = one && std::any_of(all.begin(), all.end(), [&](const Subordinate& other) { return other.head == one->head; });
+        if (one && !taken) {
+            all.push_back(*one);
+            i = one->cue->second;
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+std::vector<Subordinate> findSubordinates(SentenceTree& tree)
+{
+    std::vector<Subordinate> all = ConnectiveFinder(tree).find();
+    addConditionForms(tree, all);
+    std::sort(all.begin(), all.end(), [](const Subordinate& a, const Subordinate& b) { return a.first < b.first; });
+    return all;
+}
+
+} // namespace cp

@@ -1,0 +1,243 @@
+#include "model/reading/wording.h"
+
+#include <algorithm>
+
+namespace cp {
+namespace {
+
+constexpr size_t longestSubject = 10; ///< words of a subject that is repeated
+
+class Wording final {
+public:
+    Wording(QStringView text, const SentenceTree& tree, const std::vector<Clause>& clauses, size_t at, std::optional<Span> chance)
+        : m_text(text), m_tree(tree), m_clauses(clauses), m_at(at), m_clause(clauses[at]), m_chance(chance)
+    {
+    }
+    [[nodiscard]] QString run();
+
+private:
+    [[nodiscard]] QString words(size_t first, size_t last) const;
+    [[nodiscard]] std::optional<QString> nounPhrase(size_t head) const;
+    [[nodiscard]] std::optional<QString> sharedStart() const;
+    [[nodiscard]] std::optional<QString> relative() const;
+    [[nodiscard]] std::optional<QString> dependence() const;
+    [[nodiscard]] std::optional<QString> inversion() const;
+    [[nodiscard]] std::optional<QString> impersonal() const;
+    [[nodiscard]] std::optional<QString> foretold() const;
+    [[nodiscard]] std::optional<QString> withoutAdverb() const;
+    [[nodiscard]] bool isChance(size_t at) const { return m_chance && m_chance->overlaps(m_tree[at].span); }
+
+    QStringView m_text;
+    const SentenceTree& m_tree;
+    const std::vector<Clause>& m_clauses;
+    size_t m_at;
+    const Clause& m_clause;
+    std::optional<Span> m_chance;
+};
+
+QString finished(QString text)
+{
+    text = text.simplified();
+    while (text.endsWith(u',') || text.endsWith(u';') || text.endsWith(u':') || text.startsWith(u','))
+        text = (text.startsWith(u',') ? text.mid(1) : text.chopped(1)).trimmed();
+    if (text.isEmpty())
+        return text;
+    // An opening quotation mark keeps its place before the capital.
+    const qsizetype first = text[0].isLetterOrNumber() ? 0 : std::min<qsizetype>(1, text.size() - 1);
+    text[first] = text[first].toUpper();
+    static const QString ends = QStringLiteral(".?!");
+    const qsizetype last = text.size() - (text.size() > 1 && (text.back() == QChar(0x201d) || text.back() == u'"') ? 2 : 1);
+    if (!ends.contains(text[last]))
+        text += u'.';
+    return text;
+}
+
+QString Wording::words(size_t first, size_t last) const
+{
+    if (first > last || last >= m_tree.size())
+        return {};
+    return m_text.mid(m_tree[first].span.start, m_tree[last].span.end - m_tree[first].span.start).toString();
+}
+
+/// The phrase around a noun, up to a comma or a clause; nothing when it is long.
+std::optional<QString> Wording::nounPhrase(size_t head) const
+{
+    const auto [first, last] = m_tree.bounds(head);
+    size_t end = head;
+    for (size_t i = head + 1; i <= last; ++i) {
+        if (m_tree[i].isPunctuation() || m_tree[i].finite || m_tree.isForm(i, {"who", "which", "that", "whose", "where"}))
+            break;
+        end = i;
+    }
+    const size_t start = m_tree[first].isPunctuation() ? first + 1 : first;
+    if (end < start || end - start + 1 > longestSubject)
+        return std::nullopt;
+    return words(start, end);
+}
+
+/// "and fell", "and be sold": subject, and the auxiliary if the conjunct shares it.
+std::optional<QString> Wording::sharedStart() const
+{
+    if (m_clause.kind == ClauseKind::Relative || m_clause.phrase || m_tree.subject(m_clause.head))
+        return std::nullopt;
+    size_t at = m_clause.head;
+    while (m_tree[at].dependency == Dependency::Conjunct && m_tree.head(at) && !m_tree.subject(at))
+        at = *m_tree.head(at);
+    const auto subject = m_tree.subject(at);
+    if (at == m_clause.head || !subject || *subject > at)
+        return std::nullopt;
+    auto start = nounPhrase(*subject);
+    if (!start || m_tree.isForm(*subject, {"which", "who", "that", "there"}))
+        return std::nullopt;
+    if (m_tree.isFinite(m_clause.head))
+        return start;
+    for (size_t child : m_tree.children(at)) {
+        const bool shared = m_tree[child].dependency == Dependency::Auxiliary || (m_tree[child].dependency == Dependency::Copula);
+        if (shared && child < at && child > *subject)
+            *start += u' ' + words(child, child);
+    }
+    return m_tree.isFinite(at) && start->contains(u' ') ? start : std::nullopt;
+}
+
+/// What depends on something is worded with what it depends on.
+std::optional<QString> Wording::dependence() const
+{
+    for (const Clause& other : m_clauses) {
+        if (other.condition == ConditionKind::DependsOn && other.parent == m_at && other.first > m_clause.first && other.cue)
+            return words(m_clause.first, other.last);
+    }
+    return std::nullopt;
+}
+
+/// "which has not been paid" → "The garrison has not been paid".
+std::optional<QString> Wording::relative() const
+{
+    if (m_clause.kind != ClauseKind::Relative || !m_tree.isForm(m_clause.first, {"which", "who"}))
+        return std::nullopt;
+    const auto noun = m_tree.head(m_clause.head);
+    if (!noun || (m_tree[*noun].tag != Tag::Noun && m_tree[*noun].tag != Tag::ProperNoun))
+        return std::nullopt;
+    const auto subject = m_tree.subject(m_clause.head);
+    const auto phrase = nounPhrase(*noun);
+    if (!phrase || (subject && *subject != m_clause.first))
+        return std::nullopt;
+    return *phrase + u' ' + words(m_clause.first + 1, m_clause.last);
+}
+
+/// "should it fall" → "It should fall": the verb goes back behind its subject.
+std::optional<QString> Wording::inversion() const
+{
+    const bool inverted = m_clause.kind == ClauseKind::Condition && m_clause.cue && m_clause.cue->first == m_clause.cue->second
+        && m_tree.isForm(m_clause.cue->first, {"should", "were", "had"});
+    if (!inverted)
+        return std::nullopt;
+    size_t end = m_clause.first;
+    for (size_t i = m_clause.first; i <= m_clause.last; ++i) {
+        const auto up = m_tree.head(i);
+        const bool subject = m_tree[i].dependency == Dependency::Subject && up && *up > i;
+        if (subject && m_tree[m_clause.first].tag != Tag::Pronoun) {
+            end = std::max(end, std::min(m_tree.bounds(i).second, m_clause.last));
+            break;
+        }
+    }
+    const QString verb = m_tree.form(m_clause.cue->first);
+    if (end >= m_clause.last)
+        return std::nullopt;
+    return words(m_clause.first, end) + u' ' + verb + u' ' + words(end + 1, m_clause.last);
+}
+
+/// "It is likely that X", "There is a slim chance that X", "I doubt that X": X.
+std::optional<QString> Wording::impersonal() const
+{
+    if (!m_chance)
+        return std::nullopt;
+    for (size_t i = m_clause.first; i + 1 < m_clause.last; ++i) {
+        const bool that = m_tree.isForm(i, {"that", "whether"});
+        const bool behind = that && m_tree[i].span.end >= m_chance->end && m_chance->start >= m_tree[m_clause.first].span.start;
+        // Nothing but the phrase and its frame may stand before.
+        if (!behind || i > m_clause.first + 9 || !m_tree.predicateFrom(i + 1, m_clause.last + 1))
+            continue;
+        const bool frame = m_tree.isForm(m_clause.first, {"it", "there", "i", "we", "the", "a", "my", "our"}) || isChance(m_clause.first);
+        const bool close = i == m_clause.first || isChance(i) || isChance(i - 1);
+        if (frame && close)
+            return words(i + 1, m_clause.last);
+    }
+    return std::nullopt;
+}
+
+/// "is likely to fall", "are bound to fall" → "will fall".
+std::optional<QString> Wording::foretold() const
+{
+    if (!m_chance)
+        return std::nullopt;
+    for (size_t i = m_clause.first + 2; i + 1 <= m_clause.last; ++i) {
+        const bool to = m_tree.isForm(i, {"to"}) && (isChance(i) || isChance(i - 1));
+        if (!to || m_tree[i + 1].tag == Tag::Determiner)
+            continue;
+        size_t start = i;
+        while (start > m_clause.first && (isChance(start - 1) || m_tree.isForm(start - 1, {"not", "n't"})))
+            --start;
+        if (start == m_clause.first || start == i)
+            return std::nullopt;
+        if (!m_tree.isForm(start - 1, {"is", "are", "was", "were", "'s", "'re", "seems", "seem", "looks", "look"}))
+            start = m_tree.isForm(start, {"is", "are", "was", "were"}) ? start + 1 : 0;
+        if (start < m_clause.first + 1)
+            return std::nullopt;
+        const bool past = m_tree.isForm(start - 1, {"was", "were"});
+        const QString before = start - 1 > m_clause.first ? words(m_clause.first, start - 2) : QString();
+        return before.isEmpty() ? std::nullopt
+                                : std::optional(before + (past ? QStringLiteral(" would ") : QStringLiteral(" will ")) + words(i + 1, m_clause.last));
+    }
+    return std::nullopt;
+}
+
+/// "will probably fall" → "will fall": an adverb alone can go.
+std::optional<QString> Wording::withoutAdverb() const
+{
+    if (!m_chance)
+        return std::nullopt;
+    std::optional<size_t> from;
+    size_t to = 0;
+    for (size_t i = m_clause.first; i <= m_clause.last; ++i) {
+        if (!isChance(i))
+            continue;
+        from = from.value_or(i);
+        to = i;
+        const bool adverb = m_tree[i].tag == Tag::Adverb || m_tree.isForm(i, {"in", "all", "likelihood", "probability", "no", "doubt", "without", "question"});
+        if (!adverb)
+            return std::nullopt;
+    }
+    if (!from || to - *from + 1 > m_clause.last - m_clause.first || m_tree.isForm(to, {"not"}))
+        return std::nullopt;
+    if (*from == m_clause.first)
+        return words(m_tree.isForm(to + 1, {","}) ? to + 2 : to + 1, m_clause.last);
+    const bool commas = m_tree.isForm(*from - 1, {","}) && m_tree.isForm(to + 1, {","});
+    const size_t before = commas ? *from - 2 : *from - 1;
+    const QString head = before >= m_clause.first ? words(m_clause.first, before) : QString();
+    return head + u' ' + words(commas ? to + 2 : to + 1, m_clause.last);
+}
+
+QString Wording::run()
+{
+    for (const auto& attempt : {dependence(), relative(), inversion(), impersonal(), foretold(), withoutAdverb()}) {
+        if (attempt)
+            return finished(*attempt);
+    }
+    QString text = words(m_clause.first, m_clause.last);
+    const auto start = sharedStart();
+    if (start && !text.startsWith(*start))
+        text = *start + u' ' + text;
+    if (m_clause.cue && m_clause.condition == ConditionKind::Unless && m_clause.phrase && !m_tree[m_clause.first].participle)
+        text = QStringLiteral("There is ") + text;
+    const bool asked = m_clause.last + 1 < m_tree.size() && m_tree.isForm(m_clause.last + 1, {"?"});
+    return asked ? finished(text + u'?') : finished(text);
+}
+
+} // namespace
+
+QString wordingOf(QStringView text, const SentenceTree& tree, const std::vector<Clause>& clauses, size_t at, std::optional<Span> chance)
+{
+    return Wording(text, tree, clauses, at, chance).run();
+}
+
+} // namespace cp

@@ -1,0 +1,171 @@
+#include "model/base/names.h"
+#include "model/documents/import.h"
+#include "model/language/sentences.h"
+#include "model/reading/reading.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+// Conditions in 150 sentences of every shape and in 150 look-alikes, written before the reader: a floor under the share
+// that is read right, by antecedent, consequent and kind.
+
+using cp::Span;
+
+namespace {
+
+QStringList rowsOf(const QString& name)
+{
+    QFile file(QStringLiteral(COUNTERPOINT_TEST_DATA "/") + name);
+    QStringList rows;
+    if (file.open(QIODevice::ReadOnly))
+        rows = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    rows.removeIf([](const QString& row) { return row.startsWith(u'#'); });
+    return rows;
+}
+
+/// A sentence with the places of <antecedents> and [consequents].
+struct Marked {
+    QString text;
+    std::vector<Span> antecedents, consequents;
+};
+
+Marked markedOf(const QString& row)
+{
+    Marked marked;
+    qsizetype start = 0;
+    for (const QChar c : row) {
+        if (c == u'<' || c == u'[')
+            start = marked.text.size();
+        else if (c == u'>')
+            marked.antecedents.push_back({start, marked.text.size()});
+        else if (c == u']')
+            marked.consequents.push_back({start, marked.text.size()});
+        else
+            marked.text += c;
+    }
+    return marked;
+}
+
+cp::Reading read(const QString& text)
+{
+    cp::Document document = cp::importText(text, QStringLiteral("test")).value();
+    cp::segmentSentences(document);
+    return cp::readDocument(document, {}, {});
+}
+
+double overlap(Span a, Span b)
+{
+    const double common = static_cast<double>(a.intersected(b).length());
+    return common / static_cast<double>(a.length() + b.length() - common);
+}
+
+bool isAny(Span span, const std::vector<Span>& spans)
+{
+    return std::any_of(spans.begin(), spans.end(), [&](Span other) { return overlap(span, other) >= 0.6; });
+}
+
+struct Verdict {
+    bool sides = true;
+    bool kind = true;
+};
+
+/// Whether every marked antecedent leads to a marked consequent, and by the kind.
+Verdict judge(const Marked& marked, const QString& kind)
+{
+    const cp::Reading reading = read(marked.text);
+    Verdict verdict;
+    for (Span antecedent : marked.antecedents) {
+        bool sides = false;
+        bool right = false;
+        for (const cp::Relation& relation : reading.relations) {
+            if (relation.kind != cp::RelationKind::ConditionOf)
+                continue;
+            const auto target = std::get<cp::StatementId>(relation.target);
+            const Span source = reading.statements[static_cast<size_t>(relation.sources.front().value) - 1].span;
+            const Span goal = reading.statements[static_cast<size_t>(target.value) - 1].span;
+            const bool found = overlap(source, antecedent) >= 0.6 && isAny(goal, marked.consequents);
+            sides = sides || found;
+            right = right || (found && relation.condition && cp::nameOf(*relation.condition) == kind);
+        }
+        verdict.sides = verdict.sides && sides;
+        verdict.kind = verdict.kind && right;
+    }
+    return verdict;
+}
+
+} // namespace
+
+class TestConditions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyShape();
+    void lookalikes();
+    void severalConditions();
+    void conditionOfThePreviousSentence();
+};
+
+void TestConditions::everyShape()
+{
+    const QStringList rows = rowsOf(QStringLiteral("conditions.tsv"));
+    QVERIFY(rows.size() >= 150);
+    int sides = 0;
+    int kinds = 0;
+    for (const QString& row : rows) {
+        const Marked marked = markedOf(row.section(u'\t', 1));
+        const Verdict verdict = judge(marked, row.section(u'\t', 0, 0));
+        sides += verdict.sides;
+        kinds += verdict.kind;
+        if (!verdict.sides || !verdict.kind)
+            qInfo().noquote() << (verdict.sides ? "kind: " : "sides:") << row;
+    }
+    qInfo("both sides right in %d, kind too in %d of %lld", sides, kinds, static_cast<long long>(rows.size()));
+    QVERIFY(sides >= 0.85 * static_cast<double>(rows.size()));
+    QVERIFY(kinds >= 0.8 * static_cast<double>(rows.size()));
+}
+
+void TestConditions::lookalikes()
+{
+    const QStringList rows = rowsOf(QStringLiteral("conditionlookalikes.tsv"));
+    QVERIFY(rows.size() >= 150);
+    QStringList invented;
+    for (const QString& row : rows) {
+        const cp::Reading reading = read(row);
+        const bool found = std::any_of(reading.relations.begin(), reading.relations.end(), [](const cp::Relation& relation) {
+            return relation.kind == cp::RelationKind::ConditionOf;
+        }) || std::any_of(reading.statements.begin(), reading.statements.end(), [](const cp::Statement& statement) {
+            return statement.role == cp::Role::Condition;
+        });
+        if (found)
+            invented.push_back(row);
+    }
+    QVERIFY2(invented.isEmpty(), qPrintable(invented.join(u'\n')));
+}
+
+/// Conjoined antecedents each lead to the consequent, and the consequent's second half gets its condition too.
+void TestConditions::severalConditions()
+{
+    const cp::Reading reading = read(QStringLiteral("If the dyke breaks, the mill will flood, and the road will be lost."));
+    QCOMPARE(reading.statements.size(), size_t{3});
+    const auto conditions = std::count_if(reading.relations.begin(), reading.relations.end(), [](const cp::Relation& relation) {
+        return relation.kind == cp::RelationKind::ConditionOf && relation.sources.front() == cp::StatementId{1};
+    });
+    QCOMPARE(conditions, 2);
+}
+
+void TestConditions::conditionOfThePreviousSentence()
+{
+    const cp::Reading reading = read(QStringLiteral("The crew must be paid by Friday. Otherwise, they will walk out."));
+    QCOMPARE(reading.statements.size(), size_t{2});
+    const auto unless = std::find_if(reading.relations.begin(), reading.relations.end(), [](const cp::Relation& relation) {
+        return relation.condition == cp::ConditionKind::Unless;
+    });
+    QVERIFY(unless != reading.relations.end());
+    QCOMPARE(unless->sources.front(), cp::StatementId{1});
+    // The demand stays what it is: it does not become a mere supposition.
+    QCOMPARE(reading.statements[0].role, cp::Role::Claim);
+}
+
+QTEST_APPLESS_MAIN(TestConditions)
+#include "tst_conditions.moc"

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] std::optional<ChanceMatch> groupAt(size_t i) const;
     [[nodiscard]] bool isWhole(const ChanceMatch& match) const;
     [[nodiscard]] bool isFalseFriend(const ChanceMatch& match, const QString& phrase) const;
+    [[nodiscard]] bool isModalElsewhere(const ChanceMatch& match, const QString& phrase) const;
     [[nodiscard]] bool isPredicate(const ChanceMatch& match, const QString& phrase) const;
     [[nodiscard]] bool isManner(const ChanceMatch& match) const;
     [[nodiscard]] const QString& word(size_t i) const
@@ -79,6 +80,21 @@ bool PhraseFinder::isManner(const ChanceMatch& match) const
     return match.first > 0 && atEnd && tag(match.first - 1) != Tag::Punctuation;
 }
 
+/// "could see" and "could swim when young" say what somebody was able to do, "you may leave" what is allowed.
+bool PhraseFinder::isModalElsewhere(const ChanceMatch& match, const QString& phrase) const
+{
+    if (phrase == QLatin1String("could") || phrase == QLatin1String("could not")) {
+        size_t verb = match.last + 1;
+        while (isOneOf(word(verb), {"be", "not", "n't"}) || tag(verb) == Tag::Adverb)
+            ++verb;
+        const bool senses = isOneOf(word(verb), {"see", "seen", "hear", "heard", "feel", "felt", "smell", "find", "afford", "remember", "swim", "read", "speak", "tell"});
+        return senses && word(match.last + 1) != QLatin1String("have");
+    }
+    if (phrase != QLatin1String("may"))
+        return false;
+    return match.first > 0 && isOneOf(word(match.first - 1), {"you", "visitors", "members", "guests", "passengers", "students", "pupils", "applicants", "users"});
+}
+
 bool PhraseFinder::isFalseFriend(const ChanceMatch& match, const QString& phrase) const
 {
     const size_t first = match.first;
@@ -86,8 +102,19 @@ bool PhraseFinder::isFalseFriend(const ChanceMatch& match, const QString& phrase
     const bool upper = m_text[m_words[first].span.start].isUpper();
     const bool inside = first > 0 && !m_words[first - 1].isPunctuation();
     const bool title = upper && (inside || next == Tag::ProperNoun) && tag(first) == Tag::ProperNoun;
-    if (phrase.startsWith(QLatin1String("may")) && upper)
+    // "May the month", but "Maybe" and "May" as the first word of a wish are rare.
+    if (phrase.startsWith(QLatin1String("may")) && phrase != QLatin1String("maybe") && upper)
         return m_words.size() > 3;
+    if (isModalElsewhere(match, phrase))
+        return true;
+    // "the perhaps too famous actor"
+    if (isOneOf(phrase, {"perhaps", "possibly", "probably", "maybe"}) && first > 0 && tag(first - 1) == Tag::Determiner)
+        return true;
+    // "expects his guests to be on time" demands.
+    if (isOneOf(phrase, {"expects", "expect", "expected"}) && isOneOf(word(match.last + 1), {"his", "her", "their", "him", "them", "my", "our", "your"}))
+        return true;
+    if (phrase == QLatin1String("there is no doubt") && tag(match.last + 1) == Tag::Verb)
+        return true;
     if (isOneOf(phrase, {"certain", "sure", "guaranteed"}))
         return !isPredicate(match, phrase);
     if (isOneOf(phrase, {"clearly", "plainly", "evidently"}))

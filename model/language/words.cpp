@@ -237,9 +237,10 @@ void mendVerbs(std::vector<Word>& words)
         if (end < words.size() && words[end].finite)
             continue;
         for (size_t k = i + 2; k < end; ++k) {
-            if (!agrees(words[k - 1], words[k]))
+            const size_t noun = words[k - 1].tag == Tag::Adverb && k > i + 2 ? k - 2 : k - 1;
+            if (!agrees(words[noun], words[k]))
                 continue;
-            const bool plural = words[k - 1].lower.endsWith(u's');
+            const bool plural = words[noun].lower.endsWith(u's');
             words[k].tag = Tag::Verb;
             words[k].finite = true;
             words[k].modelTag = static_cast<int>(SyntaxModel::instance().tags.indexOf(plural ? QStringLiteral("VERB/VBP") : QStringLiteral("VERB/VBZ")));

@@ -73,7 +73,9 @@ size_t phraseEnd(const SentenceTree& tree, size_t first, size_t last)
 
 bool isReport(const SentenceTree& tree, size_t predicate)
 {
-    if (!isSpeechVerb(tree.verb(predicate)) || tree.isNegated(predicate))
+    const bool convinced = tree.child(predicate, Dependency::Copula)
+        && tree.isForm(predicate, {"certain", "sure", "confident", "convinced", "adamant", "afraid", "positive"});
+    if ((!convinced && !isSpeechVerb(tree.verb(predicate))) || tree.isNegated(predicate))
         return false;
     const auto subject = tree.subject(predicate);
     return subject && tree[*subject].tag != Tag::Verb && !isNoHolder(tree, *subject);

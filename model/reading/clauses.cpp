@@ -127,7 +127,13 @@ std::optional<Clause> ClauseCutter::complement(size_t at) const
     const bool conditioned = std::any_of(m_subordinates.begin(), m_subordinates.end(), [&](const Subordinate& one) {
         return one.last && one.head < at && m_tree.head(one.head) == at;
     });
-    if (!up || !m_tree.isFinite(at) || !m_byHead.contains(*up) || (!conditioned && !isReport(m_tree, *up)))
+    // "I hold that X and that Y": two propositions.
+    const auto& below = m_tree.children(at);
+    const bool several = std::any_of(below.begin(), below.end(), [&](size_t child) {
+        const auto mark = m_tree.child(child, Dependency::Marker);
+        return m_tree[child].dependency == Dependency::Conjunct && mark && m_tree.isForm(*mark, {"that"});
+    });
+    if (!up || !m_tree.isFinite(at) || !m_byHead.contains(*up) || (!conditioned && !several && !isReport(m_tree, *up)))
         return std::nullopt;
     Clause clause = m_clauses[m_byHead.value(*up)];
     clause.saying = *up;
@@ -165,7 +171,7 @@ std::optional<Clause> ClauseCutter::parataxis(size_t at) const
     const auto [first, last] = m_tree.bounds(at);
     const auto subject = m_tree.subject(at);
     const bool aside = subject && m_tree.isForm(*subject, {"i", "we", "you"}) && last - first < 4;
-    if (!m_tree.isFinite(at) || !subject || aside || isReport(m_tree, at))
+    if (!m_tree.isFinite(at) || !subject || aside || !isParted(at) || isReport(m_tree, at))
         return std::nullopt;
     Clause clause;
     clause.kind = ClauseKind::And;
@@ -176,7 +182,9 @@ std::optional<Clause> ClauseCutter::parataxis(size_t at) const
 std::optional<Clause> ClauseCutter::clauseOf(size_t at) const
 {
     for (const Subordinate& one : m_subordinates) {
-        if (one.head != at)
+        // "before the snow comes": a time behind its clause is part of it.
+        const bool part = one.bond == Bond::Time && !one.last;
+        if (one.head != at || part)
             continue;
         Clause clause;
         clause.kind = kindOf(one.bond);

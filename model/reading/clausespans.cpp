@@ -52,7 +52,8 @@ void SpanSetter::assignOwners()
 void SpanSetter::dropConnectives()
 {
     for (const Subordinate& one : m_subordinates) {
-        if (one.cue && one.first > one.cue->second) {
+        const bool own = std::any_of(m_clauses.begin(), m_clauses.end(), [&](const Clause& clause) { return clause.head == one.head; });
+        if (own && one.cue && one.first > one.cue->second) {
             for (size_t i = one.cue->first; i <= one.cue->second; ++i)
                 m_owner[i] = one.condition == ConditionKind::DependsOn ? m_owner[i] : nobody;
         }

@@ -45,7 +45,7 @@ bool FormFinder::isStart(size_t at) const
 {
     return at == 0 || m_tree[at - 1].isPunctuation()
         || (m_tree[at - 1].tag == Tag::Conjunction && (at == 1 || m_tree[at - 2].isPunctuation()))
-        || m_tree.isForm(at - 1, {"that", "because", "but", "since", "although"});
+        || (m_tree[at - 1].tag == Tag::Subordinator && m_tree.isForm(at - 1, {"that", "because", "since", "although"}));
 }
 
 /// Last word of the noun phrase that starts at `from`: up to the comma, verb or connective behind it.
@@ -100,8 +100,10 @@ bool FormFinder::phraseFits(size_t at, size_t last, const Connective& found, siz
         return m_tree[at + found.length].tag != Tag::Verb || m_tree[at + found.length].participle;
     if (word == QLatin1String("with") || word == QLatin1String("under"))
         return fronted && isWished(governor);
-    if (word == QLatin1String("given") || word == QLatin1String("absent") || word == QLatin1String("short"))
-        return fronted && m_tree.modal(governor);
+    if (word == QLatin1String("given"))
+        return fronted;
+    if (word == QLatin1String("absent") || word == QLatin1String("short"))
+        return fronted && (m_tree.modal(governor) || !m_tree.isPast(governor));
     if (word == QLatin1String("without") || word == QLatin1String("but"))
         return isOpen(governor) || (fronted && !m_tree.isPast(governor));
     return true;
@@ -131,6 +133,11 @@ void FormFinder::phraseAt(size_t i)
     one.bond = found->bond;
     one.condition = found->condition;
     one.phrase = true;
+    // "given the frost, it is hard to …" reasons; only with a modal verb does it suppose.
+    if (m_tree.isForm(i, {"given"}) && !m_tree.modal(*governor)) {
+        one.bond = Bond::Reason;
+        one.condition.reset();
+    }
     hangPart(m_tree, i, last, from, *governor);
     m_all.push_back(one);
 }
@@ -167,8 +174,8 @@ void FormFinder::inversionAt(size_t i)
         last = k;
     const auto governor = main ? std::optional(main->predicate) : governorOf(i, last);
     size_t head = i + 1;
-    for (size_t k = i + 1; k <= last; ++k) {
-        if (m_tree.child(k, Dependency::Subject) || (m_tree[k].tag == Tag::Verb && head == i + 1))
+    for (size_t k = i + 2; k <= last && head == i + 1; ++k) {
+        if (m_tree.child(k, Dependency::Subject) || m_tree[k].tag == Tag::Verb)
             head = k;
     }
     Subordinate one;

@@ -122,27 +122,75 @@ std::optional<MainPart> mainPartBehind(const SentenceTree& tree, size_t predicat
     return std::nullopt;
 }
 
-void hangPart(SentenceTree& tree, size_t first, size_t last, size_t head, size_t main)
+namespace {
+
+/// Parts the words first…last from the rest: `head` takes over what hung outside, `outside` what hung inside.
+void separate(SentenceTree& tree, size_t first, size_t last, size_t head, size_t outside)
 {
     const auto inside = [&](size_t at) { return at >= first && at <= last; };
-    // Turn round where the main clause hangs below the part.
-    if (tree.isAncestor(head, main)) {
-        const auto above = tree.head(head);
-        const auto dependency = tree[head].dependency;
-        if (above && !inside(*above))
-            tree.attach(main, *above, dependency);
-        else
-            tree.makeRoot(main, Dependency::AdverbialClause);
-    }
-    tree.attach(head, main, Dependency::AdverbialClause);
     for (size_t i = 0; i < tree.size(); ++i) {
         const auto above = tree.head(i);
-        if (i == head || i == main || !above)
+        if (i == head || i == outside || !above)
             continue;
         if (inside(i) && !inside(*above))
             tree.attach(i, head, tree[i].dependency);
         else if (!inside(i) && inside(*above))
-            tree.attach(i, main, tree[i].dependency);
+            tree.attach(i, outside, tree[i].dependency);
+    }
+}
+
+/// Brings `main` above the part first…last where some word of the part stands above it.
+void turnRound(SentenceTree& tree, size_t first, size_t last, size_t main)
+{
+    std::optional<size_t> highest;
+    for (auto up = tree.head(main); up; up = tree.head(*up)) {
+        if (*up >= first && *up <= last)
+            highest = up;
+    }
+    if (!highest)
+        return;
+    if (const auto above = tree.head(*highest))
+        tree.attach(main, *above, tree[*highest].dependency);
+    else
+        tree.makeRoot(main, Dependency::AdverbialClause);
+}
+
+} // namespace
+
+void hangPart(SentenceTree& tree, size_t first, size_t last, size_t head, size_t main)
+{
+    turnRound(tree, first, last, main);
+    tree.attach(head, main, Dependency::AdverbialClause);
+    separate(tree, first, last, head, main);
+}
+
+void mendRelatives(SentenceTree& tree)
+{
+    for (size_t i = 2; i + 2 < tree.size(); ++i) {
+        const bool pronoun = tree.isForm(i, {"which", "who", "whose", "whom"});
+        const bool led = pronoun && tree[i - 1].tag == Tag::Adposition && tree.isForm(i - 2, {","});
+        const size_t first = led ? i - 1 : i;
+        if (!pronoun || !tree.isForm(first - 1, {","}) || first < 2)
+            continue;
+        const auto verb = std::find_if(tree.words().begin() + static_cast<qsizetype>(i), tree.words().end(), [](const Word& word) { return word.finite; });
+        size_t last = static_cast<size_t>(verb - tree.words().begin());
+        if (verb == tree.words().end())
+            continue;
+        const size_t head = *tree.predicateFrom(last, last + 1);
+        while (last + 1 < tree.size() && !isBreak(tree, last + 1) && !tree.isForm(last + 1, {".", "?", "!", ")"}))
+            ++last;
+        const auto before = predicateBefore(tree, first);
+        const auto behind = tree.predicateFrom(last + 1, tree.size());
+        // The noun's own clause: its verb stands before, or behind the second comma.
+        const auto outer = before ? before : behind;
+        size_t noun = first - 2;
+        while (noun > 0 && tree[noun].tag != Tag::Noun && tree[noun].tag != Tag::ProperNoun && tree[noun].tag != Tag::Pronoun)
+            --noun;
+        if (!outer || head < first || head > last || (*outer >= first && *outer <= last))
+            continue;
+        turnRound(tree, first, last, *outer);
+        separate(tree, first, last, head, *outer);
+        tree.attach(head, tree.isAncestor(head, noun) ? *outer : noun, Dependency::RelativeClause);
     }
 }
 
@@ -186,11 +234,22 @@ void hangBehind(SentenceTree& tree, size_t first, size_t after, size_t predicate
         tree.makeRoot(*before, Dependency::AdverbialClause);
     else if (above)
         tree.attach(predicate, *above, Dependency::AdverbialClause);
-    // Nothing before the connective belongs to the clause behind it.
+    const auto main = tree.head(predicate);
+    if (!main || *main >= first)
+        return;
+    // Up to the next comma all is the clause's, and nothing before the connective is.
+    size_t last = std::max(predicate, tree.tensed(predicate).value_or(predicate));
+    while (last + 1 < tree.size() && !isBreak(tree, last + 1) && !tree.isForm(last + 1, {".", "?", "!", ")"}))
+        ++last;
+    for (size_t i = after; i <= last; ++i) {
+        const auto up = tree.head(i);
+        if (up && *up < first && i != predicate)
+            tree.attach(i, predicate, tree[i].dependency);
+    }
     for (size_t i = 0; i < first; ++i) {
         const auto up = tree.head(i);
-        if (up && *up >= after && tree.isAncestor(predicate, *up) && tree.head(predicate))
-            tree.attach(i, *tree.head(predicate), tree[i].dependency);
+        if (up && *up >= after && tree.isAncestor(predicate, *up))
+            tree.attach(i, *main, tree[i].dependency);
     }
 }
 

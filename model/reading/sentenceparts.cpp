@@ -17,10 +17,13 @@ public:
 private:
     [[nodiscard]] bool is(size_t at, std::initializer_list<const char*> forms) const;
     [[nodiscard]] bool isNominal(size_t at) const;
+    [[nodiscard]] std::optional<size_t> verbBehindAside(size_t at) const;
+    [[nodiscard]] bool subordinates(size_t at) const;
     [[nodiscard]] bool isClauseAt(size_t from) const;
     [[nodiscard]] std::optional<size_t> commaBehindAside(size_t from) const;
     [[nodiscard]] bool hasMainClause(size_t from, size_t end) const;
     [[nodiscard]] bool isSubordinateStart(size_t from) const;
+    [[nodiscard]] size_t dashAt(size_t i) const;
     [[nodiscard]] size_t jointAt(size_t i, size_t from) const;
     [[nodiscard]] bool isInsideBrackets(size_t at) const;
 
@@ -39,32 +42,49 @@ bool Parter::isNominal(size_t at) const
     return tag == Tag::Noun || tag == Tag::ProperNoun || tag == Tag::Pronoun || tag == Tag::Number || tag == Tag::Determiner;
 }
 
-/// A subject and a finite verb of its own right from here; relative clauses on the way are passed over.
+/// Words up to the second comma of an aside that starts with a comma at `at`, when a finite verb follows it.
+std::optional<size_t> Parter::verbBehindAside(size_t at) const
+{
+    for (size_t i = at + 1; i < std::min(m_words.size(), at + 2 * reach); ++i) {
+        if (!is(i, {","}))
+            continue;
+        size_t next = i + 1;
+        while (next < m_words.size() && m_words[next].tag == Tag::Adverb)
+            ++next;
+        if (next < m_words.size() && m_words[next].finite)
+            return next;
+    }
+    return std::nullopt;
+}
+
+/// A connective that can be nothing but one; "after that", "since 1990" can be phrases.
+bool Parter::subordinates(size_t at) const
+{
+    return at < m_words.size() && clauseConnective(m_words, at) && !is(at, {"after", "before", "since", "until", "till", "as", "by", "once", "while"});
+}
+
+/// A subject and a finite verb of its own right from here; relative clauses and asides on the way are passed over.
 bool Parter::isClauseAt(size_t from) const
 {
+    if (from >= m_words.size() || subordinates(from) || (m_words[from].tag == Tag::Adverb && subordinates(from + 1)))
+        return false;
     bool nominal = false;
     bool relative = false;
-    const bool adverb = from + 1 < m_words.size() && m_words[from].tag == Tag::Adverb && clauseConnective(m_words, from + 1);
-    if (from >= m_words.size() || clauseConnective(m_words, from) || adverb)
-        return false;
     for (size_t i = from; i < std::min(m_words.size(), from + reach); ++i) {
         const Word& word = m_words[i];
-        if (word.finite && nominal && !relative)
-            return true;
-        if (word.finite && relative) {
-            relative = false;
-            continue;
-        }
-        if (word.finite)
-            return false;
-        const bool stop = word.isPunctuation() && !is(i, {"\"", "'", "%"});
-        if (stop && !(nominal && is(i, {","}) && is(i + 1, {"who", "which", "whose"})))
+        if (word.finite && !relative)
+            return nominal;
+        relative = relative && !word.finite;
+        if (nominal && is(i, {","}))
+            return verbBehindAside(i).has_value();
+        if (word.isPunctuation() && !is(i, {"\"", "'", "%"}))
             return false;
         if (word.tag == Tag::Conjunction && !nominal)
             return false;
-        relative = relative || is(i, {"who", "which", "that", "whom", "whose"});
-        if (is(i, {"that"}) && !nominal)
+        const bool subject = is(i, {"that"}) && !nominal && i + 1 < m_words.size() && m_words[i + 1].finite && word.tag != Tag::Subordinator;
+        if (is(i, {"that"}) && !nominal && !subject)
             return false;
+        relative = relative || (!subject && is(i, {"who", "which", "that", "whom", "whose"}));
         nominal = nominal || isNominal(i);
     }
     return false;
@@ -119,14 +139,32 @@ bool Parter::isInsideBrackets(size_t at) const
     return open > 0;
 }
 
+/// Words of a dash that stands there: one long dash or two hyphens.
+size_t Parter::dashAt(size_t i) const
+{
+    const QString& word = m_words[i].lower;
+    if (word == QString(QChar(0x2014)) || word == QString(QChar(0x2013)))
+        return 1;
+    return is(i, {"-"}) && is(i + 1, {"-"}) ? 2 : 0;
+}
+
 /// Number of words of the joint that parts the sentence at `i`; 0 when none stands there.
 size_t Parter::jointAt(size_t i, size_t from) const
 {
     if (is(i, {";"}))
         return 1;
     const bool supposed = is(from, {"suppose", "imagine", "assume", "say", "if"});
-    if (is(i, {":", "\u2014"}) || m_words[i].lower == QString(QChar(0x2014)))
-        return !supposed && is(i, {":"}) && isClauseAt(i + 1) && hasMainClause(from, i) && !isInsideBrackets(i) ? 1 : 0;
+    const size_t dash = dashAt(i);
+    if (is(i, {":"}) || dash > 0) {
+        const size_t next = i + std::max<size_t>(dash, 1);
+        const size_t start = is(next, {"\"", "'"}) ? next + 1 : next;
+        const bool clause = isClauseAt(start) && hasMainClause(from, i) && !isInsideBrackets(i);
+        // A dash that has a partner further on holds an aside.
+        bool paired = false;
+        for (size_t k = next; dash > 0 && k < m_words.size(); ++k)
+            paired = paired || dashAt(k) > 0;
+        return !supposed && clause && !paired ? next - i : 0;
+    }
     const bool comma = i > from && is(i - 1, {","});
     const bool joins = is(i, {"and", "but", "so", "yet", "or", "nor", "for"});
     if (!joins || !comma || isInsideBrackets(i) || !hasMainClause(from, i - 1))
@@ -138,7 +176,7 @@ size_t Parter::jointAt(size_t i, size_t from) const
     if (is(i, {"so"}) && is(i + 1, {"that", "as", "far", "long"}))
         return 0;
     if (isClauseAt(i + 1))
-        return is(i, {"for"}) && m_words[i].tag == Tag::Adposition ? 0 : 1;
+        return 1;
     const bool nor = is(i, {"nor"});
     const bool aside = !is(i, {"for"}) && isSubordinateStart(i + 1) && commaBehindAside(i + 1);
     return nor || aside ? 1 : 0;
@@ -149,9 +187,11 @@ std::vector<SentencePart> Parter::run()
     std::vector<SentencePart> parts(1);
     size_t from = 0;
     for (size_t i = 0; i < m_words.size(); ++i) {
-        if (i > from && jointAt(i, from) > 0 && i + 1 < m_words.size()) {
+        const size_t joint = i > from ? jointAt(i, from) : 0;
+        if (joint > 0 && i + joint < m_words.size()) {
             parts.push_back({{}, m_words[i]});
-            from = i + 1;
+            from = i + joint;
+            i = from - 1;
             continue;
         }
         parts.back().words.push_back(m_words[i]);

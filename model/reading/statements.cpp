@@ -12,6 +12,10 @@
 namespace cp {
 namespace {
 
+constexpr size_t longestAnnouncement = 16; ///< words of "X told Y:" before what is said
+constexpr int shortestQuestion = 6;        ///< words of a question or order that says something
+constexpr int shortestFragment = 4;        ///< words of a statement without a verb
+
 Role roleOf(ClauseKind kind)
 {
     switch (kind) {
@@ -63,6 +67,7 @@ public:
     {
     }
     [[nodiscard]] std::vector<Draft> read();
+    [[nodiscard]] std::optional<Attribution> announcedSpeaker() const;
 
 private:
     static std::vector<Word> parsed(QStringView text, std::vector<Word> words)
@@ -72,6 +77,7 @@ private:
     }
     [[nodiscard]] std::optional<Draft> draft(size_t at) const;
     void describe(Draft& draft, const Clause& clause) const;
+    [[nodiscard]] bool isEmptyTalk(const Draft& draft, const Clause& clause) const;
     void markHead(std::vector<Draft>& drafts) const;
 
     const Document& m_document;
@@ -141,6 +147,30 @@ void PartReader::markHead(std::vector<Draft>& drafts) const
     head->openingCue = m_opener.span;
 }
 
+/// "She continued: …": who speaks, when the part says no more than that.
+std::optional<Attribution> PartReader::announcedSpeaker() const
+{
+    const size_t root = m_tree.root();
+    const bool bare = !m_tree.child(root, Dependency::Complement) && m_tree.size() < longestAnnouncement;
+    if (!bare || !isReport(m_tree, root))
+        return std::nullopt;
+    return holderOf(m_document.text, m_tree, 0, m_tree.size() - 1, root);
+}
+
+/// What is said without saying anything: calls, openers, bare questions, "I suspect".
+bool PartReader::isEmptyTalk(const Draft& draft, const Clause& clause) const
+{
+    if (clause.kind == ClauseKind::Condition || clause.kind == ClauseKind::Reason || clause.kind == ClauseKind::Relative || clause.phrase)
+        return false;
+    const bool finite = m_tree.isFinite(clause.head);
+    const bool order = !finite && !m_tree.subject(clause.head) && m_tree[clause.head].tag == Tag::Verb && clause.head == m_tree.root();
+    const bool aside = draft.words < 4 && m_tree.isForm(clause.first, {"i", "we", "it", "she", "he", "they"})
+        && m_tree.isForm(clause.head, {"suspect", "concede", "grant", "believe", "think", "know", "say", "said", "says", "admit", "seems", "true", "guess", "fear", "hope", "continued", "added"});
+    if (draft.asked)
+        return draft.words < shortestQuestion;
+    return aside || (!finite && draft.words < shortestFragment) || (order && draft.words < shortestQuestion);
+}
+
 std::vector<Draft> PartReader::read()
 {
     m_clauses = cutClauses(m_tree);
@@ -148,7 +178,8 @@ std::vector<Draft> PartReader::read()
     std::vector<Draft> drafts;
     std::vector<std::optional<size_t>> place(m_clauses.size());
     for (size_t i = 0; i < m_clauses.size(); ++i) {
-        if (auto one = draft(i)) {
+        const bool carries = std::any_of(m_clauses.begin(), m_clauses.end(), [i](const Clause& clause) { return clause.parent == i; });
+        if (auto one = draft(i); one && (carries || !isEmptyTalk(*one, m_clauses[i]))) {
             place[i] = drafts.size();
             drafts.push_back(std::move(*one));
         }
@@ -182,31 +213,59 @@ void joinPart(Draft& head, const SentencePart& part, size_t before)
         head.cue = part.joint->span;
 }
 
-/// All parts of one sentence.
-std::vector<Draft> readSentence(const Document& document, Span sentence, const QString& scale)
+/// Reads the parts of one sentence in order.
+class SentenceReader final {
+public:
+    SentenceReader(const Document& document, const QString& scale) : m_document(document), m_scale(scale) {}
+
+    [[nodiscard]] std::vector<Draft> read(Span sentence);
+
+private:
+    void readPart(SentencePart& part, bool announces);
+
+    const Document& m_document;
+    const QString& m_scale;
+    std::vector<Draft> m_all;
+    std::optional<size_t> m_before; ///< head of the part before
+    std::optional<Attribution> m_speaker;
+    size_t m_number = 0;
+};
+
+void SentenceReader::readPart(SentencePart& part, bool announces)
 {
-    std::vector<Draft> all;
-    std::optional<size_t> before;
-    size_t number = 0;
-    for (SentencePart& part : sentenceParts(tagWords(document.text, sentence))) {
-        const size_t offset = all.size();
-        std::optional<size_t> head;
-        for (Draft& draft : PartReader(document, std::move(part.words), scale).read()) {
-            if (draft.parent)
-                *draft.parent += offset;
-            draft.part = number;
-            if (draft.headOfPart) {
-                head = all.size();
-                draft.headOfSentence = !before;
-                if (part.joint && before)
-                    joinPart(draft, part, *before);
-            }
-            all.push_back(std::move(draft));
-        }
-        before = head ? head : before;
-        ++number;
+    PartReader reader(m_document, std::move(part.words), m_scale);
+    if (const auto speaker = announces ? reader.announcedSpeaker() : std::nullopt) {
+        m_speaker = speaker;
+        return;
     }
-    return all;
+    const size_t offset = m_all.size();
+    std::optional<size_t> head;
+    for (Draft& draft : reader.read()) {
+        if (draft.parent)
+            *draft.parent += offset;
+        draft.part = m_number;
+        if (draft.headOfPart) {
+            head = m_all.size();
+            draft.headOfSentence = !m_before;
+            if (part.joint && m_before)
+                joinPart(draft, part, *m_before);
+        }
+        if (m_speaker && draft.statement.attribution.kind == HolderKind::Author)
+            draft.statement.attribution = *m_speaker;
+        m_all.push_back(std::move(draft));
+    }
+    m_before = head ? head : m_before;
+    ++m_number;
+}
+
+std::vector<Draft> SentenceReader::read(Span sentence)
+{
+    std::vector<SentencePart> parts = sentenceParts(tagWords(m_document.text, sentence));
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const bool announces = i + 1 < parts.size() && parts[i + 1].joint && parts[i + 1].joint->lower == QLatin1String(":");
+        readPart(parts[i], announces);
+    }
+    return std::move(m_all);
 }
 
 bool isRead(ParagraphKind kind)
@@ -239,7 +298,7 @@ std::vector<Draft> draftStatements(const Document& document, const ReadingOption
         for (; sentence < document.sentences.size() && document.sentences[sentence].start < paragraph.span.end; ++sentence) {
             if (!isRead(paragraph.kind) || !paragraph.span.contains(document.sentences[sentence]))
                 continue;
-            std::vector<Draft> drafts = readSentence(document, document.sentences[sentence], options.scale);
+            std::vector<Draft> drafts = SentenceReader(document, options.scale).read(document.sentences[sentence]);
             if (paragraph.kind == ParagraphKind::Title)
                 settleTitle(drafts, document);
             const size_t offset = all.size();

@@ -188,8 +188,9 @@ bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, si
     const auto up = m_tree.head(predicate);
     const bool ofNoun = at > 0 && up && *up + 1 == at && m_tree[*up].tag == Tag::Noun
         && (m_tree[predicate].dependency == Dependency::RelativeClause || m_tree[predicate].dependency == Dependency::AdnominalClause);
+    const bool nominal = at > 0 && m_tree[at - 1].tag == Tag::Adposition;
     if (m_tree.isForm(after - 1, {"when", "where", "whenever", "wherever"}))
-        return !ofNoun && !isComplement(at, predicate) && (word != QLatin1String("where") || startsClause(at));
+        return !ofNoun && !nominal && !isComplement(at, predicate) && (word != QLatin1String("where") || startsClause(at));
     if (m_tree.isForm(after - 1, {"once"}))
         return ownSubject && !m_tree[after].isPunctuation() && m_tree[after].tag != Tag::Adposition;
     if (m_tree.isForm(at, {"while", "whilst"}))
@@ -263,6 +264,7 @@ std::vector<Subordinate> ConnectiveFinder::find()
 
 std::vector<Subordinate> findSubordinates(SentenceTree& tree)
 {
+    mendRelatives(tree);
     std::vector<Subordinate> all = ConnectiveFinder(tree).find();
     addConditionForms(tree, all);
     std::sort(all.begin(), all.end(), [](const Subordinate& a, const Subordinate& b) { return a.first < b.first; });

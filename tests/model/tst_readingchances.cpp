@@ -1,0 +1,99 @@
+#include "model/documents/import.h"
+#include "model/language/sentences.h"
+#include "model/reading/reading.h"
+
+#include <QFile>
+#include <QTest>
+
+// Probability phrases in context, written before the reader: found, with the right value, on the right statement; and
+// sentences whose words only look like it.
+
+namespace {
+
+QStringList rowsOf(const QString& name)
+{
+    QFile file(QStringLiteral(COUNTERPOINT_TEST_DATA "/") + name);
+    QStringList rows;
+    if (file.open(QIODevice::ReadOnly))
+        rows = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    rows.removeIf([](const QString& row) { return row.startsWith(u'#'); });
+    return rows;
+}
+
+cp::Reading read(const QString& text)
+{
+    cp::Document document = cp::importText(text, QStringLiteral("test")).value();
+    cp::segmentSentences(document);
+    return cp::readDocument(document, {}, {});
+}
+
+/// The statement [marked] in the row, and the row without marks.
+std::pair<QString, cp::Span> markedOf(const QString& row)
+{
+    QString text;
+    cp::Span span;
+    for (const QChar c : row) {
+        if (c == u'[')
+            span.start = text.size();
+        else if (c == u']')
+            span.end = text.size();
+        else if (c != u'{' && c != u'}')
+            text += c;
+    }
+    return {text, span};
+}
+
+} // namespace
+
+class TestReadingChances : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void inContext();
+    void lookalikes();
+};
+
+void TestReadingChances::inContext()
+{
+    const QStringList rows = rowsOf(QStringLiteral("chancephrases.tsv"));
+    QCOMPARE(rows.size(), 60);
+    int found = 0;
+    int right = 0;
+    for (const QString& row : rows) {
+        const QStringList fields = row.split(u'\t');
+        const auto [text, span] = markedOf(fields[2]);
+        const cp::Reading reading = read(text);
+        // Bound: the statement covers most of the marked words, whatever frame it keeps around them.
+        const auto bound = std::find_if(reading.statements.begin(), reading.statements.end(), [&, at = span](const cp::Statement& statement) {
+            return statement.probability && 10 * statement.span.intersected(at).length() >= 7 * at.length() && 10 * statement.span.length() <= 26 * at.length();
+        });
+        const bool bindsRight = bound != reading.statements.end();
+        const double best = bindsRight ? bound->probability->best : -1;
+        found += bindsRight;
+        right += best >= fields[0].toDouble() - 1e-9 && best <= fields[1].toDouble() + 1e-9;
+        if (!bindsRight || best < fields[0].toDouble() - 1e-9 || best > fields[1].toDouble() + 1e-9)
+            qInfo().noquote() << best << row;
+    }
+    qInfo("bound %d, value right %d of 60", found, right);
+    QVERIFY(found >= 55);
+    QVERIFY(right >= 52);
+}
+
+void TestReadingChances::lookalikes()
+{
+    const QStringList rows = rowsOf(QStringLiteral("chancelookalikes.tsv"));
+    QCOMPARE(rows.size(), 40);
+    QStringList invented;
+    for (const QString& row : rows) {
+        const cp::Reading reading = read(row);
+        for (const cp::Statement& statement : reading.statements) {
+            if (statement.probability)
+                invented.push_back(row + QStringLiteral(" — ") + statement.probability->phrase);
+        }
+    }
+    qInfo().noquote() << invented.join(u'\n');
+    QVERIFY(invented.size() <= 1);
+}
+
+QTEST_APPLESS_MAIN(TestReadingChances)
+#include "tst_readingchances.moc"

@@ -1,0 +1,108 @@
+#include "model/map/reviewqueue.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace cp {
+namespace {
+
+bool isDismissed(const ArgumentMap& map, StatementId id)
+{
+    const Statement* statement = map.find(id);
+    return !statement || statement->review == Review::Dismissed;
+}
+
+/// Can nothing be decided about the relation any more, because what it joins was dismissed?
+bool isMoot(const ArgumentMap& map, const Relation& relation)
+{
+    if (std::any_of(relation.sources.begin(), relation.sources.end(), [&](StatementId id) { return isDismissed(map, id); }))
+        return true;
+    if (const auto* statement = std::get_if<StatementId>(&relation.target))
+        return isDismissed(map, *statement);
+    const Relation* target = map.find(std::get<RelationId>(relation.target));
+    return !target || target->review == Review::Dismissed;
+}
+
+bool isMoot(const ArgumentMap& map, const Link& link) { return isDismissed(map, link.a) || isDismissed(map, link.b); }
+
+ReviewRank rankOf(const Statement& statement)
+{
+    if (statement.role == Role::Context)
+        return ReviewRank::Context;
+    if (statement.role != Role::Claim)
+        return ReviewRank::Premise;
+    return statement.main ? ReviewRank::MainClaim : ReviewRank::Claim;
+}
+
+template <typename T>
+ReviewCount countOf(const std::vector<T>& items)
+{
+    ReviewCount count;
+    for (const T& item : items) {
+        if (item.origin == Origin::Manual)
+            continue;
+        ++count.total;
+        count.decided += item.review != Review::Pending ? 1 : 0;
+    }
+    return count;
+}
+
+int idOf(const ReviewItem& item)
+{
+    return std::visit([](auto id) { return id.value; }, item.target);
+}
+
+} // namespace
+
+std::vector<ReviewItem> pendingReviews(const ArgumentMap& map)
+{
+    std::vector<ReviewItem> items;
+    for (const Link& link : map.links()) {
+        if (link.review == Review::Pending && !isMoot(map, link))
+            items.push_back({link.id, link.nearMiss ? ReviewRank::NearMiss : ReviewRank::Link, link.score});
+    }
+    for (const Statement& statement : map.statements()) {
+        if (statement.review == Review::Pending)
+            items.push_back({statement.id, rankOf(statement), statement.confidence});
+    }
+    for (const Relation& relation : map.relations()) {
+        if (relation.review == Review::Pending && !isMoot(map, relation))
+            items.push_back({relation.id, ReviewRank::Relation, relation.confidence});
+    }
+    std::stable_sort(items.begin(), items.end(), [](const ReviewItem& a, const ReviewItem& b) {
+        return std::tuple(a.rank, -a.confidence, idOf(a)) < std::tuple(b.rank, -b.confidence, idOf(b));
+    });
+    return items;
+}
+
+std::vector<ReviewTarget> dismissedReviews(const ArgumentMap& map)
+{
+    std::vector<ReviewTarget> targets;
+    const auto add = [&targets](const auto& items) {
+        for (const auto& item : items) {
+            if (item.review == Review::Dismissed)
+                targets.push_back(item.id);
+        }
+    };
+    add(map.links());
+    add(map.statements());
+    add(map.relations());
+    return targets;
+}
+
+ReviewProgress reviewProgress(const ArgumentMap& map)
+{
+    return {countOf(map.statements()), countOf(map.relations()), countOf(map.links())};
+}
+
+std::optional<Review> reviewOf(const ArgumentMap& map, const ReviewTarget& target)
+{
+    return std::visit(
+        [&map](auto id) -> std::optional<Review> {
+            const auto* item = map.find(id);
+            return item ? std::optional(item->review) : std::nullopt;
+        },
+        target);
+}
+
+} // namespace cp

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/map/argumentmap.h"
+
+namespace cp {
+
+/// One place where the sought words stand.
+struct Found {
+    enum class Where { Statement, Note, Tag, Text };
+    Where where = Where::Statement;
+    StatementId statement; ///< invalid for a place in a text that no statement covers
+    DocumentId document;
+    Span span;       ///< in the document for a place in the text, else in the wording or the note
+    QString excerpt; ///< the words around it, on one line
+};
+
+/// Places of the words in statements, notes and tags, then in texts, ignoring case; dismissed statements are left out.
+/// At most `limit` of each. Cost grows with the length of all texts.
+[[nodiscard]] std::vector<Found> search(const ArgumentMap& map, const QString& words, size_t limit = 100);
+
+/// All places of the words in one text, ignoring case, not overlapping.
+[[nodiscard]] std::vector<Span> placesOf(const QString& words, const QString& text, size_t limit = 1000);
+
+} // namespace cp

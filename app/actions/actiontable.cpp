@@ -12,6 +12,7 @@ namespace cp::ui {
 namespace {
 
 struct Entry {
+    const char* group;
     const char* id;
     const char* text;
     const char* tip;
@@ -21,41 +22,83 @@ struct Entry {
 };
 
 constexpr Entry entries[] = {
-    {"start", QT_TRANSLATE_NOOP("Actions", "&New comparison"), QT_TRANSLATE_NOOP("Actions", "Compare other articles"), "document", "Ctrl+N"},
-    {"open", QT_TRANSLATE_NOOP("Actions", "&Open…"), QT_TRANSLATE_NOOP("Actions", "Open a workspace or articles"), "open", "Ctrl+O"},
-    {"addArticle", QT_TRANSLATE_NOOP("Actions", "&Add an article…"), QT_TRANSLATE_NOOP("Actions", "Read one more article and link it"), "add", "Ctrl+Shift+O"},
-    {"paste", QT_TRANSLATE_NOOP("Actions", "&Paste text as an article…"), QT_TRANSLATE_NOOP("Actions", "Read the text of the clipboard as an article"), "paste", "Ctrl+V"},
-    {"save", QT_TRANSLATE_NOOP("Actions", "&Save"), QT_TRANSLATE_NOOP("Actions", "Save the workspace"), "save", "Ctrl+S"},
-    {"saveAs", QT_TRANSLATE_NOOP("Actions", "Save &as…"), QT_TRANSLATE_NOOP("Actions", "Save the workspace under a new name"), "", "Ctrl+Shift+S"},
-    {"exportSvg", QT_TRANSLATE_NOOP("Actions", "As &SVG picture…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as an SVG picture"), "image", "Ctrl+E"},
-    {"exportPng", QT_TRANSLATE_NOOP("Actions", "As &PNG picture…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as a PNG picture"), "image", ""},
-    {"exportPdf", QT_TRANSLATE_NOOP("Actions", "As P&DF…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as a PDF"), "document", ""},
-    {"exportJson", QT_TRANSLATE_NOOP("Actions", "As &JSON…"), QT_TRANSLATE_NOOP("Actions", "Write documents, statements, relations and links as JSON"), "table", ""},
-    {"quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the window"), "", "Ctrl+Q"},
-    {"undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), QT_TRANSLATE_NOOP("Actions", "Undo the last edit"), "undo", "Ctrl+Z"},
-    {"redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), QT_TRANSLATE_NOOP("Actions", "Do the undone edit again"), "redo", "Ctrl+Shift+Z"},
-    {"accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), QT_TRANSLATE_NOOP("Actions", "Accept what is selected"), "accept", "A"},
-    {"dismiss", QT_TRANSLATE_NOOP("Actions", "&Dismiss"), QT_TRANSLATE_NOOP("Actions", "Dismiss what is selected"), "dismiss", "D"},
-    {"unpin", QT_TRANSLATE_NOOP("Actions", "&Release the box"), QT_TRANSLATE_NOOP("Actions", "Let the layout place this box again"), "pin", "U"},
-    {"zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), QT_TRANSLATE_NOOP("Actions", "Show the map larger"), "add", "Ctrl++"},
-    {"zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), QT_TRANSLATE_NOOP("Actions", "Show the map smaller"), "minus", "Ctrl+-"},
-    {"zoomActual", QT_TRANSLATE_NOOP("Actions", "&Actual size"), QT_TRANSLATE_NOOP("Actions", "Show the map at 100 %"), "", "Ctrl+1"},
-    {"fit", QT_TRANSLATE_NOOP("Actions", "&Fit the map"), QT_TRANSLATE_NOOP("Actions", "Show the whole map"), "fit", "Ctrl+0"},
-    {"nearMisses", QT_TRANSLATE_NOOP("Actions", "Near &misses"), QT_TRANSLATE_NOOP("Actions", "Show pairs that look like a clash and are none"), "nearmiss", "Ctrl+Shift+N", true},
-    {"legend", QT_TRANSLATE_NOOP("Actions", "&Legend"), QT_TRANSLATE_NOOP("Actions", "Show what marks and lines mean"), "legend", "L", true},
-    {"readers", QT_TRANSLATE_NOOP("Actions", "&Articles"), QT_TRANSLATE_NOOP("Actions", "Show the texts of the articles"), "document", "F7", true},
-    {"inspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), QT_TRANSLATE_NOOP("Actions", "Show everything about the selection"), "info", "F8", true},
-    {"links", QT_TRANSLATE_NOOP("Actions", "&Links"), QT_TRANSLATE_NOOP("Actions", "Show all links as a table"), "link", "Ctrl+L"},
-    {"chart", QT_TRANSLATE_NOOP("Actions", "&Charts"), QT_TRANSLATE_NOOP("Actions", "Show how sure the texts are"), "chart", "Ctrl+G"},
-    {"nextLink", QT_TRANSLATE_NOOP("Actions", "&Next link"), QT_TRANSLATE_NOOP("Actions", "Select the next link"), "down", "F4"},
-    {"previousLink", QT_TRANSLATE_NOOP("Actions", "&Previous link"), QT_TRANSLATE_NOOP("Actions", "Select the link before"), "up", "Shift+F4"},
-    {"themeSystem", QT_TRANSLATE_NOOP("Actions", "As the &desktop"), QT_TRANSLATE_NOOP("Actions", "Light or dark as the desktop is"), "", "", true},
-    {"themeLight", QT_TRANSLATE_NOOP("Actions", "&Light"), QT_TRANSLATE_NOOP("Actions", "Light colours"), "", "", true},
-    {"themeDark", QT_TRANSLATE_NOOP("Actions", "&Dark"), QT_TRANSLATE_NOOP("Actions", "Dark colours"), "", "", true},
-    {"languageSystem", QT_TRANSLATE_NOOP("Actions", "As the &desktop"), QT_TRANSLATE_NOOP("Actions", "The desktop's language"), "", "", true},
-    {"languageEnglish", "&English", "English", "", "", true},
-    {"languageGerman", "&Deutsch", "Deutsch", "", "", true},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "start", QT_TRANSLATE_NOOP("Actions", "&New comparison"), QT_TRANSLATE_NOOP("Actions", "Compare other articles"), "document", "Ctrl+N"},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "open", QT_TRANSLATE_NOOP("Actions", "&Open…"), QT_TRANSLATE_NOOP("Actions", "Open a workspace or articles"), "open", "Ctrl+O"},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "addArticle", QT_TRANSLATE_NOOP("Actions", "&Add an article…"), QT_TRANSLATE_NOOP("Actions", "Read one more article and link it"), "add", "Ctrl+Shift+O"},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "paste", QT_TRANSLATE_NOOP("Actions", "&Paste text as an article…"), QT_TRANSLATE_NOOP("Actions", "Read the text of the clipboard as an article"), "paste", "Ctrl+V"},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "save", QT_TRANSLATE_NOOP("Actions", "&Save"), QT_TRANSLATE_NOOP("Actions", "Save the workspace"), "save", "Ctrl+S"},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "saveAs", QT_TRANSLATE_NOOP("Actions", "Save &as…"), QT_TRANSLATE_NOOP("Actions", "Save the workspace under a new name"), "", "Ctrl+Shift+S"},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "exportSvg", QT_TRANSLATE_NOOP("Actions", "As &SVG picture…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as an SVG picture"), "image", "Ctrl+E"},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "exportPng", QT_TRANSLATE_NOOP("Actions", "As &PNG picture…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as a PNG picture"), "image", ""},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "exportPdf", QT_TRANSLATE_NOOP("Actions", "As P&DF…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as a PDF"), "document", ""},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "exportJson", QT_TRANSLATE_NOOP("Actions", "As &JSON…"), QT_TRANSLATE_NOOP("Actions", "Write documents, statements, relations and links as JSON"), "table", ""},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the window"), "", "Ctrl+Q"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), QT_TRANSLATE_NOOP("Actions", "Undo the last edit"), "undo", "Ctrl+Z"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), QT_TRANSLATE_NOOP("Actions", "Do the undone edit again"), "redo", "Ctrl+Shift+Z"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "edit", QT_TRANSLATE_NOOP("Actions", "&Edit the selection"), QT_TRANSLATE_NOOP("Actions", "Go to the wording of what is selected"), "", "E"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "editChance", QT_TRANSLATE_NOOP("Actions", "Edit the &probability"), QT_TRANSLATE_NOOP("Actions", "Go to the numbers of the stated probability"), "", "B"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "star", QT_TRANSLATE_NOOP("Actions", "&Star"), QT_TRANSLATE_NOOP("Actions", "Mark the selected statements with a star, or take it away"), "star", "*"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "remove", QT_TRANSLATE_NOOP("Actions", "&Remove"), QT_TRANSLATE_NOOP("Actions", "Take the selected statements, relation or link out of the map"), "", "Del"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "copyText", QT_TRANSLATE_NOOP("Actions", "&Copy as text"), QT_TRANSLATE_NOOP("Actions", "Copy the selected statements as text"), "copy", "Ctrl+C"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "copyJson", QT_TRANSLATE_NOOP("Actions", "Copy as &JSON"), QT_TRANSLATE_NOOP("Actions", "Copy the selected statements and what joins them as JSON"), "copy", "Ctrl+Alt+C"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "copyPicture", QT_TRANSLATE_NOOP("Actions", "Copy as pict&ure"), QT_TRANSLATE_NOOP("Actions", "Copy the selected statements as a picture"), "image", "Ctrl+Shift+C"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "history", QT_TRANSLATE_NOOP("Actions", "&History"), QT_TRANSLATE_NOOP("Actions", "Show every edit, to go back to any of them"), "clock", "Ctrl+H"},
+    {QT_TRANSLATE_NOOP("Actions", "Review"), "accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), QT_TRANSLATE_NOOP("Actions", "Accept what is selected"), "accept", "A"},
+    {QT_TRANSLATE_NOOP("Actions", "Review"), "dismiss", QT_TRANSLATE_NOOP("Actions", "&Dismiss…"), QT_TRANSLATE_NOOP("Actions", "Dismiss what is selected, with a reason"), "dismiss", "D"},
+    {QT_TRANSLATE_NOOP("Actions", "Review"), "nearMiss", QT_TRANSLATE_NOOP("Actions", "&Near miss…"), QT_TRANSLATE_NOOP("Actions", "Say why the selected link is none"), "nearmiss", "M"},
+    {QT_TRANSLATE_NOOP("Actions", "Review"), "nextReview", QT_TRANSLATE_NOOP("Actions", "N&ext to review"), QT_TRANSLATE_NOOP("Actions", "Go to the next thing that waits for a decision"), "down", "J"},
+    {QT_TRANSLATE_NOOP("Actions", "Review"), "previousReview", QT_TRANSLATE_NOOP("Actions", "&Previous to review"), QT_TRANSLATE_NOOP("Actions", "Go to the thing before that waits for a decision"), "up", "K"},
+    {QT_TRANSLATE_NOOP("Actions", "Review"), "restore", QT_TRANSLATE_NOOP("Actions", "&Restore"), QT_TRANSLATE_NOOP("Actions", "Let the selected things wait for a decision again"), "undo", "Shift+D"},
+    {QT_TRANSLATE_NOOP("Actions", "Review"), "review", QT_TRANSLATE_NOOP("Actions", "&Review"), QT_TRANSLATE_NOOP("Actions", "Show everything that waits for a decision"), "review", "F9", true},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "addClaim", QT_TRANSLATE_NOOP("Actions", "Add a &claim"), QT_TRANSLATE_NOOP("Actions", "Make the selected words of the text a claim"), "claim", "C"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "addPremise", QT_TRANSLATE_NOOP("Actions", "Add a &premise"), QT_TRANSLATE_NOOP("Actions", "Make the selected words of the text a premise"), "premise", "P"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "addCondition", QT_TRANSLATE_NOOP("Actions", "Add a cond&ition"), QT_TRANSLATE_NOOP("Actions", "Make the selected words of the text a condition"), "condition", "I"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "setSpan", QT_TRANSLATE_NOOP("Actions", "&Set the place to the selected words"), QT_TRANSLATE_NOOP("Actions", "Give the selected statement the selected words of its text"), "select", "S"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "split", QT_TRANSLATE_NOOP("Actions", "Sp&lit"), QT_TRANSLATE_NOOP("Actions", "Cut the selected statement in two where the cursor stands in its text"), "", "/"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "merge", QT_TRANSLATE_NOOP("Actions", "&Merge"), QT_TRANSLATE_NOOP("Actions", "Join the selected statements, or the selected one with the next, into one"), "", "Ctrl+J"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "nextStatement", QT_TRANSLATE_NOOP("Actions", "&Next statement"), QT_TRANSLATE_NOOP("Actions", "Select the statement that comes next in the text"), "down", "."},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "previousStatement", QT_TRANSLATE_NOOP("Actions", "Pre&vious statement"), QT_TRANSLATE_NOOP("Actions", "Select the statement before in the text"), "up", ","},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "nextClaim", QT_TRANSLATE_NOOP("Actions", "Next claim"), QT_TRANSLATE_NOOP("Actions", "Select the claim that comes next in the text"), "", "Alt+C"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "previousClaim", QT_TRANSLATE_NOOP("Actions", "Previous claim"), QT_TRANSLATE_NOOP("Actions", "Select the claim before in the text"), "", "Alt+Shift+C"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "nextPremise", QT_TRANSLATE_NOOP("Actions", "Next premise"), QT_TRANSLATE_NOOP("Actions", "Select the premise that comes next in the text"), "", "Alt+P"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "previousPremise", QT_TRANSLATE_NOOP("Actions", "Previous premise"), QT_TRANSLATE_NOOP("Actions", "Select the premise before in the text"), "", "Alt+Shift+P"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "nextCondition", QT_TRANSLATE_NOOP("Actions", "Next condition"), QT_TRANSLATE_NOOP("Actions", "Select the condition that comes next in the text"), "", "Alt+I"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "previousCondition", QT_TRANSLATE_NOOP("Actions", "Previous condition"), QT_TRANSLATE_NOOP("Actions", "Select the condition before in the text"), "", "Alt+Shift+I"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "textLarger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), QT_TRANSLATE_NOOP("Actions", "Show the articles in larger letters"), "add", "Alt++"},
+    {QT_TRANSLATE_NOOP("Actions", "Text"), "textSmaller", QT_TRANSLATE_NOOP("Actions", "S&maller text"), QT_TRANSLATE_NOOP("Actions", "Show the articles in smaller letters"), "minus", "Alt+-"},
+    {QT_TRANSLATE_NOOP("Actions", "Map"), "unpin", QT_TRANSLATE_NOOP("Actions", "&Release the box"), QT_TRANSLATE_NOOP("Actions", "Let the layout place this box again"), "pin", "U"},
+    {QT_TRANSLATE_NOOP("Actions", "Map"), "support", QT_TRANSLATE_NOOP("Actions", "&Supports…"), QT_TRANSLATE_NOOP("Actions", "Choose what the selected statement supports"), "", "R"},
+    {QT_TRANSLATE_NOOP("Actions", "Map"), "attack", QT_TRANSLATE_NOOP("Actions", "&Attacks…"), QT_TRANSLATE_NOOP("Actions", "Choose what the selected statement attacks"), "", "X"},
+    {QT_TRANSLATE_NOOP("Actions", "Map"), "conditionOf", QT_TRANSLATE_NOOP("Actions", "Is a &condition of…"), QT_TRANSLATE_NOOP("Actions", "Choose what hangs on the selected statement"), "", "H"},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), QT_TRANSLATE_NOOP("Actions", "Show the map larger"), "add", "Ctrl++"},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), QT_TRANSLATE_NOOP("Actions", "Show the map smaller"), "minus", "Ctrl+-"},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "zoomActual", QT_TRANSLATE_NOOP("Actions", "&Actual size"), QT_TRANSLATE_NOOP("Actions", "Show the map at 100 %"), "", "Ctrl+1"},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "fit", QT_TRANSLATE_NOOP("Actions", "&Fit the map"), QT_TRANSLATE_NOOP("Actions", "Show the whole map"), "fit", "Ctrl+0"},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "legend", QT_TRANSLATE_NOOP("Actions", "&Legend"), QT_TRANSLATE_NOOP("Actions", "Show what marks and lines mean"), "legend", "L", true},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "readers", QT_TRANSLATE_NOOP("Actions", "&Articles"), QT_TRANSLATE_NOOP("Actions", "Show the texts of the articles"), "document", "F7", true},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "inspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), QT_TRANSLATE_NOOP("Actions", "Show everything about the selection"), "info", "F8", true},
+    {QT_TRANSLATE_NOOP("Actions", "Links"), "nextLink", QT_TRANSLATE_NOOP("Actions", "&Next link"), QT_TRANSLATE_NOOP("Actions", "Select the next link"), "down", "F4"},
+    {QT_TRANSLATE_NOOP("Actions", "Links"), "previousLink", QT_TRANSLATE_NOOP("Actions", "&Previous link"), QT_TRANSLATE_NOOP("Actions", "Select the link before"), "up", "Shift+F4"},
+    {QT_TRANSLATE_NOOP("Actions", "Links"), "nearMisses", QT_TRANSLATE_NOOP("Actions", "Near &misses"), QT_TRANSLATE_NOOP("Actions", "Show pairs that look like a clash and are none"), "nearmiss", "Ctrl+Shift+N", true},
+    {QT_TRANSLATE_NOOP("Actions", "Links"), "links", QT_TRANSLATE_NOOP("Actions", "&Links"), QT_TRANSLATE_NOOP("Actions", "Show all links as a table"), "link", "Ctrl+L"},
+    {QT_TRANSLATE_NOOP("Actions", "Links"), "chart", QT_TRANSLATE_NOOP("Actions", "&Charts"), QT_TRANSLATE_NOOP("Actions", "Show how sure the texts are"), "chart", "Ctrl+G"},
+    {QT_TRANSLATE_NOOP("Actions", "Links"), "linkMatch", QT_TRANSLATE_NOOP("Actions", "Link as a &match…"), QT_TRANSLATE_NOOP("Actions", "Choose the statement of another article that says the same"), "match", "="},
+    {QT_TRANSLATE_NOOP("Actions", "Links"), "linkContradict", QT_TRANSLATE_NOOP("Actions", "Link as a &contradiction…"), QT_TRANSLATE_NOOP("Actions", "Choose the statement of another article that speaks against this one"), "contradict", "#"},
+    {QT_TRANSLATE_NOOP("Actions", "Links"), "linkRelated", QT_TRANSLATE_NOOP("Actions", "Link as r&elated…"), QT_TRANSLATE_NOOP("Actions", "Choose the statement of another article that belongs to this one"), "related", "~"},
+    {QT_TRANSLATE_NOOP("Actions", "Find"), "find", QT_TRANSLATE_NOOP("Actions", "&Find…"), QT_TRANSLATE_NOOP("Actions", "Find words in statements, notes and texts"), "search", "Ctrl+F"},
+    {QT_TRANSLATE_NOOP("Actions", "Find"), "findNext", QT_TRANSLATE_NOOP("Actions", "Find &next"), QT_TRANSLATE_NOOP("Actions", "Go to the next place of the words"), "", "F3"},
+    {QT_TRANSLATE_NOOP("Actions", "Find"), "findPrevious", QT_TRANSLATE_NOOP("Actions", "Find &previous"), QT_TRANSLATE_NOOP("Actions", "Go to the place before of the words"), "", "Shift+F3"},
+    {QT_TRANSLATE_NOOP("Actions", "Find"), "palette", QT_TRANSLATE_NOOP("Actions", "&Commands…"), QT_TRANSLATE_NOOP("Actions", "Find and run any command by its name"), "command", "Ctrl+Shift+P"},
+    {QT_TRANSLATE_NOOP("Actions", "Window"), "themeSystem", QT_TRANSLATE_NOOP("Actions", "As the &desktop"), QT_TRANSLATE_NOOP("Actions", "Light or dark as the desktop is"), "", "", true},
+    {QT_TRANSLATE_NOOP("Actions", "Window"), "themeLight", QT_TRANSLATE_NOOP("Actions", "&Light"), QT_TRANSLATE_NOOP("Actions", "Light colours"), "", "", true},
+    {QT_TRANSLATE_NOOP("Actions", "Window"), "themeDark", QT_TRANSLATE_NOOP("Actions", "&Dark"), QT_TRANSLATE_NOOP("Actions", "Dark colours"), "", "", true},
+    {QT_TRANSLATE_NOOP("Actions", "Window"), "languageSystem", QT_TRANSLATE_NOOP("Actions", "As the &desktop"), QT_TRANSLATE_NOOP("Actions", "The desktop's language"), "", "", true},
+    {QT_TRANSLATE_NOOP("Actions", "Window"), "languageEnglish", "&English", "English", "", "", true},
+    {QT_TRANSLATE_NOOP("Actions", "Window"), "languageGerman", "&Deutsch", "Deutsch", "", "", true},
+    {QT_TRANSLATE_NOOP("Actions", "Window"), "keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), QT_TRANSLATE_NOOP("Actions", "Show all commands with their keys, and change them"), "keyboard", "F1"},
 };
+
+QKeySequence keyOf(const Entry& entry) { return QKeySequence(QLatin1String(entry.key), QKeySequence::PortableText); }
 
 QString say(const char* text) { return QCoreApplication::translate("Actions", text); }
 
@@ -66,7 +109,7 @@ ActionTable::ActionTable(QWidget* window) : QObject(window)
     for (const Entry& entry : entries) {
         auto* action = new QAction(window);
         action->setObjectName(QLatin1String(entry.id));
-        action->setShortcut(QKeySequence(QLatin1String(entry.key), QKeySequence::PortableText));
+        action->setShortcut(keyOf(entry));
         action->setCheckable(entry.checkable);
         window->addAction(action);
         m_actions.insert(action->objectName(), action);
@@ -82,6 +125,22 @@ QAction* ActionTable::operator[](QLatin1String id) const
 }
 
 QList<QAction*> ActionTable::all() const { return m_actions.values(); }
+
+std::vector<ActionTable::Listed> ActionTable::listed() const
+{
+    std::vector<Listed> actions;
+    for (const Entry& entry : entries)
+        actions.push_back({m_actions.value(QLatin1String(entry.id)), say(entry.group), keyOf(entry)});
+    return actions;
+}
+
+void ActionTable::setKey(const QString& id, const QKeySequence& key)
+{
+    if (QAction* action = m_actions.value(id)) {
+        action->setShortcut(key);
+        retranslate();
+    }
+}
 
 void ActionTable::setMapPalette(const MapPalette& palette)
 {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QHash>
+#include <QKeySequence>
 #include <QObject>
 #include <QString>
+#include <vector>
 
 class QAction;
 class QWidget;
@@ -24,6 +26,15 @@ public:
     /// Asserts that the id is in the table.
     [[nodiscard]] QAction* operator[](QLatin1String id) const;
     [[nodiscard]] QList<QAction*> all() const;
+    struct Listed {
+        QAction* action = nullptr;
+        QString group;
+        QKeySequence standardKey;
+    };
+    /// In the order of the menus, group by group.
+    [[nodiscard]] std::vector<Listed> listed() const;
+    /// Another key than the standard one; an empty key takes it away. Unknown ids are left alone.
+    void setKey(const QString& id, const QKeySequence& key);
     void setMapPalette(const MapPalette& palette);
     void retranslate();
 

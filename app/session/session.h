@@ -48,6 +48,7 @@ private:
     MapModel m_model;
     QUndoStack m_stack;
     QString m_path;
+    QJsonObject m_extra; ///< what another program wrote into the file; kept as it is
     QString m_scale = QStringLiteral("icd203");
     QJsonObject m_extra; ///< of the workspace: unknown keys are written back
 };

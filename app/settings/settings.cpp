@@ -3,15 +3,21 @@
 #include "model/language/chance.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 namespace cp::ui {
 namespace {
 
 constexpr qsizetype mostRecent = 8;
+constexpr int leastGrowth = -4;
+constexpr int mostGrowth = 14;
 const auto themeKey = QStringLiteral("window/theme");
 const auto languageKey = QStringLiteral("window/language");
 const auto geometryKey = QStringLiteral("window/geometry");
 const auto scaleKey = QStringLiteral("reading/scale");
+const auto growthKey = QStringLiteral("reader/growth");
+const auto keysGroup = QStringLiteral("keys");
+const auto stateGroup = QStringLiteral("state/");
 const auto recentKey = QStringLiteral("files/recent");
 
 } // namespace
@@ -64,6 +70,28 @@ void Settings::addRecentWorkspace(const QString& path)
     files.prepend(absolute);
     m_store->setValue(recentKey, files.mid(0, mostRecent));
 }
+
+QHash<QString, QString> Settings::keys() const
+{
+    QHash<QString, QString> keys;
+    m_store->beginGroup(keysGroup);
+    for (const QString& action : m_store->childKeys())
+        keys.insert(action, m_store->value(action).toString());
+    m_store->endGroup();
+    return keys;
+}
+
+void Settings::setKey(const QString& action, const QString& key) { m_store->setValue(keysGroup + u'/' + action, key); }
+
+void Settings::resetKey(const QString& action) { m_store->remove(keysGroup + u'/' + action); }
+
+int Settings::textGrowth() const { return std::clamp(m_store->value(growthKey).toInt(), leastGrowth, mostGrowth); }
+
+void Settings::setTextGrowth(int points) { m_store->setValue(growthKey, std::clamp(points, leastGrowth, mostGrowth)); }
+
+QByteArray Settings::state(const QString& part) const { return m_store->value(stateGroup + part).toByteArray(); }
+
+void Settings::setState(const QString& part, const QByteArray& state) { m_store->setValue(stateGroup + part, state); }
 
 QByteArray Settings::geometry() const { return m_store->value(geometryKey).toByteArray(); }
 

@@ -3,6 +3,7 @@
 #include "widgets/common/theme.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QSettings>
 #include <QStringList>
 #include <memory>
@@ -25,6 +26,17 @@ public:
     /// Workspaces that still exist, the newest first.
     [[nodiscard]] QStringList recentWorkspaces() const;
     void addRecentWorkspace(const QString& path);
+    /// Keys that a person chose, by action id in portable form; empty for none.
+    [[nodiscard]] QHash<QString, QString> keys() const;
+    void setKey(const QString& action, const QString& key);
+    /// The standard key again.
+    void resetKey(const QString& action);
+    /// Points that article text is larger than standard; negative for smaller.
+    [[nodiscard]] int textGrowth() const;
+    void setTextGrowth(int points);
+    /// Docks and toolbars as QMainWindow saves them, and the columns of a table by its name.
+    [[nodiscard]] QByteArray state(const QString& part) const;
+    void setState(const QString& part, const QByteArray& state);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
 

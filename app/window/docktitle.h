@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-class QLabel;
+class QTabBar;
 class QToolButton;
 
 namespace cp {
@@ -11,21 +11,26 @@ struct MapPalette;
 
 namespace cp::ui {
 
-/// Head of a dock: its title and a button that closes it.
+/// Head of a dock that holds several pages: their titles as tabs, and a button that closes the dock.
 class DockTitle final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DockTitle(QWidget* dock);
+    DockTitle(QWidget* dock, int pages);
 
     void setMapPalette(const MapPalette& palette);
-    void setTitle(const QString& title);
+    void setTitle(int page, const QString& title);
+    void setCurrent(int page);
+    [[nodiscard]] int current() const;
 
 Q_SIGNALS:
+    void pageChosen(int page);
     void closeAsked();
 
 private:
-    QLabel* m_title;
+    void nameClose();
+
+    QTabBar* m_tabs;
     QToolButton* m_close;
 };
 

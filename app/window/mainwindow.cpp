@@ -1,9 +1,16 @@
 #include "app/window/mainwindow.h"
 
 #include "app/window/bottompane.h"
+#include "app/window/clipdesk.h"
+#include "app/window/deskparts.h"
 #include "app/window/docktitle.h"
 #include "app/window/filetasks.h"
+#include "app/window/finddesk.h"
 #include "app/window/languages.h"
+#include "app/window/mapdesk.h"
+#include "app/window/reviewdesk.h"
+#include "app/window/selectionties.h"
+#include "app/window/textdesk.h"
 #include "app/window/windowbars.h"
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
@@ -12,9 +19,11 @@
 #include "widgets/charts/chartpane.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/progressstrip.h"
+#include "widgets/find/findbar.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/links/linkstable.h"
 #include "widgets/reader/readers.h"
+#include "widgets/review/reviewpane.h"
 #include "widgets/start/startpage.h"
 
 #include <QAction>
@@ -23,15 +32,22 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTime>
 #include <QToolBar>
+#include <QUndoView>
 #include <QUrl>
 #include <QVBoxLayout>
-#include <algorithm>
+#include <utility>
 
 namespace cp::ui {
+namespace {
+
+// Pages of the right dock.
+constexpr int inspectorPage = 0;
+constexpr int reviewPage = 1;
+
+} // namespace
 
 MainWindow::MainWindow(const WindowOptions& options)
     : m_settings(std::make_unique<Settings>(options.settingsFile)), m_session(new Session(this)), m_selection(new Selection(this)),
@@ -42,15 +58,18 @@ MainWindow::MainWindow(const WindowOptions& options)
     resize(1440, 900);
     speakLanguage(m_settings->language());
     applyTheme(mapPalette());
-    m_bars = new WindowBars(*this, *m_actions);
+    m_find = new FindBar(m_session->model(), this);
+    m_bars = new WindowBars(*this, *m_actions, m_find);
     buildViews();
     buildDocks();
     m_files = new FileTasks({this, m_session, m_jobs, m_settings.get(), &m_prompt, &m_picker, m_messages, m_start,
                              [this] { return viewState(); }, [this] { return currentScene(); }}, this);
     connectFiles();
     connectViews();
+    buildDesks();
     connectActions();
     connectMapActions();
+    connectPanels();
     m_bars->showScale(m_settings->scale());
     m_start->setRecent(m_settings->recentWorkspaces());
     setTheme(m_settings->theme());
@@ -108,24 +127,32 @@ void MainWindow::buildDocks()
 {
     m_readers = new Readers(m_session->model());
     m_inspector = new Inspector(m_session->model(), m_session->undoStack());
+    m_review = new ReviewPane(m_session->model());
+    m_side = new QStackedWidget;
+    m_side->addWidget(m_inspector);
+    m_side->addWidget(m_review);
+    m_history = new QUndoView(&m_session->undoStack());
+    m_history->setObjectName(QStringLiteral("historyView"));
     m_links = new LinksTable(m_session->model());
     m_chart = new ChartPane(m_session->model());
     m_bottom = new BottomPane;
     m_linksPage = m_bottom->addPage(m_links, QStringLiteral("link"));
     m_chartPage = m_bottom->addPage(m_chart, QStringLiteral("chart"));
+    m_historyPage = m_bottom->addPage(m_history, QStringLiteral("clock"));
     m_readersDock = addDock(Qt::LeftDockWidgetArea, m_readers, QStringLiteral("readersDock"));
-    m_inspectorDock = addDock(Qt::RightDockWidgetArea, m_inspector, QStringLiteral("inspectorDock"));
+    m_sideDock = addDock(Qt::RightDockWidgetArea, m_side, QStringLiteral("sideDock"));
     m_bottomDock = addDock(Qt::BottomDockWidgetArea, m_bottom, QStringLiteral("bottomDock"));
     m_bottomDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
     // Each article and the tabs have heads of their own.
     m_bottomDock->setTitleBarWidget(new QWidget(m_bottomDock));
     m_readersDock->setTitleBarWidget(new QWidget(m_readersDock));
-    m_inspectorTitle = new DockTitle(m_inspectorDock);
-    m_inspectorDock->setTitleBarWidget(m_inspectorTitle);
-    connect(m_inspectorTitle, &DockTitle::closeAsked, m_inspectorDock, &QDockWidget::close);
+    m_sideTitle = new DockTitle(m_sideDock, m_side->count());
+    m_sideDock->setTitleBarWidget(m_sideTitle);
+    connect(m_sideTitle, &DockTitle::closeAsked, m_sideDock, &QDockWidget::close);
+    connect(m_sideTitle, &DockTitle::pageChosen, m_side, &QStackedWidget::setCurrentIndex);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    resizeDocks({m_readersDock, m_inspectorDock}, {300, 320}, Qt::Horizontal);
+    resizeDocks({m_readersDock, m_sideDock}, {300, 340}, Qt::Horizontal);
     connect(m_bottom, &BottomPane::foldedChanged, this, [this](bool folded) {
         if (!folded)
             resizeDocks({m_bottomDock}, {height() / 3}, Qt::Vertical);
@@ -153,31 +180,23 @@ void MainWindow::connectFiles()
 
 void MainWindow::connectViews()
 {
-    const auto selectStatement = [this](StatementId id) { m_selection->select(id); };
-    const auto selectLink = [this](LinkId id) { m_selection->select(id); };
-    connect(m_canvas, &MapCanvas::statementClicked, this, selectStatement);
-    connect(m_canvas, &MapCanvas::linkClicked, this, selectLink);
-    connect(m_canvas, &MapCanvas::groundClicked, m_selection, &Selection::clear);
-    connect(m_canvas, &MapCanvas::statementActivated, this, &MainWindow::focusInspector);
+    connect(m_canvas, &MapCanvas::statementActivated, this, [this] { editField("statementText"); });
     connect(m_canvas, &MapCanvas::boxMoved, this, [this](const NodeBox& box) { moveBox(box, tr("Move a box")); });
     connect(m_canvas, &MapCanvas::zoomChanged, m_bars, &WindowBars::showZoom);
     connect(m_canvas, &MapCanvas::contextMenuAsked, this, [this](QPoint at) {
         QMenu menu(this);
-        for (const char* id : {"accept", "dismiss", "unpin"})
+        for (const char* id : {"accept", "dismiss", "nearMiss", "edit", "star", "support", "attack", "conditionOf", "linkMatch", "linkContradict",
+                               "copyText", "copyPicture", "remove", "unpin"})
             menu.addAction((*m_actions)[QLatin1String(id)]);
         menu.exec(at);
     });
-    connect(m_readers, &Readers::statementClicked, this, selectStatement);
-    connect(m_inspector, &Inspector::statementAsked, this, selectStatement);
-    connect(m_links, &LinksTable::linkChosen, this, selectLink);
     connect(m_links, &LinksTable::nearMissesToggled, (*m_actions)[QLatin1String("nearMisses")], &QAction::setChecked);
     connect(m_links, &LinksTable::countChanged, this, &MainWindow::retranslate);
-    connect(m_chart, &ChartPane::statementClicked, this, selectStatement);
-    connect(m_selection, &Selection::changed, this, &MainWindow::followSelection);
+    connect(m_selection, &Selection::changed, this, &MainWindow::showState);
     m_sceneTimer.setSingleShot(true);
     m_sceneTimer.setInterval(0);
     connect(&m_sceneTimer, &QTimer::timeout, this, &MainWindow::rebuildScene);
-    connect(&m_session->model(), &MapModel::changed, this, &MainWindow::followMap);
+    connect(&m_session->model(), &MapModel::changed, &m_sceneTimer, qOverload<>(&QTimer::start));
     connect(&m_session->model(), &MapModel::wasReset, this, [this] {
         m_selection->clear();
         rebuildScene();
@@ -192,6 +211,45 @@ void MainWindow::connectViews()
     });
     connect(&m_session->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showState);
     connect(&m_session->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showState);
+}
+
+void MainWindow::buildDesks()
+{
+    const DeskParts parts{this, m_session, m_selection, m_actions, m_settings.get(), &m_picker, m_messages};
+    m_ties = new SelectionTies(parts, {m_canvas, m_readers, m_inspector, m_links, m_chart, m_review}, this);
+    m_reviewDesk = new ReviewDesk(parts, m_review, m_inspector, [this] { showSide(reviewPage); }, this);
+    m_textDesk = new TextDesk(parts, m_readers, this);
+    m_mapDesk = new MapDesk(parts, m_inspector, this);
+    m_clipDesk = new ClipDesk(parts, this);
+    new FindDesk(parts, m_find, m_readers, this);
+    connect(m_review, &ReviewPane::editAsked, this, [this] { editField("statementText"); });
+}
+
+void MainWindow::connectPanels()
+{
+    const auto on = [this](const char* id, auto&& slot) { connect((*m_actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
+    on("edit", [this] { editField("statementText"); });
+    on("editChance", [this] { editField("lowBox"); });
+    on("links", [this] { m_bottom->showPage(m_linksPage); });
+    on("chart", [this] { m_bottom->showPage(m_chartPage); });
+    on("history", [this] { m_bottom->showPage(m_historyPage); });
+    on("readers", [this](bool shown) { m_readersDock->setVisible(shown); });
+    connect(m_readersDock->toggleViewAction(), &QAction::toggled, (*m_actions)[QLatin1String("readers")], &QAction::setChecked);
+    for (const auto& [id, page] : {std::pair{"inspector", inspectorPage}, std::pair{"review", reviewPage}}) {
+        on(id, [this, page = page](bool shown) {
+            if (shown)
+                showSide(page);
+            else
+                m_sideDock->hide();
+        });
+    }
+    const auto follow = [this] {
+        const int shown = m_sideDock->isHidden() ? -1 : m_side->currentIndex();
+        (*m_actions)[QLatin1String("inspector")]->setChecked(shown == inspectorPage);
+        (*m_actions)[QLatin1String("review")]->setChecked(shown == reviewPage);
+    };
+    connect(m_side, &QStackedWidget::currentChanged, this, follow);
+    connect(m_sideDock, &QDockWidget::visibilityChanged, this, follow);
 }
 
 void MainWindow::connectActions()
@@ -225,8 +283,6 @@ void MainWindow::connectActions()
 void MainWindow::connectMapActions()
 {
     const auto on = [this](const char* id, auto&& slot) { connect((*m_actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
-    on("accept", [this] { review(Review::Accepted); });
-    on("dismiss", [this] { review(Review::Dismissed); });
     on("unpin", [this] {
         if (const NodeBox* box = m_session->map().box(m_selection->statement()); box && box->pinned)
             moveBox({box->id, box->x, box->y, box->width, box->height, false}, tr("Release a box"));
@@ -235,21 +291,12 @@ void MainWindow::connectMapActions()
     on("zoomOut", [this] { m_canvas->zoomOut(); });
     on("zoomActual", [this] { m_canvas->zoomActual(); });
     on("fit", [this] { m_canvas->fit(); });
-    on("links", [this] { m_bottom->showPage(m_linksPage); });
-    on("chart", [this] { m_bottom->showPage(m_chartPage); });
-    on("nextLink", [this] { stepLink(1); });
-    on("previousLink", [this] { stepLink(-1); });
     connect((*m_actions)[QLatin1String("nearMisses")], &QAction::toggled, this, [this](bool shown) {
         m_links->setNearMissesShown(shown);
         rebuildScene();
     });
     connect((*m_actions)[QLatin1String("legend")], &QAction::toggled, m_canvas, &MapCanvas::setLegendShown);
     (*m_actions)[QLatin1String("legend")]->setChecked(true);
-    for (const auto& [id, dock] : {std::pair{"readers", m_readersDock}, std::pair{"inspector", m_inspectorDock}}) {
-        QAction* action = (*m_actions)[QLatin1String(id)];
-        connect(action, &QAction::triggered, dock, &QDockWidget::setVisible);
-        connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
-    }
 }
 
 void MainWindow::openFiles(const QStringList& files) { m_files->openFiles(files); }
@@ -257,7 +304,7 @@ void MainWindow::openFiles(const QStringList& files) { m_files->openFiles(files)
 void MainWindow::showStartPage()
 {
     m_pages->setCurrentWidget(m_start);
-    for (QDockWidget* dock : {m_readersDock, m_inspectorDock, m_bottomDock})
+    for (QDockWidget* dock : {m_readersDock, m_sideDock, m_bottomDock})
         dock->hide();
     m_bars->setMapOpen(false);
     showState();
@@ -266,8 +313,9 @@ void MainWindow::showStartPage()
 void MainWindow::showMapPage(const ViewState& view, bool fresh)
 {
     m_pages->setCurrentWidget(m_canvas);
-    for (QDockWidget* dock : {m_readersDock, m_inspectorDock, m_bottomDock})
+    for (QDockWidget* dock : {m_readersDock, m_sideDock, m_bottomDock})
         dock->show();
+    restoreLayout();
     m_bars->setMapOpen(true);
     (*m_actions)[QLatin1String("nearMisses")]->setChecked(view.nearMisses);
     (*m_actions)[QLatin1String("legend")]->setChecked(view.legend);
@@ -292,14 +340,6 @@ ViewState MainWindow::viewState() const
     return {m_canvas->zoom(), centre.x(), centre.y(), m_canvas->isLegendShown(), (*m_actions)[QLatin1String("nearMisses")]->isChecked()};
 }
 
-void MainWindow::followMap()
-{
-    m_sceneTimer.start();
-    const ArgumentMap& map = m_session->map();
-    if ((m_selection->statement().isValid() && !map.find(m_selection->statement())) || (m_selection->link().isValid() && !map.find(m_selection->link())))
-        m_selection->clear();
-}
-
 void MainWindow::rebuildScene()
 {
     m_sceneTimer.stop();
@@ -320,74 +360,29 @@ std::shared_ptr<const MapScene> MainWindow::currentScene()
     return m_scene;
 }
 
-void MainWindow::followSelection()
-{
-    const StatementId statement = m_selection->statement();
-    const LinkId link = m_selection->link();
-    if (link.isValid()) {
-        m_canvas->selectLink(link);
-        m_readers->showLink(link);
-        m_inspector->showLink(link);
-    } else if (statement.isValid()) {
-        m_canvas->selectStatement(statement);
-        m_readers->showStatement(statement);
-        m_inspector->showStatement(statement);
-    } else {
-        m_canvas->clearSelection();
-        m_readers->clearSelection();
-        m_inspector->showNothing();
-    }
-    m_links->select(link);
-    m_chart->select(statement);
-    m_canvas->revealSelection();
-    showState();
-}
-
 void MainWindow::moveBox(const NodeBox& box, const QString& text)
 {
     m_session->undoStack().push(new EditMap(m_session->model(), setBoxes(m_session->map(), {box}), text));
 }
 
-void MainWindow::review(Review verdict)
+void MainWindow::showSide(int page)
 {
-    const bool accept = verdict == Review::Accepted;
-    const ArgumentMap& map = m_session->map();
-    const LinkId link = m_selection->link();
-    const StatementId statement = m_selection->statement();
-    MapDelta delta;
-    QString text;
-    if (link.isValid()) {
-        delta = setReview(map, std::vector<LinkId>{link}, verdict);
-        text = accept ? tr("Accept a link") : tr("Dismiss a link");
-    } else if (statement.isValid()) {
-        delta = setReview(map, std::vector<StatementId>{statement}, verdict);
-        text = accept ? tr("Accept a statement") : tr("Dismiss a statement");
-    }
-    if (!delta.isEmpty())
-        m_session->undoStack().push(new EditMap(m_session->model(), std::move(delta), text));
+    m_sideTitle->setCurrent(page);
+    m_sideDock->show();
 }
 
-void MainWindow::stepLink(int by)
+void MainWindow::editField(const char* statementField)
 {
-    const auto& links = m_scene->links;
-    if (links.empty())
+    showSide(inspectorPage);
+    const QString name = m_selection->link().isValid()       ? QStringLiteral("linkNoteEdit")
+                         : m_selection->relation().isValid() ? QStringLiteral("relationKindBox")
+                                                             : QLatin1String(statementField);
+    auto* field = m_inspector->findChild<QWidget*>(name);
+    if (!field || !field->isVisible())
         return;
-    const auto count = static_cast<int>(links.size());
-    int at = by > 0 ? -1 : 0;
-    for (int i = 0; i < count; ++i) {
-        if (links[static_cast<size_t>(i)].id == m_selection->link())
-            at = i;
-    }
-    m_selection->select(links[static_cast<size_t>((at + by + count) % count)].id);
-}
-
-void MainWindow::focusInspector()
-{
-    m_inspectorDock->show();
-    if (auto* text = m_inspector->findChild<QPlainTextEdit*>(QStringLiteral("statementText"))) {
-        text->setFocus();
-        text->selectAll();
-    }
+    field->setFocus(Qt::ShortcutFocusReason);
+    QMetaObject::invokeMethod(field, "selectAll");
+    m_inspector->ensureWidgetVisible(field);
 }
 
 void MainWindow::setTheme(Theme theme)
@@ -402,10 +397,11 @@ void MainWindow::setTheme(Theme theme)
     m_canvas->setMapPalette(palette);
     m_readers->setMapPalette(palette);
     m_inspector->setMapPalette(palette);
-    m_inspectorTitle->setMapPalette(palette);
+    m_sideTitle->setMapPalette(palette);
     m_bottom->setMapPalette(palette);
     m_links->setMapPalette(palette);
     m_chart->setMapPalette(palette);
+    m_review->setMapPalette(palette);
     const char* id = theme == Theme::Light ? "themeLight" : theme == Theme::Dark ? "themeDark" : "themeSystem";
     (*m_actions)[QLatin1String(id)]->setChecked(true);
 }
@@ -423,9 +419,13 @@ void MainWindow::showState()
 {
     const QUndoStack& stack = m_session->undoStack();
     m_bars->nameUndo(stack.undoText(), stack.redoText());
-    const bool selected = m_session->isOpen() && !m_selection->isEmpty();
-    (*m_actions)[QLatin1String("accept")]->setEnabled(selected);
-    (*m_actions)[QLatin1String("dismiss")]->setEnabled(selected);
+    m_reviewDesk->showState();
+    m_textDesk->showState();
+    m_mapDesk->showState();
+    m_clipDesk->showState();
+    const bool statement = m_session->isOpen() && m_selection->statement().isValid();
+    (*m_actions)[QLatin1String("edit")]->setEnabled(m_session->isOpen() && !m_selection->isEmpty());
+    (*m_actions)[QLatin1String("editChance")]->setEnabled(statement && m_session->map().find(m_selection->statement())->probability);
     const NodeBox* box = m_session->map().box(m_selection->statement());
     (*m_actions)[QLatin1String("unpin")]->setEnabled(box && box->pinned);
     setWindowModified(m_session->hasUnsavedEdits());
@@ -443,13 +443,12 @@ void MainWindow::showCounts()
         return;
     }
     const ArgumentMap& map = m_session->map();
-    const auto pending = [](const auto& items) {
-        return std::count_if(items.begin(), items.end(), [](const auto& item) { return item.review == Review::Pending; });
-    };
+    const auto waiting = static_cast<int>(pendingReviews(map).size());
     const auto count = [](const auto& items) { return static_cast<int>(items.size()); };
     const QStringList parts{tr("%Ln document(s)", nullptr, count(map.documents())), tr("%Ln statement(s)", nullptr, count(map.statements())),
                             tr("%Ln relation(s)", nullptr, count(map.relations())), tr("%Ln link(s)", nullptr, m_links->shownCount()),
-                            tr("%Ln to review", nullptr, static_cast<int>(pending(map.statements()) + pending(map.links())))};
+                            tr("%Ln to review", nullptr, waiting)};
+    m_sideTitle->setTitle(reviewPage, waiting > 0 ? tr("Review (%L1)").arg(waiting) : tr("Review"));
     m_bars->showCounts(parts.join(QStringLiteral(" · ")));
 }
 
@@ -458,10 +457,14 @@ void MainWindow::retranslate()
     m_actions->retranslate();
     m_bars->retranslate();
     m_readersDock->setWindowTitle(tr("Articles"));
-    m_inspectorDock->setWindowTitle(tr("Inspector"));
-    m_inspectorTitle->setTitle(tr("Inspector"));
+    m_sideDock->setWindowTitle(tr("Inspector"));
+    m_sideTitle->setTitle(inspectorPage, tr("Inspector"));
+    m_sideTitle->setTitle(reviewPage, tr("Review"));
+    m_history->setEmptyLabel(tr("As it was opened"));
+    m_history->setAccessibleName(tr("Every edit since the workspace was opened"));
     m_bottom->setPageTitle(m_linksPage, tr("Links (%L1)").arg(m_links->shownCount()));
     m_bottom->setPageTitle(m_chartPage, tr("Charts"));
+    m_bottom->setPageTitle(m_historyPage, tr("History"));
     m_canvas->setAccessibleName(tr("Argument map"));
     m_bars->showZoom(m_canvas->zoom());
     showState();
@@ -483,8 +486,23 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_jobs->cancel();
-    m_settings->setGeometry(saveGeometry());
+    keepState();
     event->accept();
+}
+
+void MainWindow::keepState()
+{
+    m_settings->setGeometry(saveGeometry());
+    // On the start page all docks are hidden, which is no wish of a person.
+    if (m_session->isOpen())
+        m_settings->setState(QStringLiteral("docks"), saveState());
+}
+
+void MainWindow::restoreLayout()
+{
+    if (std::exchange(m_layoutRestored, true) || !restoreState(m_settings->state(QStringLiteral("docks"))))
+        return;
+    m_bottomDock->show();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

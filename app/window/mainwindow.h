@@ -13,21 +13,30 @@
 #include <memory>
 
 class QDockWidget;
+class QUndoView;
 class QStackedWidget;
 
 namespace cp::ui {
 
 class BottomPane;
 class ChartPane;
+class ClipDesk;
 class DockTitle;
 class FileTasks;
+class FindBar;
+class FindDesk;
 class Inspector;
 class LinksTable;
 class MapCanvas;
+class MapDesk;
 class MessageBar;
 class ProgressStrip;
 class Readers;
+class ReviewDesk;
+class ReviewPane;
+class SelectionTies;
 class StartPage;
+class TextDesk;
 class WindowBars;
 
 /// How a window is set up; tests run jobs inline, keep settings in a file of theirs and answer prompts beforehand.
@@ -36,7 +45,8 @@ struct WindowOptions {
     QString settingsFile;
 };
 
-/// The window: start page or map, readers at the left, inspector at the right, links and chart below.
+/// The window: start page or map, readers at the left, inspector and review at the right, tables and charts below.
+/// It makes the parts and ties them together; what people do with them is in the desks.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -64,10 +74,10 @@ private:
     QDockWidget* addDock(Qt::DockWidgetArea area, QWidget* content, const QString& name);
     void connectFiles();
     void connectViews();
+    void buildDesks();
+    void connectPanels();
     void connectActions();
     void connectMapActions();
-    void followSelection();
-    void followMap();
     void rebuildScene();
     [[nodiscard]] std::shared_ptr<const MapScene> currentScene();
     void showMapPage(const ViewState& view, bool fresh);
@@ -75,9 +85,12 @@ private:
     void showState();
     void showCounts();
     void moveBox(const NodeBox& box, const QString& text);
-    void review(Review verdict);
-    void stepLink(int by);
-    void focusInspector();
+    /// Brings a page of the right dock to the front.
+    void showSide(int page);
+    /// Puts the cursor into a field of what is selected.
+    void editField(const char* statementField);
+    void keepState();
+    void restoreLayout();
     void setTheme(Theme theme);
     void setLanguage(const QString& code);
     void retranslate();
@@ -98,15 +111,25 @@ private:
     MapCanvas* m_canvas = nullptr;
     Readers* m_readers = nullptr;
     Inspector* m_inspector = nullptr;
+    ReviewPane* m_review = nullptr;
+    FindBar* m_find = nullptr;
+    QStackedWidget* m_side = nullptr; ///< pages of the right dock: inspector, review
+    QUndoView* m_history = nullptr;
     BottomPane* m_bottom = nullptr;
     LinksTable* m_links = nullptr;
     ChartPane* m_chart = nullptr;
-    QDockWidget *m_readersDock = nullptr, *m_inspectorDock = nullptr, *m_bottomDock = nullptr;
-    DockTitle* m_inspectorTitle = nullptr;
+    QDockWidget *m_readersDock = nullptr, *m_sideDock = nullptr, *m_bottomDock = nullptr;
+    DockTitle* m_sideTitle = nullptr;
     FileTasks* m_files = nullptr;
+    SelectionTies* m_ties = nullptr;
+    ReviewDesk* m_reviewDesk = nullptr;
+    TextDesk* m_textDesk = nullptr;
+    MapDesk* m_mapDesk = nullptr;
+    ClipDesk* m_clipDesk = nullptr;
     QTimer m_sceneTimer; ///< several changes in one turn of the event loop make one new scene
     std::shared_ptr<const MapScene> m_scene;
-    int m_linksPage = 0, m_chartPage = 0;
+    int m_linksPage = 0, m_chartPage = 0, m_historyPage = 0;
+    bool m_layoutRestored = false;
     JobRunner* m_jobs; ///< the last member made: it waits for its jobs before the rest goes
 };
 

@@ -21,11 +21,15 @@ namespace cp::ui {
 namespace {
 
 constexpr const char* mapActions[] = {"save", "saveAs", "exportSvg", "exportPng", "exportPdf", "exportJson", "addArticle", "zoomIn", "zoomOut",
-                                      "zoomActual", "fit", "nearMisses", "legend", "links", "chart", "nextLink", "previousLink"};
+                                      "zoomActual", "fit", "nearMisses", "legend", "links", "chart", "nextLink", "previousLink",
+                                      "readers", "inspector", "review", "nextReview", "previousReview", "history", "find", "findNext", "findPrevious",
+                                      "nextStatement", "previousStatement", "nextClaim", "previousClaim", "nextPremise", "previousPremise",
+                                      "nextCondition", "previousCondition"};
 
 } // namespace
 
-WindowBars::WindowBars(QMainWindow& window, ActionTable& actions) : QObject(&window), m_window(window), m_actions(actions)
+WindowBars::WindowBars(QMainWindow& window, ActionTable& actions, QWidget* find)
+    : QObject(&window), m_window(window), m_actions(actions), m_find(find)
 {
     buildMenus();
     buildToolBar();
@@ -58,7 +62,15 @@ void WindowBars::buildMenus()
     addTo(m_export, {"exportSvg", "exportPng", "exportPdf", "exportJson"});
     addTo(m_file, {"-", "quit"});
     m_edit = bar->addMenu(QString());
-    addTo(m_edit, {"undo", "redo", "-", "accept", "dismiss", "unpin"});
+    addTo(m_edit, {"undo", "redo", "history", "-", "find", "findNext", "findPrevious", "-", "copyText", "copyJson", "copyPicture", "-", "edit",
+                   "editChance", "star", "remove"});
+    m_review = bar->addMenu(QString());
+    addTo(m_review, {"nextReview", "previousReview", "-", "accept", "dismiss", "nearMiss", "restore", "-", "review"});
+    m_text = bar->addMenu(QString());
+    addTo(m_text, {"addClaim", "addPremise", "addCondition", "setSpan", "split", "merge", "-", "nextStatement", "previousStatement", "nextClaim",
+                   "previousClaim", "nextPremise", "previousPremise", "nextCondition", "previousCondition", "-", "textLarger", "textSmaller"});
+    m_map = bar->addMenu(QString());
+    addTo(m_map, {"support", "attack", "conditionOf", "-", "linkMatch", "linkContradict", "linkRelated", "-", "unpin"});
     m_view = bar->addMenu(QString());
     addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "-", "legend", "readers", "inspector", "-"});
     m_theme = m_view->addMenu(QString());
@@ -67,6 +79,8 @@ void WindowBars::buildMenus()
     addTo(m_language, {"languageSystem", "languageEnglish", "languageGerman"});
     m_links = bar->addMenu(QString());
     addTo(m_links, {"nextLink", "previousLink", "-", "nearMisses", "links", "chart"});
+    m_panels = bar->addMenu(QString());
+    addTo(m_panels, {"palette", "keys"});
     for (const auto& ids : {QStringList{QStringLiteral("themeSystem"), QStringLiteral("themeLight"), QStringLiteral("themeDark")},
                             QStringList{QStringLiteral("languageSystem"), QStringLiteral("languageEnglish"), QStringLiteral("languageGerman")}}) {
         auto* group = new QActionGroup(this);
@@ -97,6 +111,8 @@ void WindowBars::buildToolBar()
         else
             addTool(id);
     }
+    m_bar->addSeparator();
+    m_bar->addWidget(m_find);
     auto* space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_bar->addWidget(space);
@@ -128,6 +144,9 @@ void WindowBars::buildToolBar()
     m_exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_exportButton->setMenu(m_export);
     m_bar->addWidget(m_exportButton);
+    auto* review = addTool("review");
+    review->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    review->setProperty("outlined", true);
     connect(m_scale, &QComboBox::activated, this, [this](int row) { Q_EMIT scaleChosen(m_scale->itemData(row).toString()); });
 }
 
@@ -140,6 +159,7 @@ void WindowBars::setMapOpen(bool open)
     m_exportButton->setEnabled(open);
     m_zoom->setEnabled(open);
     m_scale->setEnabled(open);
+    m_find->setEnabled(open);
 }
 
 void WindowBars::showZoom(double zoom) { m_zoom->setText(tr("%1 %", "zoom").arg(QLocale().toString(std::lround(zoom * 100)))); }
@@ -171,6 +191,10 @@ void WindowBars::retranslate()
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));
     m_links->setTitle(tr("&Links"));
+    m_review->setTitle(tr("&Review"));
+    m_text->setTitle(tr("&Text"));
+    m_map->setTitle(tr("&Map"));
+    m_panels->setTitle(tr("&Help"));
     m_bar->setWindowTitle(tr("Tools"));
     m_zoom->setToolTip(m_actions[QLatin1String("zoomActual")]->toolTip());
     m_scaleLabel->setText(tr("Scale"));

@@ -9,6 +9,7 @@ class QMainWindow;
 class QMenu;
 class QToolBar;
 class QToolButton;
+class QWidget;
 
 namespace cp {
 struct MapPalette;
@@ -23,7 +24,8 @@ class WindowBars final : public QObject {
     Q_OBJECT
 
 public:
-    WindowBars(QMainWindow& window, ActionTable& actions);
+    /// `find` is put into the toolbar.
+    WindowBars(QMainWindow& window, ActionTable& actions, QWidget* find);
 
     void setMapPalette(const MapPalette& palette);
     void retranslate();
@@ -47,8 +49,9 @@ private:
 
     QMainWindow& m_window;
     ActionTable& m_actions;
-    QMenu *m_file, *m_export, *m_edit, *m_view, *m_theme, *m_language, *m_links;
+    QMenu *m_file, *m_export, *m_edit, *m_view, *m_theme, *m_language, *m_links, *m_review, *m_text, *m_map, *m_panels;
     QToolBar* m_bar;
+    QWidget* m_find;
     QToolButton* m_exportButton;
     QToolButton* m_zoom;
     QLabel* m_scaleLabel;

@@ -145,24 +145,25 @@ MapDelta setTags(const ArgumentMap& map, StatementId id, const QStringList& tags
     return changed(map, id, [&](Statement& s) { s.tags = tags; });
 }
 
-MapDelta setReview(const ArgumentMap& map, const std::vector<StatementId>& ids, Review review)
+MapDelta setExtra(const ArgumentMap& map, StatementId id, const QString& key, const QJsonValue& value)
 {
-    MapDelta delta;
-    for (StatementId id : std::set<StatementId>(ids.begin(), ids.end())) {
-        MapDelta one = changed(map, id, [&](Statement& s) { s.review = review; });
-        std::move(one.statements.begin(), one.statements.end(), std::back_inserter(delta.statements));
-    }
-    return delta;
+    return changed(map, id, [&](Statement& s) {
+        if (value.isUndefined())
+            s.extra.remove(key);
+        else
+            s.extra.insert(key, value);
+    });
 }
 
-MapDelta setReview(const ArgumentMap& map, const std::vector<LinkId>& ids, Review review)
+MapDelta joined(MapDelta first, const MapDelta& second)
 {
-    MapDelta delta;
-    for (LinkId id : std::set<LinkId>(ids.begin(), ids.end())) {
-        MapDelta one = changed(map, id, [&](Link& l) { l.review = review; });
-        std::move(one.links.begin(), one.links.end(), std::back_inserter(delta.links));
-    }
-    return delta;
+    const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+    append(first.documents, second.documents);
+    append(first.statements, second.statements);
+    append(first.relations, second.relations);
+    append(first.links, second.links);
+    append(first.boxes, second.boxes);
+    return first;
 }
 
 MapDelta setLinkKind(const ArgumentMap& map, LinkId id, LinkKind kind)

@@ -7,6 +7,15 @@
 
 namespace cp {
 
+/// What a person notes about a statement beside its text; kept in `extra`, so that files of every version keep it.
+namespace extrakeys {
+inline constexpr QLatin1String star("star");         ///< true
+inline constexpr QLatin1String status("status");     ///< open, checked, disputed
+inline constexpr QLatin1String evidence("evidence"); ///< strong, medium, weak
+inline constexpr QLatin1String sourceUrl("sourceUrl");
+inline constexpr QLatin1String sourceDate("sourceDate"); ///< ISO 8601
+}
+
 // Every edit of a map as a pure function: map and wish in, delta out. The delta is empty when nothing would
 // change. Deletions take along what would dangle (relations, links, boxes; relations onto relations too).
 
@@ -19,12 +28,15 @@ namespace cp {
                                       const std::optional<StatedProbability>& probability);
 [[nodiscard]] MapDelta setNote(const ArgumentMap& map, StatementId id, const QString& note);
 [[nodiscard]] MapDelta setTags(const ArgumentMap& map, StatementId id, const QStringList& tags);
-[[nodiscard]] MapDelta setReview(const ArgumentMap& map, const std::vector<StatementId>& ids, Review review);
-[[nodiscard]] MapDelta setReview(const ArgumentMap& map, const std::vector<LinkId>& ids, Review review);
+/// A person's own mark on a statement under one of extrakeys; an undefined value takes it away.
+[[nodiscard]] MapDelta setExtra(const ArgumentMap& map, StatementId id, const QString& key, const QJsonValue& value);
 [[nodiscard]] MapDelta setLinkKind(const ArgumentMap& map, LinkId id, LinkKind kind);
 [[nodiscard]] MapDelta setLinkNote(const ArgumentMap& map, LinkId id, const QString& note);
 [[nodiscard]] MapDelta setTitle(const ArgumentMap& map, DocumentId id, const QString& title);
 [[nodiscard]] MapDelta setBoxes(const ArgumentMap& map, const std::vector<NodeBox>& boxes);
+
+/// Two deltas that touch different things, as one.
+[[nodiscard]] MapDelta joined(MapDelta first, const MapDelta& second);
 
 [[nodiscard]] MapDelta addStatement(const ArgumentMap& map, Statement statement);
 [[nodiscard]] MapDelta addRelation(const ArgumentMap& map, Relation relation);

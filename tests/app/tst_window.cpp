@@ -9,6 +9,7 @@
 #include "widgets/reader/articleview.h"
 #include "widgets/reader/readerpane.h"
 #include "widgets/reader/readers.h"
+#include "widgets/review/reasonpopup.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -130,6 +131,7 @@ private Q_SLOTS:
         const size_t nodes = canvas()->scene().nodes.size();
         m_window->selection().select(m_window->session().map().statements().front().id);
         trigger("dismiss");
+        QTest::keyClick(child<ReasonPopup>("reasonPopup"), Qt::Key_1);
         QTRY_COMPARE(canvas()->scene().nodes.size(), nodes - 1);
         trigger("undo");
         QTRY_COMPARE(canvas()->scene().nodes.size(), nodes);

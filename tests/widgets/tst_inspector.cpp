@@ -1,15 +1,22 @@
+#include "model/commands/mapedits.h"
+#include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
 #include "tests/support/smallmap.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/inspector/intervalslider.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <QUndoStack>
 
 using namespace cp;
@@ -73,26 +80,114 @@ private Q_SLOTS:
         QCOMPARE(m_model.map(), smallMap());
     }
 
-    void acceptAndDismissAStatement()
+    void decisionsAreAskedFor()
     {
+        QSignalSpy accepted(m_inspector.get(), &Inspector::acceptAsked);
+        QSignalSpy dismissed(m_inspector.get(), &Inspector::dismissAsked);
+        QSignalSpy missed(m_inspector.get(), &Inspector::nearMissAsked);
         m_inspector->showStatement(premiseB);
         QTest::mouseClick(field<QPushButton>("acceptStatement"), Qt::LeftButton);
-        QCOMPARE(m_model.map().find(premiseB)->review, Review::Accepted);
         QTest::mouseClick(field<QPushButton>("dismissStatement"), Qt::LeftButton);
-        QCOMPARE(m_model.map().find(premiseB)->review, Review::Dismissed);
-        m_stack.undo();
-        QCOMPARE(m_model.map().find(premiseB)->review, Review::Accepted);
+        m_inspector->showLink(clash);
+        QTest::mouseClick(field<QPushButton>("nearMissLink"), Qt::LeftButton);
+        m_inspector->showRelation(RelationId{1});
+        QTest::mouseClick(field<QPushButton>("acceptRelation"), Qt::LeftButton);
+        QCOMPARE(accepted.count(), 2);
+        QCOMPARE(dismissed.count(), 1);
+        QCOMPARE(missed.count(), 1);
     }
 
-    void linkSaysWhyAndTakesADecision()
+    void reasonOfADismissalIsShown()
+    {
+        m_model.apply(dismiss(m_model.map(), {premiseB}, QStringLiteral("not-argued")));
+        m_inspector->showStatement(premiseB);
+        QVERIFY(field<QLabel>("statementDismissal")->text().contains(QStringLiteral("Nothing is claimed")));
+        QVERIFY(!field<QPushButton>("dismissStatement")->isEnabled());
+    }
+
+    void notesKeepTheirLinesAndShowTheirMarkdown()
+    {
+        m_inspector->showStatement(premiseA);
+        auto* note = field<QPlainTextEdit>("noteEdit");
+        QTest::keyClicks(note, QStringLiteral("- one"));
+        QTest::keyClick(note, Qt::Key_Return);
+        QTest::keyClicks(note, QStringLiteral("- two"));
+        QCOMPARE(m_model.map().find(premiseA)->note, QStringLiteral("- one\n- two"));
+        QCOMPARE(m_stack.count(), 1);
+        field<QToolButton>("noteEditPreview")->click();
+        QVERIFY(field<QLabel>("noteEditShown")->isVisible());
+        QVERIFY(!note->isVisible());
+    }
+
+    void relationsAreChangedFromTheList()
+    {
+        m_inspector->showStatement(premiseA);
+        auto* list = field<QListWidget>("relationsList");
+        QCOMPARE(list->count(), 2); // supports the main claim, matches a premise
+        list->setCurrentRow(0);
+        QSignalSpy asked(m_inspector.get(), &Inspector::statementAsked);
+        QTest::mouseClick(field<QPushButton>("goAlongRelation"), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.front().front().value<StatementId>(), mainA);
+        const auto kinds = field<QToolButton>("changeRelationKind")->menu()->actions();
+        kinds[1]->trigger();
+        QCOMPARE(m_model.map().find(RelationId{1})->kind, RelationKind::Attacks);
+        list->setCurrentRow(0);
+        QTest::mouseClick(field<QPushButton>("removeRelationOrLink"), Qt::LeftButton);
+        QVERIFY(!m_model.map().find(RelationId{1}));
+        m_stack.undo();
+        m_stack.undo();
+        QCOMPARE(m_model.map(), smallMap());
+    }
+
+    void tagsStarAndStatusAreKept()
+    {
+        m_inspector->showStatement(premiseA);
+        QTest::keyClicks(field<QLineEdit>("tagsEdit"), QStringLiteral("cost, weak"));
+        field<QCheckBox>("starBox")->click();
+        auto* status = field<QComboBox>("statusBox");
+        status->setCurrentIndex(2);
+        Q_EMIT status->activated(2);
+        const Statement* statement = m_model.map().find(premiseA);
+        QCOMPARE(statement->tags, QStringList({QStringLiteral("cost"), QStringLiteral("weak")}));
+        QVERIFY(statement->extra.value(extrakeys::star).toBool());
+        QCOMPARE(statement->extra.value(extrakeys::status).toString(), QStringLiteral("checked"));
+        QCOMPARE(m_stack.count(), 3);
+        for (int i = 0; i < 3; ++i)
+            m_stack.undo();
+        QCOMPARE(m_model.map(), smallMap());
+        QVERIFY(!field<QCheckBox>("starBox")->isChecked());
+    }
+
+    void sliderAndScalesChangeTheProbability()
+    {
+        m_inspector->showStatement(mainA);
+        auto* slider = field<IntervalSlider>("intervalSlider");
+        QTest::mousePress(slider, Qt::LeftButton, {}, slider->handleAt(IntervalSlider::Handle::Low).toPoint());
+        QTest::mouseMove(slider, QPoint(slider->width() / 2, 12));
+        QTest::mouseMove(slider, QPoint(slider->width() / 2 + 4, 12));
+        QTest::mouseRelease(slider, Qt::LeftButton);
+        const double low = m_model.map().find(mainA)->probability->low;
+        QVERIFY2(low > 0.45 && low < 0.56, qPrintable(QString::number(low)));
+        QCOMPARE(m_stack.count(), 1);
+        field<QPushButton>("scale_kent")->click();
+        QCOMPARE(m_model.map().find(mainA)->probability->scale, QStringLiteral("kent"));
+        QCOMPARE(m_stack.count(), 2);
+    }
+
+    void linkSaysWhyAndChangesItsKind()
     {
         m_inspector->showLink(clash);
         bool explained = false;
         for (const QLabel* label : m_inspector->findChildren<QLabel*>())
             explained = explained || (label->isVisible() && label->text().contains(QStringLiteral("35 points apart")));
         QVERIFY(explained);
-        QTest::mouseClick(field<QPushButton>("acceptLink"), Qt::LeftButton);
-        QCOMPARE(m_model.map().find(clash)->review, Review::Accepted);
+        auto* kind = field<QComboBox>("linkKindBox");
+        kind->setCurrentIndex(2);
+        Q_EMIT kind->activated(2);
+        QCOMPARE(m_model.map().find(clash)->kind, LinkKind::Related);
+        m_stack.undo();
+        QCOMPARE(m_model.map(), smallMap());
     }
 
     void vanishedSelectionLeavesAnEmptyPage()

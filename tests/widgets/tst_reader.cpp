@@ -1,4 +1,4 @@
-#include "model/commands/mapedits.h"
+#include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
 #include "tests/support/smallmap.h"
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void dismissedStatementsLoseTheirUnderline()
     {
-        m_model.apply(setReview(m_model.map(), std::vector<StatementId>{premiseA}, Review::Dismissed));
+        m_model.apply(dismiss(m_model.map(), {premiseA}, {}));
         const Span span = m_model.map().find(premiseA)->span;
         QVERIFY(!m_readers->pane(DocumentId{1})->view()->statementAt(span.start + 2).isValid());
     }

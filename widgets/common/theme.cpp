@@ -82,6 +82,12 @@ QPushButton[plain="true"]:focus { border-color: @focusRing; }
 QPushButton[linkLike="true"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 2px 4px; font-weight: 600; text-align: left; }
 QPushButton[linkLike="true"]:focus { border-color: @focusRing; }
 QPushButton[linkLike="true"]:disabled { color: @muted; font-weight: 400; }
+QPushButton[chip="true"] { border-radius: 12px; padding: 3px 10px; }
+QPushButton[chip="true"]:checked { background: @selection; border-color: @accent; color: @accent; font-weight: 600; }
+QPushButton[choice="true"] { border: 1px solid transparent; text-align: left; padding: 5px 8px; }
+QPushButton[choice="true"]:focus { border-color: @focusRing; }
+QToolButton[small="true"] { border: 1px solid @control; padding: 2px 8px; }
+QToolButton[small="true"]:hover { background: @hover; }
 QDockWidget { color: @text; font-weight: 600; }
 QStatusBar { background: @surface; border-top: 1px solid @divider; color: @muted; }
 QStatusBar QLabel { color: @muted; padding: 0 6px; }
@@ -94,7 +100,14 @@ QTabBar::tab:hover { background: @hover; }
 QHeaderView { background: @sunken; }
 QHeaderView::section { background: @sunken; color: @muted; border: 0; border-bottom: 1px solid @divider; padding: 6px 8px; font-weight: 600; }
 QTableView { background: @surface; border: 0; gridline-color: @divider; selection-background-color: @selection; selection-color: @text; }
-QListWidget { background: @surface; border: 0; outline: 0; }
+QListView, QTreeView, QUndoView { background: @surface; border: 0; outline: 0; selection-background-color: @selection; selection-color: @text; }
+QTreeView { alternate-background-color: @sunken; }
+QTreeView::item { padding: 3px 2px; }
+QTreeView::item:hover { background: @hover; }
+QTreeView::item:selected { background: @selection; color: @text; }
+QUndoView::item { padding: 5px 8px; }
+QUndoView::item:selected { background: @selection; color: @text; }
+QListWidget { outline: 0; }
 QListWidget::item { border-radius: 6px; padding: 4px; }
 QListWidget::item:hover { background: @hover; }
 QListWidget::item:selected { background: @selection; color: @text; }

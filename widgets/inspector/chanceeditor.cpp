@@ -4,6 +4,7 @@
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
+#include "widgets/inspector/intervalslider.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -28,7 +29,7 @@ int percent(double value) { return static_cast<int>(std::lround(value * 100)); }
 ChanceEditor::ChanceEditor(QWidget* parent)
     : QWidget(parent), m_palette(&MapPalette::light()), m_body(new QWidget(this)),
       m_head(styledLabel("section", this)), m_scale(styledLabel("muted", this)), m_phrase(styledLabel("heading", this)),
-      m_range(styledLabel("heading", this)), m_bar(new ChanceBar(this)), m_kindLabel(styledLabel("muted", this)),
+      m_range(styledLabel("heading", this)), m_bar(new IntervalSlider(this)), m_kindLabel(styledLabel("muted", this)),
       m_kind(new QComboBox(this)), m_remove(new QPushButton(this)), m_add(new QPushButton(this))
 {
     m_phrase->setObjectName(QStringLiteral("phraseLabel"));
@@ -52,9 +53,9 @@ ChanceEditor::ChanceEditor(QWidget* parent)
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
-    m_low = addNumber(grid, 0, &m_lowLabel, QStringLiteral("lowBox"));
-    m_best = addNumber(grid, 1, &m_bestLabel, QStringLiteral("bestBox"));
-    m_high = addNumber(grid, 2, &m_highLabel, QStringLiteral("highBox"));
+    m_low = addNumber(grid, Part::Low, &m_lowLabel, QStringLiteral("lowBox"));
+    m_best = addNumber(grid, Part::Best, &m_bestLabel, QStringLiteral("bestBox"));
+    m_high = addNumber(grid, Part::High, &m_highLabel, QStringLiteral("highBox"));
     auto* kindRow = new QHBoxLayout;
     kindRow->addWidget(m_kindLabel);
     kindRow->addWidget(m_kind, 1);
@@ -65,6 +66,11 @@ ChanceEditor::ChanceEditor(QWidget* parent)
     body->addWidget(m_bar);
     body->addLayout(grid);
     body->addLayout(kindRow);
+    m_scalesLabel = styledLabel("muted", this);
+    m_scalesPlace = new QGridLayout;
+    m_scalesPlace->setSpacing(2);
+    body->addWidget(m_scalesLabel);
+    body->addLayout(m_scalesPlace);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
@@ -77,21 +83,27 @@ ChanceEditor::ChanceEditor(QWidget* parent)
         m_probability->kind = kinds[index];
         Q_EMIT edited(*m_probability);
     });
+    connect(m_bar, &IntervalSlider::dragged, this, [this](IntervalSlider::Handle handle, double value) {
+        takeNumber(handle == IntervalSlider::Handle::Low ? Part::Low : handle == IntervalSlider::Handle::High ? Part::High : Part::Best, value);
+    });
+    connect(m_bar, &IntervalSlider::dragEnded, this, &ChanceEditor::editEnded);
     connect(m_remove, &QPushButton::clicked, this, &ChanceEditor::removed);
     connect(m_add, &QPushButton::clicked, this, &ChanceEditor::addAsked);
     retranslate();
     showProbability(std::nullopt, {});
 }
 
-QSpinBox* ChanceEditor::addNumber(QGridLayout* grid, int column, QLabel** label, const QString& name)
+QSpinBox* ChanceEditor::addNumber(QGridLayout* grid, Part part, QLabel** label, const QString& name)
 {
     auto* box = new QSpinBox(this);
     box->setObjectName(name);
     box->setRange(0, 100);
     *label = styledLabel("muted", this);
+    const int column = static_cast<int>(part);
     grid->addWidget(*label, 0, column);
     grid->addWidget(box, 1, column);
-    connect(box, &QSpinBox::valueChanged, this, [this, box] { takeNumbers(box); });
+    connect(box, &QSpinBox::valueChanged, this, [this, part](int value) { takeNumber(part, value / 100.0); });
+    connect(box, &QSpinBox::editingFinished, this, &ChanceEditor::editEnded);
     return box;
 }
 
@@ -109,33 +121,63 @@ void ChanceEditor::showProbability(const std::optional<StatedProbability>& proba
     m_scale->setText(isChanceScale(probability->scale) ? chanceScaleName(probability->scale) : tr("own numbers"));
     m_phrase->setText(quoted(probability->phrase));
     m_range->setText(rangeText(*probability));
-    m_bar->setProbability(*probability, fill, *m_palette);
+    m_bar->showProbability(*probability, fill, *m_palette);
     m_low->setValue(percent(probability->low));
     m_best->setValue(percent(probability->best));
     m_high->setValue(percent(probability->high));
     m_kind->setCurrentIndex(static_cast<int>(std::find(std::begin(kinds), std::end(kinds), probability->kind) - kinds));
     m_showing = false;
+    showScales();
 }
 
-void ChanceEditor::takeNumbers(QSpinBox* changed)
+void ChanceEditor::showScales()
+{
+    while (QLayoutItem* item = m_scalesPlace->takeAt(0)) {
+        item->widget()->deleteLater(); // one of them may be what was pressed
+        delete item;
+    }
+    const bool words = m_probability && !m_probability->phrase.isEmpty();
+    m_scalesLabel->setVisible(words);
+    if (!words)
+        return;
+    int place = 0;
+    for (const QString& scale : chanceScales()) {
+        StatedProbability other = rescaled(*m_probability, scale);
+        auto* button = new QPushButton(tr("%1: %2", "scale: range").arg(chanceScaleName(scale), rangeText(other)), m_body);
+        button->setObjectName(QStringLiteral("scale_") + scale);
+        button->setProperty("linkLike", true);
+        button->setEnabled(!(other == *m_probability));
+        connect(button, &QPushButton::clicked, this, [this, other] {
+            Q_EMIT edited(other);
+            Q_EMIT editEnded();
+        });
+        m_scalesPlace->addWidget(button, place / 2, place % 2);
+        ++place;
+    }
+}
+
+void ChanceEditor::takeNumber(Part part, double value)
 {
     if (m_showing || !m_probability)
         return;
     StatedProbability next = *m_probability;
-    const double value = changed->value() / 100.0;
     // The number just set wins; the others give way, so that low <= best <= high always holds.
-    if (changed == m_low) {
+    switch (part) {
+    case Part::Low:
         next.low = value;
         next.best = std::max(next.best, value);
         next.high = std::max(next.high, value);
-    } else if (changed == m_high) {
-        next.high = value;
-        next.best = std::min(next.best, value);
-        next.low = std::min(next.low, value);
-    } else {
+        break;
+    case Part::Best:
         next.best = value;
         next.low = std::min(next.low, value);
         next.high = std::max(next.high, value);
+        break;
+    case Part::High:
+        next.high = value;
+        next.best = std::min(next.best, value);
+        next.low = std::min(next.low, value);
+        break;
     }
     next.scale = QStringLiteral("own");
     Q_EMIT edited(next);
@@ -155,6 +197,7 @@ void ChanceEditor::retranslate()
     m_bestLabel->setText(tr("Best"));
     m_highLabel->setText(tr("High"));
     m_kindLabel->setText(tr("Kind"));
+    m_scalesLabel->setText(tr("What the scales make of the phrase"));
     m_remove->setText(tr("Remove"));
     m_add->setText(tr("Add a probability"));
     for (QSpinBox* box : {m_low, m_best, m_high})

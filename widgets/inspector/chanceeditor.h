@@ -17,10 +17,10 @@ struct MapPalette;
 
 namespace cp::ui {
 
-class ChanceBar;
+class IntervalSlider;
 
-/// Shows and edits the stated probability of one statement: phrase, range, bar, low, best and high in per cent,
-/// kind; can be taken away and added.
+/// Shows and edits the stated probability of one statement: phrase, range, a slider with typed values, kind, and what
+/// other scales make of the phrase; can be taken away and added.
 class ChanceEditor final : public QWidget {
     Q_OBJECT
 
@@ -34,14 +34,18 @@ Q_SIGNALS:
     void edited(const cp::StatedProbability& probability);
     void removed();
     void addAsked();
+    /// The gesture that made the last edits is over.
+    void editEnded();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void takeNumbers(QSpinBox* changed);
+    enum class Part { Low, Best, High };
+    void takeNumber(Part part, double value);
+    void showScales();
     void retranslate();
-    QSpinBox* addNumber(QGridLayout* grid, int column, QLabel** label, const QString& name);
+    QSpinBox* addNumber(QGridLayout* grid, Part part, QLabel** label, const QString& name);
 
     std::optional<StatedProbability> m_probability;
     const MapPalette* m_palette;
@@ -51,10 +55,12 @@ private:
     QLabel* m_scale;
     QLabel* m_phrase;
     QLabel* m_range;
-    ChanceBar* m_bar;
+    IntervalSlider* m_bar;
     QLabel *m_lowLabel, *m_bestLabel, *m_highLabel, *m_kindLabel;
     QSpinBox *m_low, *m_best, *m_high;
     QComboBox* m_kind;
+    QLabel* m_scalesLabel;
+    QGridLayout* m_scalesPlace;
     QPushButton* m_remove;
     QPushButton* m_add;
 };

@@ -3,6 +3,7 @@
 #include "model/map/mapmodel.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/linkpage.h"
+#include "widgets/inspector/relationpage.h"
 #include "widgets/inspector/statementpage.h"
 
 #include <QEvent>
@@ -13,7 +14,7 @@ namespace cp::ui {
 
 Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     : QScrollArea(parent), m_edits(model, stack), m_pages(new QStackedWidget), m_empty(styledLabel("muted", this)),
-      m_statement(new StatementPage(m_edits)), m_link(new LinkPage(m_edits))
+      m_statement(new StatementPage(m_edits)), m_relation(new RelationPage(m_edits)), m_link(new LinkPage(m_edits))
 {
     setObjectName(QStringLiteral("inspector"));
     setWidgetResizable(true);
@@ -22,13 +23,26 @@ Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     m_empty->setAlignment(Qt::AlignTop);
     m_empty->setContentsMargins(14, 14, 14, 14);
     m_statement->setObjectName(QStringLiteral("statementPage"));
+    m_relation->setObjectName(QStringLiteral("relationPage"));
     m_link->setObjectName(QStringLiteral("linkPage"));
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_statement);
+    m_pages->addWidget(m_relation);
     m_pages->addWidget(m_link);
     setWidget(m_pages);
     connect(m_statement, &StatementPage::statementAsked, this, &Inspector::statementAsked);
+    connect(m_statement, &StatementPage::relationAsked, this, &Inspector::relationAsked);
+    connect(m_statement, &StatementPage::linkAsked, this, &Inspector::linkAsked);
+    connect(m_statement, &StatementPage::retargetAsked, this, &Inspector::retargetAsked);
+    connect(m_statement, &StatementPage::acceptAsked, this, &Inspector::acceptAsked);
+    connect(m_statement, &StatementPage::dismissAsked, this, &Inspector::dismissAsked);
+    connect(m_relation, &RelationPage::statementAsked, this, &Inspector::statementAsked);
+    connect(m_relation, &RelationPage::acceptAsked, this, &Inspector::acceptAsked);
+    connect(m_relation, &RelationPage::dismissAsked, this, &Inspector::dismissAsked);
     connect(m_link, &LinkPage::statementAsked, this, &Inspector::statementAsked);
+    connect(m_link, &LinkPage::acceptAsked, this, &Inspector::acceptAsked);
+    connect(m_link, &LinkPage::dismissAsked, this, &Inspector::dismissAsked);
+    connect(m_link, &LinkPage::nearMissAsked, this, &Inspector::nearMissAsked);
     connect(&model, &MapModel::changed, this, &Inspector::follow);
     connect(&model, &MapModel::wasReset, this, &Inspector::showNothing);
     QEvent language(QEvent::LanguageChange);
@@ -38,6 +52,7 @@ Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
 void Inspector::setMapPalette(const MapPalette& palette)
 {
     m_statement->setMapPalette(palette);
+    m_relation->setMapPalette(palette);
     m_link->setMapPalette(palette);
 }
 
@@ -49,6 +64,12 @@ void Inspector::showStatement(StatementId id)
 {
     m_statement->showStatement(id);
     m_pages->setCurrentWidget(m_statement);
+}
+
+void Inspector::showRelation(RelationId id)
+{
+    m_relation->showRelation(id);
+    m_pages->setCurrentWidget(m_relation);
 }
 
 void Inspector::showLink(LinkId id)
@@ -63,6 +84,11 @@ void Inspector::follow()
     if (m_pages->currentWidget() == m_statement) {
         if (map.find(m_statement->statement()))
             m_statement->refresh();
+        else
+            showNothing();
+    } else if (m_pages->currentWidget() == m_relation) {
+        if (map.find(m_relation->relation()))
+            m_relation->refresh();
         else
             showNothing();
     } else if (m_pages->currentWidget() == m_link) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/base/ids.h"
+#include "model/base/argument.h"
 #include "widgets/inspector/edits.h"
 
 #include <QScrollArea>
@@ -15,6 +15,7 @@ struct MapPalette;
 namespace cp::ui {
 
 class LinkPage;
+class RelationPage;
 class StatementPage;
 
 /// What is selected, with everything that can be edited about it. Follows the map's change events.
@@ -28,10 +29,19 @@ public:
     void setScale(const QString& scale);
     void showNothing();
     void showStatement(StatementId id);
+    void showRelation(RelationId id);
     void showLink(LinkId id);
 
 Q_SIGNALS:
     void statementAsked(cp::StatementId id);
+    /// Another end is to be chosen for a relation or link of the statement that is shown.
+    void relationAsked(cp::RelationKind kind);
+    void linkAsked(cp::LinkKind kind);
+    void retargetAsked(cp::RelationId id);
+    /// Decisions about what is shown; whoever hears them asks for reasons.
+    void acceptAsked();
+    void dismissAsked();
+    void nearMissAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -43,6 +53,7 @@ private:
     QStackedWidget* m_pages;
     QLabel* m_empty;
     StatementPage* m_statement;
+    RelationPage* m_relation;
     LinkPage* m_link;
 };
 

@@ -1,13 +1,16 @@
 #include "widgets/inspector/linkpage.h"
 
 #include "model/commands/mapedits.h"
+#include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/edits.h"
-#include "widgets/inspector/typingfield.h"
+#include "widgets/inspector/notefield.h"
+#include "widgets/review/reviewwords.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -16,11 +19,14 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <iterator>
 
 namespace cp::ui {
 namespace {
 
 constexpr int noteField = 0;
+constexpr LinkKind kinds[] = {LinkKind::Match, LinkKind::Contradict, LinkKind::Related};
 
 QString textAt(const Document* document, Span span)
 {
@@ -43,12 +49,23 @@ QLabel* wordsOn(const QString& text, const QColor& ground, const QColor& ink, bo
 LinkPage::LinkPage(Edits& edits, QWidget* parent) : QWidget(parent), m_edits(edits), m_palette(&MapPalette::light())
 {
     build();
-    connect(m_note, &TypingField::typed, this, [this](const QString& text) {
+    connect(m_note, &NoteField::typed, this, [this](const QString& text) {
         m_edits.pushTyped(setLinkNote(map(), m_id, text), tr("Edit a note"), noteField);
     });
-    connect(m_note, &TypingField::typingEnded, this, [this] { m_edits.endTyping(); });
-    connect(m_accept, &QPushButton::clicked, this, [this] { take(Review::Accepted); });
-    connect(m_dismiss, &QPushButton::clicked, this, [this] { take(Review::Dismissed); });
+    connect(m_note, &NoteField::typingEnded, this, [this] { m_edits.endTyping(); });
+    connect(m_kind, &QComboBox::activated, this, [this](int index) {
+        m_edits.push(setLinkKind(map(), m_id, kinds[index]), tr("Change the kind of a link"));
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] { m_edits.push(removeLink(map(), m_id), tr("Remove a link")); });
+    connect(m_nearMiss, &QPushButton::clicked, this, [this] {
+        const Link* link = map().find(m_id);
+        if (link && link->nearMiss)
+            m_edits.push(clearNearMiss(map(), m_id), tr("Take a near miss for a link"));
+        else
+            Q_EMIT nearMissAsked();
+    });
+    connect(m_accept, &QPushButton::clicked, this, &LinkPage::acceptAsked);
+    connect(m_dismiss, &QPushButton::clicked, this, &LinkPage::dismissAsked);
     retranslate();
 }
 
@@ -69,9 +86,19 @@ void LinkPage::build()
     m_alignmentPlace = new QVBoxLayout;
     m_sidesLabel = styledLabel("section", this);
     m_sidesPlace = new QVBoxLayout;
-    m_noteLabel = styledLabel("section", this);
-    m_note = new TypingField(2, this);
-    m_note->setObjectName(QStringLiteral("linkNoteEdit"));
+    m_note = new NoteField(QStringLiteral("linkNoteEdit"), this);
+    m_kindLabel = styledLabel("section", this);
+    m_kind = new QComboBox(this);
+    m_kind->setObjectName(QStringLiteral("linkKindBox"));
+    for (LinkKind kind : kinds)
+        m_kind->addItem(wordFor(kind));
+    m_dismissal = styledLabel("muted", this);
+    m_dismissal->setObjectName(QStringLiteral("linkDismissal"));
+    m_nearMiss = new QPushButton(this);
+    m_nearMiss->setObjectName(QStringLiteral("nearMissLink"));
+    m_remove = new QPushButton(this);
+    m_remove->setObjectName(QStringLiteral("removeLink"));
+    m_remove->setProperty("linkLike", true);
     m_accept = new QPushButton(this);
     m_accept->setObjectName(QStringLiteral("acceptLink"));
     m_accept->setProperty("primary", true);
@@ -98,6 +125,7 @@ void LinkPage::build()
     column->setSpacing(8);
     column->addLayout(head);
     column->addWidget(m_explanation);
+    column->addWidget(m_dismissal);
     column->addLayout(m_chips);
     column->addWidget(ruleLine(this));
     column->addLayout(alignmentHead);
@@ -106,9 +134,14 @@ void LinkPage::build()
     column->addWidget(m_sidesLabel);
     column->addLayout(m_sidesPlace);
     column->addWidget(ruleLine(this));
-    column->addWidget(m_noteLabel);
     column->addWidget(m_note);
+    auto* kindRow = new QHBoxLayout;
+    kindRow->addWidget(m_kindLabel);
+    kindRow->addWidget(m_kind, 1);
+    column->addLayout(kindRow);
     column->addLayout(buttons);
+    column->addWidget(m_nearMiss);
+    column->addWidget(m_remove, 0, Qt::AlignLeft);
     column->addStretch(1);
 }
 
@@ -135,6 +168,11 @@ void LinkPage::refresh()
     showAlignment(*link);
     showSides(*link);
     m_note->showText(link->note);
+    m_kind->setCurrentIndex(static_cast<int>(std::find(std::begin(kinds), std::end(kinds), link->kind) - kinds));
+    const QString dismissal = dismissalWords(dismissalReason(map(), m_id));
+    m_dismissal->setVisible(!dismissal.isEmpty());
+    m_dismissal->setText(tr("Dismissed: %1", "reason").arg(dismissal));
+    m_nearMiss->setText(link->nearMiss ? tr("It is a link after all") : tr("Near miss, because…"));
     m_accept->setEnabled(link->review != Review::Accepted);
     m_dismiss->setEnabled(link->review != Review::Dismissed);
 }
@@ -243,12 +281,6 @@ void LinkPage::showSides(const Link& link)
     m_sidesPlace->addWidget(m_sides);
 }
 
-void LinkPage::take(Review review)
-{
-    m_edits.push(setReview(map(), std::vector<LinkId>{m_id}, review),
-                 review == Review::Accepted ? tr("Accept a link") : tr("Dismiss a link"));
-}
-
 const ArgumentMap& LinkPage::map() const { return m_edits.model().map(); }
 
 int LinkPage::laneOf(StatementId id) const
@@ -269,9 +301,12 @@ void LinkPage::retranslate()
 {
     m_alignmentLabel->setText(tr("Aligned words"));
     m_sidesLabel->setText(tr("Both sides"));
-    m_noteLabel->setText(tr("Note"));
+    m_kindLabel->setText(tr("Kind"));
+    m_remove->setText(tr("Remove the link"));
+    for (int i = 0; i < m_kind->count(); ++i)
+        m_kind->setItemText(i, wordFor(kinds[i]));
     m_accept->setText(tr("Accept"));
-    m_dismiss->setText(tr("Dismiss"));
+    m_dismiss->setText(tr("Dismiss…"));
     refresh();
 }
 

@@ -6,6 +6,7 @@
 
 class QGridLayout;
 class QHBoxLayout;
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -19,7 +20,7 @@ namespace cp::ui {
 class Edits;
 class Pill;
 class SignDisc;
-class TypingField;
+class NoteField;
 
 /// Everything about one link: what it is and why, the words that answer each other, how sure both sides are.
 class LinkPage final : public QWidget {
@@ -35,6 +36,9 @@ public:
 
 Q_SIGNALS:
     void statementAsked(cp::StatementId id);
+    void acceptAsked();
+    void dismissAsked();
+    void nearMissAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,7 +49,6 @@ private:
     void showHead(const Link& link);
     void showAlignment(const Link& link);
     void showSides(const Link& link);
-    void take(Review review);
     [[nodiscard]] const ArgumentMap& map() const;
     [[nodiscard]] int laneOf(StatementId id) const;
 
@@ -62,9 +65,10 @@ private:
     QLabel* m_sidesLabel;
     QWidget* m_sides = nullptr;
     QVBoxLayout* m_sidesPlace;
-    QLabel* m_noteLabel;
-    TypingField* m_note;
-    QPushButton *m_accept, *m_dismiss;
+    QLabel *m_kindLabel, *m_dismissal;
+    QComboBox* m_kind;
+    NoteField* m_note;
+    QPushButton *m_accept, *m_dismiss, *m_nearMiss, *m_remove;
 };
 
 /// "=", "≠" or "~" on a disc in the colour of the link's kind.

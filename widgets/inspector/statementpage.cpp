@@ -1,6 +1,7 @@
 #include "widgets/inspector/statementpage.h"
 
 #include "model/commands/mapedits.h"
+#include "model/commands/reviewedits.h"
 #include "model/language/chance.h"
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
@@ -8,7 +9,11 @@
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/chanceeditor.h"
 #include "widgets/inspector/edits.h"
+#include "widgets/inspector/markseditor.h"
+#include "widgets/inspector/notefield.h"
+#include "widgets/inspector/relationslist.h"
 #include "widgets/inspector/typingfield.h"
+#include "widgets/review/reviewwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -27,7 +31,8 @@ namespace {
 
 constexpr Role roles[] = {Role::Claim, Role::Premise, Role::Condition, Role::Context};
 constexpr HolderKind holders[] = {HolderKind::Author, HolderKind::Person, HolderKind::Group, HolderKind::Reports};
-enum Field { TextField, HolderField, ChanceField, NoteField };
+/// Keys of typed edits; the marks have all from theirs on.
+enum Key { TextKey, HolderKey, ChanceKey, NoteKey, MarksKey };
 
 int laneOf(const ArgumentMap& map, DocumentId id)
 {
@@ -46,8 +51,6 @@ QString roleEdit(Role role)
     }
     return {};
 }
-
-QString shortened(const QString& text) { return text.size() > 90 ? text.left(88) + u'…' : text; }
 
 } // namespace
 
@@ -79,6 +82,8 @@ void StatementPage::build()
         m_role->addItem(wordFor(role));
     m_main = new QCheckBox(this);
     m_main->setObjectName(QStringLiteral("mainBox"));
+    m_negated = new QCheckBox(this);
+    m_negated->setObjectName(QStringLiteral("negatedBox"));
     m_holderLabel = styledLabel("section", this);
     m_holderKind = new QComboBox(this);
     m_holderKind->setObjectName(QStringLiteral("holderKindBox"));
@@ -88,14 +93,11 @@ void StatementPage::build()
     m_holder->setObjectName(QStringLiteral("holderEdit"));
     m_chance = new ChanceEditor(this);
     m_chance->setObjectName(QStringLiteral("chanceEditor"));
-    m_relationsLabel = styledLabel("section", this);
-    m_relations = new QListWidget(this);
-    m_relations->setObjectName(QStringLiteral("relationsList"));
-    m_relations->setWordWrap(true);
-    m_relations->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_noteLabel = styledLabel("section", this);
-    m_note = new TypingField(2, this);
-    m_note->setObjectName(QStringLiteral("noteEdit"));
+    m_relations = new RelationsList(m_edits, this);
+    m_note = new NoteField(QStringLiteral("noteEdit"), this);
+    m_marks = new MarksEditor(m_edits, MarksKey, this);
+    m_dismissal = styledLabel("muted", this);
+    m_dismissal->setObjectName(QStringLiteral("statementDismissal"));
     m_accept = new QPushButton(this);
     m_accept->setObjectName(QStringLiteral("acceptStatement"));
     m_accept->setProperty("primary", true);
@@ -111,9 +113,10 @@ void StatementPage::build()
     fields->addWidget(m_roleLabel, 0, 0);
     fields->addWidget(m_role, 0, 1);
     fields->addWidget(m_main, 1, 1);
-    fields->addWidget(m_holderLabel, 2, 0);
-    fields->addWidget(m_holderKind, 2, 1);
-    fields->addWidget(m_holder, 3, 1);
+    fields->addWidget(m_negated, 2, 1);
+    fields->addWidget(m_holderLabel, 3, 0);
+    fields->addWidget(m_holderKind, 3, 1);
+    fields->addWidget(m_holder, 4, 1);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_accept, 1);
     buttons->addWidget(m_dismiss, 1);
@@ -121,6 +124,7 @@ void StatementPage::build()
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(7);
     column->addLayout(head);
+    column->addWidget(m_dismissal);
     column->addWidget(m_textLabel);
     column->addWidget(m_text);
     column->addWidget(m_quoteLabel);
@@ -129,10 +133,10 @@ void StatementPage::build()
     column->addWidget(ruleLine(this));
     column->addWidget(m_chance);
     column->addWidget(ruleLine(this));
-    column->addWidget(m_relationsLabel);
     column->addWidget(m_relations);
-    column->addWidget(m_noteLabel);
+    column->addWidget(ruleLine(this));
     column->addWidget(m_note);
+    column->addWidget(m_marks);
     column->addLayout(buttons);
     column->addStretch(1);
 }
@@ -142,13 +146,17 @@ void StatementPage::connectFields()
     connect(m_text, &TypingField::typed, this, [this](const QString& text) {
         // An emptied field is a person about to type something else, not a wish for an empty statement.
         if (!text.isEmpty())
-            m_edits.pushTyped(setText(map(), m_id, text), tr("Reword a statement"), TextField);
+            m_edits.pushTyped(setText(map(), m_id, text), tr("Reword a statement"), TextKey);
     });
-    connect(m_note, &TypingField::typed, this, [this](const QString& text) {
-        m_edits.pushTyped(setNote(map(), m_id, text), tr("Edit a note"), NoteField);
+    connect(m_note, &NoteField::typed, this, [this](const QString& text) {
+        m_edits.pushTyped(setNote(map(), m_id, text), tr("Edit a note"), NoteKey);
     });
-    for (TypingField* field : {m_text, m_note})
-        connect(field, &TypingField::typingEnded, this, [this] { m_edits.endTyping(); });
+    connect(m_text, &TypingField::typingEnded, this, [this] { m_edits.endTyping(); });
+    connect(m_note, &NoteField::typingEnded, this, [this] { m_edits.endTyping(); });
+    connect(m_chance, &ChanceEditor::editEnded, this, [this] { m_edits.endTyping(); });
+    connect(m_negated, &QCheckBox::clicked, this, [this](bool on) {
+        m_edits.push(setNegated(map(), m_id, on), on ? tr("Mark as denying") : tr("Mark as affirming"));
+    });
     connect(m_role, &QComboBox::activated, this, [this](int index) {
         m_edits.push(setRole(map(), m_id, roles[index]), roleEdit(roles[index]));
     });
@@ -159,23 +167,25 @@ void StatementPage::connectFields()
     connect(m_holder, &QLineEdit::textEdited, this, &StatementPage::takeHolder);
     connect(m_holder, &QLineEdit::editingFinished, this, [this] { m_edits.endTyping(); });
     connect(m_chance, &ChanceEditor::edited, this, [this](const StatedProbability& probability) {
-        m_edits.pushTyped(setProbability(map(), m_id, probability), tr("Change a probability"), ChanceField);
+        m_edits.pushTyped(setProbability(map(), m_id, probability), tr("Change a probability"), ChanceKey);
     });
     connect(m_chance, &ChanceEditor::removed, this, [this] {
         m_edits.push(setProbability(map(), m_id, std::nullopt), tr("Remove a probability"));
     });
     connect(m_chance, &ChanceEditor::addAsked, this, &StatementPage::addChance);
-    connect(m_relations, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) {
-        Q_EMIT statementAsked(StatementId{item->data(Qt::UserRole).toInt()});
-    });
-    connect(m_accept, &QPushButton::clicked, this, [this] { take(Review::Accepted); });
-    connect(m_dismiss, &QPushButton::clicked, this, [this] { take(Review::Dismissed); });
+    connect(m_relations, &RelationsList::statementAsked, this, &StatementPage::statementAsked);
+    connect(m_relations, &RelationsList::relationAsked, this, &StatementPage::relationAsked);
+    connect(m_relations, &RelationsList::linkAsked, this, &StatementPage::linkAsked);
+    connect(m_relations, &RelationsList::retargetAsked, this, &StatementPage::retargetAsked);
+    connect(m_accept, &QPushButton::clicked, this, &StatementPage::acceptAsked);
+    connect(m_dismiss, &QPushButton::clicked, this, &StatementPage::dismissAsked);
 }
 
 void StatementPage::setMapPalette(const MapPalette& palette)
 {
     m_palette = &palette;
     m_chance->setMapPalette(palette);
+    m_marks->setMapPalette(palette);
     refresh();
 }
 
@@ -210,47 +220,15 @@ void StatementPage::refresh()
     if (m_holder->text().simplified() != statement->attribution.holder)
         m_holder->setText(statement->attribution.holder);
     m_chance->showProbability(statement->probability, m_palette->probFill);
-    showRelations();
+    m_negated->setChecked(statement->negated);
+    m_relations->showStatement(m_id);
     m_note->showText(statement->note);
+    m_marks->showStatement(*statement);
+    const QString dismissal = dismissalWords(dismissalReason(map(), m_id));
+    m_dismissal->setVisible(!dismissal.isEmpty());
+    m_dismissal->setText(tr("Dismissed: %1", "reason").arg(dismissal));
     m_accept->setEnabled(statement->review != Review::Accepted);
     m_dismiss->setEnabled(!dismissed);
-}
-
-void StatementPage::showRelations()
-{
-    m_relations->clear();
-    for (const Relation& relation : map().relations()) {
-        const auto* target = std::get_if<StatementId>(&relation.target);
-        const bool isSource = std::find(relation.sources.begin(), relation.sources.end(), m_id) != relation.sources.end();
-        const QString kind = relation.condition ? wordFor(*relation.condition) : wordFor(relation.kind);
-        if (isSource && target)
-            addRelationRow(relation.condition ? tr("condition (%1) of: %2", "kind, other statement").arg(kind)
-                                              : tr("%1: %2", "relation, other statement").arg(kind),
-                           *target);
-        if (target && *target == m_id) {
-            for (StatementId source : relation.sources)
-                addRelationRow(relation.condition ? tr("hangs on (%1): %2", "kind, other statement").arg(kind)
-                                                  : tr("%1 this: %2", "relation, other statement").arg(kind),
-                               source);
-        }
-    }
-    const bool any = m_relations->count() > 0;
-    m_relations->setVisible(any);
-    m_relationsLabel->setVisible(any);
-    int height = 4;
-    for (int i = 0; i < m_relations->count(); ++i)
-        height += m_relations->sizeHintForRow(i) + 2 * m_relations->spacing();
-    m_relations->setFixedHeight(qMin(height, 260));
-}
-
-void StatementPage::addRelationRow(const QString& words, StatementId other)
-{
-    const Statement* statement = map().find(other);
-    if (!statement)
-        return;
-    auto* item = new QListWidgetItem(words.arg(shortened(statement->text)), m_relations);
-    item->setData(Qt::UserRole, other.value);
-    item->setToolTip(statement->text);
 }
 
 void StatementPage::addChance()
@@ -270,13 +248,7 @@ void StatementPage::takeHolder()
 {
     const HolderKind kind = holders[m_holderKind->currentIndex()];
     const QString name = kind == HolderKind::Author ? QString() : m_holder->text().simplified();
-    m_edits.pushTyped(setAttribution(map(), m_id, {kind, name}), tr("Change the holder"), HolderField);
-}
-
-void StatementPage::take(Review review)
-{
-    m_edits.push(setReview(map(), std::vector<StatementId>{m_id}, review),
-                 review == Review::Accepted ? tr("Accept a statement") : tr("Dismiss a statement"));
+    m_edits.pushTyped(setAttribution(map(), m_id, {kind, name}), tr("Change the holder"), HolderKey);
 }
 
 const ArgumentMap& StatementPage::map() const { return m_edits.model().map(); }
@@ -296,10 +268,9 @@ void StatementPage::retranslate()
     m_main->setText(tr("Main claim of the article"));
     m_holderLabel->setText(tr("Held by"));
     m_holder->setPlaceholderText(tr("Name"));
-    m_relationsLabel->setText(tr("Conditions and relations"));
-    m_noteLabel->setText(tr("Note"));
+    m_negated->setText(tr("Says that something is not so"));
     m_accept->setText(tr("Accept"));
-    m_dismiss->setText(tr("Dismiss"));
+    m_dismiss->setText(tr("Dismiss…"));
     for (int i = 0; i < m_role->count(); ++i)
         m_role->setItemText(i, wordFor(roles[i]));
     for (int i = 0; i < m_holderKind->count(); ++i)

@@ -8,7 +8,6 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 
 namespace cp {
@@ -19,8 +18,11 @@ namespace cp::ui {
 
 class ChanceEditor;
 class Edits;
+class MarksEditor;
+class NoteField;
 class LaneBadge;
 class Pill;
+class RelationsList;
 class TypingField;
 
 /// Everything about one statement, editable; each edit is one undo entry in words.
@@ -38,6 +40,11 @@ public:
 
 Q_SIGNALS:
     void statementAsked(cp::StatementId id);
+    void relationAsked(cp::RelationKind kind);
+    void linkAsked(cp::LinkKind kind);
+    void retargetAsked(cp::RelationId id);
+    void acceptAsked();
+    void dismissAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,11 +53,8 @@ private:
     void build();
     void connectFields();
     void retranslate();
-    void showRelations();
-    void addRelationRow(const QString& words, StatementId other);
     void addChance();
     void takeHolder();
-    void take(Review review);
     [[nodiscard]] const ArgumentMap& map() const;
 
     Edits& m_edits;
@@ -62,14 +66,15 @@ private:
     Pill* m_review;
     TypingField* m_text;
     QLabel* m_quote;
-    QLabel *m_textLabel, *m_quoteLabel, *m_roleLabel, *m_holderLabel, *m_relationsLabel, *m_noteLabel;
+    QLabel *m_textLabel, *m_quoteLabel, *m_roleLabel, *m_holderLabel, *m_dismissal;
     QComboBox* m_role;
-    QCheckBox* m_main;
+    QCheckBox *m_main, *m_negated;
     QComboBox* m_holderKind;
     QLineEdit* m_holder;
     ChanceEditor* m_chance;
-    QListWidget* m_relations;
-    TypingField* m_note;
+    RelationsList* m_relations;
+    NoteField* m_note;
+    MarksEditor* m_marks;
     QPushButton *m_accept, *m_dismiss;
 };
 

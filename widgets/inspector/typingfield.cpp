@@ -10,21 +10,22 @@ constexpr int maximumLines = 9;
 
 } // namespace
 
-TypingField::TypingField(int minimumLines, QWidget* parent) : QPlainTextEdit(parent), m_minimumLines(minimumLines)
+TypingField::TypingField(int minimumLines, QWidget* parent, Lines lines)
+    : QPlainTextEdit(parent), m_minimumLines(minimumLines), m_lines(lines)
 {
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         fitHeight();
         if (!m_showing)
-            Q_EMIT typed(toPlainText().simplified());
+            Q_EMIT typed(said(toPlainText()));
     });
     fitHeight();
 }
 
 void TypingField::showText(const QString& text)
 {
-    if (toPlainText().simplified() == text.simplified())
+    if (said(toPlainText()) == said(text))
         return;
     m_showing = true;
     setPlainText(text);

@@ -9,7 +9,9 @@ class TypingField final : public QPlainTextEdit {
     Q_OBJECT
 
 public:
-    TypingField(int minimumLines, QWidget* parent);
+    /// A field that keeps lines gives back its text as typed; the others give it on one line.
+    enum class Lines { Fold, Keep };
+    TypingField(int minimumLines, QWidget* parent, Lines lines = Lines::Fold);
 
     /// Replaces the text without a signal; does nothing when it already says the same, so that the cursor stays.
     void showText(const QString& text);
@@ -24,8 +26,10 @@ protected:
 
 private:
     void fitHeight();
+    [[nodiscard]] QString said(const QString& text) const { return m_lines == Lines::Keep ? text : text.simplified(); }
 
     int m_minimumLines;
+    Lines m_lines;
     bool m_showing = false;
 };
 

@@ -1,13 +1,18 @@
 #include "widgets/reader/articleview.h"
 
+#include "model/map/search.h"
 #include "model/rendering/palette.h"
+#include "model/rendering/wording.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QToolTip>
 #include <algorithm>
 
 namespace cp::ui {
@@ -17,6 +22,7 @@ namespace {
 constexpr int formattedCharacters = 2'000'000;
 constexpr double underlineDrop = 3.5;
 constexpr double levelDrop = 4;
+constexpr int endReach = 6; ///< pixels around a statement's end that take hold of it
 
 QPen underline(Role role, const MapPalette& palette)
 {
@@ -31,6 +37,14 @@ QPen underline(Role role, const MapPalette& palette)
     case Role::Context: break;
     }
     return QPen(palette.roleContext, 1, Qt::DotLine, Qt::FlatCap);
+}
+
+QString tipOf(const Statement& statement)
+{
+    QString tip = QStringLiteral("<b>%1</b> ").arg(wordFor(statement.role, statement.main).toHtmlEscaped()) + statement.text.simplified().toHtmlEscaped();
+    if (statement.probability)
+        tip += QStringLiteral("<br>%1 %2").arg(quoted(statement.probability->phrase.simplified()).toHtmlEscaped(), rangeText(*statement.probability));
+    return tip;
 }
 
 } // namespace
@@ -59,6 +73,7 @@ void ArticleView::showDocument(const Document& article)
     m_highlights.clear();
     m_marks.clear();
     m_marksOfBlock.clear();
+    m_hits.clear();
     setExtraSelections({});
     setPlainText(article.text);
     m_paragraphs = article.paragraphs;
@@ -95,13 +110,24 @@ void ArticleView::formatParagraphs()
     cursor.endEditBlock();
 }
 
+ArticleView::Mark ArticleView::markOf(const Statement& statement)
+{
+    Mark mark{statement.id, statement.span, statement.role, 0, tipOf(statement), {}, 0, 0};
+    if (statement.probability) {
+        mark.chance = statement.probability->span;
+        mark.low = statement.probability->low;
+        mark.high = statement.probability->high;
+    }
+    return mark;
+}
+
 void ArticleView::setStatements(const std::vector<Statement>& statements)
 {
     m_marks.clear();
     m_marksOfBlock.clear();
     for (const Statement& statement : statements) {
         if (!statement.span.isEmpty() && statement.review != Review::Dismissed)
-            m_marks.push_back({statement.id, statement.span, statement.role, 0});
+            m_marks.push_back(markOf(statement));
     }
     std::sort(m_marks.begin(), m_marks.end(), [](const Mark& a, const Mark& b) {
         return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
@@ -128,25 +154,65 @@ void ArticleView::setHighlights(const std::vector<Highlight>& highlights)
 {
     formatClashes(false);
     m_highlights = highlights;
-    QList<ExtraSelection> selections;
-    // The statement's ground first: its aligned words lie on it.
-    for (bool ground : {true, false}) {
-        for (const Highlight& highlight : m_highlights) {
-            if ((highlight.kind == Highlight::Kind::Statement) != ground)
-                continue;
-            ExtraSelection selection;
-            selection.cursor = cursorFor(highlight.span);
-            const QColor colour = ground ? m_palette->selection
-                                  : highlight.kind == Highlight::Kind::Clash
-                                      ? m_palette->pairClash
-                                      : m_palette->pair[static_cast<size_t>(highlight.pair) % m_palette->pair.size()];
-            selection.format.setBackground(colour);
-            selection.format.setForeground(m_palette->text);
-            selections.push_back(selection);
-        }
-    }
-    setExtraSelections(selections);
+    showSelections();
     formatClashes(true);
+}
+
+void ArticleView::showSelections()
+{
+    QList<ExtraSelection> selections;
+    const auto add = [&](Span span, const QColor& ground) {
+        ExtraSelection selection;
+        selection.cursor = cursorFor(span);
+        selection.format.setBackground(ground);
+        selection.format.setForeground(m_palette->text);
+        selections.push_back(selection);
+    };
+    // The grounds of whole statements first: words lie on them.
+    for (const Highlight& highlight : m_highlights) {
+        if (highlight.kind == Highlight::Kind::Statement)
+            add(m_dragged == End::None ? highlight.span : m_dragSpan, m_palette->selection);
+        else if (highlight.kind == Highlight::Kind::Partner)
+            add(highlight.span, m_palette->conditionTint);
+    }
+    for (const Highlight& highlight : m_highlights) {
+        if (highlight.kind == Highlight::Kind::Clash)
+            add(highlight.span, m_palette->pairClash);
+        else if (highlight.kind == Highlight::Kind::Pair)
+            add(highlight.span, m_palette->pair[static_cast<size_t>(highlight.pair) % m_palette->pair.size()]);
+    }
+    for (const Span& hit : m_hits)
+        add(hit, m_palette->hit);
+    setExtraSelections(selections);
+}
+
+void ArticleView::setSearch(const QString& words)
+{
+    if (words == m_search)
+        return;
+    m_search = words;
+    m_hits = placesOf(words, toPlainText());
+    showSelections();
+}
+
+Span ArticleView::passage() const
+{
+    const QTextCursor cursor = textCursor();
+    Span span{cursor.selectionStart(), cursor.selectionEnd()};
+    while (span.start < span.end && document()->characterAt(static_cast<int>(span.start)).isSpace())
+        ++span.start;
+    while (span.end > span.start && document()->characterAt(static_cast<int>(span.end - 1)).isSpace())
+        --span.end;
+    return span;
+}
+
+void ArticleView::setTextGrowth(int points)
+{
+    m_growth = points;
+    QFont larger = font();
+    larger.setPointSizeF(std::max(6.0, QApplication::font().pointSizeF() + points));
+    document()->setDefaultFont(larger);
+    viewport()->update();
 }
 
 void ArticleView::formatClashes(bool on)
@@ -170,19 +236,25 @@ void ArticleView::scrollTo(Span span)
     verticalScrollBar()->setValue(static_cast<int>(y - viewport()->height() / 3.0));
 }
 
-StatementId ArticleView::statementAt(qsizetype position) const
+std::vector<StatementId> ArticleView::statementsAt(qsizetype position) const
 {
-    StatementId found;
-    qsizetype length = 0;
+    std::vector<const Mark*> marks;
     const int block = document()->findBlock(static_cast<int>(position)).blockNumber();
     for (size_t i : m_marksOfBlock.value(block)) {
-        const Span span = m_marks[i].span;
-        if (span.contains(position) && (!found.isValid() || span.length() < length)) {
-            found = m_marks[i].id;
-            length = span.length();
-        }
+        if (m_marks[i].span.contains(position))
+            marks.push_back(&m_marks[i]);
     }
-    return found;
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark* a, const Mark* b) { return a->span.length() < b->span.length(); });
+    std::vector<StatementId> ids;
+    for (const Mark* mark : marks)
+        ids.push_back(mark->id);
+    return ids;
+}
+
+StatementId ArticleView::statementAt(qsizetype position) const
+{
+    const std::vector<StatementId> all = statementsAt(position);
+    return all.empty() ? StatementId{} : all.front();
 }
 
 void ArticleView::paintEvent(QPaintEvent* event)
@@ -202,40 +274,139 @@ void ArticleView::paintEvent(QPaintEvent* event)
         if (marks != m_marksOfBlock.cend())
             paintMarks(painter, block, *marks);
     }
+    paintEnds(painter);
+}
+
+std::vector<QRectF> ArticleView::rectsOf(Span span, const QTextBlock& block) const
+{
+    std::vector<QRectF> rects;
+    const QTextLayout* text = block.layout();
+    const QPointF origin = document()->documentLayout()->blockBoundingRect(block).topLeft();
+    for (int i = 0; i < text->lineCount(); ++i) {
+        const QTextLine line = text->lineAt(i);
+        const qsizetype start = block.position() + line.textStart();
+        const Span part = span.intersected({start, start + line.textLength()});
+        if (part.isEmpty())
+            continue;
+        const double from = line.cursorToX(static_cast<int>(part.start - block.position()));
+        const double to = line.cursorToX(static_cast<int>(part.end - block.position()));
+        rects.push_back({origin.x() + from, origin.y() + line.y(), to - from, line.ascent()});
+    }
+    return rects;
 }
 
 void ArticleView::paintMarks(QPainter& painter, const QTextBlock& block, const std::vector<size_t>& marks) const
 {
-    const QTextLayout* text = block.layout();
-    const QPointF origin = document()->documentLayout()->blockBoundingRect(block).topLeft();
     for (size_t place : marks) {
         const Mark& mark = m_marks[place];
         painter.setPen(underline(mark.role, *m_palette));
-        for (int i = 0; i < text->lineCount(); ++i) {
-            const QTextLine line = text->lineAt(i);
-            const qsizetype start = block.position() + line.textStart();
-            const Span part = mark.span.intersected({start, start + line.textLength()});
-            if (part.isEmpty())
-                continue;
-            const double from = line.cursorToX(static_cast<int>(part.start - block.position()));
-            const double to = line.cursorToX(static_cast<int>(part.end - block.position()));
-            const double y = origin.y() + line.y() + line.ascent() + underlineDrop + mark.level * levelDrop;
-            painter.drawLine(QPointF(origin.x() + from, y), QPointF(origin.x() + to, y));
+        for (const QRectF& words : rectsOf(mark.span, block)) {
+            const double y = words.bottom() + underlineDrop + mark.level * levelDrop;
+            painter.drawLine(QPointF(words.left(), y), QPointF(words.right(), y));
         }
+        paintChance(painter, block, mark);
     }
+}
+
+void ArticleView::paintChance(QPainter& painter, const QTextBlock& block, const Mark& mark) const
+{
+    for (const QRectF& words : rectsOf(mark.chance, block)) {
+        const QRectF box = words.adjusted(-1.5, 0, 1.5, 2.5);
+        painter.setPen(QPen(m_palette->control, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box, 3, 3);
+        const double width = std::max(3.0, (mark.high - mark.low) * box.width());
+        const double from = std::min(box.left() + mark.low * box.width(), box.right() - width);
+        painter.fillRect(QRectF(from, box.top() - 1.5, width, 3), m_palette->probFill);
+    }
+}
+
+const ArticleView::Mark* ArticleView::draggable() const
+{
+    // Aligned words of a link are no statement that was chosen by itself.
+    const bool alone = !m_highlights.empty() && m_highlights.front().kind == Highlight::Kind::Statement
+        && std::none_of(m_highlights.begin(), m_highlights.end(), [](const Highlight& h) { return h.kind == Highlight::Kind::Pair || h.kind == Highlight::Kind::Clash; });
+    if (!alone)
+        return nullptr;
+    const auto at = std::find_if(m_marks.begin(), m_marks.end(), [this](const Mark& mark) { return mark.span == m_highlights.front().span; });
+    return at == m_marks.end() ? nullptr : &*at;
+}
+
+QPoint ArticleView::endPoint(bool start) const
+{
+    const Mark* mark = draggable();
+    if (!mark)
+        return {-1, -1};
+    const Span span = m_dragged == End::None ? mark->span : m_dragSpan;
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(start ? span.start : span.end));
+    return cursorRect(cursor).center();
+}
+
+void ArticleView::paintEnds(QPainter& painter) const
+{
+    if (!draggable())
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_palette->accent);
+    for (bool start : {true, false}) {
+        const QPointF at = endPoint(start) + QPointF(0, verticalScrollBar()->value());
+        painter.drawRect(QRectF(at.x() - 1, at.y() - 9, 2, 18));
+        painter.drawEllipse(QPointF(at.x(), start ? at.y() - 9 : at.y() + 9), 3, 3);
+    }
+}
+
+ArticleView::End ArticleView::endAt(QPoint at) const
+{
+    if (!draggable())
+        return End::None;
+    for (End end : {End::Start, End::Finish}) {
+        const QPoint place = endPoint(end == End::Start);
+        if (std::abs(at.x() - place.x()) <= endReach && std::abs(at.y() - place.y()) <= 2 * endReach)
+            return end;
+    }
+    return End::None;
+}
+
+void ArticleView::dragTo(QPoint at)
+{
+    // Ends go to the edges of words, as nearly every statement does.
+    QTextCursor cursor = cursorForPosition(at);
+    const int place = cursor.position();
+    cursor.movePosition(m_dragged == End::Start ? QTextCursor::StartOfWord : QTextCursor::EndOfWord);
+    const qsizetype to = m_dragged == End::Start ? std::min(cursor.position(), place) : std::max(cursor.position(), place);
+    if (m_dragged == End::Start && to < m_dragSpan.end)
+        m_dragSpan.start = to;
+    else if (m_dragged == End::Finish && to > m_dragSpan.start)
+        m_dragSpan.end = to;
+    showSelections();
+    viewport()->update();
 }
 
 void ArticleView::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = event->pos();
+    if (event->button() == Qt::LeftButton && endAt(event->pos()) != End::None) {
+        m_dragSpan = draggable()->span;
+        m_dragged = endAt(event->pos());
+        return;
+    }
     QTextEdit::mousePressEvent(event);
 }
 
 void ArticleView::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (m_dragged != End::None) {
+        const Mark* mark = draggable();
+        m_dragged = End::None;
+        if (mark && m_dragSpan != mark->span)
+            Q_EMIT spanDragged(mark->id, m_dragSpan);
+        showSelections();
+        return;
+    }
     QTextEdit::mouseReleaseEvent(event);
     // Dragging selects text; only a click in place picks a statement.
-    if (event->button() != Qt::LeftButton || (event->pos() - m_pressed).manhattanLength() > 4)
+    if (event->button() != Qt::LeftButton || (event->pos() - m_pressed).manhattanLength() > 4 || textCursor().hasSelection())
         return;
     const StatementId id = statementAt(cursorForPosition(event->pos()).position());
     if (id.isValid())
@@ -244,9 +415,27 @@ void ArticleView::mouseReleaseEvent(QMouseEvent* event)
 
 void ArticleView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_dragged != End::None) {
+        dragTo(event->pos());
+        return;
+    }
     QTextEdit::mouseMoveEvent(event);
     const bool over = statementAt(cursorForPosition(event->pos()).position()).isValid();
-    viewport()->setCursor(over ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    viewport()->setCursor(endAt(event->pos()) != End::None ? Qt::SizeHorCursor : over ? Qt::PointingHandCursor : Qt::IBeamCursor);
+}
+
+bool ArticleView::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTextEdit::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QString tip;
+    for (StatementId id : statementsAt(cursorForPosition(help->pos()).position())) {
+        const auto mark = std::find_if(m_marks.begin(), m_marks.end(), [id](const Mark& m) { return m.id == id; });
+        tip += QStringLiteral("<p>%1</p>").arg(mark->tip);
+    }
+    QToolTip::showText(help->globalPos(), tip, this);
+    return true;
 }
 
 QTextCursor ArticleView::cursorFor(Span span) const

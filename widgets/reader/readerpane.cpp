@@ -44,6 +44,23 @@ std::vector<Span> coveredSentences(const Document& document, const std::vector<S
     return covered;
 }
 
+/// Places of what the statement hangs on, and of what hangs on it.
+std::vector<Span> conditionPartners(const ArgumentMap& map, StatementId id)
+{
+    std::vector<Span> partners;
+    for (const Relation& relation : map.relations()) {
+        const auto* target = std::get_if<StatementId>(&relation.target);
+        if (relation.kind != RelationKind::ConditionOf || relation.review == Review::Dismissed || !target)
+            continue;
+        const bool isSource = std::find(relation.sources.begin(), relation.sources.end(), id) != relation.sources.end();
+        if (isSource)
+            partners.push_back(map.find(*target)->span);
+        else if (*target == id)
+            partners.push_back(map.find(relation.sources.front())->span);
+    }
+    return partners;
+}
+
 } // namespace
 
 ReaderPane::ReaderPane(QWidget* parent)
@@ -74,6 +91,7 @@ ReaderPane::ReaderPane(QWidget* parent)
     column->addLayout(body, 1);
     setAutoFillBackground(true);
     connect(m_view, &ArticleView::statementClicked, this, &ReaderPane::statementClicked);
+    connect(m_view, &ArticleView::spanDragged, this, &ReaderPane::spanDragged);
     connect(m_coverage, &CoverageStrip::clicked, m_view, &ArticleView::scrollTo);
 }
 
@@ -118,7 +136,10 @@ void ReaderPane::showStatement(const ArgumentMap& map, StatementId id)
         clearSelection();
         return;
     }
-    m_view->setHighlights({{statement->span, Highlight::Kind::Statement, 0}});
+    std::vector<Highlight> highlights{{statement->span, Highlight::Kind::Statement, 0}};
+    for (const Span& partner : conditionPartners(map, id))
+        highlights.push_back({partner, Highlight::Kind::Partner, 0});
+    m_view->setHighlights(highlights);
     m_view->scrollTo(statement->span);
     m_coverage->setSelection(statement->span);
 }
@@ -143,6 +164,33 @@ void ReaderPane::showLink(const ArgumentMap& map, const Link& link)
     m_view->setHighlights(highlights);
     m_view->scrollTo(side->span);
     m_coverage->setSelection(side->span);
+}
+
+void ReaderPane::showRelation(const ArgumentMap& map, const Relation& relation)
+{
+    std::vector<Highlight> highlights;
+    const auto add = [&](StatementId id, Highlight::Kind kind) {
+        const Statement* statement = map.find(id);
+        if (statement && statement->document == m_id && !statement->span.isEmpty())
+            highlights.push_back({statement->span, kind, 0});
+    };
+    for (StatementId source : relation.sources)
+        add(source, Highlight::Kind::Statement);
+    if (const auto* target = std::get_if<StatementId>(&relation.target))
+        add(*target, Highlight::Kind::Partner);
+    if (highlights.empty()) {
+        clearSelection();
+        return;
+    }
+    m_view->setHighlights(highlights);
+    m_view->scrollTo(highlights.front().span);
+    m_coverage->setSelection(highlights.front().span);
+}
+
+void ReaderPane::showPlace(Span span)
+{
+    m_view->scrollTo(span);
+    m_coverage->setSelection(span);
 }
 
 void ReaderPane::clearSelection()

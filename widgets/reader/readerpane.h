@@ -30,10 +30,15 @@ public:
     void showStatement(const ArgumentMap& map, StatementId id);
     /// The side of a link that lies in this document, aligned words coloured in pairs.
     void showLink(const ArgumentMap& map, const Link& link);
+    /// What a relation joins, as far as it lies in this document: its sources, and its target as their partner.
+    void showRelation(const ArgumentMap& map, const Relation& relation);
+    /// A place in the text, for search.
+    void showPlace(Span span);
     void clearSelection();
 
 Q_SIGNALS:
     void statementClicked(cp::StatementId id);
+    void spanDragged(cp::StatementId id, cp::Span span);
 
 protected:
     void changeEvent(QEvent* event) override;

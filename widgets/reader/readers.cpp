@@ -57,6 +57,60 @@ void Readers::showLink(LinkId id)
     raise(link->b);
 }
 
+void Readers::showRelation(RelationId id)
+{
+    const Relation* relation = m_model.map().find(id);
+    if (!relation)
+        return;
+    for (ReaderPane* pane : m_panes)
+        pane->showRelation(m_model.map(), *relation);
+    raise(relation->sources.front());
+}
+
+void Readers::showPlace(DocumentId document, Span span)
+{
+    if (ReaderPane* shown = pane(document)) {
+        raise(shown);
+        shown->showPlace(span);
+    }
+}
+
+std::optional<Passage> Readers::passage() const
+{
+    const ReaderPane* from = pane(m_passageIn);
+    const Span span = from ? from->view()->passage() : Span{};
+    return span.isEmpty() ? std::nullopt : std::optional(Passage{m_passageIn, span});
+}
+
+void Readers::clearPassage()
+{
+    for (ReaderPane* pane : m_panes) {
+        QTextCursor cursor = pane->view()->textCursor();
+        cursor.clearSelection();
+        pane->view()->setTextCursor(cursor);
+    }
+}
+
+qsizetype Readers::cursorIn(DocumentId document) const
+{
+    const ReaderPane* from = pane(document);
+    return from ? from->view()->textCursor().selectionStart() : 0;
+}
+
+void Readers::setSearch(const QString& words)
+{
+    m_search = words;
+    for (ReaderPane* pane : m_panes)
+        pane->view()->setSearch(words);
+}
+
+void Readers::setTextGrowth(int points)
+{
+    m_growth = points;
+    for (ReaderPane* pane : m_panes)
+        pane->view()->setTextGrowth(points);
+}
+
 void Readers::clearSelection()
 {
     for (ReaderPane* pane : m_panes)
@@ -81,12 +135,7 @@ void Readers::rebuild()
     const auto& documents = m_model.map().documents();
     for (size_t i = 0; i < documents.size(); ++i) {
         const QString letter = laneLetter(static_cast<int>(i));
-        auto* pane = new ReaderPane;
-        pane->setObjectName(QStringLiteral("reader") + letter);
-        pane->setMapPalette(*m_palette);
-        pane->showDocument(m_model.map(), documents[i].id);
-        connect(pane, &ReaderPane::statementClicked, this, &Readers::statementClicked);
-        m_panes.push_back(pane);
+        ReaderPane* pane = addPane(documents[i].id, letter);
         if (i == 1 && documents.size() > 2) {
             m_tabs = new QTabWidget;
             m_tabs->setDocumentMode(true);
@@ -99,6 +148,25 @@ void Readers::rebuild()
     }
 }
 
+ReaderPane* Readers::addPane(DocumentId id, const QString& letter)
+{
+    auto* pane = new ReaderPane;
+    pane->setObjectName(QStringLiteral("reader") + letter);
+    pane->setMapPalette(*m_palette);
+    pane->view()->setTextGrowth(m_growth);
+    pane->showDocument(m_model.map(), id);
+    pane->view()->setSearch(m_search);
+    connect(pane, &ReaderPane::statementClicked, this, &Readers::statementClicked);
+    connect(pane, &ReaderPane::spanDragged, this, &Readers::spanDragged);
+    connect(pane->view(), &ArticleView::selectionChanged, this, [this, id, pane] {
+        if (!pane->view()->passage().isEmpty())
+            m_passageIn = id;
+        Q_EMIT passageChanged();
+    });
+    m_panes.push_back(pane);
+    return pane;
+}
+
 void Readers::refresh()
 {
     for (ReaderPane* pane : m_panes)
@@ -109,8 +177,13 @@ void Readers::raise(StatementId id)
 {
     const Statement* statement = m_model.map().find(id);
     ReaderPane* shown = statement ? pane(statement->document) : nullptr;
-    if (shown && m_tabs && m_tabs->indexOf(shown) >= 0)
-        m_tabs->setCurrentWidget(shown);
+    raise(shown);
+}
+
+void Readers::raise(ReaderPane* pane)
+{
+    if (pane && m_tabs && m_tabs->indexOf(pane) >= 0)
+        m_tabs->setCurrentWidget(pane);
 }
 
 } // namespace cp::ui

@@ -3,6 +3,7 @@
 #include "model/map/argumentmap.h"
 
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 class QSplitter;
@@ -17,6 +18,12 @@ namespace cp::ui {
 
 class ReaderPane;
 
+/// Words that a person has selected in a text.
+struct Passage {
+    DocumentId document;
+    Span span;
+};
+
 /// All articles of the map: two stand one above the other; from the third on, the lower place has tabs.
 /// Follows the map's change events.
 class Readers final : public QWidget {
@@ -28,22 +35,39 @@ public:
     void setMapPalette(const MapPalette& palette);
     void showStatement(StatementId id);
     void showLink(LinkId id);
+    void showRelation(RelationId id);
+    /// A place of a text, its article in front.
+    void showPlace(DocumentId document, Span span);
     void clearSelection();
+    /// The words that were selected last, in whichever article; nothing when none are.
+    [[nodiscard]] std::optional<Passage> passage() const;
+    void clearPassage();
+    /// Offset of the text cursor, 0 where it was never set.
+    [[nodiscard]] qsizetype cursorIn(DocumentId document) const;
+    void setSearch(const QString& words);
+    void setTextGrowth(int points);
     [[nodiscard]] ReaderPane* pane(DocumentId id) const;
 
 Q_SIGNALS:
     void statementClicked(cp::StatementId id);
+    void spanDragged(cp::StatementId id, cp::Span span);
+    void passageChanged();
 
 private:
+    ReaderPane* addPane(DocumentId id, const QString& letter);
     void rebuild();
     void refresh();
     void raise(StatementId id);
+    void raise(ReaderPane* pane);
 
     MapModel& m_model;
     const MapPalette* m_palette;
     QSplitter* m_splitter;
     std::vector<ReaderPane*> m_panes;
     QTabWidget* m_tabs = nullptr;
+    QString m_search;
+    int m_growth = 0;
+    DocumentId m_passageIn; ///< where words were selected last
 };
 
 } // namespace cp::ui

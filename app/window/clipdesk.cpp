@@ -1,0 +1,128 @@
+#include "app/window/clipdesk.h"
+
+#include "app/actions/actiontable.h"
+#include "app/session/selection.h"
+#include "app/session/session.h"
+#include "model/exchange/image.h"
+#include "model/exchange/mapjson.h"
+#include "model/rendering/mapscene.h"
+#include "model/rendering/wording.h"
+#include "widgets/common/messagebar.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
+#include <algorithm>
+#include <set>
+#include <vector>
+
+namespace cp::ui {
+namespace {
+
+std::set<StatementId> selectedStatements(const ArgumentMap& map, const Selection& selection)
+{
+    if (const Link* link = map.find(selection.link()))
+        return {link->a, link->b};
+    if (const Relation* relation = map.find(selection.relation())) {
+        std::set<StatementId> ids(relation->sources.begin(), relation->sources.end());
+        if (const auto* target = std::get_if<StatementId>(&relation->target))
+            ids.insert(*target);
+        return ids;
+    }
+    return {selection.statements().begin(), selection.statements().end()};
+}
+
+} // namespace
+
+ClipDesk::ClipDesk(const DeskParts& parts, QObject* parent) : QObject(parent), m(parts)
+{
+    const auto on = [this](const char* id, auto&& slot) { connect((*m.actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
+    on("copyText", [this] { copyText(); });
+    on("copyJson", [this] { copyJson(); });
+    on("copyPicture", [this] { copyPicture(); });
+}
+
+void ClipDesk::showState()
+{
+    for (const char* id : {"copyText", "copyJson", "copyPicture"})
+        (*m.actions)[QLatin1String(id)]->setEnabled(m.session->isOpen() && !m.selection->isEmpty());
+}
+
+ArgumentMap ClipDesk::selectedMap() const
+{
+    const ArgumentMap& map = m.session->map();
+    const std::set<StatementId> ids = selectedStatements(map, *m.selection);
+    const auto isIn = [&ids](StatementId id) { return ids.contains(id); };
+    MapDelta delta;
+    std::set<DocumentId> documents;
+    for (StatementId id : ids) {
+        delta.statements.push_back({std::nullopt, *map.find(id)});
+        documents.insert(map.find(id)->document);
+    }
+    for (DocumentId id : documents)
+        delta.documents.push_back({std::nullopt, *map.find(id)});
+    for (const Relation& relation : map.relations()) {
+        const auto* target = std::get_if<StatementId>(&relation.target);
+        if (target && isIn(*target) && std::all_of(relation.sources.begin(), relation.sources.end(), isIn))
+            delta.relations.push_back({std::nullopt, relation});
+    }
+    for (const Link& link : map.links()) {
+        if (isIn(link.a) && isIn(link.b))
+            delta.links.push_back({std::nullopt, link});
+    }
+    ArgumentMap part;
+    part.apply(delta);
+    return part;
+}
+
+void ClipDesk::copyText()
+{
+    const ArgumentMap part = selectedMap();
+    QStringList lines;
+    for (const Statement& statement : part.statements()) {
+        QString line = statement.text.simplified();
+        if (statement.probability)
+            line += QStringLiteral(" [%1]").arg(rangeText(*statement.probability));
+        if (!statement.quote.isEmpty())
+            line += QStringLiteral("\n    %1 (%2)").arg(quoted(statement.quote.simplified()), part.find(statement.document)->title);
+        lines += line;
+    }
+    for (const Link& link : part.links())
+        lines += QStringLiteral("%1 %2").arg(signOf(link.kind), link.explanation);
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    m.messages->show(MessageBar::Kind::News, tr("%Ln statement(s) copied as text.", nullptr, static_cast<int>(part.statements().size())));
+}
+
+void ClipDesk::copyJson()
+{
+    Workspace workspace;
+    workspace.map = selectedMap();
+    workspace.scale = m.session->scale();
+    const auto count = static_cast<int>(workspace.map.statements().size());
+    const QByteArray json = writeMapJson(workspace);
+    auto* data = new QMimeData;
+    data->setData(QStringLiteral("application/json"), json);
+    data->setText(QString::fromUtf8(json));
+    QGuiApplication::clipboard()->setMimeData(data);
+    m.messages->show(MessageBar::Kind::News, tr("%Ln statement(s) copied as JSON.", nullptr, count));
+}
+
+void ClipDesk::copyPicture()
+{
+    const ArgumentMap part = selectedMap();
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    ImageOptions options;
+    options.legend = false;
+    if (const Outcome outcome = writeImage(buildScene(part), png, ImageFormat::Png, options); !outcome) {
+        m.messages->show(MessageBar::Kind::Failure, outcome.error().message);
+        return;
+    }
+    QGuiApplication::clipboard()->setImage(QImage::fromData(png.data(), "PNG"));
+    m.messages->show(MessageBar::Kind::News, tr("%Ln statement(s) copied as a picture.", nullptr, static_cast<int>(part.statements().size())));
+}
+
+} // namespace cp::ui

@@ -1,0 +1,157 @@
+#include "app/window/mapdesk.h"
+
+#include "app/actions/actiontable.h"
+#include "app/session/selection.h"
+#include "app/session/session.h"
+#include "model/commands/editmap.h"
+#include "model/commands/mapedits.h"
+#include "model/commands/relationedits.h"
+#include "model/rendering/wording.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/find/choicebox.h"
+#include "widgets/inspector/inspector.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <algorithm>
+#include <utility>
+
+namespace cp::ui {
+
+MapDesk::MapDesk(const DeskParts& parts, Inspector* inspector, QObject* parent)
+    : QObject(parent), m(parts), m_choice(new ChoiceBox(parts.window))
+{
+    m_choice->setObjectName(QStringLiteral("statementChoice"));
+    connectActions();
+    connectInspector(inspector);
+    connect(m_choice, &ChoiceBox::chosen, this, [this](const QVariant& id) { m_done(StatementId{id.toInt()}); });
+}
+
+void MapDesk::connectActions()
+{
+    const auto on = [this](const char* id, auto&& slot) { connect((*m.actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
+    on("support", [this] { relateTo(RelationKind::Supports, tr("Which statement does it support?")); });
+    on("attack", [this] { relateTo(RelationKind::Attacks, tr("Which statement does it attack?")); });
+    on("conditionOf", [this] { relateTo(RelationKind::ConditionOf, tr("Which statement hangs on it?")); });
+    on("linkMatch", [this] { linkTo(LinkKind::Match, tr("Which statement says the same?")); });
+    on("linkContradict", [this] { linkTo(LinkKind::Contradict, tr("Which statement does it contradict?")); });
+    on("linkRelated", [this] { linkTo(LinkKind::Related, tr("Which statement belongs to it?")); });
+    on("star", [this] { star(); });
+    on("remove", [this] { remove(); });
+}
+
+void MapDesk::connectInspector(Inspector* inspector)
+{
+    connect(inspector, &Inspector::relationAsked, this, [this](RelationKind kind) {
+        const char* id = kind == RelationKind::Attacks ? "attack" : kind == RelationKind::ConditionOf ? "conditionOf" : "support";
+        (*m.actions)[QLatin1String(id)]->trigger();
+    });
+    connect(inspector, &Inspector::linkAsked, this, [this](LinkKind kind) {
+        const char* id = kind == LinkKind::Match ? "linkMatch" : kind == LinkKind::Contradict ? "linkContradict" : "linkRelated";
+        (*m.actions)[QLatin1String(id)]->trigger();
+    });
+    connect(inspector, &Inspector::retargetAsked, this, [this](RelationId relation) {
+        choose(tr("Where does the relation lead instead?"), true,
+               [this, relation](StatementId target) { push(retarget(m.session->map(), relation, target), tr("Lead a relation elsewhere")); });
+    });
+}
+
+void MapDesk::showState()
+{
+    const ArgumentMap& map = m.session->map();
+    const bool open = m.session->isOpen();
+    const bool statement = open && m.selection->statement().isValid();
+    for (const char* id : {"support", "attack", "conditionOf", "star"})
+        (*m.actions)[QLatin1String(id)]->setEnabled(statement);
+    for (const char* id : {"linkMatch", "linkContradict", "linkRelated"})
+        (*m.actions)[QLatin1String(id)]->setEnabled(statement && map.documents().size() > 1);
+    (*m.actions)[QLatin1String("remove")]->setEnabled(open && !m.selection->isEmpty());
+}
+
+void MapDesk::choose(const QString& question, bool sameDocument, std::function<void(StatementId)> done)
+{
+    const ArgumentMap& map = m.session->map();
+    StatementId from = m.selection->statement();
+    if (const Relation* relation = map.find(m.selection->relation()))
+        from = relation->sources.front();
+    const Statement* own = map.find(from);
+    if (!own)
+        return;
+    std::vector<Choice> choices;
+    for (const Statement& statement : map.statements()) {
+        if (statement.id == from || statement.review == Review::Dismissed || (statement.document == own->document) != sameDocument)
+            continue;
+        const auto lane = static_cast<int>(map.find(statement.document) - map.documents().data());
+        choices.push_back({statement.text.simplified(), tr("%1 · %2", "letter of the article, role").arg(laneLetter(lane), wordFor(statement.role, statement.main)),
+                           {}, statement.id.value});
+    }
+    m_done = std::move(done);
+    m_choice->ask(question, std::move(choices), tr("No statement has all these words."));
+}
+
+void MapDesk::relateTo(RelationKind kind, const QString& question)
+{
+    const StatementId from = m.selection->statement();
+    choose(question, true, [this, from, kind](StatementId target) {
+        push(relate(m.session->map(), from, kind, target), tr("Add a relation: %1", "supports, attacks, …").arg(wordFor(kind)));
+    });
+}
+
+void MapDesk::linkTo(LinkKind kind, const QString& question)
+{
+    const StatementId from = m.selection->statement();
+    choose(question, false, [this, from, kind](StatementId other) {
+        const ArgumentMap& map = m.session->map();
+        const auto& links = map.links();
+        const auto there = std::find_if(links.begin(), links.end(), [&](const Link& link) {
+            return (link.a == from && link.b == other) || (link.a == other && link.b == from);
+        });
+        if (there != links.end()) {
+            m.messages->show(MessageBar::Kind::News, tr("These two are linked already. Here is the link; its kind can be changed."));
+            return m.selection->select(there->id);
+        }
+        Link link;
+        link.kind = kind;
+        link.a = from;
+        link.b = other;
+        if (map.find(other)->document < map.find(from)->document)
+            std::swap(link.a, link.b);
+        link.score = 1;
+        link.origin = Origin::Manual;
+        link.review = Review::Accepted;
+        const LinkId id = map.nextLinkId();
+        push(addLink(map, std::move(link)), tr("Add a link: %1", "match, contradiction, …").arg(wordFor(kind)));
+        m.selection->select(id);
+    });
+}
+
+void MapDesk::star()
+{
+    const ArgumentMap& map = m.session->map();
+    const auto& ids = m.selection->statements();
+    const auto isStarred = [&map](StatementId id) { return map.find(id)->extra.value(extrakeys::star).toBool(); };
+    const bool on = !std::all_of(ids.begin(), ids.end(), isStarred);
+    MapDelta delta;
+    for (StatementId id : ids)
+        delta = joined(std::move(delta), setExtra(map, id, extrakeys::star, on ? QJsonValue(true) : QJsonValue(QJsonValue::Undefined)));
+    push(std::move(delta), on ? tr("Star a statement") : tr("Take a star away"));
+}
+
+void MapDesk::remove()
+{
+    const ArgumentMap& map = m.session->map();
+    if (m.selection->link().isValid())
+        push(removeLink(map, m.selection->link()), tr("Remove a link"));
+    else if (m.selection->relation().isValid())
+        push(removeRelation(map, m.selection->relation()), tr("Remove a relation"));
+    else
+        push(removeStatements(map, m.selection->statements()), tr("Remove %Ln statement(s)", nullptr, static_cast<int>(m.selection->statements().size())));
+}
+
+void MapDesk::push(MapDelta delta, const QString& text)
+{
+    if (!delta.isEmpty())
+        m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), text));
+}
+
+} // namespace cp::ui

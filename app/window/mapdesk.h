@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/window/deskparts.h"
+#include "model/map/mapdelta.h"
+
+#include <QObject>
+#include <functional>
+
+namespace cp::ui {
+
+class ChoiceBox;
+class Inspector;
+
+/// Edits of the map by hand: relations and links to a statement that is chosen from a list, stars, removal.
+class MapDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    MapDesk(const DeskParts& parts, Inspector* inspector, QObject* parent);
+
+    void showState();
+
+private:
+    void connectActions();
+    void connectInspector(Inspector* inspector);
+    /// Lets a person choose a statement: of the selected one's article, or of all others.
+    void choose(const QString& question, bool sameDocument, std::function<void(StatementId)> done);
+    void relateTo(RelationKind kind, const QString& question);
+    void linkTo(LinkKind kind, const QString& question);
+    void star();
+    void remove();
+    void push(MapDelta delta, const QString& text);
+
+    DeskParts m;
+    ChoiceBox* m_choice;
+    std::function<void(StatementId)> m_done;
+};
+
+} // namespace cp::ui

@@ -1,0 +1,142 @@
+#include "app/window/selectionties.h"
+
+#include "app/actions/actiontable.h"
+#include "app/session/selection.h"
+#include "app/session/session.h"
+#include "widgets/canvas/mapcanvas.h"
+#include "widgets/charts/chartpane.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/links/linkstable.h"
+#include "widgets/reader/readers.h"
+#include "widgets/review/reviewpane.h"
+
+#include <QAction>
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace cp::ui {
+
+SelectionTies::SelectionTies(const DeskParts& parts, const TiedViews& views, QObject* parent)
+    : QObject(parent), m(parts), m_views(views)
+{
+    connectViews();
+    connectSteps();
+}
+
+void SelectionTies::connectViews()
+{
+    const auto selectStatement = [this](StatementId id) { m.selection->select(id); };
+    const auto selectLink = [this](LinkId id) { m.selection->select(id); };
+    connect(m_views.canvas, &MapCanvas::statementClicked, this, selectStatement);
+    connect(m_views.canvas, &MapCanvas::linkClicked, this, selectLink);
+    connect(m_views.canvas, &MapCanvas::groundClicked, m.selection, &Selection::clear);
+    connect(m_views.readers, &Readers::statementClicked, this, selectStatement);
+    connect(m_views.inspector, &Inspector::statementAsked, this, selectStatement);
+    connect(m_views.links, &LinksTable::linkChosen, this, selectLink);
+    connect(m_views.chart, &ChartPane::statementClicked, this, selectStatement);
+    connect(m_views.review, &ReviewPane::targetChosen, this, [this](const ReviewTarget& target) { m.selection->select(target); });
+    connect(m.selection, &Selection::changed, this, &SelectionTies::follow);
+    connect(&m.session->model(), &MapModel::changed, this, &SelectionTies::dropWhatIsGone);
+}
+
+void SelectionTies::connectSteps()
+{
+    const auto on = [this](const char* id, auto&& slot) { connect((*m.actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
+    on("nextLink", [this] { stepLink(1); });
+    on("previousLink", [this] { stepLink(-1); });
+    on("nextStatement", [this] { stepStatement(1, std::nullopt); });
+    on("previousStatement", [this] { stepStatement(-1, std::nullopt); });
+    on("nextClaim", [this] { stepStatement(1, Role::Claim); });
+    on("previousClaim", [this] { stepStatement(-1, Role::Claim); });
+    on("nextPremise", [this] { stepStatement(1, Role::Premise); });
+    on("previousPremise", [this] { stepStatement(-1, Role::Premise); });
+    on("nextCondition", [this] { stepStatement(1, Role::Condition); });
+    on("previousCondition", [this] { stepStatement(-1, Role::Condition); });
+}
+
+void SelectionTies::follow()
+{
+    if (m.selection->link().isValid()) {
+        showLink(m.selection->link());
+    } else if (m.selection->relation().isValid()) {
+        showRelation(m.selection->relation());
+    } else if (m.selection->statement().isValid()) {
+        showStatement(m.selection->statement());
+    } else {
+        m_views.canvas->clearSelection();
+        m_views.readers->clearSelection();
+        m_views.inspector->showNothing();
+    }
+    m_views.links->select(m.selection->link());
+    m_views.chart->select(m.selection->statement());
+    const auto targets = m.selection->targets();
+    m_views.review->setCurrent(targets.size() == 1 ? std::optional(targets.front()) : std::nullopt);
+    m_views.canvas->revealSelection();
+}
+
+void SelectionTies::showLink(LinkId id)
+{
+    m_views.canvas->selectLink(id);
+    m_views.readers->showLink(id);
+    m_views.inspector->showLink(id);
+}
+
+void SelectionTies::showRelation(RelationId id)
+{
+    if (const Relation* relation = m.session->map().find(id))
+        m_views.canvas->selectStatement(relation->sources.front());
+    m_views.readers->showRelation(id);
+    m_views.inspector->showRelation(id);
+}
+
+void SelectionTies::showStatement(StatementId id)
+{
+    m_views.canvas->selectStatement(id);
+    m_views.readers->showStatement(id);
+    m_views.inspector->showStatement(id);
+}
+
+void SelectionTies::dropWhatIsGone()
+{
+    const ArgumentMap& map = m.session->map();
+    const auto targets = m.selection->targets();
+    if (std::any_of(targets.begin(), targets.end(), [&map](const ReviewTarget& target) { return !reviewOf(map, target); }))
+        m.selection->clear();
+}
+
+void SelectionTies::stepLink(int by)
+{
+    const auto& links = m_views.canvas->scene().links;
+    if (links.empty())
+        return;
+    const auto count = static_cast<int>(links.size());
+    int at = by > 0 ? -1 : 0;
+    for (int i = 0; i < count; ++i) {
+        if (links[static_cast<size_t>(i)].id == m.selection->link())
+            at = i;
+    }
+    m.selection->select(links[static_cast<size_t>((at + by + count) % count)].id);
+}
+
+void SelectionTies::stepStatement(int by, std::optional<Role> role)
+{
+    std::vector<const Statement*> order;
+    const Statement* current = m.session->map().find(m.selection->statement());
+    for (const Statement& statement : m.session->map().statements()) {
+        const bool wanted = !statement.span.isEmpty() && statement.review != Review::Dismissed && (!role || statement.role == *role);
+        if (wanted || &statement == current)
+            order.push_back(&statement);
+    }
+    std::stable_sort(order.begin(), order.end(), [](const Statement* a, const Statement* b) {
+        return std::tuple(a->document, a->span.start, -a->span.end) < std::tuple(b->document, b->span.start, -b->span.end);
+    });
+    if (order.empty())
+        return;
+    const auto count = static_cast<int>(order.size());
+    const auto found = std::find(order.begin(), order.end(), current);
+    const int at = found == order.end() ? (by > 0 ? -1 : count) : static_cast<int>(found - order.begin());
+    m.selection->select(order[static_cast<size_t>((at + by + count) % count)]->id);
+}
+
+} // namespace cp::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/window/deskparts.h"
+#include "model/base/argument.h"
+
+#include <QObject>
+#include <optional>
+
+namespace cp::ui {
+
+class ChartPane;
+class Inspector;
+class LinksTable;
+class MapCanvas;
+class Readers;
+class ReviewPane;
+
+/// The views that show what is selected; all outlive the ties.
+struct TiedViews {
+    MapCanvas* canvas;
+    Readers* readers;
+    Inspector* inspector;
+    LinksTable* links;
+    ChartPane* chart;
+    ReviewPane* review;
+};
+
+/// Ties the selection to all views, both ways: a click anywhere selects, and every view shows what is selected.
+/// Also the steps through links and through the statements of a text.
+class SelectionTies final : public QObject {
+    Q_OBJECT
+
+public:
+    SelectionTies(const DeskParts& parts, const TiedViews& views, QObject* parent);
+
+    /// Again in all views, after the map or a view was made anew.
+    void follow();
+
+private:
+    void connectViews();
+    void connectSteps();
+    void showLink(LinkId id);
+    void showRelation(RelationId id);
+    void showStatement(StatementId id);
+    void dropWhatIsGone();
+    void stepLink(int by);
+    /// To the next statement of the text by place, of one role or any; from the selected one or the first text's start.
+    void stepStatement(int by, std::optional<Role> role);
+
+    DeskParts m;
+    TiedViews m_views;
+};
+
+} // namespace cp::ui

@@ -1,0 +1,153 @@
+#include "widgets/find/shortcutsheet.h"
+
+#include "widgets/common/smallparts.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace cp::ui {
+
+QString plainText(const QAction& action)
+{
+    QString text = action.text();
+    text.remove(u'&');
+    return text.endsWith(u'…') ? text.chopped(1) : text;
+}
+
+ShortcutSheet::ShortcutSheet(QWidget* parent)
+    : QDialog(parent), m_filter(new QLineEdit(this)), m_tree(new QTreeWidget(this)), m_name(styledLabel("heading", this)),
+      m_key(new QKeySequenceEdit(this)), m_set(new QPushButton(this)), m_standard(new QPushButton(this)), m_conflict(styledLabel("bad", this))
+{
+    setObjectName(QStringLiteral("shortcutSheet"));
+    m_filter->setObjectName(QStringLiteral("shortcutFilter"));
+    m_tree->setObjectName(QStringLiteral("shortcutTree"));
+    m_key->setObjectName(QStringLiteral("shortcutKey"));
+    m_set->setObjectName(QStringLiteral("shortcutSet"));
+    m_standard->setObjectName(QStringLiteral("shortcutStandard"));
+    m_conflict->setObjectName(QStringLiteral("shortcutConflict"));
+    resize(640, 620);
+    m_tree->setColumnCount(3);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setIndentation(12);
+    m_set->setProperty("primary", true);
+    auto* edit = new QHBoxLayout;
+    edit->addWidget(m_name, 1);
+    edit->addWidget(m_key);
+    edit->addWidget(m_set);
+    edit->addWidget(m_standard);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_filter);
+    column->addWidget(m_tree, 1);
+    column->addLayout(edit);
+    column->addWidget(m_conflict);
+    connect(m_filter, &QLineEdit::textChanged, this, &ShortcutSheet::fill);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &ShortcutSheet::showCurrent);
+    connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutSheet::showConflict);
+    connect(m_set, &QPushButton::clicked, this, [this] { set(m_key->keySequence()); });
+    connect(m_standard, &QPushButton::clicked, this, [this] {
+        if (const KeyRow* row = current())
+            set(row->standard);
+    });
+}
+
+void ShortcutSheet::showRows(std::vector<KeyRow> rows)
+{
+    m_rows = std::move(rows);
+    setWindowTitle(tr("Keys"));
+    m_filter->setPlaceholderText(tr("Find a command or a key"));
+    m_set->setText(tr("Use this key"));
+    m_standard->setText(tr("Standard key"));
+    m_tree->setHeaderLabels({tr("Command"), tr("Key"), tr("What it does")});
+    fill();
+    m_filter->setFocus();
+}
+
+void ShortcutSheet::fill()
+{
+    m_tree->clear();
+    QTreeWidgetItem* group = nullptr;
+    const QString wanted = m_filter->text().trimmed();
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const KeyRow& row = m_rows[i];
+        const QString key = row.action->shortcut().toString(QKeySequence::NativeText);
+        const QString name = plainText(*row.action);
+        if (!wanted.isEmpty() && !name.contains(wanted, Qt::CaseInsensitive) && !key.contains(wanted, Qt::CaseInsensitive)
+            && !row.action->statusTip().contains(wanted, Qt::CaseInsensitive))
+            continue;
+        if (!group || group->text(0) != row.group) {
+            group = new QTreeWidgetItem(m_tree, {row.group});
+            group->setFirstColumnSpanned(true);
+            group->setFlags(Qt::ItemIsEnabled);
+            QFont bold = font();
+            bold.setWeight(QFont::DemiBold);
+            group->setFont(0, bold);
+            group->setExpanded(true);
+        }
+        auto* item = new QTreeWidgetItem(group, {name, key, row.action->statusTip()});
+        item->setData(0, Qt::UserRole, static_cast<int>(i));
+        item->setToolTip(2, row.action->statusTip());
+    }
+    m_tree->header()->resizeSection(0, 220);
+    m_tree->header()->resizeSection(1, 120);
+    showCurrent();
+}
+
+const KeyRow* ShortcutSheet::current() const
+{
+    const QTreeWidgetItem* item = m_tree->currentItem();
+    const QVariant row = item ? item->data(0, Qt::UserRole) : QVariant();
+    return row.isValid() ? &m_rows[static_cast<size_t>(row.toInt())] : nullptr;
+}
+
+const KeyRow* ShortcutSheet::ownerOf(const QKeySequence& key) const
+{
+    for (const KeyRow& row : m_rows) {
+        if (!key.isEmpty() && row.action->shortcut() == key)
+            return &row;
+    }
+    return nullptr;
+}
+
+void ShortcutSheet::showCurrent()
+{
+    const KeyRow* row = current();
+    m_name->setText(row ? plainText(*row->action) : tr("Choose a command to change its key."));
+    m_key->setEnabled(row);
+    m_standard->setEnabled(row && row->action->shortcut() != row->standard);
+    m_key->setKeySequence(row ? row->action->shortcut() : QKeySequence());
+    showConflict();
+}
+
+void ShortcutSheet::showConflict()
+{
+    const KeyRow* row = current();
+    const KeyRow* owner = ownerOf(m_key->keySequence());
+    const bool taken = row && owner && owner->action != row->action;
+    m_conflict->setText(taken ? tr("“%1” has this key. If you use it here, that command loses it.").arg(plainText(*owner->action)) : QString());
+    m_conflict->setVisible(taken);
+    m_set->setEnabled(row && m_key->keySequence() != row->action->shortcut());
+}
+
+void ShortcutSheet::set(const QKeySequence& key)
+{
+    const KeyRow* row = current();
+    if (!row)
+        return;
+    QAction* action = row->action;
+    if (const KeyRow* owner = ownerOf(key); owner && owner->action != action)
+        Q_EMIT keyChosen(owner->action, {});
+    Q_EMIT keyChosen(action, key);
+    const QString name = plainText(*action);
+    fill();
+    if (const auto items = m_tree->findItems(name, Qt::MatchExactly | Qt::MatchRecursive); !items.isEmpty())
+        m_tree->setCurrentItem(items.front());
+}
+
+} // namespace cp::ui

@@ -1,0 +1,61 @@
+#include "widgets/inspector/tagfield.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QStringListModel>
+
+namespace cp::ui {
+
+TagField::TagField(QWidget* parent) : QLineEdit(parent), m_known(new QStringListModel(this)), m_completer(new QCompleter(m_known, this))
+{
+    // The completer works on one tag of several, so that the field does not own it.
+    m_completer->setWidget(this);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setFilterMode(Qt::MatchContains);
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        complete();
+        Q_EMIT typed(tags());
+    });
+    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &TagField::take);
+}
+
+void TagField::showTags(const QStringList& wanted)
+{
+    if (tags() != wanted)
+        setText(wanted.join(QStringLiteral(", ")));
+}
+
+void TagField::setKnownTags(const QStringList& known) { m_known->setStringList(known); }
+
+QStringList TagField::tags() const
+{
+    QStringList found;
+    for (const QString& part : text().split(u',')) {
+        const QString tag = part.simplified();
+        if (!tag.isEmpty() && !found.contains(tag))
+            found += tag;
+    }
+    return found;
+}
+
+void TagField::complete()
+{
+    const QString last = text().section(u',', -1).simplified();
+    m_completer->setCompletionPrefix(last);
+    if (last.isEmpty() || m_completer->completionCount() == 0)
+        m_completer->popup()->hide();
+    else
+        m_completer->complete();
+}
+
+void TagField::take(const QString& tag)
+{
+    QStringList all = text().split(u',');
+    all.last() = tag;
+    for (QString& one : all)
+        one = one.simplified();
+    setText(all.join(QStringLiteral(", ")));
+    Q_EMIT typed(tags());
+}
+
+} // namespace cp::ui

@@ -1,0 +1,352 @@
+#include "widgets/review/reviewpane.h"
+
+#include "model/map/mapmodel.h"
+#include "widgets/common/smallparts.h"
+#include "widgets/review/reviewcard.h"
+#include "widgets/review/reviewlist.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+namespace cp::ui {
+namespace {
+
+constexpr int firstFloor = 80; ///< per cent
+
+ReviewPane::Filter filterOf(const ReviewTarget& target)
+{
+    if (std::holds_alternative<LinkId>(target))
+        return ReviewPane::Filter::Links;
+    return std::holds_alternative<StatementId>(target) ? ReviewPane::Filter::Statements : ReviewPane::Filter::Relations;
+}
+
+} // namespace
+
+ReviewPane::ReviewPane(MapModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model), m_list(new ReviewList(this)), m_painter(new ReviewRowPainter(this)),
+      m_progress(styledLabel("heading", this)), m_left(styledLabel("muted", this)), m_bar(new QProgressBar(this)),
+      m_filters(new QButtonGroup(this)), m_card(new ReviewCard(this)), m_buttons(nullptr), m_queueLabel(styledLabel("section", this)),
+      m_view(new QListView(this)), m_empty(styledLabel("muted", this)), m_batchRow(nullptr), m_restore(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("reviewPane"));
+    setAutoFillBackground(true);
+    build();
+    connectParts();
+    retranslate();
+}
+
+void ReviewPane::build()
+{
+    m_progress->setObjectName(QStringLiteral("reviewProgress"));
+    m_empty->setObjectName(QStringLiteral("reviewEmpty"));
+    m_view->setObjectName(QStringLiteral("reviewQueue"));
+    m_restore->setObjectName(QStringLiteral("restoreReview"));
+    m_bar->setTextVisible(false);
+    m_left->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_view->setModel(m_list);
+    m_view->setItemDelegate(m_painter);
+    m_view->setUniformItemSizes(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMouseTracking(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_progress, 1);
+    head->addWidget(m_left);
+    auto* chips = new QGridLayout;
+    chips->setSpacing(4);
+    for (int i = 0; i <= static_cast<int>(Filter::Dismissed); ++i) {
+        auto* chip = new QPushButton(this);
+        chip->setObjectName(QStringLiteral("reviewFilter%1").arg(i));
+        chip->setCheckable(true);
+        chip->setProperty("chip", true);
+        m_filters->addButton(chip, i);
+        chips->addWidget(chip, i / 3, i % 3);
+    }
+    m_filters->button(0)->setChecked(true);
+    m_buttons = buildButtons();
+    m_batchRow = buildBatch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 10);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(m_bar);
+    column->addLayout(chips);
+    column->addWidget(m_card);
+    column->addWidget(m_buttons);
+    column->addWidget(m_queueLabel);
+    column->addWidget(m_empty);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_batchRow);
+    column->addWidget(m_restore);
+}
+
+QWidget* ReviewPane::buildButtons()
+{
+    auto* box = new QWidget(this);
+    m_accept = new QPushButton(box);
+    m_dismiss = new QPushButton(box);
+    m_nearMiss = new QPushButton(box);
+    m_edit = new QPushButton(box);
+    m_next = new QPushButton(box);
+    m_accept->setProperty("primary", true);
+    m_accept->setObjectName(QStringLiteral("reviewAccept"));
+    m_dismiss->setObjectName(QStringLiteral("reviewDismiss"));
+    m_nearMiss->setObjectName(QStringLiteral("reviewNearMiss"));
+    m_edit->setObjectName(QStringLiteral("reviewEdit"));
+    m_next->setObjectName(QStringLiteral("reviewNext"));
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(6);
+    grid->addWidget(m_accept, 0, 0, 1, 2);
+    grid->addWidget(m_dismiss, 0, 2, 1, 2);
+    grid->addWidget(m_next, 0, 4, 1, 2);
+    grid->addWidget(m_nearMiss, 1, 0, 1, 4);
+    grid->addWidget(m_edit, 1, 4, 1, 2);
+    return box;
+}
+
+QWidget* ReviewPane::buildBatch()
+{
+    auto* box = new QWidget(this);
+    m_batchLabel = styledLabel("muted", box);
+    m_batchFloor = new QSpinBox(box);
+    m_batch = new QPushButton(box);
+    m_batchFloor->setObjectName(QStringLiteral("batchFloor"));
+    m_batch->setObjectName(QStringLiteral("batchAccept"));
+    m_batchFloor->setRange(0, 100);
+    m_batchFloor->setValue(firstFloor);
+    m_batchFloor->setSingleStep(5);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_batchLabel, 1);
+    row->addWidget(m_batchFloor);
+    row->addWidget(m_batch);
+    return box;
+}
+
+void ReviewPane::connectParts()
+{
+    connect(m_accept, &QPushButton::clicked, this, &ReviewPane::acceptAsked);
+    connect(m_dismiss, &QPushButton::clicked, this, &ReviewPane::dismissAsked);
+    connect(m_nearMiss, &QPushButton::clicked, this, &ReviewPane::nearMissAsked);
+    connect(m_edit, &QPushButton::clicked, this, &ReviewPane::editAsked);
+    connect(m_next, &QPushButton::clicked, this, &ReviewPane::nextAsked);
+    connect(m_batch, &QPushButton::clicked, this, &ReviewPane::batchAsked);
+    connect(m_batchFloor, &QSpinBox::valueChanged, this, &ReviewPane::showBatch);
+    connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { setFilter(static_cast<Filter>(id)); });
+    const auto choose = [this](const QModelIndex& index) {
+        if (index.isValid())
+            Q_EMIT targetChosen(m_list->items()[static_cast<size_t>(index.row())].target);
+    };
+    connect(m_view, &QListView::clicked, this, choose);
+    connect(m_view, &QListView::activated, this, choose);
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        std::vector<ReviewTarget> targets;
+        for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
+            targets.push_back(m_list->items()[static_cast<size_t>(index.row())].target);
+        Q_EMIT restoreAsked(targets);
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_restore->setEnabled(m_view->selectionModel()->hasSelection()); });
+    const auto follow = [this] {
+        m_stale = true;
+        if (isVisible())
+            reload();
+    };
+    connect(&m_model, &MapModel::changed, this, follow);
+    connect(&m_model, &MapModel::wasReset, this, [this, follow] {
+        m_current.reset();
+        follow();
+    });
+}
+
+void ReviewPane::setMapPalette(const MapPalette& palette)
+{
+    m_card->setMapPalette(palette);
+    m_list->setMapPalette(palette);
+    m_painter->setMapPalette(palette);
+    showCurrent();
+}
+
+void ReviewPane::setFilter(Filter filter)
+{
+    m_filter = filter;
+    m_filters->button(static_cast<int>(filter))->setChecked(true);
+    reload();
+}
+
+std::vector<ReviewItem> ReviewPane::filtered(const std::vector<ReviewItem>& all) const
+{
+    if (m_filter == Filter::All)
+        return all;
+    std::vector<ReviewItem> items;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(items), [this](const ReviewItem& item) { return filterOf(item.target) == m_filter; });
+    return items;
+}
+
+const std::vector<ReviewItem>& ReviewPane::queue() const
+{
+    if (m_stale)
+        const_cast<ReviewPane*>(this)->reload(); // nobody sees it yet, so that it was left for later
+    return m_list->items();
+}
+
+std::optional<ReviewTarget> ReviewPane::neighbour(int by) const
+{
+    const auto& items = queue();
+    if (items.empty() || m_filter == Filter::Dismissed)
+        return std::nullopt;
+    const auto count = static_cast<int>(items.size());
+    const int row = m_current ? m_list->rowOf(*m_current) : -1;
+    const int next = row < 0 ? (by > 0 ? 0 : count - 1) : (row + by + count) % count;
+    return items[static_cast<size_t>(next)].target;
+}
+
+std::optional<ReviewTarget> ReviewPane::nextAfterDecision() const
+{
+    const std::optional<ReviewTarget> next = neighbour(1);
+    return next == m_current ? std::nullopt : next;
+}
+
+std::vector<ReviewTarget> ReviewPane::batch() const
+{
+    std::vector<ReviewTarget> targets;
+    if (m_filter == Filter::Dismissed)
+        return targets;
+    for (const ReviewItem& item : queue()) {
+        if (std::lround(item.confidence * 100) >= m_batchFloor->value())
+            targets.push_back(item.target);
+    }
+    return targets;
+}
+
+void ReviewPane::setCurrent(const std::optional<ReviewTarget>& target)
+{
+    const bool pending = target && reviewOf(m_model.map(), *target) == Review::Pending;
+    m_current = pending ? target : std::nullopt;
+    if (isVisible())
+        showCurrent();
+}
+
+void ReviewPane::reload()
+{
+    m_stale = false;
+    const ArgumentMap& map = m_model.map();
+    if (m_current && reviewOf(map, *m_current) != Review::Pending)
+        m_current.reset();
+    if (m_filter == Filter::Dismissed)
+        m_list->showDismissed(map, dismissedReviews(map));
+    else
+        m_list->showPending(map, filtered(pendingReviews(map)));
+    retranslateCounts();
+    showCurrent();
+}
+
+void ReviewPane::showCurrent()
+{
+    const bool pending = m_filter != Filter::Dismissed;
+    const bool any = m_list->rowCount() > 0;
+    m_card->setVisible(pending && m_current);
+    m_buttons->setVisible(pending && m_current);
+    m_queueLabel->setVisible(any);
+    m_view->setVisible(any);
+    m_empty->setVisible(!any || (pending && !m_current));
+    m_batchRow->setVisible(pending && any);
+    m_restore->setVisible(!pending && any);
+    m_restore->setEnabled(m_view->selectionModel()->hasSelection());
+    m_empty->setText(any ? tr("J goes to the first one, K to the last.") : whyEmpty());
+    if (pending && m_current) {
+        m_card->showTarget(m_model.map(), *m_current);
+        m_nearMiss->setVisible(std::holds_alternative<LinkId>(*m_current));
+        if (const int row = m_list->rowOf(*m_current); row >= 0) {
+            m_view->setCurrentIndex(m_list->index(row));
+            m_view->scrollTo(m_list->index(row), QAbstractItemView::PositionAtTop);
+        }
+    } else if (pending) {
+        m_view->clearSelection();
+    }
+    showBatch();
+}
+
+void ReviewPane::showBatch()
+{
+    const int count = static_cast<int>(batch().size());
+    m_batch->setText(tr("Accept %Ln", nullptr, count));
+    m_batch->setEnabled(count > 0);
+}
+
+QString ReviewPane::whyEmpty() const
+{
+    const ArgumentMap& map = m_model.map();
+    if (map.statements().empty())
+        return tr("Nothing was proposed yet. Open two articles, and what is read in them waits here for your decision.");
+    if (m_filter == Filter::Dismissed)
+        return tr("Nothing was dismissed. What you dismiss is kept here with its reason and can be restored.");
+    if (m_filter == Filter::All)
+        return tr("Everything is decided. You can still change any of it in the map.");
+    return tr("Nothing of this kind waits for a decision.");
+}
+
+void ReviewPane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ReviewPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        reload();
+    else
+        showCurrent();
+}
+
+void ReviewPane::retranslate()
+{
+    m_accept->setText(tr("Accept  A"));
+    m_dismiss->setText(tr("Dismiss…  D"));
+    m_nearMiss->setText(tr("Near miss, because…  M"));
+    m_edit->setText(tr("Edit  E"));
+    m_next->setText(tr("Skip  J"));
+    m_batchLabel->setText(tr("All at or above"));
+    m_batchFloor->setSuffix(tr(" %", "per cent after a number"));
+    m_batchFloor->setAccessibleName(tr("Lowest confidence that is accepted"));
+    m_restore->setText(tr("Restore the selected"));
+    retranslateCounts();
+    showCurrent();
+}
+
+void ReviewPane::retranslateCounts()
+{
+    const ArgumentMap& map = m_model.map();
+    const ReviewCount all = reviewProgress(map).all();
+    const auto pending = pendingReviews(map);
+    const auto countOf = [&pending](Filter filter) {
+        return static_cast<int>(std::count_if(pending.begin(), pending.end(), [filter](const ReviewItem& item) { return filterOf(item.target) == filter; }));
+    };
+    m_progress->setText(tr("%L1 of %Ln reviewed", nullptr, all.total).arg(all.decided));
+    m_left->setText(pending.empty() ? QString() : tr("%Ln left", nullptr, static_cast<int>(pending.size())));
+    m_bar->setRange(0, std::max(1, all.total));
+    m_bar->setValue(all.decided);
+    m_filters->button(0)->setText(tr("All %L1").arg(pending.size()));
+    m_filters->button(1)->setText(tr("Links %L1").arg(countOf(Filter::Links)));
+    m_filters->button(2)->setText(tr("Statements %L1").arg(countOf(Filter::Statements)));
+    m_filters->button(3)->setText(tr("Relations %L1").arg(countOf(Filter::Relations)));
+    m_filters->button(4)->setText(tr("Dismissed %L1").arg(dismissedReviews(map).size()));
+    m_queueLabel->setText(m_filter == Filter::Dismissed ? tr("Dismissed, with the reason") : tr("In order of what matters"));
+}
+
+} // namespace cp::ui

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "model/map/reviewqueue.h"
+
+#include <QWidget>
+#include <optional>
+
+class QButtonGroup;
+class QLabel;
+class QListView;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+
+namespace cp {
+class MapModel;
+struct MapPalette;
+}
+
+namespace cp::ui {
+
+class ReviewCard;
+class ReviewList;
+class ReviewRowPainter;
+
+/// The queue of everything that waits for a decision: how far it is, the thing at hand with its buttons, what comes
+/// next, and what was dismissed. It asks and shows; decisions are made by whoever hears its signals.
+class ReviewPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Filter { All, Links, Statements, Relations, Dismissed };
+
+    explicit ReviewPane(MapModel& model, QWidget* parent = nullptr);
+
+    void setMapPalette(const MapPalette& palette);
+    void setFilter(Filter filter);
+    /// The thing at hand; nothing when it does not wait for a decision.
+    void setCurrent(const std::optional<ReviewTarget>& target);
+    /// What comes `by` places after the thing at hand under the filter, round the end; nothing when the queue is empty.
+    [[nodiscard]] std::optional<ReviewTarget> neighbour(int by) const;
+    /// What comes next once the thing at hand is decided.
+    [[nodiscard]] std::optional<ReviewTarget> nextAfterDecision() const;
+    /// All pending things under the filter that are at least as sure as the batch field says.
+    [[nodiscard]] std::vector<ReviewTarget> batch() const;
+
+Q_SIGNALS:
+    void targetChosen(const cp::ReviewTarget& target);
+    void acceptAsked();
+    void dismissAsked();
+    void nearMissAsked();
+    void editAsked();
+    void nextAsked();
+    void batchAsked();
+    void restoreAsked(const std::vector<cp::ReviewTarget>& targets);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildButtons();
+    QWidget* buildBatch();
+    void connectParts();
+    void reload();
+    void showCurrent();
+    void showBatch();
+    void retranslate();
+    void retranslateCounts();
+    [[nodiscard]] std::vector<ReviewItem> filtered(const std::vector<ReviewItem>& all) const;
+    [[nodiscard]] QString whyEmpty() const;
+    [[nodiscard]] const std::vector<ReviewItem>& queue() const;
+
+    MapModel& m_model;
+    ReviewList* m_list;
+    ReviewRowPainter* m_painter;
+    Filter m_filter = Filter::All;
+    std::optional<ReviewTarget> m_current;
+    bool m_stale = true;
+    QLabel *m_progress, *m_left;
+    QProgressBar* m_bar;
+    QButtonGroup* m_filters;
+    ReviewCard* m_card;
+    QWidget* m_buttons;
+    QPushButton *m_accept, *m_dismiss, *m_nearMiss, *m_edit, *m_next;
+    QLabel* m_queueLabel;
+    QListView* m_view;
+    QLabel* m_empty;
+    QWidget* m_batchRow;
+    QLabel* m_batchLabel;
+    QSpinBox* m_batchFloor;
+    QPushButton* m_batch;
+    QPushButton* m_restore;
+};
+
+} // namespace cp::ui

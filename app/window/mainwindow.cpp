@@ -191,7 +191,10 @@ void MainWindow::connectViews()
         menu.exec(at);
     });
     connect(m_links, &LinksTable::nearMissesToggled, (*m_actions)[QLatin1String("nearMisses")], &QAction::setChecked);
-    connect(m_links, &LinksTable::countChanged, this, &MainWindow::retranslate);
+    connect(m_links, &LinksTable::countChanged, this, [this] {
+        m_bottom->setPageTitle(m_linksPage, tr("Links (%L1)").arg(m_links->shownCount()));
+        showCounts();
+    });
     connect(m_selection, &Selection::changed, this, &MainWindow::showState);
     m_sceneTimer.setSingleShot(true);
     m_sceneTimer.setInterval(0);
@@ -423,9 +426,10 @@ void MainWindow::showState()
     m_textDesk->showState();
     m_mapDesk->showState();
     m_clipDesk->showState();
-    const bool statement = m_session->isOpen() && m_selection->statement().isValid();
+    // Not there any more in the midst of an undo.
+    const Statement* statement = m_session->map().find(m_selection->statement());
     (*m_actions)[QLatin1String("edit")]->setEnabled(m_session->isOpen() && !m_selection->isEmpty());
-    (*m_actions)[QLatin1String("editChance")]->setEnabled(statement && m_session->map().find(m_selection->statement())->probability);
+    (*m_actions)[QLatin1String("editChance")]->setEnabled(statement && statement->probability);
     const NodeBox* box = m_session->map().box(m_selection->statement());
     (*m_actions)[QLatin1String("unpin")]->setEnabled(box && box->pinned);
     setWindowModified(m_session->hasUnsavedEdits());

@@ -126,6 +126,19 @@ Span trimmedSpan(const Document& document, Span span)
     return span;
 }
 
+Span wordSpan(const Document& document, Span span)
+{
+    const auto inWord = [&document](qsizetype at) { return at >= 0 && at < document.text.size() && document.text[at].isLetterOrNumber(); };
+    span = trimmedSpan(document, span);
+    if (span.isEmpty())
+        return span;
+    while (inWord(span.start) && inWord(span.start - 1))
+        --span.start;
+    while (inWord(span.end - 1) && inWord(span.end))
+        ++span.end;
+    return span;
+}
+
 QString readableQuote(const QString& quote)
 {
     QString text = quote.simplified();
@@ -145,7 +158,7 @@ MapDelta addPassage(const ArgumentMap& map, DocumentId id, Span span, Role role,
         return {};
     Statement statement;
     statement.document = id;
-    statement.span = trimmedSpan(*document, span);
+    statement.span = wordSpan(*document, span);
     statement.quote = document->text.mid(statement.span.start, statement.span.length());
     statement.text = readableQuote(statement.quote);
     statement.role = role;
@@ -169,7 +182,7 @@ MapDelta setSpan(const ArgumentMap& map, StatementId id, Span span)
     const Document* document = before ? map.find(before->document) : nullptr;
     if (!document)
         return delta;
-    span = trimmedSpan(*document, span);
+    span = wordSpan(*document, span);
     if (span == before->span || !hasWords(document->text.mid(span.start, span.length())))
         return delta;
     delta.statements.push_back({*before, movedTo(*document, *before, span)});

@@ -9,6 +9,9 @@ namespace cp {
 /// The span without blanks at its ends, inside the document; empty when only blanks are left.
 [[nodiscard]] Span trimmedSpan(const Document& document, Span span);
 
+/// The same, and grown where an end stands inside a word: nobody means half a word.
+[[nodiscard]] Span wordSpan(const Document& document, Span span);
+
 /// How a quote reads as a statement: one line, a capital first, no loose punctuation at its end.
 [[nodiscard]] QString readableQuote(const QString& quote);
 

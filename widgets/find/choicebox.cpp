@@ -16,11 +16,14 @@ constexpr int boxWidth = 560;
 constexpr int boxHeight = 420;
 constexpr int mostShown = 200; ///< more are reached by typing
 
-bool holdsAll(const Choice& choice, const QStringList& words)
+/// Does the line hold all words, in its first voice or (`inDetail`) only with the help of the second?
+bool holdsAll(const Choice& choice, const QStringList& words, bool inDetail)
 {
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
-        return choice.text.contains(word, Qt::CaseInsensitive) || choice.detail.contains(word, Qt::CaseInsensitive);
-    });
+    const auto inText = [&](const QString& word) { return choice.text.contains(word, Qt::CaseInsensitive); };
+    const bool first = std::all_of(words.begin(), words.end(), inText);
+    if (!inDetail || first)
+        return first && !inDetail;
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) { return inText(word) || choice.detail.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace
@@ -70,21 +73,27 @@ void ChoiceBox::narrow(const QString& typed)
 {
     const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
     m_list->clear();
-    for (size_t i = 0; i < m_choices.size() && m_list->count() < mostShown; ++i) {
-        const Choice& choice = m_choices[i];
-        if (!holdsAll(choice, words))
-            continue;
-        QString line = choice.text;
-        if (!choice.key.isEmpty())
-            line += QStringLiteral("   [%1]").arg(choice.key);
-        if (!choice.detail.isEmpty())
-            line += QStringLiteral("\n") + choice.detail;
-        auto* item = new QListWidgetItem(line, m_list);
-        item->setData(Qt::UserRole, static_cast<int>(i));
+    for (bool inDetail : {false, true}) {
+        for (size_t i = 0; i < m_choices.size() && m_list->count() < mostShown; ++i) {
+            if (holdsAll(m_choices[i], words, inDetail))
+                addLine(i);
+        }
     }
     m_list->setCurrentRow(0);
     m_list->setVisible(m_list->count() > 0);
     m_none->setVisible(m_list->count() == 0);
+}
+
+void ChoiceBox::addLine(size_t place)
+{
+    const Choice& choice = m_choices[place];
+    QString line = choice.text;
+    if (!choice.key.isEmpty())
+        line += QStringLiteral("   [%1]").arg(choice.key);
+    if (!choice.detail.isEmpty())
+        line += QStringLiteral("\n") + choice.detail;
+    auto* item = new QListWidgetItem(line, m_list);
+    item->setData(Qt::UserRole, static_cast<int>(place));
 }
 
 void ChoiceBox::take()

@@ -37,6 +37,7 @@ protected:
 
 private:
     void narrow(const QString& typed);
+    void addLine(size_t place);
     void take();
 
     QLineEdit* m_line;

@@ -94,7 +94,7 @@ void FindBar::showPlaces()
     QWidget* window = m_drop->parentWidget();
     const QPoint below = mapTo(window, QPoint(0, height() + 4));
     const int width = std::min(dropWidth, window->width() - 20);
-    const int height = m_found.empty() ? 60 : std::min({dropHeight, window->height() - below.y() - 20, 60 + 52 * static_cast<int>(m_found.size())});
+    const int height = m_found.empty() ? 60 : std::min({dropHeight, window->height() - below.y() - 20, 50 + 44 * static_cast<int>(m_found.size())});
     m_drop->setGeometry(std::min(below.x(), window->width() - width - 10), below.y(), width, height);
     m_drop->show();
     m_drop->raise();

@@ -1,0 +1,323 @@
+#include "app/window/mainwindow.h"
+#include "model/commands/mapedits.h"
+#include "model/commands/reviewedits.h"
+#include "widgets/find/choicebox.h"
+#include "widgets/find/findbar.h"
+#include "widgets/find/shortcutsheet.h"
+#include "widgets/reader/articleview.h"
+#include "widgets/reader/readerpane.h"
+#include "widgets/reader/readers.h"
+#include "widgets/review/reasonpopup.h"
+#include "widgets/review/reviewpane.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace cp;
+using namespace cp::ui;
+
+// A researcher at the desk, driven by keys and object names in the whole window: review, what the reader missed,
+// finding, and every edit undone again.
+
+class DeskTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_window = makeWindow();
+        QTest::mouseClick(child<QPushButton>("openSample"), Qt::LeftButton);
+        QVERIFY(m_window->session().isOpen());
+        QCoreApplication::processEvents();
+    }
+    void cleanup()
+    {
+        m_window->prompt().setNextUnsaved(Prompt::Unsaved::Discard);
+        m_window.reset();
+    }
+
+    void theWholeStory()
+    {
+        const ArgumentMap fresh = map();
+        // Review twenty proposals: one key each.
+        key(Qt::Key_J);
+        for (int i = 0; i < 20; ++i)
+            key(Qt::Key_A);
+        QCOMPARE(reviewProgress(map()).all().decided, 20);
+        QVERIFY(child<QLabel>("reviewProgress")->text().startsWith(QStringLiteral("20 of")));
+        // Add what the reader missed.
+        const Document& document = map().documents().front();
+        select(document.id, document.text.indexOf(QStringLiteral("barrage")), 30);
+        key(Qt::Key_C);
+        const StatementId added = m_window->selection().statement();
+        QCOMPARE(map().find(added)->origin, Origin::Manual);
+        // Change a probability.
+        const auto sure = std::find_if(map().statements().begin(), map().statements().end(), [](const Statement& s) { return s.probability.has_value(); });
+        const StatementId likely = sure->id;
+        m_window->selection().select(likely);
+        key(Qt::Key_B);
+        QVERIFY(child<QSpinBox>("lowBox")->hasFocus());
+        QTest::keyClicks(child<QSpinBox>("lowBox"), QStringLiteral("7"));
+        QCOMPARE(map().find(likely)->probability->low, 0.07);
+        // Dismiss a link with a reason.
+        const LinkId link = map().links().front().id;
+        m_window->selection().select(link);
+        canvasFocus();
+        key(Qt::Key_D);
+        QTest::keyClick(child<ReasonPopup>("reasonPopup"), Qt::Key_2);
+        QCOMPARE(dismissalReason(map(), link), dismissalReasons(link)[1]);
+        // Note and tag it, then find it again.
+        m_window->selection().select(added);
+        QTest::keyClicks(child<QPlainTextEdit>("noteEdit"), QStringLiteral("Zanzibar"));
+        QTest::keyClicks(child<QLineEdit>("tagsEdit"), QStringLiteral("cost"));
+        m_window->selection().clear();
+        trigger("find");
+        QTest::keyClicks(child<QLineEdit>("findLine"), QStringLiteral("zanzibar"));
+        QTest::keyClick(child<QLineEdit>("findLine"), Qt::Key_Return);
+        QCOMPARE(m_window->selection().statement(), added);
+        undoAllRedoAllSaveAndReopen(fresh);
+    }
+
+    void dismissedThingsAreListedAndRestored()
+    {
+        key(Qt::Key_J);
+        const auto target = m_window->selection().targets().front();
+        key(Qt::Key_D);
+        auto* popup = child<ReasonPopup>("reasonPopup");
+        QVERIFY(popup->isVisible());
+        QTest::keyClick(popup, Qt::Key_0);
+        QTest::keyClicks(popup->findChild<QLineEdit*>(QStringLiteral("ownReason")), QStringLiteral("Not my subject"));
+        QTest::keyClick(popup->findChild<QLineEdit*>(QStringLiteral("ownReason")), Qt::Key_Return);
+        QVERIFY(!popup->isVisible());
+        QCOMPARE(dismissalReason(map(), target), QStringLiteral("Not my subject"));
+        QVERIFY(m_window->selection().targets().front() != target); // on to the next
+        QCOMPARE(m_window->session().undoStack().count(), 1);
+        QTest::mouseClick(child<QPushButton>("reviewFilter4"), Qt::LeftButton);
+        auto* list = child<QListView>("reviewQueue");
+        QCOMPARE(list->model()->rowCount(), 1);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::mouseClick(child<QPushButton>("restoreReview"), Qt::LeftButton);
+        QCOMPARE(reviewOf(map(), target), std::optional(Review::Pending));
+        QVERIFY(child<QLabel>("reviewEmpty")->isVisible());
+    }
+
+    void escapeFromTheReasonsDismissesNothing()
+    {
+        key(Qt::Key_J);
+        key(Qt::Key_D);
+        QTest::keyClick(child<ReasonPopup>("reasonPopup"), Qt::Key_Escape);
+        QCOMPARE(m_window->session().undoStack().count(), 0);
+    }
+
+    void nearMissHasItsReason()
+    {
+        key(Qt::Key_J);
+        const LinkId link = m_window->selection().link();
+        QVERIFY(link.isValid());
+        key(Qt::Key_M);
+        QTest::keyClick(child<ReasonPopup>("nearMissPopup"), Qt::Key_1);
+        QCOMPARE(map().find(link)->nearMiss->reason, NearMissReason::Period);
+        QCOMPARE(m_window->session().undoStack().undoText(), QStringLiteral("Mark a near miss"));
+    }
+
+    void batchIsOneEntryAndTakesOnlyTheSure()
+    {
+        trigger("review");
+        child<QSpinBox>("batchFloor")->setValue(70);
+        QTest::mouseClick(child<QPushButton>("batchAccept"), Qt::LeftButton);
+        QCOMPARE(m_window->session().undoStack().count(), 1);
+        for (const Statement& statement : map().statements())
+            QCOMPARE(statement.review, std::lround(statement.confidence * 100) >= 70 ? Review::Accepted : Review::Pending);
+        for (const ReviewItem& item : pendingReviews(map()))
+            QVERIFY(std::lround(item.confidence * 100) < 70);
+    }
+
+    void splitMergeAndPlaceAreOneEntryEach()
+    {
+        const ArgumentMap fresh = map();
+        const Statement statement = map().statements()[4];
+        m_window->selection().select(statement.id);
+        const qsizetype middle = map().find(statement.document)->text.indexOf(u' ', statement.span.start + statement.span.length() / 2);
+        select(statement.document, middle, 0);
+        key(Qt::Key_Slash);
+        QCOMPARE(map().statements().size(), fresh.statements().size() + 1);
+        trigger("merge");
+        QCOMPARE(map().statements().size(), fresh.statements().size());
+        QCOMPARE(map().find(statement.id)->span, statement.span);
+        select(statement.document, statement.span.start, 14);
+        key(Qt::Key_S);
+        QVERIFY(map().find(statement.id)->span.length() < statement.span.length() || statement.span.length() <= 20);
+        QCOMPARE(m_window->session().undoStack().count(), 3);
+        for (int i = 0; i < 3; ++i)
+            trigger("undo");
+        QCOMPARE(map(), fresh);
+    }
+
+    void statementsAreWalkedByRole()
+    {
+        trigger("nextClaim");
+        const StatementId first = m_window->selection().statement();
+        QCOMPARE(map().find(first)->role, Role::Claim);
+        trigger("nextPremise");
+        QCOMPARE(map().find(m_window->selection().statement())->role, Role::Premise);
+        trigger("previousClaim");
+        QCOMPARE(map().find(m_window->selection().statement())->role, Role::Claim);
+        trigger("nextStatement");
+        trigger("previousStatement");
+        QCOMPARE(map().find(m_window->selection().statement())->role, Role::Claim);
+    }
+
+    void relationsAndLinksAreMadeByHand()
+    {
+        const StatementId from = map().statements().front().id;
+        m_window->selection().select(from);
+        key(Qt::Key_X);
+        auto* choice = child<ChoiceBox>("statementChoice");
+        QVERIFY(choice->isVisible());
+        QTest::keyClick(choice->findChild<QLineEdit*>(QStringLiteral("choiceLine")), Qt::Key_Return);
+        QCOMPARE(map().relations().back().kind, RelationKind::Attacks);
+        QCOMPARE(map().relations().back().sources.front(), from);
+        const size_t links = map().links().size();
+        trigger("linkContradict");
+        QTest::keyClick(choice->findChild<QLineEdit*>(QStringLiteral("choiceLine")), Qt::Key_Return);
+        QVERIFY(map().links().size() == links + 1 || m_window->selection().link().isValid());
+        QVERIFY(brokenRules(map()).empty());
+    }
+
+    void commandsAreFoundByName()
+    {
+        trigger("palette");
+        auto* palette = child<ChoiceBox>("commandPalette");
+        auto* line = palette->findChild<QLineEdit*>(QStringLiteral("choiceLine"));
+        const int all = palette->shownCount();
+        QTest::keyClicks(line, QStringLiteral("next rev"));
+        QVERIFY(palette->shownCount() < all);
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(child<ReviewPane>("reviewPane")->isVisible());
+        QVERIFY(!m_window->selection().isEmpty());
+    }
+
+    void changedKeysAreKeptAndConflictsSaid()
+    {
+        trigger("keys");
+        auto* sheet = m_window->findChild<ShortcutSheet*>(QStringLiteral("shortcutSheet"));
+        auto* tree = sheet->findChild<QTreeWidget*>(QStringLiteral("shortcutTree"));
+        tree->setCurrentItem(tree->findItems(QStringLiteral("Legend"), Qt::MatchExactly | Qt::MatchRecursive).front());
+        auto* edit = sheet->findChild<QKeySequenceEdit*>(QStringLiteral("shortcutKey"));
+        edit->setKeySequence(QKeySequence(Qt::Key_A));
+        QVERIFY(sheet->findChild<QLabel*>(QStringLiteral("shortcutConflict"))->text().contains(QStringLiteral("Accept")));
+        edit->setKeySequence(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L));
+        QVERIFY(!sheet->findChild<QLabel*>(QStringLiteral("shortcutConflict"))->isVisible());
+        sheet->findChild<QPushButton*>(QStringLiteral("shortcutSet"))->click();
+        QCOMPARE(action("legend")->shortcut(), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L));
+        m_window->prompt().setNextUnsaved(Prompt::Unsaved::Discard);
+        m_window.reset();
+        m_window = makeWindow();
+        QCOMPARE(action("legend")->shortcut(), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L));
+    }
+
+    void selectedStatementsAreCopied()
+    {
+        const Statement& statement = map().statements().front();
+        m_window->selection().select(std::vector{statement.id, map().statements()[1].id});
+        trigger("copyText");
+        QVERIFY(QGuiApplication::clipboard()->text().contains(statement.text));
+        trigger("copyJson");
+        const QJsonObject json = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
+        QCOMPARE(json[QLatin1String("statements")].toArray().size(), 2);
+        trigger("copyPicture");
+        QVERIFY(QGuiApplication::clipboard()->image().width() > 100);
+    }
+
+    void searchMarksTheTextWhileTyping()
+    {
+        trigger("find");
+        QTest::keyClicks(child<QLineEdit>("findLine"), QStringLiteral("silt"));
+        ArticleView* view = child<ReaderPane>("readerA")->view();
+        QTRY_VERIFY(!view->hits().empty());
+        QTRY_VERIFY(child<QListWidget>("findList")->count() > 3);
+        QTest::keyClick(child<QLineEdit>("findLine"), Qt::Key_Escape);
+        QVERIFY(view->hits().empty());
+        QTRY_VERIFY(!child<QListWidget>("findList")->isVisible());
+    }
+
+private:
+    std::unique_ptr<MainWindow> makeWindow()
+    {
+        auto window = std::make_unique<MainWindow>(WindowOptions{JobRunner::Mode::Inline, m_folder->filePath(QStringLiteral("settings.ini"))});
+        window->resize(1400, 900);
+        window->show();
+        return window;
+    }
+
+    void select(DocumentId document, qsizetype start, int length)
+    {
+        ArticleView* view = child<Readers>("readers")->pane(document)->view();
+        QTextCursor cursor = view->textCursor();
+        cursor.setPosition(static_cast<int>(start));
+        cursor.setPosition(static_cast<int>(start) + length, QTextCursor::KeepAnchor);
+        view->setTextCursor(cursor);
+        view->setFocus();
+    }
+
+    void undoAllRedoAllSaveAndReopen(const ArgumentMap& fresh)
+    {
+        const ArgumentMap edited = map();
+        QUndoStack& stack = m_window->session().undoStack();
+        const int entries = stack.count();
+        QCOMPARE(entries, 20 + 5);
+        while (stack.canUndo())
+            trigger("undo");
+        QCOMPARE(map(), fresh);
+        while (stack.canRedo())
+            trigger("redo");
+        QCOMPARE(map(), edited);
+        const QString file = m_folder->filePath(QStringLiteral("desk.cpw"));
+        m_window->picker().setNext({file});
+        trigger("save");
+        m_window->openFiles({file});
+        QCOMPARE(map().statements(), edited.statements());
+        QCOMPARE(map().links(), edited.links());
+        QCOMPARE(map().relations(), edited.relations());
+    }
+
+    template <typename T>
+    T* child(const char* name)
+    {
+        T* found = m_window->findChild<T*>(QLatin1String(name));
+        Q_ASSERT(found);
+        return found;
+    }
+    void canvasFocus() { child<QWidget>("mapCanvas")->setFocus(); }
+    /// To whatever has the focus, as a person types.
+    void key(Qt::Key key)
+    {
+        QWidget* focus = m_window->focusWidget();
+        QTest::keyClick(focus ? focus : m_window.get(), key);
+    }
+    const ArgumentMap& map() { return m_window->session().map(); }
+    QAction* action(const char* id) { return m_window->actions()[QLatin1String(id)]; }
+    void trigger(const char* id) { action(id)->trigger(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(DeskTest)
+#include "tst_desk.moc"

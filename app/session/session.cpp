@@ -77,7 +77,6 @@ void Session::open(Workspace workspace, const QString& path)
     m_path = path;
     m_extra = workspace.extra;
     setScale(workspace.scale);
-    m_extra = workspace.extra;
     m_model.reset(std::move(workspace.map));
     Q_EMIT pathChanged();
 }

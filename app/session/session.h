@@ -50,7 +50,6 @@ private:
     QString m_path;
     QJsonObject m_extra; ///< what another program wrote into the file; kept as it is
     QString m_scale = QStringLiteral("icd203");
-    QJsonObject m_extra; ///< of the workspace: unknown keys are written back
 };
 
 } // namespace cp::ui

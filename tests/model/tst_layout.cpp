@@ -110,14 +110,16 @@ void TestLayout::randomMaps()
 
 void TestLayout::pinsHold()
 {
-    for (unsigned seed = 1; seed <= 30; ++seed) {
-        const LayoutInput input = randomMap(Shape{2, 60, 3, 5, 0.15, 0.1, 0.1}, seed);
-        const LayoutOutput output = layOut(input);
-        for (size_t i = 0; i < input.nodes.size(); ++i) {
-            if (input.nodes[i].pinned)
-                QVERIFY(output.positions[i].x == input.nodes[i].at.x && output.positions[i].y == input.nodes[i].at.y);
+    for (const LayoutMode mode : {LayoutMode::Columns, LayoutMode::Level, LayoutMode::Compact}) {
+        for (unsigned seed = 1; seed <= 30; ++seed) {
+            const LayoutInput input = inMode(randomMap(Shape{2, 60, 3, 5, 0.15, 0.1, 0.1}, seed), mode);
+            const LayoutOutput output = layOut(input);
+            for (size_t i = 0; i < input.nodes.size(); ++i) {
+                if (input.nodes[i].pinned)
+                    QVERIFY(output.positions[i].x == input.nodes[i].at.x && output.positions[i].y == input.nodes[i].at.y);
+            }
+            QCOMPARE(overlaps(input, output), 0);
         }
-        QCOMPARE(overlaps(input, output), 0);
     }
 }
 

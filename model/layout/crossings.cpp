@@ -18,6 +18,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr int movesANode = 60;
+constexpr double mostHarm = 0.05; ///< of a tree's crossings, at first
+
 struct Piece {
     double at = 0; ///< x of an upright piece, y of a level one
     double low = 0;
@@ -47,6 +50,8 @@ private:
 
     void improveByCounting(int root, Clock::time_point deadline);
     [[nodiscard]] long long betterOfGivenAndEstimated(int root, const std::vector<int>& parents);
+    [[nodiscard]] std::vector<int> ordersOf(const std::vector<int>& parents) const;
+    void restore(const std::vector<int>& parents, const std::vector<int>& orders);
     void wander(int root, const std::vector<int>& parents, long long best, Clock::time_point deadline);
     [[nodiscard]] long long countTree(int root);
     [[nodiscard]] std::vector<int> preOrder(int root) const;
@@ -287,11 +292,13 @@ void OrderSearch::improveByCounting(int root, Clock::time_point deadline)
         wander(root, parents, best, deadline);
 }
 
-/// Moves that leave the count as it is lead out of dead ends that single swaps cannot leave.
+/// Swaps at random that leave the count within a little of the best, less and less (record-to-record travel), lead out of
+/// dead ends that single swaps cannot leave. The best order found stays.
 void OrderSearch::wander(int root, const std::vector<int>& parents, long long best, Clock::time_point deadline)
 {
-    constexpr int mostIdle = 3000;
-    for (int idle = 0; best > 0 && idle < mostIdle && !isOver(deadline); ++idle) {
+    const int moves = movesANode * (m_tourEnd[at(root)] - m_tour[at(root)]);
+    std::vector<int> kept = ordersOf(parents);
+    for (int move = 0; best > 0 && move < moves && !isOver(deadline); ++move) {
         const int node = parents[m_random() % parents.size()];
         const auto first = m_forest.childList.begin() + m_forest.childStart[at(node)];
         const auto children = static_cast<unsigned>(m_forest.children(node).size());
@@ -301,12 +308,34 @@ void OrderSearch::wander(int root, const std::vector<int>& parents, long long be
             continue;
         std::iter_swap(a, b);
         const long long now = countTree(root);
-        if (now > best) {
+        const double left = 1 - static_cast<double>(move) / moves;
+        if (static_cast<double>(now - best) > mostHarm * left * static_cast<double>(best)) {
             std::iter_swap(a, b);
         } else if (now < best) {
             best = now;
-            idle = 0;
+            kept = ordersOf(parents);
         }
+    }
+    restore(parents, kept);
+}
+
+std::vector<int> OrderSearch::ordersOf(const std::vector<int>& parents) const
+{
+    std::vector<int> orders;
+    for (int node : parents) {
+        const auto children = m_forest.children(node);
+        orders.insert(orders.end(), children.begin(), children.end());
+    }
+    return orders;
+}
+
+void OrderSearch::restore(const std::vector<int>& parents, const std::vector<int>& orders)
+{
+    auto next = orders.begin();
+    for (int node : parents) {
+        const auto size = static_cast<std::ptrdiff_t>(m_forest.children(node).size());
+        std::copy(next, next + size, m_forest.childList.begin() + m_forest.childStart[at(node)]);
+        next += size;
     }
 }
 

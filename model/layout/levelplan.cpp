@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory_resource>
 #include <utility>
 
 // Placing across is the algorithm of Reingold and Tilford for levels of boxes with their own widths: subtrees are joined
@@ -19,15 +20,21 @@ struct Extent {
 };
 
 struct Contour {
-    std::vector<Extent> levels; ///< deepest first, without shift
+    explicit Contour(std::pmr::memory_resource* memory) : levels(memory) {}
+
+    std::pmr::vector<Extent> levels; ///< deepest first, without shift
     double shift = 0;
 };
 
 class LevelPlanner final {
 public:
     LevelPlanner(const LayoutInput& input, const Forest& forest)
-        : m_input(input), m_forest(forest), m_contours(input.nodes.size()), m_offsets(input.nodes.size(), 0)
+        : m_input(input), m_forest(forest), m_offsets(input.nodes.size(), 0)
     {
+        // One by one: copies of a container with a memory of its own do not keep it.
+        m_contours.reserve(input.nodes.size());
+        for (size_t i = 0; i < input.nodes.size(); ++i)
+            m_contours.emplace_back(&m_memory);
     }
     [[nodiscard]] LevelPlan plan();
 
@@ -45,6 +52,7 @@ private:
     const LayoutInput& m_input;
     const Forest& m_forest;
     LevelPlan m_plan;
+    std::pmr::monotonic_buffer_resource m_memory; ///< one list a box would keep the heap busy
     std::vector<Contour> m_contours;
     std::vector<double> m_offsets; ///< middle from the parent's middle
 };
@@ -125,7 +133,6 @@ void LevelPlanner::placeTree(const LevelTree& tree)
     const int last = count(m_plan.order);
     for (int rank = last - 1; rank >= first; --rank)
         joinChildren(m_plan.order[at(rank)]);
-    m_contours[at(m_plan.order[at(first)])] = {};
     for (int rank = first; rank < last; ++rank) {
         const int node = m_plan.order[at(rank)];
         const int parent = m_forest.parent[at(node)];

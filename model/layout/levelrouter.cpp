@@ -58,9 +58,8 @@ int LevelRouter::rankAt(int level, double x) const
 }
 
 /// Tree edges whose level part above a level passes over x: of the siblings around, those on the side away from the claim.
-int LevelRouter::busesAt(int level, double x) const
+int LevelRouter::busesAt(int level, int rank, double x) const
 {
-    const int rank = rankAt(level, x);
     if (rank == m_plan.levelStart[at(level)] || rank == m_plan.levelStart[at(level) + 1])
         return 0;
     const int parent = m_forest.parent[at(m_plan.order[at(rank)])];
@@ -84,9 +83,11 @@ void LevelRouter::addTreeChannel(RoutePlan& route, int tree, int k, LineEnd a, L
         return;
     }
     const int claims = m_childrenBefore[at(rankAt(level - 1, std::max(a.x, b.x)))] - m_childrenBefore[at(rankAt(level - 1, std::min(a.x, b.x)))];
-    const int premises = std::abs(rankAt(level, a.x) - rankAt(level, b.x));
-    const int overA = busesAt(level, a.x);
-    const int overB = busesAt(level, b.x);
+    const int rankA = rankAt(level, a.x);
+    const int rankB = rankAt(level, b.x);
+    const int premises = std::abs(rankA - rankB);
+    const int overA = busesAt(level, rankA, a.x);
+    const int overB = busesAt(level, rankB, b.x);
     const int above = claims + (a.fromAbove ? 0 : overA) + (b.fromAbove ? 0 : overB);
     const int below = premises + (a.fromAbove ? overA : 0) + (b.fromAbove ? overB : 0);
     addChannel(route, below < above ? belowBuses(channel) : channel);

@@ -76,7 +76,7 @@ private:
     };
     void addTreeChannel(RoutePlan& route, int tree, int k, LineEnd a, LineEnd b);
     [[nodiscard]] int rankAt(int level, double x) const;
-    [[nodiscard]] int busesAt(int level, double x) const;
+    [[nodiscard]] int busesAt(int level, int rank, double x) const;
     void addGap(RoutePlan& route, int gap, double x, Room room);
     void addGutter(RoutePlan& route, int tree, bool right);
     void addMargin(RoutePlan& route, int lane);

@@ -116,14 +116,6 @@
         <translation>Ausgewähltes annehmen</translation>
     </message>
     <message>
-        <source>&amp;Dismiss</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>Dismiss what is selected</source>
-        <translation>Ausgewähltes verwerfen</translation>
-    </message>
-    <message>
         <source>&amp;Release the box</source>
         <translation>Kasten &amp;freigeben</translation>
     </message>
@@ -260,6 +252,402 @@
         <comment>tip, key</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the wording of what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the &amp;probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the numbers of the stated probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the selected statements with a star, or take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected statements, relation or link out of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected statements as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected statements and what joins them as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as pict&amp;ure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected statements as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every edit, to go back to any of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss what is selected, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Near miss…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the selected link is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ext to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next thing that waits for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the thing before that waits for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the selected things wait for a decision again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything that waits for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the selected words of the text a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;premise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the selected words of the text a premise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a cond&amp;ition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the selected words of the text a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set the place to the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the selected statement the selected words of its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the selected statement in two where the cursor stands in its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the selected statements, or the selected one with the next, into one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the statement that comes next in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the statement before in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the claim that comes next in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the claim before in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next premise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the premise that comes next in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous premise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the premise before in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the condition that comes next in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the condition before in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the articles in larger letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the articles in smaller letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Supports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the selected statement supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Attacks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the selected statement attacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a &amp;condition of…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what hangs on the selected statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only a part of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ocus on the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is near the selection, the rest pale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fol&amp;d or unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide or show what stands under the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unfold everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything that is folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link as a &amp;match…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the statement of another article that says the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link as a &amp;contradiction…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the statement of another article that speaks against this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link as r&amp;elated…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the statement of another article that belongs to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find words in statements, notes and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next place of the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the place before of the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and run any command by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all commands with their keys, and change them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -338,6 +726,54 @@
     </message>
     <message>
         <source>“%1” is empty, so there is nothing to read. Nothing was changed. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. Nothing was changed. Check the name and the folder.</source>
+        <translation>„%1“ gibt es nicht. Es wurde nichts geändert. Prüfen Sie den Namen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not an article. Nothing was changed. Choose a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read (%2). Nothing was changed. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB, the most that is read at once. Nothing was changed. Split it into parts.</source>
+        <translation>„%1“ ist größer als %2 MB, mehr wird nicht auf einmal gelesen. Es wurde nichts geändert. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 characters, the most that is read at once. Nothing was changed. Split it into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds nothing but white space, so there is nothing to read. Nothing was changed. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a page without text, so there is nothing to read. Nothing was changed. Save the page again once it has loaded, or paste the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its tags cannot be told apart. Nothing was changed. Save the page again, or paste the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as Markdown. Nothing was changed. Save it as a txt file, or paste the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or no PDF at all, so it cannot be opened. Nothing was changed. Fetch the file again, or paste the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password, so it cannot be read. Nothing was changed. Save a copy without the password, or paste the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no text layer, so there is nothing to read. The workspace is unchanged. Use a version with selectable text, or paste the text.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -506,6 +942,13 @@
     </message>
 </context>
 <context>
+    <name>RelationKinds</name>
+    <message>
+        <source>condition: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportText</name>
     <message>
         <source>Comparison</source>
@@ -526,6 +969,77 @@
     <message>
         <source>Near misses</source>
         <translation>Scheinbare Widersprüche</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Condition: %1?</source>
+        <comment>if, unless, …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation: %1?</source>
+        <comment>supports, attacks, …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near miss?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>kind of link</comment>
+        <translation type="unfinished">%1?</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>role of a statement</comment>
+        <translation type="unfinished">%1?</translation>
+    </message>
+    <message>
+        <source>They speak of different things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both can be true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too vague to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said elsewhere already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was misread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one is no reason for the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wrong way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another kind of relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text does not say that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is claimed or argued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut in the wrong place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -843,25 +1357,6 @@
     </message>
 </context>
 <context>
-    <name>cp</name>
-    <message>
-        <source>“%1” is larger than %2 MB, the most that is read at once. Nothing was changed. Split it into parts.</source>
-        <translation>„%1“ ist größer als %2 MB, mehr wird nicht auf einmal gelesen. Es wurde nichts geändert. Teilen Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>“%1” does not exist. Nothing was changed. Check the name and the folder.</source>
-        <translation>„%1“ gibt es nicht. Es wurde nichts geändert. Prüfen Sie den Namen und den Ordner.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read: %2. Nothing was changed. Check its permissions.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2. Es wurde nichts geändert. Prüfen Sie die Rechte.</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
-    </message>
-</context>
-<context>
     <name>cp::PairJudge</name>
     <message>
         <source>%1 says “%2”, %3 says “%4”: opposites about the same matter.</source>
@@ -969,6 +1464,15 @@
         <comment>per cent after a number</comment>
         <translation> %</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>scale: range</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What the scales make of the phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::ChartPane</name>
@@ -990,6 +1494,30 @@
         <translation>
             <numerusform>%Ln Aussage</numerusform>
             <numerusform>%Ln Aussagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ClipDesk</name>
+    <message numerus="yes">
+        <source>%Ln statement(s) copied as text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) copied as JSON.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) copied as a picture.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1200,7 +1728,7 @@
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Relations</source>
@@ -1216,7 +1744,7 @@
     </message>
     <message>
         <source>Stated probability</source>
-        <translation type="unfinished">Genannte Wahrscheinlichkeit</translation>
+        <translation>Genannte Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>From</source>
@@ -1236,6 +1764,65 @@
     </message>
     <message>
         <source>Close the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::FindBar</name>
+    <message>
+        <source>“%1” stands in no statement, note or text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s), Enter goes there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, in a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, in no statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>letter of the article, kind of place</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Find in map and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in statements, notes and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::FindDesk</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>group, what it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command that can be used now has all these words.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1272,14 +1859,6 @@
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Accept a link</source>
-        <translation>Verknüpfung annehmen</translation>
-    </message>
-    <message>
-        <source>Dismiss a link</source>
-        <translation>Verknüpfung verwerfen</translation>
-    </message>
-    <message>
         <source>Aligned words</source>
         <translation>Einander zugeordnete Wörter</translation>
     </message>
@@ -1288,16 +1867,45 @@
         <translation>Beide Seiten</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
+        <source>Change the kind of a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a near miss for a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <comment>reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a link after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near miss, because…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1390,22 +1998,6 @@
         <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
-        <source>Accept a link</source>
-        <translation>Verknüpfung annehmen</translation>
-    </message>
-    <message>
-        <source>Dismiss a link</source>
-        <translation>Verknüpfung verwerfen</translation>
-    </message>
-    <message>
-        <source>Accept a statement</source>
-        <translation>Aussage annehmen</translation>
-    </message>
-    <message>
-        <source>Dismiss a statement</source>
-        <translation>Aussage verwerfen</translation>
-    </message>
-    <message>
         <source>%1[*] – Counterpoint</source>
         <comment>name of the workspace</comment>
         <translation>%1[*] – Counterpoint</translation>
@@ -1477,12 +2069,227 @@
         <source>Argument map</source>
         <translation>Argumentkarte</translation>
     </message>
+    <message>
+        <source>Review (%L1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every edit since the workspace was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::MapDesk</name>
+    <message>
+        <source>Which statement does it support?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which statement does it attack?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which statement hangs on it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which statement says the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which statement does it contradict?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which statement belongs to it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does the relation lead instead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead a relation elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>letter of the article, role</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No statement has all these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a relation: %1</source>
+        <comment>supports, attacks, …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two are linked already. Here is the link; its kind can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a link: %1</source>
+        <comment>match, contradiction, …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a star away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln statement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::MarksEditor</name>
+    <message>
+        <source>Star a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a star away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2034-05-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the note as its Markdown reads</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1517,10 +2324,451 @@
     </message>
 </context>
 <context>
+    <name>cp::ui::ReasonPopup</name>
+    <message>
+        <source>0  Own words, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter gives no reason, Esc keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>digit key, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::RelationPage</name>
+    <message>
+        <source>Change the kind of a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation: %1</source>
+        <comment>supports, attacks, …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by %1 in the text.</source>
+        <comment>cue word in quotation marks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word in the text shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ %1</source>
+        <comment>supports, attacks, …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step from this statement:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What it joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::RelationsList</name>
+    <message>
+        <source>%1…</source>
+        <comment>kind of relation</comment>
+        <translation type="unfinished">%1…</translation>
+    </message>
+    <message>
+        <source>Link: %1…</source>
+        <comment>kind of link</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>condition (%1) of: %2</source>
+        <comment>kind, other statement</comment>
+        <translation>Bedingung (%1) für: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>relation, other statement</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>hangs on (%1): %2</source>
+        <comment>kind, other statement</comment>
+        <translation>hängt ab (%1) von: %2</translation>
+    </message>
+    <message>
+        <source>%1 this: %2</source>
+        <comment>relation, other statement</comment>
+        <translation>%1 dies: %2</translation>
+    </message>
+    <message>
+        <source>≈ near miss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sign, kind of link</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Change the kind of a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the kind of a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is tied to this statement. “Add” joins it to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the statement at the other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead the relation to another statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ReviewCard</name>
+    <message>
+        <source>confidence %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads as: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says %1.</source>
+        <comment>probability phrase in quotation marks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ is a condition (%1) of</source>
+        <comment>if, unless, …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ %1</source>
+        <comment>supports, attacks, …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step from: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cue word; judged by place and words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>Wertung %1</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ReviewDesk</name>
+    <message>
+        <source>Mark a near miss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept a statement</source>
+        <translation>Aussage annehmen</translation>
+    </message>
+    <message>
+        <source>Accept a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept a link</source>
+        <translation>Verknüpfung annehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln statement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a match because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a contradiction because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss a statement</source>
+        <translation>Aussage verwerfen</translation>
+    </message>
+    <message>
+        <source>Dismiss a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss a link</source>
+        <translation>Verknüpfung verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %Ln statement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln proposal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposal(s) accepted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ReviewPane</name>
+    <message>
+        <source>J goes to the first one, K to the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was proposed yet. Open two articles, and what is read in them waits here for your decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was dismissed. What you dismiss is kept here with its reason and can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is decided. You can still change any of it in the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind waits for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept  A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss…  D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near miss, because…  M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit  E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip  J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All at or above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>per cent after a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Lowest confidence that is accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed, with the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order of what matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cp::ui::Session</name>
     <message>
         <source>Read the words with %1</source>
         <translation>Wörter nach %1 lesen</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a command to change its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has this key. If you use it here, that command loses it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1644,40 +2892,12 @@
         <translation>Wahrscheinlichkeit entfernen</translation>
     </message>
     <message>
-        <source>condition (%1) of: %2</source>
-        <comment>kind, other statement</comment>
-        <translation>Bedingung (%1) für: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>relation, other statement</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>hangs on (%1): %2</source>
-        <comment>kind, other statement</comment>
-        <translation>hängt ab (%1) von: %2</translation>
-    </message>
-    <message>
-        <source>%1 this: %2</source>
-        <comment>relation, other statement</comment>
-        <translation>%1 dies: %2</translation>
-    </message>
-    <message>
         <source>Add a probability</source>
         <translation>Wahrscheinlichkeit hinzufügen</translation>
     </message>
     <message>
         <source>Change the holder</source>
         <translation>Urheber ändern</translation>
-    </message>
-    <message>
-        <source>Accept a statement</source>
-        <translation>Aussage annehmen</translation>
-    </message>
-    <message>
-        <source>Dismiss a statement</source>
-        <translation>Aussage verwerfen</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -1704,20 +2924,71 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Conditions and relations</source>
-        <translation>Bedingungen und Beziehungen</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
+        <source>Mark as denying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as affirming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <comment>reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says that something is not so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::TextDesk</name>
+    <message>
+        <source>Move the end of a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a premise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the place of a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To split a statement, put the cursor between its words in the text and press the key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only statements of one article can be merged. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln statement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1794,6 +3065,22 @@
     <message>
         <source>Write the map as a picture or as data</source>
         <translation>Karte als Bild oder als Daten schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "app/window/deskparts.h"
 #include "app/window/docktitle.h"
 #include "app/window/filetasks.h"
+#include "app/window/filterdesk.h"
 #include "app/window/finddesk.h"
 #include "app/window/languages.h"
 #include "app/window/mapdesk.h"
@@ -15,6 +16,7 @@
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
 #include "model/rendering/palette.h"
+#include "widgets/canvas/filterbar.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/charts/chartpane.h"
 #include "widgets/common/messagebar.h"
@@ -91,7 +93,14 @@ void MainWindow::buildViews()
     m_canvas = new MapCanvas;
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_start);
-    m_pages->addWidget(m_canvas);
+    m_filterBar = new FilterBar;
+    m_mapPage = new QWidget;
+    auto* map = new QVBoxLayout(m_mapPage);
+    map->setContentsMargins(0, 0, 0, 0);
+    map->setSpacing(0);
+    map->addWidget(m_filterBar);
+    map->addWidget(m_canvas, 1);
+    m_pages->addWidget(m_mapPage);
     auto* notices = new QWidget;
     auto* column = new QVBoxLayout(notices);
     column->setContentsMargins(0, 0, 0, 0);
@@ -201,6 +210,7 @@ void MainWindow::connectViews()
     connect(&m_sceneTimer, &QTimer::timeout, this, &MainWindow::rebuildScene);
     connect(&m_session->model(), &MapModel::changed, &m_sceneTimer, qOverload<>(&QTimer::start));
     connect(&m_session->model(), &MapModel::wasReset, this, [this] {
+        m_filters->clear();
         m_selection->clear();
         rebuildScene();
         if (!m_session->isOpen())
@@ -219,6 +229,8 @@ void MainWindow::connectViews()
 void MainWindow::buildDesks()
 {
     const DeskParts parts{this, m_session, m_selection, m_actions, m_settings.get(), &m_picker, m_messages};
+    m_filters = new FilterDesk(parts, m_filterBar, this);
+    connect(m_filters, &FilterDesk::changed, this, &MainWindow::rebuildScene);
     m_ties = new SelectionTies(parts, {m_canvas, m_readers, m_inspector, m_links, m_chart, m_review}, this);
     m_reviewDesk = new ReviewDesk(parts, m_review, m_inspector, [this] { showSide(reviewPage); }, this);
     m_textDesk = new TextDesk(parts, m_readers, this);
@@ -315,7 +327,7 @@ void MainWindow::showStartPage()
 
 void MainWindow::showMapPage(const ViewState& view, bool fresh)
 {
-    m_pages->setCurrentWidget(m_canvas);
+    m_pages->setCurrentWidget(m_mapPage);
     for (QDockWidget* dock : {m_readersDock, m_sideDock, m_bottomDock})
         dock->show();
     restoreLayout();
@@ -348,6 +360,7 @@ void MainWindow::rebuildScene()
     m_sceneTimer.stop();
     SceneOptions options;
     options.showNearMisses = (*m_actions)[QLatin1String("nearMisses")]->isChecked();
+    options.filter = m_filters->filter();
     m_scene = std::make_shared<const MapScene>(buildScene(m_session->map(), options));
     m_canvas->setScene(m_scene, m_session->map());
     if (m_selection->link().isValid())
@@ -355,12 +368,16 @@ void MainWindow::rebuildScene()
     showCounts();
 }
 
-/// What is saved or exported is never older than the last edit.
+/// What is saved or exported: never older than the last edit, and all of the map whatever the filter shows.
 std::shared_ptr<const MapScene> MainWindow::currentScene()
 {
     if (m_sceneTimer.isActive())
         rebuildScene();
-    return m_scene;
+    if (!isFiltering(m_filters->filter()))
+        return m_scene;
+    SceneOptions options;
+    options.showNearMisses = (*m_actions)[QLatin1String("nearMisses")]->isChecked();
+    return std::make_shared<const MapScene>(buildScene(m_session->map(), options));
 }
 
 void MainWindow::moveBox(const NodeBox& box, const QString& text)
@@ -398,6 +415,7 @@ void MainWindow::setTheme(Theme theme)
     m_messages->setMapPalette(palette);
     m_start->setMapPalette(palette);
     m_canvas->setMapPalette(palette);
+    m_filterBar->setMapPalette(palette);
     m_readers->setMapPalette(palette);
     m_inspector->setMapPalette(palette);
     m_sideTitle->setMapPalette(palette);
@@ -426,6 +444,7 @@ void MainWindow::showState()
     m_textDesk->showState();
     m_mapDesk->showState();
     m_clipDesk->showState();
+    m_filters->showState();
     // Not there any more in the midst of an undo.
     const Statement* statement = m_session->map().find(m_selection->statement());
     (*m_actions)[QLatin1String("edit")]->setEnabled(m_session->isOpen() && !m_selection->isEmpty());

@@ -23,6 +23,8 @@ class ChartPane;
 class ClipDesk;
 class DockTitle;
 class FileTasks;
+class FilterBar;
+class FilterDesk;
 class FindBar;
 class FindDesk;
 class Inspector;
@@ -109,6 +111,9 @@ private:
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
     MapCanvas* m_canvas = nullptr;
+    QWidget* m_mapPage = nullptr;
+    FilterBar* m_filterBar = nullptr;
+    FilterDesk* m_filters = nullptr;
     Readers* m_readers = nullptr;
     Inspector* m_inspector = nullptr;
     ReviewPane* m_review = nullptr;

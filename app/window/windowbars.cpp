@@ -72,7 +72,7 @@ void WindowBars::buildMenus()
     m_map = bar->addMenu(QString());
     addTo(m_map, {"support", "attack", "conditionOf", "-", "linkMatch", "linkContradict", "linkRelated", "-", "unpin"});
     m_view = bar->addMenu(QString());
-    addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "-", "legend", "readers", "inspector", "-"});
+    addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "-", "filter", "focus", "fold", "unfoldAll", "-", "legend", "readers", "inspector", "-"});
     m_theme = m_view->addMenu(QString());
     addTo(m_theme, {"themeSystem", "themeLight", "themeDark"});
     m_language = m_view->addMenu(QString());
@@ -105,7 +105,7 @@ void WindowBars::buildToolBar()
     m_bar->setMovable(false);
     m_bar->setIconSize({16, 16});
     m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    for (const char* id : {"open", "save", "-", "undo", "redo", "-", "previousLink", "nextLink", "-", "nearMisses", "legend"}) {
+    for (const char* id : {"open", "save", "-", "undo", "redo", "-", "previousLink", "nextLink", "-", "focus", "fold", "filter", "-", "nearMisses", "legend"}) {
         if (*id == '-')
             m_bar->addSeparator();
         else

@@ -15,9 +15,11 @@
 #include <QComboBox>
 #include <QDomDocument>
 #include <QImage>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -25,6 +27,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace cp;
 using namespace cp::ui;
@@ -176,9 +179,49 @@ private Q_SLOTS:
         trigger("languageEnglish");
         QVERIFY(countText().startsWith(QStringLiteral("2 documents")));
         trigger("themeDark");
-        QVERIFY(qGray(canvas()->grab().toImage().pixel(1, canvas()->viewport()->height() / 2)) < 80);
+        QVERIFY(brightness() < 100);
         trigger("themeLight");
-        QVERIFY(qGray(canvas()->grab().toImage().pixel(1, canvas()->viewport()->height() / 2)) > 180);
+        QVERIFY(brightness() > 180);
+    }
+
+    void foldFocusAndFilterChangeTheViewAlone()
+    {
+        openSample();
+        const ArgumentMap before = m_window->session().map();
+        const size_t all = canvas()->scene().nodes.size();
+        const auto& statements = before.statements();
+        const StatementId main = std::find_if(statements.begin(), statements.end(), [](const Statement& s) { return s.main; })->id;
+        m_window->selection().select(main);
+        trigger("fold");
+        QVERIFY(canvas()->scene().nodes.size() < all);
+        trigger("unfoldAll");
+        QCOMPARE(canvas()->scene().nodes.size(), all);
+        trigger("focus");
+        const auto pale = [this] {
+            const auto& nodes = canvas()->scene().nodes;
+            return std::count_if(nodes.begin(), nodes.end(), [](const NodeShape& n) { return n.dimmed; });
+        };
+        QVERIFY(pale() > 0);
+        trigger("focus");
+        QCOMPARE(pale(), 0);
+        trigger("filter");
+        child<QLineEdit>("filterText")->setText(QStringLiteral("silt"));
+        QVERIFY(canvas()->scene().nodes.size() < all && !canvas()->scene().nodes.empty());
+        // Pictures show the whole map all the same.
+        const QString file = m_folder->filePath(QStringLiteral("all.svg"));
+        m_window->picker().setNext({file});
+        trigger("exportSvg");
+        QFile svg(file);
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const qsizetype filtered = svg.readAll().size();
+        QTest::mouseClick(child<QToolButton>("filterClear"), Qt::LeftButton);
+        m_window->picker().setNext({file});
+        trigger("exportSvg");
+        QCOMPARE(QFileInfo(file).size(), filtered);
+        QCOMPARE(m_window->session().map(), before);
+        trigger("start");
+        openSample();
+        QCOMPARE(canvas()->scene().nodes.size(), all);
     }
 
     void everyActionHasTextTipAndAKeyOfItsOwn()
@@ -332,6 +375,11 @@ private:
         return found;
     }
     MapCanvas* canvas() { return child<MapCanvas>("mapCanvas"); }
+    /// Mean grey of the canvas.
+    int brightness()
+    {
+        return qGray(canvas()->grab().toImage().scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixel(0, 0));
+    }
     QAction* action(const char* id) { return m_window->actions()[QLatin1String(id)]; }
     void trigger(const char* id) { action(id)->trigger(); }
 

@@ -1,0 +1,93 @@
+#include "app/window/filterdesk.h"
+
+#include "app/actions/actiontable.h"
+#include "app/session/selection.h"
+#include "app/session/session.h"
+#include "widgets/canvas/filterbar.h"
+
+#include <QAction>
+
+namespace cp::ui {
+namespace {
+
+constexpr int focusHops = 2;
+
+} // namespace
+
+FilterDesk::FilterDesk(const DeskParts& parts, FilterBar* bar, QObject* parent) : QObject(parent), m(parts), m_bar(bar)
+{
+    m_bar->hide();
+    const auto action = [this](const char* id) { return (*m.actions)[QLatin1String(id)]; };
+    connect(action("filter"), &QAction::toggled, this, [this](bool shown) {
+        m_bar->setMap(m.session->map());
+        m_bar->setVisible(shown);
+        if (shown)
+            m_bar->focusText();
+    });
+    connect(action("focus"), &QAction::toggled, this, &FilterDesk::setFocus);
+    connect(action("fold"), &QAction::triggered, this, &FilterDesk::toggleFold);
+    connect(action("unfoldAll"), &QAction::triggered, this, [this] {
+        MapFilter filter = m_filter;
+        filter.folded.clear();
+        set(filter);
+    });
+    connect(m_bar, &FilterBar::filterChanged, this, &FilterDesk::set);
+    connect(m_bar, &FilterBar::closeAsked, action("filter"), [action] { action("filter")->setChecked(false); });
+}
+
+void FilterDesk::clear()
+{
+    m_filter = {};
+    m_bar->setFilter(m_filter);
+    (*m.actions)[QLatin1String("focus")]->setChecked(false);
+    (*m.actions)[QLatin1String("filter")]->setChecked(false);
+}
+
+void FilterDesk::set(const MapFilter& filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    m_bar->setFilter(filter);
+    if (filter.hops == 0)
+        (*m.actions)[QLatin1String("focus")]->setChecked(false);
+    showState();
+    Q_EMIT changed();
+}
+
+void FilterDesk::setFocus(bool on)
+{
+    MapFilter filter = m_filter;
+    const Link* link = m.session->map().find(m.selection->link());
+    filter.focus = !on ? StatementId{} : link ? link->a : m.selection->statement();
+    filter.hops = on && filter.focus.isValid() ? focusHops : 0;
+    filter.dimInstead = filter.hops > 0 || (filter.dimInstead && on);
+    set(filter);
+}
+
+void FilterDesk::toggleFold()
+{
+    const StatementId id = m.selection->statement();
+    if (!id.isValid())
+        return;
+    MapFilter filter = m_filter;
+    if (!filter.folded.remove(id))
+        filter.folded.insert(id);
+    set(filter);
+}
+
+void FilterDesk::showState()
+{
+    const bool one = m.session->isOpen() && m.selection->statement().isValid();
+    const bool any = one || (m.session->isOpen() && m.selection->link().isValid());
+    (*m.actions)[QLatin1String("fold")]->setEnabled(one);
+    (*m.actions)[QLatin1String("focus")]->setEnabled(any || m_filter.hops > 0);
+    (*m.actions)[QLatin1String("unfoldAll")]->setEnabled(!m_filter.folded.isEmpty());
+    (*m.actions)[QLatin1String("filter")]->setEnabled(m.session->isOpen());
+    if (!m_bar->isHidden()) {
+        const MapVisibility visible = visibilityOf(m.session->map(), m_filter);
+        m_bar->showCount(static_cast<int>(visible.hidden.size()), static_cast<int>(m.session->map().statements().size()));
+    }
+}
+
+} // namespace cp::ui

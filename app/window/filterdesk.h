@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/window/deskparts.h"
+#include "model/map/mapfilter.h"
+
+#include <QObject>
+
+namespace cp::ui {
+
+class FilterBar;
+
+/// What of the map is shown: the filter strip, focus on the selection, folded branches. It changes no map, only the view.
+class FilterDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    FilterDesk(const DeskParts& parts, FilterBar* bar, QObject* parent);
+
+    [[nodiscard]] const MapFilter& filter() const { return m_filter; }
+    /// Back to everything, for another map.
+    void clear();
+    /// Actions and counts after a change of the map or the selection.
+    void showState();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void set(const MapFilter& filter);
+    void toggleFold();
+    void setFocus(bool on);
+
+    DeskParts m;
+    FilterBar* m_bar;
+    MapFilter m_filter;
+};
+
+} // namespace cp::ui

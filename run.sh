@@ -16,6 +16,13 @@ packages=(
     wordnet-base fonts-dejavu-core
 )
 
+# The inference runtime is a package from Debian 13 on; before, resources/runtime/install.sh fetches it with pip.
+if apt-cache show libonnxruntime-dev >/dev/null 2>&1; then
+    packages+=(libonnxruntime-dev)
+else
+    packages+=(python3-pip)
+fi
+
 missing_packages() {
     local name
     for name in "${packages[@]}"; do
@@ -53,6 +60,7 @@ build() {
 
 main() {
     install_packages
+    resources/runtime/install.sh
     build counterpoint
     [ "${1:-}" = "--build-only" ] && exit 0
     local name=samples articles=("$@")

@@ -5,5 +5,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 source ./run.sh
 packages+=(python3-jsonschema) # the public validator that the JSON is held against
 install_packages
+resources/runtime/install.sh
 build all
 ctest --test-dir build --output-on-failure -j 2 "$@"

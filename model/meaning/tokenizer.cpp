@@ -130,7 +130,8 @@ void Tokenizer::addPlain(QStringView text, qsizetype from, std::vector<Token>& o
     };
     for (qsizetype i = 0; i < text.size();) {
         const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        const char32_t code = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : char32_t(text[i].unicode());
+        const char32_t code =
+            pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : char32_t(text[i].unicode());
         const qsizetype length = pair ? 2 : 1;
         const Span span{from + i, from + i + length};
         i += length;

@@ -1,0 +1,154 @@
+"""Training rows: which data sets may shape the shipped models, and how their labels are read.
+
+A row's `allowed` is a bit mask of the classes that count as right, so that two-way labels ("not entailment") train too.
+Only sets with a licence that lets the trained weights be passed on are listed; LICENCES is what the model card repeats.
+"""
+
+import gzip
+import json
+import random
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+INFERENCE, MATCH, STANCE = 0, 1, 2
+# bit masks: inference entailment 1, neutral 2, contradiction 4; match same point 1, other 2, opposed 4;
+# stance support 1, undermine 2
+MASKS = {
+    INFERENCE: {
+        "entailment": 1,
+        "neutral": 2,
+        "contradiction": 4,
+        "not_entailment": 6,
+        "not_contradiction": 3,
+    },
+    MATCH: {"match": 1, 1: 1, "no_match": 2, "opposed": 4, 0: 6},
+    STANCE: {"support": 1, "undermine": 2, "strengthener": 1, "weakener": 2},
+}
+
+# file: (task, most rows taken, licence)
+SOURCES = {
+    "nli-mnli-mm-dev-noisy": (
+        INFERENCE,
+        9000,
+        "MultiNLI terms: OANC licence (free use, change and passing on)",
+    ),
+    "nli-cad-train": (INFERENCE, 9000, "Apache-2.0, text CC BY-SA 4.0"),
+    "nli-conjnli-adv-train": (INFERENCE, 9000, "MIT"),
+    "nli-help-conj": (INFERENCE, 3500, "CC BY-SA 4.0"),
+    "fact-foolmetwice": (INFERENCE, 2600, "Apache-2.0, text CC BY-SA"),
+    "nli2-scitail-devtest": (INFERENCE, 3500, "Apache-2.0"),
+    "neg-wikifactcheck": (INFERENCE, 5500, "CC BY-SA 4.0"),
+    "match-perspectrum-train": (MATCH, 16000, "CC BY-SA 4.0"),
+    "match-kpa2021-train": (MATCH, 21000, "CDLA-Sharing-1.0"),
+    "stance-perspectrum-train": (STANCE, 7000, "CC BY-SA 4.0"),
+    "stance-explagraphs-train": (STANCE, 2000, "MIT"),
+    "defeasible-devtest": (STANCE, 5000, "MIT"),
+}
+# Folders of our own annotated article pairs that are trained on; the others are kept for reporting.
+ANNOTATED_TRAINING = ("own-01", "own-03", "own-05", "own-07", "fed-01", "fed-03")
+
+
+@dataclass(frozen=True)
+class Row:
+    a: str
+    b: str
+    task: int
+    allowed: int
+    source: str
+
+
+def tidy(text):
+    text = text.replace("\u2019", "'").replace("\u2018", "'").replace("\u201c", '"').replace("\u201d", '"')
+    return re.sub(r"\s+", " ", text).strip(" `")
+
+
+def read_lines(path):
+    opener = gzip.open if str(path).endswith(".gz") else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def source_rows(data, name):
+    task, most, _ = SOURCES[name]
+    records = read_lines(Path(data) / "nli-train" / f"{name}.jsonl.gz")
+    random.Random(3).shuffle(records)
+    if name == "match-kpa2021-train":  # sixteen thousand of its twenty are pairs without a match
+        records = [r for r in records if r["label"] == 1 or hash_share(r["a"] + r["b"], 2)]
+    rows = []
+    for record in records[:most]:
+        first = record["a"]
+        if record.get("premise"):
+            first = record["premise"].rstrip(". ") + ". " + first
+        row = Row(tidy(first), tidy(record["b"]), task, MASKS[task][record["label"]], name)
+        if row.a and row.b:
+            rows.append(row)
+            if task == INFERENCE and row.allowed == 4 and hash_share(row.a, 4):
+                rows.append(Row(row.b, row.a, task, 4, name))  # contradiction holds both ways
+    return rows
+
+
+def hash_share(text, parts):
+    """One in `parts` texts, the same ones in every run."""
+    return sum(text.encode()) % parts == 0
+
+
+def annotated_pairs(folder):
+    """(statement of A, statement of B, link relation) of one annotated folder."""
+    graph = json.loads((Path(folder) / "map.json").read_text(encoding="utf-8"))
+    text = {node["id"]: tidy(node["statement"]) for node in graph["nodes"]}
+    return [(text[link["a"]], text[link["b"]], link["relation"]) for link in graph.get("links", [])]
+
+
+LINK_MASKS = {  # relation: (inference, match)
+    "matches": (3, 1),
+    "contradicts": (4, 4),
+    "related": (2, 2),
+    "near-miss": (2, 2),
+}
+
+
+def annotated_rows(data):
+    rows = []
+    for name in ANNOTATED_TRAINING:
+        folder = Path(data) / "annotated" / name
+        pairs = annotated_pairs(folder)
+        for a, b, relation in pairs:
+            inference, match = LINK_MASKS[relation]
+            for x, y in ((a, b), (b, a)):
+                rows.append(Row(x, y, INFERENCE, inference, "annotated"))
+                rows.append(Row(x, y, MATCH, match, "annotated"))
+        rows += unlinked_rows(folder, pairs)
+    return rows
+
+
+def unlinked_rows(folder, pairs, count=150):
+    """Statements of the two sides that nobody linked: same topic, another point."""
+    graph = json.loads((folder / "map.json").read_text(encoding="utf-8"))
+    linked = {(a, b) for a, b, _ in pairs}
+    sides = {doc: [tidy(n["statement"]) for n in graph["nodes"] if n["doc"] == doc] for doc in ("A", "B")}
+    chance = random.Random(folder.name)
+    rows = []
+    for _ in range(count):
+        a, b = chance.choice(sides["A"]), chance.choice(sides["B"])
+        if (a, b) not in linked:
+            rows.append(Row(a, b, INFERENCE, 2, "annotated-unlinked"))
+            rows.append(Row(a, b, MATCH, 2, "annotated-unlinked"))
+    return rows
+
+
+def evaluation_pairs(data):
+    """Every pair of the development files: none may be trained on."""
+    pairs = set()
+    for path in (Path(data) / "data").glob("*/*dev*.jsonl"):
+        for record in read_lines(path):
+            a, b = record.get("a") or record.get("arg"), record.get("b") or record.get("kp")
+            if a and b:
+                pairs.add(frozenset((tidy(a).lower(), tidy(b).lower())))
+    return pairs
+
+
+def training_rows(data):
+    rows = [row for name in SOURCES for row in source_rows(data, name)] + annotated_rows(data)
+    barred = evaluation_pairs(data)
+    return [row for row in rows if frozenset((row.a.lower(), row.b.lower())) not in barred]

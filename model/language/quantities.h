@@ -17,13 +17,13 @@ enum class Bound { Exact, About, AtLeast, MoreThan, AtMost, LessThan, Range };
 struct Quantity {
     Span span;         ///< number, bound words and unit
     double low = 0;    ///< Range: both ends; otherwise low == high. Multipliers (thousand, million) applied;
-    double high = 0;   ///< percent as written (70 % is 70)
+    double high = 0;   ///< percent as written (70 % is 70), shares of one too (a half is 50)
     QuantityKind kind = QuantityKind::Count;
     Bound bound = Bound::Exact;
-    QString unit;      ///< stem of the counted noun, or the normalised unit: "%", "usd", "km", "tonn"; may be empty
+    QString unit;      ///< stem of the counted noun, or "%", "usd", "eur", "gbp"; may be empty
 };
 
 /// Quantities of a sentence, in order; years and dates are not among them (see times.h).
-[[nodiscard]] std::vector<Quantity> findQuantities(QStringView text, const std::vector<Word>& words);
+[[nodiscard]] std::vector<Quantity> findQuantities(const std::vector<Word>& words);
 
 } // namespace cp

@@ -2,6 +2,7 @@
 
 #include <QSet>
 #include <QString>
+#include <algorithm>
 #include <memory>
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
@@ -38,6 +39,20 @@ bool endsInAbbreviation(QStringView text, qsizetype start, qsizetype end)
     return initial || abbreviations().contains(word.toLower());
 }
 
+/// A list or a text without full stops is no sentence: it is cut at a semicolon, comma or space so that parsing stays cheap.
+constexpr qsizetype longestSentence = 1500;
+
+qsizetype cutBefore(QStringView text, qsizetype start, qsizetype limit)
+{
+    for (const char16_t mark : {u';', u',', u' '}) {
+        for (qsizetype at = limit - 1; at > start + longestSentence / 2; --at) {
+            if (text[at] == mark || (mark == u' ' && text[at].isSpace()))
+                return at + 1;
+        }
+    }
+    return text[limit - 1].isHighSurrogate() ? limit + 1 : limit;
+}
+
 Span trimmed(QStringView text, Span span)
 {
     while (span.start < span.end && text[span.start].isSpace())
@@ -45,6 +60,20 @@ Span trimmed(QStringView text, Span span)
     while (span.end > span.start && text[span.end - 1].isSpace())
         --span.end;
     return span;
+}
+
+void addSentence(QStringView text, Span span, std::vector<Span>& sentences)
+{
+    while (span.length() > longestSentence) {
+        const qsizetype cut = std::min(cutBefore(text, span.start, span.start + longestSentence), span.end);
+        const Span part = trimmed(text, {span.start, cut});
+        if (!part.isEmpty())
+            sentences.push_back(part);
+        span.start = cut;
+    }
+    const Span sentence = trimmed(text, span);
+    if (!sentence.isEmpty())
+        sentences.push_back(sentence);
 }
 
 } // namespace
@@ -65,11 +94,10 @@ std::vector<Span> splitSentences(QStringView text, Span range)
         const qsizetype end = range.start + at;
         if (end < range.end && endsInAbbreviation(text, start, end))
             continue;
-        const Span sentence = trimmed(text, {start, end});
-        if (!sentence.isEmpty())
-            sentences.push_back(sentence);
+        addSentence(text, {start, end}, sentences);
         start = end;
     }
+    addSentence(text, {start, range.end}, sentences);
     return sentences;
 }
 

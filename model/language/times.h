@@ -24,6 +24,6 @@ struct TimeExpression {
 };
 
 /// Time expressions of a sentence, in order. Relative words that need to know today ("next week") are left out.
-[[nodiscard]] std::vector<TimeExpression> findTimes(QStringView text, const std::vector<Word>& words);
+[[nodiscard]] std::vector<TimeExpression> findTimes(const std::vector<Word>& words);
 
 } // namespace cp

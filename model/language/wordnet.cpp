@@ -3,8 +3,6 @@
 #include <QByteArray>
 #include <QFile>
 #include <QHash>
-#include <QSet>
-#include <algorithm>
 
 namespace cp {
 namespace {
@@ -26,7 +24,7 @@ public:
 
     QHash<QByteArray, Entry> words;
     QHash<QByteArray, QByteArray> irregular; ///< class digit + form → base
-    QSet<QByteArray> antonyms;               ///< a\tb with a < b
+    QHash<QByteArray, QList<QByteArray>> antonyms; ///< both ways
 
 private:
     Dictionary();
@@ -34,8 +32,6 @@ private:
     void addAntonyms(const QByteArray& a, const QByteArray& b);
     void readOwnAntonyms();
 };
-
-QByteArray pairKey(const QByteArray& a, const QByteArray& b) { return a < b ? a + '\t' + b : b + '\t' + a; }
 
 QByteArray contents(const QString& path)
 {
@@ -70,7 +66,13 @@ void Dictionary::addWord(const QList<QByteArray>& fields)
         addAntonyms(fields[0], antonym);
 }
 
-void Dictionary::addAntonyms(const QByteArray& a, const QByteArray& b) { antonyms.insert(pairKey(a, b)); }
+void Dictionary::addAntonyms(const QByteArray& a, const QByteArray& b)
+{
+    for (const auto& [from, to] : {std::pair(a, b), std::pair(b, a)}) {
+        if (!antonyms[from].contains(to))
+            antonyms[from].push_back(to);
+    }
+}
 
 void Dictionary::readOwnAntonyms()
 {
@@ -141,18 +143,22 @@ QString baseForm(const QString& lower, WordClass wordClass)
     return {};
 }
 
-bool areAntonyms(const QString& a, const QString& b)
+QStringList antonymsOf(const QString& base)
 {
-    return Dictionary::instance().antonyms.contains(pairKey(a.toUtf8(), b.toUtf8()));
+    QStringList all;
+    for (const QByteArray& antonym : Dictionary::instance().antonyms.value(base.toUtf8()))
+        all.push_back(QString::fromUtf8(antonym));
+    return all;
 }
 
-bool areSynonyms(const QString& a, const QString& b)
+std::vector<quint32> synsetsOf(const QString& base)
 {
-    const auto& words = Dictionary::instance().words;
-    const QList<QByteArray> left = words.value(a.toUtf8()).synsets.split(',');
-    const QList<QByteArray> right = words.value(b.toUtf8()).synsets.split(',');
-    return std::any_of(left.begin(), left.end(),
-                       [&](const QByteArray& synset) { return !synset.isEmpty() && right.contains(synset); });
+    std::vector<quint32> all;
+    for (const QByteArray& synset : Dictionary::instance().words.value(base.toUtf8()).synsets.split(',')) {
+        if (!synset.isEmpty())
+            all.push_back(synset.toUInt());
+    }
+    return all;
 }
 
 } // namespace cp

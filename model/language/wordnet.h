@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 #include <QStringView>
+#include <vector>
 
 namespace cp {
 
@@ -22,10 +23,10 @@ enum WordClass : unsigned { NounClass = 1, VerbClass = 2, AdjectiveClass = 4, Ad
 /// empty when WordNet has no such word.
 [[nodiscard]] QString baseForm(const QString& lower, WordClass wordClass);
 
-/// Whether two base forms are direct antonyms in some sense (rise–fall, likely–unlikely).
-[[nodiscard]] bool areAntonyms(const QString& a, const QString& b);
+/// Opposites of a base form (rise: fall, drop …), WordNet's and our own (resources/lexicons/antonyms.tsv).
+[[nodiscard]] QStringList antonymsOf(const QString& base);
 
-/// Whether two base forms share a synset (buy–purchase).
-[[nodiscard]] bool areSynonyms(const QString& a, const QString& b);
+/// Numbers of the synsets of a base form's commonest senses; two words that share one are synonyms (buy, purchase).
+[[nodiscard]] std::vector<quint32> synsetsOf(const QString& base);
 
 } // namespace cp

@@ -249,6 +249,23 @@ void mendVerbs(std::vector<Word>& words)
     }
 }
 
+/// "Power consumption fell by 7 per cent": a sentence whose only verb was taken for a participle.
+void mendLoneParticiple(std::vector<Word>& words)
+{
+    if (std::any_of(words.begin(), words.end(), [](const Word& word) { return word.finite; }))
+        return;
+    for (size_t i = 1; i + 1 < words.size(); ++i) {
+        const bool past = words[i].tag == Tag::Verb && words[i].participle && !words[i].lower.endsWith(QLatin1String("ing"));
+        const Tag before = words[i - 1].tag;
+        if (!past || (before != Tag::Noun && before != Tag::ProperNoun && before != Tag::Pronoun && before != Tag::Number))
+            continue;
+        words[i].finite = true;
+        words[i].participle = false;
+        words[i].modelTag = static_cast<int>(SyntaxModel::instance().tags.indexOf(QStringLiteral("VERB/VBD")));
+        return;
+    }
+}
+
 std::vector<SyntaxToken> modelTokens(QStringView text, const std::vector<Word>& words)
 {
     std::vector<SyntaxToken> tokens;
@@ -274,6 +291,7 @@ std::vector<Word> tagWords(QStringView text, Span range)
         settleTag(words[i], text[words[i].span.start], model[i].tag);
     }
     mendVerbs(words);
+    mendLoneParticiple(words);
     return words;
 }
 

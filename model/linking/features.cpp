@@ -2,126 +2,186 @@
 
 #include "model/language/wordnet.h"
 
+#include <QHash>
+#include <QSet>
+#include <algorithm>
 #include <cmath>
 
 namespace cp {
 namespace {
 
-QString baseOf(const Word& word)
+/// A predicate is read as a verb where it can be one: taggers take "rose" for the flower.
+QString baseOf(const Word& word, bool predicate)
 {
-    const WordClass classes[] = {VerbClass, NounClass, AdjectiveClass};
-    const WordClass preferred = word.tag == Tag::Noun ? NounClass : word.tag == Tag::Adjective ? AdjectiveClass : VerbClass;
-    if (const QString base = baseForm(word.lower, preferred); !base.isEmpty())
-        return base;
-    for (WordClass one : classes) {
+    const WordClass preferred = predicate ? VerbClass : word.tag == Tag::Noun ? NounClass : word.tag == Tag::Adjective ? AdjectiveClass : VerbClass;
+    for (WordClass one : {preferred, VerbClass, NounClass, AdjectiveClass}) {
         if (const QString base = baseForm(word.lower, one); !base.isEmpty())
             return base;
     }
     return word.lower;
 }
 
+bool isOneOf(const QString& word, std::initializer_list<const char*> list)
+{
+    return std::any_of(list.begin(), list.end(), [&](const char* item) { return word == QLatin1String(item); });
+}
+
 bool isDenialWord(const QString& word)
 {
-    static const QSet<QString> words{QStringLiteral("not"), QStringLiteral("n't"), QStringLiteral("never"), QStringLiteral("no"),
-                                     QStringLiteral("nobody"), QStringLiteral("nothing"), QStringLiteral("none"),
-                                     QStringLiteral("cannot"), QStringLiteral("neither"), QStringLiteral("nor"),
-                                     QStringLiteral("hardly"), QStringLiteral("scarcely"), QStringLiteral("without")};
-    return words.contains(word);
+    return isOneOf(word, {"not", "n't", "never", "no", "nobody", "nothing", "none", "cannot", "neither", "nor", "hardly", "scarcely"});
 }
+
+/// Verbs and nouns that fit everything and so tell nothing.
+bool isLight(const QString& base)
+{
+    static const QSet<QString> light{QStringLiteral("be"),   QStringLiteral("have"), QStringLiteral("do"),   QStringLiteral("go"),    QStringLiteral("come"),
+                                     QStringLiteral("get"),  QStringLiteral("make"), QStringLiteral("take"), QStringLiteral("give"),  QStringLiteral("put"),
+                                     QStringLiteral("say"),  QStringLiteral("think"), QStringLiteral("know"), QStringLiteral("see"),  QStringLiteral("thing"),
+                                     QStringLiteral("way"),  QStringLiteral("year"), QStringLiteral("time"), QStringLiteral("people"), QStringLiteral("use"),
+                                     QStringLiteral("many"), QStringLiteral("much"), QStringLiteral("more"), QStringLiteral("most"),  QStringLiteral("other"),
+                                     QStringLiteral("last"), QStringLiteral("first"), QStringLiteral("new"), QStringLiteral("good"),  QStringLiteral("well"),
+                                     QStringLiteral("month"), QStringLiteral("week"), QStringLiteral("day"), QStringLiteral("part"),  QStringLiteral("lot"),
+                                     QStringLiteral("let"),  QStringLiteral("per"),  QStringLiteral("cent"), QStringLiteral("percent"), QStringLiteral("own")};
+    return light.contains(base);
+}
+
+Quantifier quantifierOf(const QString& word)
+{
+    if (isOneOf(word, {"all", "every", "always", "everyone", "everybody", "everything", "entirely", "each", "whole"}))
+        return Quantifier::All;
+    if (isOneOf(word, {"most", "many", "often", "mostly", "majority", "usually", "largely"}))
+        return Quantifier::Most;
+    if (isOneOf(word, {"few", "seldom", "rarely", "minority", "little"}))
+        return Quantifier::Few;
+    return isOneOf(word, {"no", "none", "nobody", "nothing", "never"}) ? Quantifier::No : Quantifier::None;
+}
+
+class FeatureReader final {
+public:
+    FeatureReader(const Statement& statement, QStringView text) : m_statement(statement), m_text(text), m_words(tagWords(text, statement.span))
+    {
+        parseWords(text, m_words);
+        m_features.id = statement.id;
+        m_features.document = statement.document;
+        m_features.text = statement.text.isEmpty() ? statement.quote : statement.text;
+        m_features.probability = statement.probability;
+        m_features.attribution = statement.attribution;
+        m_features.supposed = statement.role == Role::Condition;
+        m_features.asked = m_features.text.endsWith(u'?');
+    }
+    [[nodiscard]] StatementFeatures read();
+
+private:
+    [[nodiscard]] bool isChance(Span span) const;
+    [[nodiscard]] bool isPredicate(size_t at) const;
+    [[nodiscard]] bool isEmptyDenial(size_t at) const;
+    void readTense(size_t at);
+    void addWord(size_t at);
+    void addPlace(size_t at);
+
+    const Statement& m_statement;
+    QStringView m_text;
+    std::vector<Word> m_words;
+    StatementFeatures m_features;
+};
 
 /// Words that a probability phrase consists of say how sure, not what; they are compared as the interval.
-bool isInside(Span span, const std::optional<StatedProbability>& probability)
+bool FeatureReader::isChance(Span span) const
 {
-    return probability && probability->span.overlaps(span);
+    return m_statement.probability && m_statement.probability->span.overlaps(span);
 }
 
-std::optional<double> valueOf(const QString& lower)
+bool FeatureReader::isPredicate(size_t at) const
 {
-    bool isNumber = false;
-    const double value = QString(lower).remove(u',').toDouble(&isNumber);
-    if (isNumber)
-        return value;
-    static const QHash<QString, double> words{
-        {QStringLiteral("one"), 1}, {QStringLiteral("two"), 2}, {QStringLiteral("three"), 3}, {QStringLiteral("four"), 4},
-        {QStringLiteral("five"), 5}, {QStringLiteral("six"), 6}, {QStringLiteral("seven"), 7}, {QStringLiteral("eight"), 8},
-        {QStringLiteral("nine"), 9}, {QStringLiteral("ten"), 10}, {QStringLiteral("eleven"), 11}, {QStringLiteral("twelve"), 12},
-        {QStringLiteral("fifteen"), 15}, {QStringLiteral("twenty"), 20}, {QStringLiteral("thirty"), 30}, {QStringLiteral("forty"), 40},
-        {QStringLiteral("fifty"), 50}, {QStringLiteral("sixty"), 60}, {QStringLiteral("seventy"), 70}, {QStringLiteral("eighty"), 80},
-        {QStringLiteral("ninety"), 90}, {QStringLiteral("hundred"), 100}};
-    const auto found = words.constFind(lower);
-    return found == words.constEnd() ? std::nullopt : std::optional(*found);
+    const Word& word = m_words[at];
+    if (word.head < 0)
+        return true;
+    const bool joined = word.dependency == Dependency::Conjunct || word.dependency == Dependency::OpenComplement || word.dependency == Dependency::Complement;
+    return joined && m_words[static_cast<size_t>(word.head)].head < 0 && (word.tag == Tag::Verb || word.tag == Tag::Adjective);
 }
 
-double multiplier(const QString& lower)
+/// "not only", "no more than", "no doubt": nothing is denied.
+bool FeatureReader::isEmptyDenial(size_t at) const
 {
-    if (lower == QLatin1String("thousand"))
-        return 1e3;
-    if (lower == QLatin1String("million"))
-        return 1e6;
-    if (lower == QLatin1String("billion"))
-        return 1e9;
-    return 1;
+    return at + 1 < m_words.size() && isOneOf(m_words[at + 1].lower, {"only", "least", "doubt", "more", "less", "fewer", "later", "matter", "just", "merely"});
 }
 
-TimeSide sideOf(const QString& before)
+void FeatureReader::readTense(size_t at)
 {
-    static const QSet<QString> early{QStringLiteral("by"), QStringLiteral("before"), QStringLiteral("until"), QStringLiteral("till")};
-    static const QSet<QString> late{QStringLiteral("after"), QStringLiteral("since"), QStringLiteral("from")};
-    return early.contains(before) ? TimeSide::Before : late.contains(before) ? TimeSide::After : TimeSide::In;
+    const Word& word = m_words[at];
+    const QString& w = word.lower;
+    m_features.foretold = m_features.foretold || isOneOf(w, {"will", "would", "shall", "wo", "'ll", "going"});
+    m_features.past = m_features.past || (word.finite && (isOneOf(w, {"was", "were", "had", "did"}) || w.endsWith(QLatin1String("ed"))));
+    m_features.revised = m_features.revised || isOneOf(w, {"originally", "initially", "initial", "original", "previously", "formerly"})
+        || (w == QLatin1String("first") && at + 1 < m_words.size() && isOneOf(m_words[at + 1].lower, {"estimate", "forecast", "plan", "version", "draft", "figure"}));
+    if (const Quantifier quantifier = quantifierOf(w); quantifier != Quantifier::None && m_features.quantifier == Quantifier::None && !isEmptyDenial(at))
+        m_features.quantifier = quantifier;
 }
 
-void addNumber(StatementFeatures& features, const std::vector<Word>& words, size_t i, double value)
+void FeatureReader::addWord(size_t at)
 {
-    const bool year = value >= 1500 && value < 2200 && words[i].span.length() == 4;
-    if (year) {
-        features.years.push_back({static_cast<int>(value), sideOf(i > 0 ? words[i - 1].lower : QString())});
+    const Word& word = m_words[at];
+    const bool number = word.tag == Tag::Number;
+    if (isFunctionWord(word.lower) || word.tag == Tag::Auxiliary || word.tag == Tag::Determiner || word.tag == Tag::Adposition || number)
         return;
+    ContentWord content;
+    content.lower = word.lower;
+    content.stem = word.stem;
+    content.predicate = isPredicate(at);
+    content.base = baseOf(word, content.predicate);
+    content.span = word.span;
+    content.name = word.tag == Tag::ProperNoun;
+    content.subject = word.dependency == Dependency::Subject && word.head >= 0 && isPredicate(static_cast<size_t>(word.head));
+    if (!content.name) {
+        content.synsets = synsetsOf(content.base);
+        content.antonyms = antonymsOf(content.base);
+        std::sort(content.synsets.begin(), content.synsets.end());
     }
-    size_t next = i + 1;
-    while (next < words.size() && multiplier(words[next].lower) > 1)
-        value *= multiplier(words[next++].lower);
-    ContentWord unit;
-    unit.span = {words[i].span.start, words[next - 1].span.end};
-    for (; next < words.size() && next < i + 5; ++next) {
-        const Word& word = words[next];
-        const bool percent = word.lower == QLatin1String("per") || word.lower == QLatin1String("percent") || word.lower == QLatin1String("%");
-        if (percent || word.tag == Tag::Noun) {
-            unit.stem = percent ? QStringLiteral("%") : word.stem;
-            break;
+    if (isLight(content.base) && !content.predicate && content.antonyms.isEmpty())
+        return;
+    m_features.words.push_back(std::move(content));
+}
+
+void FeatureReader::addPlace(size_t at)
+{
+    if (m_words[at].tag != Tag::ProperNoun || at == 0)
+        return;
+    size_t before = at;
+    while (before > 0 && (m_words[before - 1].tag == Tag::ProperNoun || m_words[before - 1].tag == Tag::Determiner || m_words[before - 1].tag == Tag::Adjective))
+        --before;
+    if (before > 0 && isOneOf(m_words[before - 1].lower, {"in", "at", "near", "across"}))
+        m_features.places.push_back(m_words[at].stem);
+}
+
+StatementFeatures FeatureReader::read()
+{
+    bool denied = false;
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        if (m_words[i].isPunctuation() || isChance(m_words[i].span))
+            continue;
+        readTense(i);
+        if (isDenialWord(m_words[i].lower)) {
+            m_features.denials.push_back(m_words[i].span);
+            denied = denied != !isEmptyDenial(i);
+            continue;
         }
+        addPlace(i);
+        addWord(i);
     }
-    features.numbers.push_back({value, unit});
+    // The reader knows which words bear on the predicate; a bare sentence has only its words.
+    m_features.denied = m_statement.document.isValid() && !m_statement.text.isEmpty() ? m_statement.negated : denied;
+    for (const Quantity& quantity : findQuantities(m_words)) {
+        if (!isChance(quantity.span))
+            m_features.quantities.push_back({quantity, m_text.mid(quantity.span.start, quantity.span.length()).toString().simplified()});
+    }
+    m_features.times = findTimes(m_words);
+    std::erase_if(m_features.times, [](const TimeExpression& time) { return !time.hasYear; });
+    return std::move(m_features);
 }
 
 } // namespace
 
-StatementFeatures featuresOf(const Statement& statement, QStringView text)
-{
-    StatementFeatures features;
-    features.id = statement.id;
-    features.document = statement.document;
-    features.probability = statement.probability;
-    features.attribution = statement.attribution;
-    const std::vector<Word> words = tagWords(text, statement.span);
-    for (size_t i = 0; i < words.size(); ++i) {
-        const Word& word = words[i];
-        if (isInside(word.span, features.probability) || word.isPunctuation())
-            continue;
-        if (isDenialWord(word.lower)) {
-            features.denials.push_back(word.span);
-            features.denied = !features.denied;
-            continue;
-        }
-        const auto value = valueOf(word.lower);
-        if (value && (i == 0 || !valueOf(words[i - 1].lower)))
-            addNumber(features, words, i, *value);
-        if (isFunctionWord(word.lower) || word.tag == Tag::Auxiliary)
-            continue;
-        features.words.push_back({word.lower, word.stem, value ? word.lower : baseOf(word), word.span, value.has_value(),
-                                  word.tag == Tag::ProperNoun, 1});
-    }
-    return features;
-}
+StatementFeatures featuresOf(const Statement& statement, QStringView text) { return FeatureReader(statement, text).read(); }
 
 void weighWords(std::vector<StatementFeatures>& all)
 {
@@ -138,7 +198,7 @@ void weighWords(std::vector<StatementFeatures>& all)
     for (StatementFeatures& features : all) {
         features.weight = 0;
         for (ContentWord& word : features.words) {
-            const double emphasis = word.name || word.number ? 1.33 : 1;
+            const double emphasis = word.name ? 1.33 : isLight(word.base) ? 0.3 : 1;
             word.weight = emphasis * std::log(1 + total / occurrences.value(word.stem, 1));
             features.weight += word.weight;
         }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "model/language/quantities.h"
+#include "model/language/times.h"
 #include "model/language/words.h"
 #include "model/map/argumentmap.h"
 
-#include <QHash>
-#include <QSet>
 #include <QString>
 #include <vector>
 
@@ -15,33 +15,53 @@ struct ContentWord {
     QString lower;
     QString stem;
     QString base; ///< dictionary form, or the word itself
-    Span span;
+    Span span;    ///< in the document
     bool number = false;
     bool name = false;
-    double weight = 1; ///< rarity, filled when all statements are known
+    bool predicate = false;        ///< the statement's verb, or what stands with its copula
+    bool subject = false;          ///< head of the predicate's subject
+    std::vector<quint32> synsets;  ///< sorted
+    QStringList antonyms;          ///< of `base`
+    double weight = 1;             ///< rarity, filled when all statements are known
 };
 
-enum class TimeSide { None, Before, In, After };
+/// How many of a kind a statement speaks of.
+enum class Quantifier { None, All, Most, Few, No };
+
+struct NamedQuantity {
+    Quantity quantity;
+    QString text; ///< as the document has it
+};
 
 /// What the linker compares of one statement.
 struct StatementFeatures {
     StatementId id;
     DocumentId document;
+    QString text; ///< as it is quoted in explanations
     std::vector<ContentWord> words;
     std::vector<Span> denials; ///< not, never, no …
     bool denied = false;
-    std::vector<std::pair<double, ContentWord>> numbers; ///< value and the word it counts
-    std::vector<std::pair<int, TimeSide>> years;
+    bool past = false;
+    bool foretold = false;  ///< will, would, going to
+    bool revised = false;   ///< first, originally, used to: an earlier state of things
+    bool asked = false;
+    bool supposed = false; ///< a condition: not asserted
+    Quantifier quantifier = Quantifier::None;
+    std::vector<NamedQuantity> quantities;
+    std::vector<TimeExpression> times; ///< those with a year only
+    std::vector<QString> places;       ///< stems of names behind "in", "at", "of"
     std::optional<StatedProbability> probability;
     Attribution attribution;
-    QSet<QString> conditionStems;
+    bool rejected = false; ///< somebody else's view that its own document attacks
+    std::vector<StatementFeatures> suppositions; ///< the conditions that it hangs on
     std::optional<ConditionKind> condition;
     double weight = 0; ///< sum of the words' weights
 };
 
+/// `text` is the document's; spans of words are offsets into it.
 [[nodiscard]] StatementFeatures featuresOf(const Statement& statement, QStringView text);
 
-/// Weights by rarity over all statements: log(1 + n / occurrences), names and numbers a third more.
+/// Weights by rarity over all statements: log(1 + n / occurrences), names a third more.
 void weighWords(std::vector<StatementFeatures>& all);
 
 } // namespace cp

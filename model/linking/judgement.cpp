@@ -32,7 +32,7 @@ PairVerdict judgePair(const QString& a, const QString& b, const LinkingOptions& 
     if (link && link->kind == LinkKind::Contradict)
         verdict.contradiction = link->score;
     else if (!link || link->kind == LinkKind::Match)
-        verdict.entailment = comparison.antonyms > 0 ? 0 : 0.95 * comparison.covered * comparison.covered;
+        verdict.entailment = comparison.opposition && !link ? 0 : 0.95 * comparison.coveredB * comparison.coveredB;
     verdict.neutral = std::max(0.0, 1 - verdict.contradiction - verdict.entailment);
     if (verdict.contradiction > std::max(verdict.neutral, verdict.entailment))
         verdict.label = Inference::Contradiction;

@@ -3,8 +3,8 @@
 #include "model/linking/comparison.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
-#include <set>
 
 // Candidates: statements that share rare stems, found by an inverted index; the best `candidates` a statement are
 // compared word by word. Cost: statements × candidates, not pairs.
@@ -13,7 +13,9 @@ namespace cp {
 namespace {
 
 constexpr size_t candidates = 12;
-constexpr int commonestShare = 8; ///< stems that stand in more than 1/8 of the statements find nobody
+constexpr size_t commonestShare = 8; ///< stems that stand in more than 1/8 of the statements find nobody
+constexpr size_t fewestPlaces = 20;  ///< but this many are always looked at
+constexpr size_t mostPlaces = 60;    ///< and never more, so that work grows with the text alone
 
 QString letterOf(size_t index) { return QString(QChar(u'A' + static_cast<int>(index % 26))); }
 
@@ -31,10 +33,25 @@ void addConditions(const ArgumentMap& map, std::vector<StatementFeatures>& all)
         for (StatementId source : relation.sources) {
             if (!place.contains(source))
                 continue;
-            for (const ContentWord& word : all[place.value(source)].words)
-                consequent.conditionStems.insert(word.stem);
+            StatementFeatures supposition = all[place.value(source)];
+            supposition.suppositions.clear();
+            consequent.suppositions.push_back(std::move(supposition));
         }
     }
+}
+
+/// Views of others that an author's statement attacks.
+void markRejected(const ArgumentMap& map, std::vector<StatementFeatures>& all)
+{
+    QSet<StatementId> attacked;
+    for (const Relation& relation : map.relations()) {
+        const auto* target = std::get_if<StatementId>(&relation.target);
+        const Statement* source = relation.sources.empty() ? nullptr : map.find(relation.sources.front());
+        if (relation.kind == RelationKind::Attacks && target && source && source->attribution.kind == HolderKind::Author)
+            attacked.insert(*target);
+    }
+    for (StatementFeatures& features : all)
+        features.rejected = features.attribution.kind != HolderKind::Author && attacked.contains(features.id);
 }
 
 class Linker final {
@@ -69,10 +86,12 @@ Linker::Linker(const ArgumentMap& map, const LinkingOptions& options, const JobC
     }
     weighWords(m_features);
     addConditions(map, m_features);
+    markRejected(map, m_features);
     for (size_t i = 0; i < m_features.size(); ++i) {
         for (const ContentWord& word : m_features[i].words) {
             std::vector<size_t>& places = m_index[word.stem];
-            if (places.empty() || places.back() != i)
+            // One more than is ever used says that the stem is too common.
+            if (places.size() <= mostPlaces && (places.empty() || places.back() != i))
                 places.push_back(i);
         }
     }
@@ -81,7 +100,7 @@ Linker::Linker(const ArgumentMap& map, const LinkingOptions& options, const JobC
 std::vector<size_t> Linker::candidatesOf(size_t i) const
 {
     QHash<size_t, double> scores;
-    const size_t most = std::max<size_t>(20, std::min<size_t>(m_features.size() / commonestShare, 400));
+    const size_t most = std::clamp(m_features.size() / commonestShare, fewestPlaces, mostPlaces);
     for (const ContentWord& word : m_features[i].words) {
         const auto places = m_index.constFind(word.stem);
         if (places == m_index.constEnd() || places->size() > most)

@@ -11,7 +11,7 @@ namespace cp {
 
 struct LinkingOptions {
     QString scale = QStringLiteral("icd203");
-    double minimumScore = 0.5; ///< proposals below it are left out
+    double minimumScore = 0.45; ///< proposals below it are left out
 };
 
 /// Proposes links between the statements of different documents of the map, near misses included (kind Related

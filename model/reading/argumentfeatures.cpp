@@ -87,6 +87,15 @@ double ArgumentContext::similarity(size_t a, size_t b) const
     return weightA > 0 && weightB > 0 ? common / (std::min(weightA, weightB) + 1) : 0;
 }
 
+/// How much the statement speaks of what the whole document speaks of: mean count of its stems elsewhere, on a log scale.
+double ArgumentContext::centrality(size_t at) const
+{
+    double sum = 0;
+    for (const QString& stem : m_drafts[at].stems)
+        sum += std::log(static_cast<double>(m_occurrences.value(stem)));
+    return m_drafts[at].stems.isEmpty() ? 0 : sum / static_cast<double>(m_drafts[at].stems.size() + 2);
+}
+
 bool ArgumentContext::isOfOther(size_t at) const { return m_drafts[at].statement.attribution.kind != HolderKind::Author; }
 
 void ArgumentContext::add(Features& features, const char* name, bool condition) const
@@ -127,6 +136,15 @@ Features ArgumentContext::statementFeatures(size_t at) const
     for (const QString& stem : draft.stems)
         titleWords += m_title.contains(stem);
     f.emplace_back("title", std::min(3, titleWords) / 3.0);
+    f.emplace_back("central", centrality(at));
+    const bool late = m_lastHead[at] == m_headOf[at] && m_firstHead[at] != m_headOf[at];
+    add(f, "late", late);
+    add(f, "lateearly", late && draft.paragraph <= m_firstParagraph + 1);
+    add(f, "latelast", late && draft.paragraph == m_lastParagraph);
+    add(f, "secondparagraph", draft.paragraph == m_firstParagraph + 1);
+    add(f, "figure", draft.statement.probability && draft.numbers > 0);
+    add(f, "future", draft.future);
+    add(f, "judges", draft.first && draft.statement.probability);
     add(f, "probability", draft.statement.probability.has_value());
     add(f, "sure", draft.statement.probability && (draft.statement.probability->best > 0.7));
     add(f, "norm", draft.norm);

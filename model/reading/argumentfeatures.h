@@ -30,6 +30,7 @@ public:
 
 private:
     [[nodiscard]] double similarity(size_t a, size_t b) const;
+    [[nodiscard]] double centrality(size_t at) const;
     [[nodiscard]] std::string distance(size_t source, size_t target) const;
     [[nodiscard]] bool isOfOther(size_t at) const;
     void add(Features& features, const char* name, bool condition) const;

@@ -30,6 +30,7 @@ struct Draft {
     int names = 0;
     bool past = false;
     bool modal = false;   ///< will, would, should, must …
+    bool future = false;  ///< will, shall, going to
     bool norm = false;    ///< should, must, ought, need: what is to be done
     bool asked = false;   ///< a question
     bool inQuestion = false; ///< its sentence ends with a question mark

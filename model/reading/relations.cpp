@@ -15,7 +15,7 @@ namespace cp {
 namespace {
 
 constexpr size_t mostMains = 4;
-constexpr double mainShare = 0.55; ///< a further main claim scores at least this share of the best one's probability
+constexpr double mainShare = 0.4; ///< a further main claim scores at least this share of the best one's probability
 
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 

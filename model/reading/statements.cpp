@@ -103,7 +103,9 @@ void PartReader::describe(Draft& draft, const Clause& clause) const
     if (const auto modal = m_tree.modal(clause.head)) {
         draft.modal = true;
         draft.norm = m_tree.isForm(*modal, {"should", "must", "ought"});
+        draft.future = m_tree.isForm(*modal, {"will", "wo", "'ll", "shall"});
     }
+    draft.future = draft.future || m_tree.isForm(clause.head, {"going"});
     draft.norm = draft.norm || m_tree.isForm(clause.head, {"need", "needs"});
     draft.anaphoric = m_tree.isForm(clause.first, {"this", "that", "these", "those", "such", "it", "they", "he", "she"});
     draft.inQuestion = m_tree.isQuestion();

@@ -223,7 +223,9 @@ QString Wording::run()
         if (attempt)
             return finished(*attempt);
     }
-    QString text = words(m_clause.first, m_clause.last);
+    // "Nor should anyone …" keeps the word that denies.
+    const bool nor = m_clause.first > 0 && m_tree.isForm(m_clause.first - 1, {"nor", "neither"});
+    QString text = words(nor ? m_clause.first - 1 : m_clause.first, m_clause.last);
     const auto start = sharedStart();
     if (start && !text.startsWith(*start))
         text = *start + u' ' + text;

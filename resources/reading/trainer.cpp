@@ -254,7 +254,7 @@ int main(int argc, char** argv)
         addAttach(one, context, attach, kinds);
         addRoles(one, context, roles);
     }
-    Learner learner(0.02);
+    Learner learner(qEnvironmentVariable("DECAY", QStringLiteral("0.6")).toDouble());
     learner.learn(mains, 60);
     learner.learn(attach, 60);
     learner.learn(kinds, 60);

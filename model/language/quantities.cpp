@@ -1,0 +1,225 @@
+#include "model/language/quantities.h"
+
+#include <QHash>
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace cp {
+namespace {
+
+const QHash<QString, double>& numberWords()
+{
+    static const QHash<QString, double> words{
+        {QStringLiteral("zero"), 0},       {QStringLiteral("one"), 1},        {QStringLiteral("two"), 2},       {QStringLiteral("three"), 3},
+        {QStringLiteral("four"), 4},       {QStringLiteral("five"), 5},       {QStringLiteral("six"), 6},       {QStringLiteral("seven"), 7},
+        {QStringLiteral("eight"), 8},      {QStringLiteral("nine"), 9},       {QStringLiteral("ten"), 10},      {QStringLiteral("eleven"), 11},
+        {QStringLiteral("twelve"), 12},    {QStringLiteral("thirteen"), 13},  {QStringLiteral("fourteen"), 14}, {QStringLiteral("fifteen"), 15},
+        {QStringLiteral("sixteen"), 16},   {QStringLiteral("seventeen"), 17}, {QStringLiteral("eighteen"), 18}, {QStringLiteral("nineteen"), 19},
+        {QStringLiteral("twenty"), 20},    {QStringLiteral("thirty"), 30},    {QStringLiteral("forty"), 40},    {QStringLiteral("fifty"), 50},
+        {QStringLiteral("sixty"), 60},     {QStringLiteral("seventy"), 70},   {QStringLiteral("eighty"), 80},   {QStringLiteral("ninety"), 90},
+        {QStringLiteral("dozen"), 12}};
+    return words;
+}
+
+double multiplier(const QString& word)
+{
+    static const QHash<QString, double> words{{QStringLiteral("hundred"), 1e2}, {QStringLiteral("thousand"), 1e3}, {QStringLiteral("million"), 1e6},
+                                              {QStringLiteral("billion"), 1e9}, {QStringLiteral("trillion"), 1e12}};
+    return words.value(word, 0);
+}
+
+/// "two-thirds", "quarter", "half" as a share of one.
+std::optional<double> fraction(const QString& word)
+{
+    static const QHash<QString, double> parts{{QStringLiteral("half"), 2},    {QStringLiteral("halves"), 2},  {QStringLiteral("third"), 3},
+                                              {QStringLiteral("thirds"), 3},  {QStringLiteral("quarter"), 4}, {QStringLiteral("quarters"), 4},
+                                              {QStringLiteral("fifth"), 5},   {QStringLiteral("fifths"), 5},  {QStringLiteral("sixth"), 6},
+                                              {QStringLiteral("tenth"), 10},  {QStringLiteral("tenths"), 10}, {QStringLiteral("eighths"), 8}};
+    const qsizetype hyphen = word.indexOf(u'-');
+    if (hyphen > 0 && numberWords().contains(word.left(hyphen)) && parts.contains(word.mid(hyphen + 1)))
+        return numberWords().value(word.left(hyphen)) / parts.value(word.mid(hyphen + 1));
+    return word == QLatin1String("half") || word == QLatin1String("third") || word == QLatin1String("quarter") || word == QLatin1String("fifth")
+        ? std::optional(1 / parts.value(word)) : std::nullopt;
+}
+
+/// One token's own value: "1,200", "2.5", "seven", "twenty-five".
+std::optional<double> tokenValue(const QString& word)
+{
+    bool digits = false;
+    const double value = QString(word).remove(u',').toDouble(&digits);
+    if (digits)
+        return value;
+    if (const auto found = numberWords().constFind(word); found != numberWords().constEnd())
+        return *found;
+    const qsizetype hyphen = word.indexOf(u'-');
+    if (hyphen > 0 && numberWords().contains(word.left(hyphen)) && numberWords().contains(word.mid(hyphen + 1)))
+        return numberWords().value(word.left(hyphen)) + numberWords().value(word.mid(hyphen + 1));
+    return std::nullopt;
+}
+
+class QuantityFinder final {
+public:
+    explicit QuantityFinder(const std::vector<Word>& words) : m_words(words) {}
+    [[nodiscard]] std::vector<Quantity> find();
+
+private:
+    struct Number {
+        size_t first = 0, last = 0;
+        double value = 0;
+        bool share = false;
+    };
+    [[nodiscard]] const QString& word(size_t at) const
+    {
+        static const QString none;
+        return at < m_words.size() ? m_words[at].lower : none;
+    }
+    [[nodiscard]] bool is(size_t at, std::initializer_list<const char*> forms) const
+    {
+        return std::any_of(forms.begin(), forms.end(), [&](const char* form) { return word(at) == QLatin1String(form); });
+    }
+    [[nodiscard]] bool isDate(size_t at) const;
+    [[nodiscard]] std::optional<Number> numberAt(size_t at) const;
+    [[nodiscard]] Bound boundBefore(size_t& first) const;
+    size_t readUnit(Quantity& quantity, size_t after, size_t first) const;
+
+    const std::vector<Word>& m_words;
+};
+
+/// Years and days of a month are times, not quantities; "one" may be a pronoun.
+bool QuantityFinder::isDate(size_t at) const
+{
+    static const QStringList months{QStringLiteral("january"), QStringLiteral("february"), QStringLiteral("march"),    QStringLiteral("april"),
+                                    QStringLiteral("may"),     QStringLiteral("june"),     QStringLiteral("july"),     QStringLiteral("august"),
+                                    QStringLiteral("september"), QStringLiteral("october"), QStringLiteral("november"), QStringLiteral("december")};
+    const QString& text = word(at);
+    bool digits = false;
+    const int year = text.toInt(&digits);
+    if (digits && text.size() == 4 && year >= 1500 && year < 2200)
+        return true;
+    const bool pronoun = text == QLatin1String("one") && (at + 1 >= m_words.size() || m_words[at + 1].tag != Tag::Noun) && multiplier(word(at + 1)) == 0
+        && !is(at + 1, {"in", "per"});
+    return pronoun || months.contains(word(at + 1)) || (at > 0 && months.contains(word(at - 1)));
+}
+
+std::optional<QuantityFinder::Number> QuantityFinder::numberAt(size_t at) const
+{
+    if (const auto share = fraction(word(at)); share && (is(at, {"half"}) || word(at).contains(u'-') || (at > 0 && is(at - 1, {"a", "one"}))))
+        return Number{at, at, *share, true};
+    if (!tokenValue(word(at)) || isDate(at))
+        return std::nullopt;
+    Number number{at, at, 0, false};
+    double part = 0;
+    for (size_t i = at; i < m_words.size(); ++i) {
+        if (const auto value = tokenValue(word(i)); value && (i == at || number.last + 1 == i || is(i - 1, {"and"})) && (i == at || part >= 20 || multiplier(word(i - 1)) > 0 || is(i - 1, {"and"})))
+            part += *value;
+        else if (const double times = multiplier(word(i)); times == 100)
+            part *= times;
+        else if (times > 0) {
+            number.value += part * times;
+            part = 0;
+        } else if (!(is(i, {"and"}) && i > at && multiplier(word(i - 1)) > 0 && tokenValue(word(i + 1))))
+            break;
+        number.last = is(i, {"and"}) ? number.last : i;
+    }
+    number.value += part;
+    // "a dozen", "two dozen"
+    if (is(number.last + 1, {"dozen"})) {
+        number.value *= 12;
+        ++number.last;
+    }
+    return number;
+}
+
+/// Moves `first` over the words that bound the number.
+Bound QuantityFinder::boundBefore(size_t& first) const
+{
+    struct Phrase {
+        std::vector<const char*> words;
+        Bound bound;
+    };
+    static const std::vector<Phrase> phrases{
+        {{"at", "least"}, Bound::AtLeast},      {{"no", "less", "than"}, Bound::AtLeast}, {{"no", "fewer", "than"}, Bound::AtLeast},
+        {{"no", "more", "than"}, Bound::AtMost}, {{"at", "most"}, Bound::AtMost},         {{"up", "to"}, Bound::AtMost},
+        {{"more", "than"}, Bound::MoreThan},    {{"over"}, Bound::MoreThan},              {{"above"}, Bound::MoreThan},
+        {{"less", "than"}, Bound::LessThan},    {{"fewer", "than"}, Bound::LessThan},     {{"under"}, Bound::LessThan},
+        {{"below"}, Bound::LessThan},           {{"barely"}, Bound::AtMost},              {{"about"}, Bound::About},
+        {{"around"}, Bound::About},             {{"roughly"}, Bound::About},              {{"some"}, Bound::About},
+        {{"nearly"}, Bound::About},             {{"almost"}, Bound::About},               {{"approximately"}, Bound::About}};
+    for (const Phrase& phrase : phrases) {
+        const size_t count = phrase.words.size();
+        bool same = first >= count;
+        for (size_t k = 0; same && k < count; ++k)
+            same = word(first - count + k) == QLatin1String(phrase.words[k]);
+        if (same) {
+            first -= count;
+            return phrase.bound;
+        }
+    }
+    return Bound::Exact;
+}
+
+/// Reads what is counted behind the number; returns the last word of the quantity.
+size_t QuantityFinder::readUnit(Quantity& quantity, size_t after, size_t first) const
+{
+    if (is(after, {"%", "percent"}) || (is(after, {"per"}) && is(after + 1, {"cent"}))) {
+        quantity.kind = QuantityKind::Percent;
+        quantity.unit = QStringLiteral("%");
+        return is(after, {"per"}) ? after + 1 : after;
+    }
+    static const QHash<QString, QString> signs{{QStringLiteral("$"), QStringLiteral("usd")}, {QStringLiteral("\u20ac"), QStringLiteral("eur")},
+                                               {QStringLiteral("\u00a3"), QStringLiteral("gbp")}};
+    if (first > 0 && signs.contains(word(first - 1))) {
+        quantity.kind = QuantityKind::Money;
+        quantity.unit = signs.value(word(first - 1));
+        return after - 1;
+    }
+    for (size_t i = after; i < std::min(m_words.size(), after + 4); ++i) {
+        const Tag tag = m_words[i].tag;
+        if (tag == Tag::Noun) {
+            quantity.unit = m_words[i].stem;
+            return i;
+        }
+        if (tag != Tag::Adjective && tag != Tag::Adverb && !is(i, {"of", "the", "more"}))
+            break;
+    }
+    return after - 1;
+}
+
+std::vector<Quantity> QuantityFinder::find()
+{
+    std::vector<Quantity> all;
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        const auto number = numberAt(i);
+        if (!number)
+            continue;
+        Quantity quantity;
+        size_t first = number->first;
+        size_t last = number->last;
+        quantity.low = quantity.high = number->share ? number->value * 100 : number->value;
+        quantity.bound = boundBefore(first);
+        const auto second = is(last + 1, {"to", "and", "\u2013", "-", "or"}) || word(last + 1) == QString(QChar(0x2013)) ? numberAt(last + 2) : std::nullopt;
+        const bool range = second && !second->share && second->value > number->value && (!is(last + 1, {"and"}) || (first > 0 && is(first - 1, {"between"})));
+        if (range) {
+            quantity.high = second->value;
+            quantity.bound = Bound::Range;
+            last = second->last;
+        }
+        if (number->share) {
+            quantity.kind = QuantityKind::Ratio;
+            quantity.unit = QStringLiteral("%");
+        } else {
+            last = readUnit(quantity, last + 1, number->first);
+        }
+        quantity.span = {m_words[first].span.start, m_words[last].span.end};
+        all.push_back(quantity);
+        i = std::max(i, range ? second->last : number->last);
+    }
+    return all;
+}
+
+} // namespace
+
+std::vector<Quantity> findQuantities(const std::vector<Word>& words) { return QuantityFinder(words).find(); }
+
+} // namespace cp

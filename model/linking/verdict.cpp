@@ -1,0 +1,164 @@
+#include "model/linking/checks.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+// A pair is judged only when enough rare words answer each other and hold the statements together: the predicate, or the
+// subject and more. The first clash then decides; what explains it away makes it a near miss. Without a clash, and with
+// nothing of weight left over on either side, it is a match.
+
+namespace cp {
+namespace {
+
+constexpr double clashOverlap = 0.3;
+constexpr double matchOverlap = 0.38;
+constexpr double leastCovered = 0.24; ///< of each side
+constexpr qsizetype longestQuote = 90;
+
+QString tr(const char* text) { return QCoreApplication::translate("Linking", text); }
+
+QString quoted(const QString& text)
+{
+    QString plain = text.simplified();
+    if (plain.endsWith(u'.'))
+        plain.chop(1);
+    if (plain.size() > longestQuote)
+        plain = plain.left(plain.lastIndexOf(u' ', longestQuote)) + QChar(0x2026);
+    return QStringLiteral("\u201c%1\u201d").arg(plain);
+}
+
+std::vector<AlignedPair> alignmentOf(const Pair& pair)
+{
+    std::vector<AlignedPair> all;
+    for (const AnsweredWord& answer : pair.comparison.answers)
+        all.push_back({pair.a.words[answer.a].span, pair.b.words[answer.b].span, answer.type});
+    return all;
+}
+
+/// Names that stand on one side only make it another thing ("in Kerrec", "in Tavrin").
+bool namesDiffer(const Pair& pair)
+{
+    const auto stray = [](const StatementFeatures& features, const auto& isAnswered) {
+        for (size_t i = 0; i < features.words.size(); ++i) {
+            if (features.words[i].name && !isAnswered(i))
+                return true;
+        }
+        return false;
+    };
+    const auto& answers = pair.comparison.answers;
+    const bool strayA = stray(pair.a, [&](size_t i) { return std::any_of(answers.begin(), answers.end(), [i](const AnsweredWord& w) { return w.a == i; }); });
+    const bool strayB = stray(pair.b, [&](size_t i) { return std::any_of(answers.begin(), answers.end(), [i](const AnsweredWord& w) { return w.b == i; }); });
+    return strayA && strayB;
+}
+
+/// Figures and years that both give: "2.1 billion florins", "2036". They bind as words do.
+int sharedFigures(const Pair& pair)
+{
+    int count = 0;
+    for (const NamedQuantity& a : pair.a.quantities) {
+        count += std::any_of(pair.b.quantities.begin(), pair.b.quantities.end(), [&](const NamedQuantity& b) {
+            return !a.quantity.unit.isEmpty() && a.quantity.unit == b.quantity.unit && a.quantity.low == b.quantity.low && a.quantity.high == b.quantity.high;
+        });
+    }
+    for (const TimeExpression& a : pair.a.times) {
+        count += std::any_of(pair.b.times.begin(), pair.b.times.end(),
+                             [&](const TimeExpression& b) { return a.first == b.first && a.last == b.last && a.relation == b.relation; });
+    }
+    return count;
+}
+
+bool areAboutTheSame(const Pair& pair, double least)
+{
+    const Comparison& c = pair.comparison;
+    if (pair.a.asked || pair.b.asked || pair.a.supposed != pair.b.supposed || c.subjectsDiffer || namesDiffer(pair))
+        return false;
+    const int figures = sharedFigures(pair);
+    const int answered = c.alike + (c.opposition ? 1 : 0) + figures;
+    const bool enough = answered >= 3 || (answered == 2 && std::min(c.coveredA, c.coveredB) >= 0.5);
+    const bool held = c.predicates || c.opposition || (c.subjects && c.alike >= 2) || c.alike >= 4 || (figures > 0 && c.alike >= 2);
+    return c.overlap >= least && std::min(c.coveredA, c.coveredB) >= leastCovered && enough && held;
+}
+
+Link match(const Pair& pair)
+{
+    Link link;
+    link.kind = LinkKind::Match;
+    link.alignment = alignmentOf(pair);
+    link.reasons = {Reason::Paraphrase};
+    if (pair.comparison.opposition)
+        link.reasons = {Reason::Antonym, Reason::Negation};
+    link.score = std::clamp(0.25 + 0.75 * pair.comparison.overlap - (pair.comparison.predicates ? 0 : 0.1), 0.0, 1.0);
+    link.explanation = tr("%1 says %2, and %3 says the same in other words: %4.").arg(pair.letterA, quoted(pair.a.text), pair.letterB, quoted(pair.b.text));
+    return link;
+}
+
+/// Word for word the same, as when an agency's text stands in both.
+bool areTheSameWords(const StatementFeatures& a, const StatementFeatures& b)
+{
+    return !a.text.isEmpty() && a.text.simplified().compare(b.text.simplified(), Qt::CaseInsensitive) == 0;
+}
+
+Link repetition(const Pair& pair)
+{
+    Link link;
+    link.kind = LinkKind::Match;
+    link.alignment = alignmentOf(pair);
+    link.reasons = {pair.a.supposed ? Reason::Condition : Reason::Paraphrase};
+    link.score = 1;
+    link.explanation = tr("%1 and %2 say it in the same words: %3.").arg(pair.letterA, pair.letterB, quoted(pair.a.text));
+    return link;
+}
+
+/// Both suppose the same without asserting it.
+Link sameCondition(const Pair& pair)
+{
+    Link link;
+    link.kind = LinkKind::Related;
+    link.alignment = alignmentOf(pair);
+    link.reasons = {Reason::Condition};
+    link.score = std::clamp(0.25 + 0.7 * pair.comparison.overlap, 0.0, 1.0);
+    link.explanation = tr("%1 and %2 suppose the same: %3.").arg(pair.letterA, pair.letterB, quoted(pair.a.text));
+    return link;
+}
+
+Link contradiction(const Pair& pair, const std::vector<Clash>& clashes)
+{
+    const Clash& first = clashes.front();
+    Link link;
+    link.kind = LinkKind::Contradict;
+    link.alignment = alignmentOf(pair);
+    link.score = std::clamp(first.strength * (0.6 + 0.5 * pair.comparison.overlap) + (clashes.size() > 1 ? 0.05 : 0), 0.0, 1.0);
+    for (const Clash& clash : clashes) {
+        link.reasons.push_back(clash.reason);
+        if (clash.words && std::find(link.alignment.begin(), link.alignment.end(), *clash.words) == link.alignment.end())
+            link.alignment.push_back(*clash.words);
+    }
+    link.explanation = first.explanation;
+    link.nearMiss = findExcuse(pair, first);
+    if (link.nearMiss)
+        link.kind = LinkKind::Related;
+    return link;
+}
+
+} // namespace
+
+std::optional<Link> judge(const StatementFeatures& a, const StatementFeatures& b, const Comparison& comparison, const QString& letterA, const QString& letterB)
+{
+    const Pair pair{a, b, comparison, letterA, letterB};
+    if (areTheSameWords(a, b))
+        return repetition(pair);
+    if (!areAboutTheSame(pair, clashOverlap))
+        return std::nullopt;
+    if (a.supposed)
+        return comparison.overlap >= matchOverlap && a.denied == b.denied && !comparison.opposition ? std::optional(sameCondition(pair)) : std::nullopt;
+    const std::vector<Clash> clashes = findClashes(pair);
+    if (!clashes.empty())
+        return contradiction(pair, clashes);
+    // "has not forgotten" and "remembers": two turns make a match.
+    const bool turned = !isChancy(pair) && (a.denied != b.denied) != comparison.opposition.has_value();
+    if (turned || comparison.overlap < matchOverlap)
+        return std::nullopt;
+    return match(pair);
+}
+
+} // namespace cp

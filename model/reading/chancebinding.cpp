@@ -5,6 +5,9 @@
 namespace cp {
 namespace {
 
+/// Likelihoods go before views and hearsay, and those before mere modal verbs.
+int rank(const ChancePhrase& phrase) { return phrase.modal ? 2 : phrase.probability.kind == ProbabilityKind::Likelihood ? 0 : 1; }
+
 class Binder final {
 public:
     Binder(const SentenceTree& tree, const std::vector<Clause>& clauses) : m_tree(tree), m_clauses(clauses), m_found(clauses.size()) {}
@@ -13,6 +16,7 @@ public:
 private:
     [[nodiscard]] std::optional<size_t> wordAt(qsizetype offset) const;
     [[nodiscard]] std::optional<size_t> ownerOf(Span phrase) const;
+    [[nodiscard]] bool isViewOfNobody(const ChancePhrase& phrase) const;
     [[nodiscard]] bool isConditionSign(const ChancePhrase& phrase, size_t clause) const;
     void share();
 
@@ -66,6 +70,14 @@ bool Binder::isConditionSign(const ChancePhrase& phrase, size_t clause) const
     return cue && at && *at >= cue->first && *at <= cue->second;
 }
 
+/// "nobody outside the ministry expects it": no one holds the view that the verb names.
+bool Binder::isViewOfNobody(const ChancePhrase& phrase) const
+{
+    const auto at = wordAt(phrase.probability.span.start);
+    const auto subject = at && m_tree[*at].tag == Tag::Verb ? m_tree.subject(*at) : std::nullopt;
+    return subject && (m_tree.isForm(*subject, {"nobody", "none", "nothing"}) || m_tree.isForm(m_tree.bounds(*subject).first, {"no", "none", "few"}));
+}
+
 /// "will probably rise and stay high": a predicate without subject and auxiliary of its own.
 void Binder::share()
 {
@@ -84,7 +96,7 @@ std::vector<std::optional<StatedProbability>> Binder::run(const std::vector<Chan
         if (!owner || isConditionSign(phrase, *owner))
             continue;
         const ChancePhrase*& place = m_found[*owner];
-        if (!place || (place->modal && !phrase.modal))
+        if (!isViewOfNobody(phrase) && (!place || rank(phrase) < rank(*place)))
             place = &phrase;
     }
     share();

@@ -94,7 +94,8 @@ bool FormFinder::isWished(size_t predicate) const
 
 bool FormFinder::phraseFits(size_t at, size_t last, const Connective& found, size_t governor) const
 {
-    const bool fronted = isStart(at) && last + 1 < m_tree.size() && m_tree.isForm(last + 1, {",", ":"});
+    const bool front = at == 0 || (at == 1 && m_tree[0].tag == Tag::Conjunction);
+    const bool fronted = front && last + 1 < m_tree.size() && m_tree.isForm(last + 1, {",", ":"});
     const QString& word = m_tree.form(at);
     if (found.bond != Bond::Condition)
         return m_tree[at + found.length].tag != Tag::Verb || m_tree[at + found.length].participle;

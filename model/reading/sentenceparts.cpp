@@ -81,7 +81,8 @@ bool Parter::isClauseAt(size_t from) const
             return false;
         if (word.tag == Tag::Conjunction && !nominal)
             return false;
-        const bool subject = is(i, {"that"}) && !nominal && i + 1 < m_words.size() && m_words[i + 1].finite && word.tag != Tag::Subordinator;
+        const bool pronoun = i > from && m_words[i - 1].tag == Tag::Adposition;
+        const bool subject = is(i, {"that"}) && !nominal && i + 1 < m_words.size() && (pronoun || (m_words[i + 1].finite && word.tag != Tag::Subordinator));
         if (is(i, {"that"}) && !nominal && !subject)
             return false;
         relative = relative || (!subject && is(i, {"who", "which", "that", "whom", "whose"}));
@@ -165,6 +166,9 @@ size_t Parter::jointAt(size_t i, size_t from) const
             paired = paired || dashAt(k) > 0;
         return !supposed && clause && !paired ? next - i : 0;
     }
+    const auto connective = clauseConnective(m_words, i);
+    if (connective && connective->length > 1)
+        return 0;
     const bool comma = i > from && is(i - 1, {","});
     const bool joins = is(i, {"and", "but", "so", "yet", "or", "nor", "for"});
     if (!joins || !comma || isInsideBrackets(i) || !hasMainClause(from, i - 1))

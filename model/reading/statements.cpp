@@ -164,6 +164,8 @@ bool PartReader::isEmptyTalk(const Draft& draft, const Clause& clause) const
 {
     if (clause.kind == ClauseKind::Condition || clause.kind == ClauseKind::Reason || clause.kind == ClauseKind::Relative || clause.phrase)
         return false;
+    if (draft.stems.isEmpty())
+        return true;
     const bool finite = m_tree.isFinite(clause.head);
     const bool order = !finite && !m_tree.subject(clause.head) && m_tree[clause.head].tag == Tag::Verb && clause.head == m_tree.root();
     const bool aside = draft.words < 4 && m_tree.isForm(clause.first, {"i", "we", "it", "she", "he", "they"})

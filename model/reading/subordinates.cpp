@@ -190,13 +190,13 @@ bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, si
         && (m_tree[predicate].dependency == Dependency::RelativeClause || m_tree[predicate].dependency == Dependency::AdnominalClause);
     const bool nominal = at > 0 && m_tree[at - 1].tag == Tag::Adposition;
     if (m_tree.isForm(after - 1, {"when", "where", "whenever", "wherever"}))
-        return !ofNoun && !nominal && !isComplement(at, predicate) && (word != QLatin1String("where") || startsClause(at));
+        return !ofNoun && !nominal && !isComplement(at, predicate) && (word != QLatin1String("where") || at == 0 || (at == 1 && m_tree[0].tag == Tag::Conjunction));
     if (m_tree.isForm(after - 1, {"once"}))
         return ownSubject && !m_tree[after].isPunctuation() && m_tree[after].tag != Tag::Adposition;
     if (m_tree.isForm(at, {"while", "whilst"}))
         return startsClause(at) && ownSubject;
     if (m_tree.isForm(at, {"before", "after", "until", "till", "since", "by"}))
-        return ownSubject;
+        return plain;
     return true;
 }
 

@@ -69,7 +69,9 @@ std::optional<QString> Wording::nounPhrase(size_t head) const
             break;
         end = i;
     }
-    const size_t start = m_tree[first].isPunctuation() ? first + 1 : first;
+    size_t start = first;
+    while (start < head && (m_tree[start].isPunctuation() || m_tree[start].tag == Tag::Adposition || m_tree[start].tag == Tag::Conjunction))
+        ++start;
     if (end < start || end - start + 1 > longestSubject)
         return std::nullopt;
     return words(start, end);
@@ -109,19 +111,25 @@ std::optional<QString> Wording::dependence() const
     return std::nullopt;
 }
 
-/// "which has not been paid" → "The garrison has not been paid".
+/// "which has not been paid" → "The garrison has not been paid"; where the pronoun is no subject the noun goes before.
 std::optional<QString> Wording::relative() const
 {
-    if (m_clause.kind != ClauseKind::Relative || !m_tree.isForm(m_clause.first, {"which", "who"}))
+    if (m_clause.kind != ClauseKind::Relative || !m_tree.isForm(m_clause.first, {"which", "who", "whose"}))
         return std::nullopt;
     const auto noun = m_tree.head(m_clause.head);
-    if (!noun || (m_tree[*noun].tag != Tag::Noun && m_tree[*noun].tag != Tag::ProperNoun))
-        return std::nullopt;
+    const bool nominal = noun && (m_tree[*noun].tag == Tag::Noun || m_tree[*noun].tag == Tag::ProperNoun);
+    const auto phrase = nominal ? nounPhrase(*noun) : std::nullopt;
     const auto subject = m_tree.subject(m_clause.head);
-    const auto phrase = nounPhrase(*noun);
-    if (!phrase || (subject && *subject != m_clause.first))
+    const bool own = (!subject || *subject == m_clause.first) && !m_tree.isForm(m_clause.first, {"whose"});
+    const QString rest = words(m_clause.first + 1, m_clause.last);
+    const auto verb = m_tree.tensed(m_clause.head);
+    // A plural noun with a singular verb: "which" takes up the whole clause.
+    const bool whole = !phrase || (verb && m_tree.isForm(*verb, {"is", "was", "has"}) && m_tree.form(*noun).endsWith(u's') && m_tree[*noun].tag == Tag::Noun);
+    if (own && whole && m_tree.isForm(m_clause.first, {"which"}))
+        return QStringLiteral("This ") + rest;
+    if (!phrase)
         return std::nullopt;
-    return *phrase + u' ' + words(m_clause.first + 1, m_clause.last);
+    return own ? *phrase + u' ' + rest : *phrase + QStringLiteral(", ") + words(m_clause.first, m_clause.last);
 }
 
 /// "should it fall" → "It should fall": the verb goes back behind its subject.
@@ -203,7 +211,7 @@ std::optional<QString> Wording::withoutAdverb() const
             continue;
         from = from.value_or(i);
         to = i;
-        const bool adverb = m_tree[i].tag == Tag::Adverb || m_tree.isForm(i, {"in", "all", "likelihood", "probability", "no", "doubt", "without", "question"});
+        const bool adverb = m_tree[i].tag == Tag::Adverb || (m_tree.isForm(i, {"likely"}) && m_tree.isForm(*from - 1, {"will", "would", "wo", "'ll"})) || m_tree.isForm(i, {"in", "all", "likelihood", "probability", "no", "doubt", "without", "question"});
         if (!adverb)
             return std::nullopt;
     }

@@ -81,6 +81,7 @@ constexpr Entry entries[] = {
     {QT_TRANSLATE_NOOP("Actions", "View"), "legend", QT_TRANSLATE_NOOP("Actions", "&Legend"), QT_TRANSLATE_NOOP("Actions", "Show what marks and lines mean"), "legend", "L", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "readers", QT_TRANSLATE_NOOP("Actions", "&Articles"), QT_TRANSLATE_NOOP("Actions", "Show the texts of the articles"), "document", "F7", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "inspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), QT_TRANSLATE_NOOP("Actions", "Show everything about the selection"), "info", "F8", true},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), QT_TRANSLATE_NOOP("Actions", "Show all statements as a table"), "outline", "Ctrl+T"},
     {QT_TRANSLATE_NOOP("Actions", "Links"), "nextLink", QT_TRANSLATE_NOOP("Actions", "&Next link"), QT_TRANSLATE_NOOP("Actions", "Select the next link"), "down", "F4"},
     {QT_TRANSLATE_NOOP("Actions", "Links"), "previousLink", QT_TRANSLATE_NOOP("Actions", "&Previous link"), QT_TRANSLATE_NOOP("Actions", "Select the link before"), "up", "Shift+F4"},
     {QT_TRANSLATE_NOOP("Actions", "Links"), "nearMisses", QT_TRANSLATE_NOOP("Actions", "Near &misses"), QT_TRANSLATE_NOOP("Actions", "Show pairs that look like a clash and are none"), "nearmiss", "Ctrl+Shift+N", true},

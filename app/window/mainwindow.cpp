@@ -1,14 +1,13 @@
 #include "app/window/mainwindow.h"
 
-#include "app/window/bottompane.h"
 #include "app/window/clipdesk.h"
 #include "app/window/deskparts.h"
-#include "app/window/docktitle.h"
 #include "app/window/filetasks.h"
 #include "app/window/filterdesk.h"
 #include "app/window/finddesk.h"
 #include "app/window/languages.h"
 #include "app/window/mapdesk.h"
+#include "app/window/panels.h"
 #include "app/window/reviewdesk.h"
 #include "app/window/selectionties.h"
 #include "app/window/textdesk.h"
@@ -24,13 +23,13 @@
 #include "widgets/find/findbar.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/links/linkstable.h"
+#include "widgets/outline/outlinepane.h"
 #include "widgets/reader/readers.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/start/startpage.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
@@ -40,14 +39,11 @@
 #include <QUndoView>
 #include <QUrl>
 #include <QVBoxLayout>
-#include <utility>
 
 namespace cp::ui {
 namespace {
 
-// Pages of the right dock.
-constexpr int inspectorPage = 0;
-constexpr int reviewPage = 1;
+const auto outlineColumns = QStringLiteral("outline");
 
 } // namespace
 
@@ -63,7 +59,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     m_find = new FindBar(m_session->model(), this);
     m_bars = new WindowBars(*this, *m_actions, m_find);
     buildViews();
-    buildDocks();
+    buildPanels();
     m_files = new FileTasks({this, m_session, m_jobs, m_settings.get(), &m_prompt, &m_picker, m_messages, m_start,
                              [this] { return viewState(); }, [this] { return currentScene(); }}, this);
     connectFiles();
@@ -71,13 +67,13 @@ MainWindow::MainWindow(const WindowOptions& options)
     buildDesks();
     connectActions();
     connectMapActions();
-    connectPanels();
     m_bars->showScale(m_settings->scale());
     m_start->setRecent(m_settings->recentWorkspaces());
     setTheme(m_settings->theme());
     setLanguage(m_settings->language());
     showStartPage();
     restoreGeometry(m_settings->geometry());
+    m_outline->restoreColumns(m_settings->state(outlineColumns));
 }
 
 // Widgets are children; the jobs must end while what they report to still lives.
@@ -121,51 +117,17 @@ void MainWindow::buildViews()
     setCentralWidget(m_pages);
 }
 
-QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, QWidget* content, const QString& name)
-{
-    auto* dock = new QDockWidget(this);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    dock->setFeatures(QDockWidget::DockWidgetClosable);
-    dock->setContextMenuPolicy(Qt::PreventContextMenu);
-    addDockWidget(area, dock);
-    return dock;
-}
-
-void MainWindow::buildDocks()
+void MainWindow::buildPanels()
 {
     m_readers = new Readers(m_session->model());
     m_inspector = new Inspector(m_session->model(), m_session->undoStack());
     m_review = new ReviewPane(m_session->model());
-    m_side = new QStackedWidget;
-    m_side->addWidget(m_inspector);
-    m_side->addWidget(m_review);
+    m_links = new LinksTable(m_session->model());
+    m_outline = new OutlinePane(m_session->model(), m_session->undoStack());
+    m_chart = new ChartPane(m_session->model());
     m_history = new QUndoView(&m_session->undoStack());
     m_history->setObjectName(QStringLiteral("historyView"));
-    m_links = new LinksTable(m_session->model());
-    m_chart = new ChartPane(m_session->model());
-    m_bottom = new BottomPane;
-    m_linksPage = m_bottom->addPage(m_links, QStringLiteral("link"));
-    m_chartPage = m_bottom->addPage(m_chart, QStringLiteral("chart"));
-    m_historyPage = m_bottom->addPage(m_history, QStringLiteral("clock"));
-    m_readersDock = addDock(Qt::LeftDockWidgetArea, m_readers, QStringLiteral("readersDock"));
-    m_sideDock = addDock(Qt::RightDockWidgetArea, m_side, QStringLiteral("sideDock"));
-    m_bottomDock = addDock(Qt::BottomDockWidgetArea, m_bottom, QStringLiteral("bottomDock"));
-    m_bottomDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    // Each article and the tabs have heads of their own.
-    m_bottomDock->setTitleBarWidget(new QWidget(m_bottomDock));
-    m_readersDock->setTitleBarWidget(new QWidget(m_readersDock));
-    m_sideTitle = new DockTitle(m_sideDock, m_side->count());
-    m_sideDock->setTitleBarWidget(m_sideTitle);
-    connect(m_sideTitle, &DockTitle::closeAsked, m_sideDock, &QDockWidget::close);
-    connect(m_sideTitle, &DockTitle::pageChosen, m_side, &QStackedWidget::setCurrentIndex);
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    resizeDocks({m_readersDock, m_sideDock}, {300, 340}, Qt::Horizontal);
-    connect(m_bottom, &BottomPane::foldedChanged, this, [this](bool folded) {
-        if (!folded)
-            resizeDocks({m_bottomDock}, {height() / 3}, Qt::Vertical);
-    });
+    m_panels = new Panels(*this, *m_actions, {m_readers, m_inspector, m_review, m_links, m_outline, m_chart, m_history});
 }
 
 void MainWindow::connectFiles()
@@ -201,7 +163,7 @@ void MainWindow::connectViews()
     });
     connect(m_links, &LinksTable::nearMissesToggled, (*m_actions)[QLatin1String("nearMisses")], &QAction::setChecked);
     connect(m_links, &LinksTable::countChanged, this, [this] {
-        m_bottom->setPageTitle(m_linksPage, tr("Links (%L1)").arg(m_links->shownCount()));
+        m_panels->setBottomTitle(Panels::LinksPage, tr("Links (%L1)").arg(m_links->shownCount()));
         showCounts();
     });
     connect(m_selection, &Selection::changed, this, &MainWindow::showState);
@@ -231,40 +193,13 @@ void MainWindow::buildDesks()
     const DeskParts parts{this, m_session, m_selection, m_actions, m_settings.get(), &m_picker, m_messages};
     m_filters = new FilterDesk(parts, m_filterBar, this);
     connect(m_filters, &FilterDesk::changed, this, &MainWindow::rebuildScene);
-    m_ties = new SelectionTies(parts, {m_canvas, m_readers, m_inspector, m_links, m_chart, m_review}, this);
-    m_reviewDesk = new ReviewDesk(parts, m_review, m_inspector, [this] { showSide(reviewPage); }, this);
+    m_ties = new SelectionTies(parts, {m_canvas, m_readers, m_inspector, m_links, m_chart, m_review, m_outline}, this);
+    m_reviewDesk = new ReviewDesk(parts, m_review, m_inspector, [this] { m_panels->showSide(Panels::ReviewPage); }, this);
     m_textDesk = new TextDesk(parts, m_readers, this);
     m_mapDesk = new MapDesk(parts, m_inspector, this);
     m_clipDesk = new ClipDesk(parts, this);
     new FindDesk(parts, m_find, m_readers, this);
     connect(m_review, &ReviewPane::editAsked, this, [this] { editField("statementText"); });
-}
-
-void MainWindow::connectPanels()
-{
-    const auto on = [this](const char* id, auto&& slot) { connect((*m_actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
-    on("edit", [this] { editField("statementText"); });
-    on("editChance", [this] { editField("lowBox"); });
-    on("links", [this] { m_bottom->showPage(m_linksPage); });
-    on("chart", [this] { m_bottom->showPage(m_chartPage); });
-    on("history", [this] { m_bottom->showPage(m_historyPage); });
-    on("readers", [this](bool shown) { m_readersDock->setVisible(shown); });
-    connect(m_readersDock->toggleViewAction(), &QAction::toggled, (*m_actions)[QLatin1String("readers")], &QAction::setChecked);
-    for (const auto& [id, page] : {std::pair{"inspector", inspectorPage}, std::pair{"review", reviewPage}}) {
-        on(id, [this, page = page](bool shown) {
-            if (shown)
-                showSide(page);
-            else
-                m_sideDock->hide();
-        });
-    }
-    const auto follow = [this] {
-        const int shown = m_sideDock->isHidden() ? -1 : m_side->currentIndex();
-        (*m_actions)[QLatin1String("inspector")]->setChecked(shown == inspectorPage);
-        (*m_actions)[QLatin1String("review")]->setChecked(shown == reviewPage);
-    };
-    connect(m_side, &QStackedWidget::currentChanged, this, follow);
-    connect(m_sideDock, &QDockWidget::visibilityChanged, this, follow);
 }
 
 void MainWindow::connectActions()
@@ -298,6 +233,8 @@ void MainWindow::connectActions()
 void MainWindow::connectMapActions()
 {
     const auto on = [this](const char* id, auto&& slot) { connect((*m_actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
+    on("edit", [this] { editField("statementText"); });
+    on("editChance", [this] { editField("lowBox"); });
     on("unpin", [this] {
         if (const NodeBox* box = m_session->map().box(m_selection->statement()); box && box->pinned)
             moveBox({box->id, box->x, box->y, box->width, box->height, false}, tr("Release a box"));
@@ -319,8 +256,7 @@ void MainWindow::openFiles(const QStringList& files) { m_files->openFiles(files)
 void MainWindow::showStartPage()
 {
     m_pages->setCurrentWidget(m_start);
-    for (QDockWidget* dock : {m_readersDock, m_sideDock, m_bottomDock})
-        dock->hide();
+    m_panels->setShown(false);
     m_bars->setMapOpen(false);
     showState();
 }
@@ -328,9 +264,8 @@ void MainWindow::showStartPage()
 void MainWindow::showMapPage(const ViewState& view, bool fresh)
 {
     m_pages->setCurrentWidget(m_mapPage);
-    for (QDockWidget* dock : {m_readersDock, m_sideDock, m_bottomDock})
-        dock->show();
-    restoreLayout();
+    m_panels->setShown(true);
+    m_panels->restore(*m_settings);
     m_bars->setMapOpen(true);
     (*m_actions)[QLatin1String("nearMisses")]->setChecked(view.nearMisses);
     (*m_actions)[QLatin1String("legend")]->setChecked(view.legend);
@@ -385,15 +320,9 @@ void MainWindow::moveBox(const NodeBox& box, const QString& text)
     m_session->undoStack().push(new EditMap(m_session->model(), setBoxes(m_session->map(), {box}), text));
 }
 
-void MainWindow::showSide(int page)
-{
-    m_sideTitle->setCurrent(page);
-    m_sideDock->show();
-}
-
 void MainWindow::editField(const char* statementField)
 {
-    showSide(inspectorPage);
+    m_panels->showSide(Panels::InspectorPage);
     const QString name = m_selection->link().isValid()       ? QStringLiteral("linkNoteEdit")
                          : m_selection->relation().isValid() ? QStringLiteral("relationKindBox")
                                                              : QLatin1String(statementField);
@@ -418,8 +347,8 @@ void MainWindow::setTheme(Theme theme)
     m_filterBar->setMapPalette(palette);
     m_readers->setMapPalette(palette);
     m_inspector->setMapPalette(palette);
-    m_sideTitle->setMapPalette(palette);
-    m_bottom->setMapPalette(palette);
+    m_panels->setMapPalette(palette);
+    m_outline->setMapPalette(palette);
     m_links->setMapPalette(palette);
     m_chart->setMapPalette(palette);
     m_review->setMapPalette(palette);
@@ -471,7 +400,7 @@ void MainWindow::showCounts()
     const QStringList parts{tr("%Ln document(s)", nullptr, count(map.documents())), tr("%Ln statement(s)", nullptr, count(map.statements())),
                             tr("%Ln relation(s)", nullptr, count(map.relations())), tr("%Ln link(s)", nullptr, m_links->shownCount()),
                             tr("%Ln to review", nullptr, waiting)};
-    m_sideTitle->setTitle(reviewPage, waiting > 0 ? tr("Review (%L1)").arg(waiting) : tr("Review"));
+    m_panels->setReviewTitle(waiting > 0 ? tr("Review (%L1)").arg(waiting) : tr("Review"));
     m_bars->showCounts(parts.join(QStringLiteral(" · ")));
 }
 
@@ -479,15 +408,11 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     m_bars->retranslate();
-    m_readersDock->setWindowTitle(tr("Articles"));
-    m_sideDock->setWindowTitle(tr("Inspector"));
-    m_sideTitle->setTitle(inspectorPage, tr("Inspector"));
-    m_sideTitle->setTitle(reviewPage, tr("Review"));
+    m_panels->retranslate();
+    m_panels->setReviewTitle(tr("Review"));
     m_history->setEmptyLabel(tr("As it was opened"));
     m_history->setAccessibleName(tr("Every edit since the workspace was opened"));
-    m_bottom->setPageTitle(m_linksPage, tr("Links (%L1)").arg(m_links->shownCount()));
-    m_bottom->setPageTitle(m_chartPage, tr("Charts"));
-    m_bottom->setPageTitle(m_historyPage, tr("History"));
+    m_panels->setBottomTitle(Panels::LinksPage, tr("Links (%L1)").arg(m_links->shownCount()));
     m_canvas->setAccessibleName(tr("Argument map"));
     m_bars->showZoom(m_canvas->zoom());
     showState();
@@ -509,23 +434,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_jobs->cancel();
-    keepState();
-    event->accept();
-}
-
-void MainWindow::keepState()
-{
     m_settings->setGeometry(saveGeometry());
-    // On the start page all docks are hidden, which is no wish of a person.
+    // On the start page all panels are hidden, which is no wish of a person.
     if (m_session->isOpen())
-        m_settings->setState(QStringLiteral("docks"), saveState());
-}
-
-void MainWindow::restoreLayout()
-{
-    if (std::exchange(m_layoutRestored, true) || !restoreState(m_settings->state(QStringLiteral("docks"))))
-        return;
-    m_bottomDock->show();
+        m_panels->keep(*m_settings);
+    m_settings->setState(outlineColumns, m_outline->columnState());
+    event->accept();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

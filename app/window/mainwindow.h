@@ -12,16 +12,13 @@
 #include <QTimer>
 #include <memory>
 
-class QDockWidget;
 class QUndoView;
 class QStackedWidget;
 
 namespace cp::ui {
 
-class BottomPane;
 class ChartPane;
 class ClipDesk;
-class DockTitle;
 class FileTasks;
 class FilterBar;
 class FilterDesk;
@@ -32,6 +29,8 @@ class LinksTable;
 class MapCanvas;
 class MapDesk;
 class MessageBar;
+class OutlinePane;
+class Panels;
 class ProgressStrip;
 class Readers;
 class ReviewDesk;
@@ -72,12 +71,10 @@ protected:
 
 private:
     void buildViews();
-    void buildDocks();
-    QDockWidget* addDock(Qt::DockWidgetArea area, QWidget* content, const QString& name);
+    void buildPanels();
     void connectFiles();
     void connectViews();
     void buildDesks();
-    void connectPanels();
     void connectActions();
     void connectMapActions();
     void rebuildScene();
@@ -87,12 +84,8 @@ private:
     void showState();
     void showCounts();
     void moveBox(const NodeBox& box, const QString& text);
-    /// Brings a page of the right dock to the front.
-    void showSide(int page);
     /// Puts the cursor into a field of what is selected.
     void editField(const char* statementField);
-    void keepState();
-    void restoreLayout();
     void setTheme(Theme theme);
     void setLanguage(const QString& code);
     void retranslate();
@@ -118,13 +111,11 @@ private:
     Inspector* m_inspector = nullptr;
     ReviewPane* m_review = nullptr;
     FindBar* m_find = nullptr;
-    QStackedWidget* m_side = nullptr; ///< pages of the right dock: inspector, review
     QUndoView* m_history = nullptr;
-    BottomPane* m_bottom = nullptr;
+    Panels* m_panels = nullptr;
+    OutlinePane* m_outline = nullptr;
     LinksTable* m_links = nullptr;
     ChartPane* m_chart = nullptr;
-    QDockWidget *m_readersDock = nullptr, *m_sideDock = nullptr, *m_bottomDock = nullptr;
-    DockTitle* m_sideTitle = nullptr;
     FileTasks* m_files = nullptr;
     SelectionTies* m_ties = nullptr;
     ReviewDesk* m_reviewDesk = nullptr;
@@ -133,8 +124,6 @@ private:
     ClipDesk* m_clipDesk = nullptr;
     QTimer m_sceneTimer; ///< several changes in one turn of the event loop make one new scene
     std::shared_ptr<const MapScene> m_scene;
-    int m_linksPage = 0, m_chartPage = 0, m_historyPage = 0;
-    bool m_layoutRestored = false;
     JobRunner* m_jobs; ///< the last member made: it waits for its jobs before the rest goes
 };
 

@@ -7,6 +7,7 @@
 #include "widgets/charts/chartpane.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/links/linkstable.h"
+#include "widgets/outline/outlinepane.h"
 #include "widgets/reader/readers.h"
 #include "widgets/review/reviewpane.h"
 
@@ -36,6 +37,7 @@ void SelectionTies::connectViews()
     connect(m_views.links, &LinksTable::linkChosen, this, selectLink);
     connect(m_views.chart, &ChartPane::statementClicked, this, selectStatement);
     connect(m_views.review, &ReviewPane::targetChosen, this, [this](const ReviewTarget& target) { m.selection->select(target); });
+    connect(m_views.outline, &OutlinePane::statementsChosen, this, [this](const std::vector<StatementId>& ids) { m.selection->select(ids); });
     connect(m.selection, &Selection::changed, this, &SelectionTies::follow);
     connect(&m.session->model(), &MapModel::changed, this, &SelectionTies::dropWhatIsGone);
 }
@@ -61,6 +63,9 @@ void SelectionTies::follow()
         showLink(m.selection->link());
     } else if (m.selection->relation().isValid()) {
         showRelation(m.selection->relation());
+    } else if (m.selection->statements().size() > 1) {
+        showStatement(m.selection->statement());
+        m_views.inspector->showSeveral(m.selection->statements());
     } else if (m.selection->statement().isValid()) {
         showStatement(m.selection->statement());
     } else {
@@ -70,6 +75,7 @@ void SelectionTies::follow()
     }
     m_views.links->select(m.selection->link());
     m_views.chart->select(m.selection->statement());
+    m_views.outline->select(m.selection->statements());
     const auto targets = m.selection->targets();
     m_views.review->setCurrent(targets.size() == 1 ? std::optional(targets.front()) : std::nullopt);
     m_views.canvas->revealSelection();

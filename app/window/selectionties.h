@@ -12,6 +12,7 @@ class ChartPane;
 class Inspector;
 class LinksTable;
 class MapCanvas;
+class OutlinePane;
 class Readers;
 class ReviewPane;
 
@@ -23,6 +24,7 @@ struct TiedViews {
     LinksTable* links;
     ChartPane* chart;
     ReviewPane* review;
+    OutlinePane* outline;
 };
 
 /// Ties the selection to all views, both ways: a click anywhere selects, and every view shows what is selected.

@@ -21,7 +21,7 @@ namespace cp::ui {
 namespace {
 
 constexpr const char* mapActions[] = {"save", "saveAs", "exportSvg", "exportPng", "exportPdf", "exportJson", "addArticle", "zoomIn", "zoomOut",
-                                      "zoomActual", "fit", "nearMisses", "legend", "links", "chart", "nextLink", "previousLink",
+                                      "zoomActual", "fit", "nearMisses", "legend", "links", "outline", "chart", "nextLink", "previousLink",
                                       "readers", "inspector", "review", "nextReview", "previousReview", "history", "find", "findNext", "findPrevious",
                                       "nextStatement", "previousStatement", "nextClaim", "previousClaim", "nextPremise", "previousPremise",
                                       "nextCondition", "previousCondition"};
@@ -78,7 +78,7 @@ void WindowBars::buildMenus()
     m_language = m_view->addMenu(QString());
     addTo(m_language, {"languageSystem", "languageEnglish", "languageGerman"});
     m_links = bar->addMenu(QString());
-    addTo(m_links, {"nextLink", "previousLink", "-", "nearMisses", "links", "chart"});
+    addTo(m_links, {"nextLink", "previousLink", "-", "nearMisses", "outline", "links", "chart"});
     m_panels = bar->addMenu(QString());
     addTo(m_panels, {"palette", "keys"});
     for (const auto& ids : {QStringList{QStringLiteral("themeSystem"), QStringLiteral("themeLight"), QStringLiteral("themeDark")},

@@ -4,6 +4,7 @@
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/linkpage.h"
 #include "widgets/inspector/relationpage.h"
+#include "widgets/inspector/severalpage.h"
 #include "widgets/inspector/statementpage.h"
 
 #include <QEvent>
@@ -14,7 +15,7 @@ namespace cp::ui {
 
 Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     : QScrollArea(parent), m_edits(model, stack), m_pages(new QStackedWidget), m_empty(styledLabel("muted", this)),
-      m_statement(new StatementPage(m_edits)), m_relation(new RelationPage(m_edits)), m_link(new LinkPage(m_edits))
+      m_statement(new StatementPage(m_edits)), m_several(new SeveralPage(m_edits)), m_relation(new RelationPage(m_edits)), m_link(new LinkPage(m_edits))
 {
     setObjectName(QStringLiteral("inspector"));
     setWidgetResizable(true);
@@ -27,6 +28,7 @@ Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     m_link->setObjectName(QStringLiteral("linkPage"));
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_statement);
+    m_pages->addWidget(m_several);
     m_pages->addWidget(m_relation);
     m_pages->addWidget(m_link);
     setWidget(m_pages);
@@ -36,6 +38,8 @@ Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     connect(m_statement, &StatementPage::retargetAsked, this, &Inspector::retargetAsked);
     connect(m_statement, &StatementPage::acceptAsked, this, &Inspector::acceptAsked);
     connect(m_statement, &StatementPage::dismissAsked, this, &Inspector::dismissAsked);
+    connect(m_several, &SeveralPage::acceptAsked, this, &Inspector::acceptAsked);
+    connect(m_several, &SeveralPage::dismissAsked, this, &Inspector::dismissAsked);
     connect(m_relation, &RelationPage::statementAsked, this, &Inspector::statementAsked);
     connect(m_relation, &RelationPage::acceptAsked, this, &Inspector::acceptAsked);
     connect(m_relation, &RelationPage::dismissAsked, this, &Inspector::dismissAsked);
@@ -66,6 +70,12 @@ void Inspector::showStatement(StatementId id)
     m_pages->setCurrentWidget(m_statement);
 }
 
+void Inspector::showSeveral(const std::vector<StatementId>& ids)
+{
+    m_several->showStatements(ids);
+    m_pages->setCurrentWidget(m_several);
+}
+
 void Inspector::showRelation(RelationId id)
 {
     m_relation->showRelation(id);
@@ -84,6 +94,11 @@ void Inspector::follow()
     if (m_pages->currentWidget() == m_statement) {
         if (map.find(m_statement->statement()))
             m_statement->refresh();
+        else
+            showNothing();
+    } else if (m_pages->currentWidget() == m_several) {
+        if (m_several->isSound())
+            m_several->refresh();
         else
             showNothing();
     } else if (m_pages->currentWidget() == m_relation) {

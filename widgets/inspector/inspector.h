@@ -16,6 +16,7 @@ namespace cp::ui {
 
 class LinkPage;
 class RelationPage;
+class SeveralPage;
 class StatementPage;
 
 /// What is selected, with everything that can be edited about it. Follows the map's change events.
@@ -29,6 +30,7 @@ public:
     void setScale(const QString& scale);
     void showNothing();
     void showStatement(StatementId id);
+    void showSeveral(const std::vector<StatementId>& ids);
     void showRelation(RelationId id);
     void showLink(LinkId id);
 
@@ -53,6 +55,7 @@ private:
     QStackedWidget* m_pages;
     QLabel* m_empty;
     StatementPage* m_statement;
+    SeveralPage* m_several;
     RelationPage* m_relation;
     LinkPage* m_link;
 };

@@ -3,10 +3,15 @@
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
 
+#include <QFont>
 #include <QLocale>
+#include <algorithm>
 
 namespace cp::ui {
 namespace {
+
+/// Groups have no parent; rows carry their group's number plus one.
+constexpr quintptr noParent = 0;
 
 QString textOf(const ArgumentMap& map, StatementId id)
 {
@@ -16,7 +21,7 @@ QString textOf(const ArgumentMap& map, StatementId id)
 
 } // namespace
 
-void LinksModel::setMap(const ArgumentMap& map, bool nearMisses)
+void LinksModel::setMap(const ArgumentMap& map, bool nearMisses, Grouping grouping)
 {
     beginResetModel();
     m_rows.clear();
@@ -24,44 +29,106 @@ void LinksModel::setMap(const ArgumentMap& map, bool nearMisses)
     for (const Link& link : map.links()) {
         m_nearMisses += link.nearMiss ? 1 : 0;
         if (link.review != Review::Dismissed && (nearMisses || !link.nearMiss))
-            m_rows.push_back({link, textOf(map, link.a), textOf(map, link.b)});
+            m_rows.push_back({link, textOf(map, link.a), textOf(map, link.b), -1, static_cast<int>(m_rows.size())});
     }
+    group(grouping);
     endResetModel();
+}
+
+void LinksModel::group(Grouping grouping)
+{
+    m_groups.clear();
+    if (grouping == Grouping::None)
+        return;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        Row& row = m_rows[i];
+        const QString title = grouping == Grouping::Reason ? chipText(row.link) : row.link.nearMiss ? tr("Near miss") : wordFor(row.link.kind);
+        auto at = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& g) { return g.title == title; });
+        if (at == m_groups.end())
+            at = m_groups.insert(at, {title, {}});
+        row.group = static_cast<int>(at - m_groups.begin());
+        row.place = static_cast<int>(at->rows.size());
+        at->rows.push_back(static_cast<int>(i));
+    }
 }
 
 void LinksModel::setMapPalette(const MapPalette& palette)
 {
+    beginResetModel();
     m_palette = &palette;
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::ForegroundRole});
+    endResetModel();
 }
 
-int LinksModel::rowOf(LinkId id) const
+const LinksModel::Row* LinksModel::rowAt(const QModelIndex& index) const
 {
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].link.id == id)
-            return static_cast<int>(i);
-    }
-    return -1;
+    if (!index.isValid())
+        return nullptr;
+    if (index.internalId() == noParent)
+        return m_groups.empty() ? &m_rows[static_cast<size_t>(index.row())] : nullptr;
+    const Group& group = m_groups[static_cast<size_t>(index.internalId()) - 1];
+    return &m_rows[static_cast<size_t>(group.rows[static_cast<size_t>(index.row())])];
 }
 
-int LinksModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+QModelIndex LinksModel::indexOf(LinkId id) const
+{
+    for (const Row& row : m_rows) {
+        if (row.link.id == id)
+            return createIndex(row.place, 0, row.group < 0 ? noParent : static_cast<quintptr>(row.group) + 1);
+    }
+    return {};
+}
 
-int LinksModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+QModelIndex LinksModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (row < 0 || row >= rowCount(parent) || column < 0 || column >= ColumnCount)
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : noParent);
+}
+
+QModelIndex LinksModel::parent(const QModelIndex& index) const
+{
+    return index.isValid() && index.internalId() != noParent ? createIndex(static_cast<int>(index.internalId()) - 1, 0, noParent) : QModelIndex();
+}
+
+int LinksModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_groups.empty() ? m_rows.size() : m_groups.size());
+    const bool heading = !m_groups.empty() && parent.internalId() == noParent && parent.column() == 0;
+    return heading ? static_cast<int>(m_groups[static_cast<size_t>(parent.row())].rows.size()) : 0;
+}
+
+int LinksModel::columnCount(const QModelIndex&) const { return ColumnCount; }
+
+QVariant LinksModel::groupData(const Group& group, int column, int role) const
+{
+    if (role == SortRole)
+        return column == Score ? QVariant(-static_cast<double>(group.rows.front())) : QVariant(group.title);
+    if (column != Kind)
+        return {};
+    if (role == Qt::DisplayRole)
+        return tr("%1 (%L2)", "heading of a group, number of links").arg(group.title).arg(group.rows.size());
+    if (role == Qt::FontRole) {
+        QFont bold;
+        bold.setWeight(QFont::DemiBold);
+        return bold;
+    }
+    return {};
+}
 
 QVariant LinksModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const Row& row = m_rows[static_cast<size_t>(index.row())];
+    const Row* row = rowAt(index);
+    if (!row)
+        return index.isValid() ? groupData(m_groups[static_cast<size_t>(index.row())], index.column(), role) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return text(row, index.column());
-    case LinkIdRole: return row.link.id.value;
-    case SortRole: return index.column() == Score ? QVariant(row.link.score) : QVariant(text(row, index.column()));
+    case Qt::ToolTipRole: return text(*row, index.column());
+    case LinkIdRole: return row->link.id.value;
+    case SortRole: return index.column() == Score ? QVariant(row->link.score) : QVariant(text(*row, index.column()));
     case Qt::ForegroundRole:
         if (m_palette && index.column() == Kind)
-            return row.link.nearMiss ? m_palette->muted : m_palette->link(row.link.kind);
+            return row->link.nearMiss ? m_palette->muted : m_palette->link(row->link.kind);
         return {};
     case Qt::TextAlignmentRole:
         return index.column() == Score ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
@@ -79,6 +146,7 @@ QString LinksModel::text(const Row& row, int column) const
     case TextB: return row.textB;
     case Score: return QLocale().toString(row.link.score, 'f', 2);
     case FirstReason: return chipText(row.link);
+    case ReviewColumn: return wordFor(row.link.review);
     case Explanation:
         return row.link.nearMiss && !row.link.nearMiss->explanation.isEmpty() ? row.link.nearMiss->explanation
                                                                               : row.link.explanation;
@@ -96,6 +164,7 @@ QVariant LinksModel::headerData(int section, Qt::Orientation orientation, int ro
     case TextB: return tr("Statement in the second article");
     case Score: return tr("Score");
     case FirstReason: return tr("Reason");
+    case ReviewColumn: return tr("Review");
     case Explanation: return tr("Explanation");
     default: return {};
     }

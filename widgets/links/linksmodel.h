@@ -2,7 +2,7 @@
 
 #include "model/map/argumentmap.h"
 
-#include <QAbstractTableModel>
+#include <QAbstractItemModel>
 #include <vector>
 
 namespace cp {
@@ -11,21 +11,27 @@ struct MapPalette;
 
 namespace cp::ui {
 
-/// The links of a map as rows; dismissed ones are left out, near misses come on request.
-class LinksModel final : public QAbstractTableModel {
+/// The links of a map as rows, under headings when they are grouped; dismissed ones are left out, near misses come on
+/// request.
+class LinksModel final : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Column { Kind, TextA, TextB, Score, FirstReason, Explanation, ColumnCount };
+    enum Column { Kind, TextA, TextB, Score, FirstReason, ReviewColumn, Explanation, ColumnCount };
     enum Role { LinkIdRole = Qt::UserRole, SortRole };
+    enum class Grouping { None, Reason, Kind };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using QAbstractItemModel::QAbstractItemModel;
 
-    void setMap(const ArgumentMap& map, bool nearMisses);
+    void setMap(const ArgumentMap& map, bool nearMisses, Grouping grouping);
     void setMapPalette(const MapPalette& palette);
-    [[nodiscard]] int rowOf(LinkId id) const;
+    /// Invalid when it is not in the table.
+    [[nodiscard]] QModelIndex indexOf(LinkId id) const;
+    [[nodiscard]] int linkCount() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int nearMissCount() const { return m_nearMisses; }
 
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -36,10 +42,20 @@ private:
         Link link;
         QString textA;
         QString textB;
+        int group = -1; ///< -1 when rows are not grouped
+        int place = 0;  ///< in the group, or in all
+    };
+    struct Group {
+        QString title;
+        std::vector<int> rows;
     };
     [[nodiscard]] QString text(const Row& row, int column) const;
+    [[nodiscard]] const Row* rowAt(const QModelIndex& index) const;
+    void group(Grouping grouping);
+    [[nodiscard]] QVariant groupData(const Group& group, int column, int role) const;
 
     std::vector<Row> m_rows;
+    std::vector<Group> m_groups;
     int m_nearMisses = 0;
     const MapPalette* m_palette = nullptr;
 };

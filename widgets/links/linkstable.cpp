@@ -5,13 +5,16 @@
 #include "widgets/links/linksmodel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSortFilterProxyModel>
-#include <QTableView>
+#include <QTreeView>
 #include <QVBoxLayout>
+#include <iterator>
 
 namespace cp::ui {
 namespace {
@@ -21,60 +24,87 @@ constexpr int rowHeight = 34;
 } // namespace
 
 LinksTable::LinksTable(MapModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_links(new LinksModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_table(new QTableView(this)), m_nearMisses(new QCheckBox(this)), m_empty(styledLabel("muted", this))
+    : QWidget(parent), m_model(model), m_links(new LinksModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTreeView(this)),
+      m_filter(new QLineEdit(this)), m_groupLabel(styledLabel("muted", this)), m_group(new QComboBox(this)), m_nearMisses(new QCheckBox(this)),
+      m_empty(styledLabel("muted", this))
 {
     setObjectName(QStringLiteral("linksTable"));
+    build();
+    connectParts();
+    retranslate();
+}
+
+void LinksTable::build()
+{
     m_table->setObjectName(QStringLiteral("linksView"));
+    m_filter->setObjectName(QStringLiteral("linksFilter"));
+    m_group->setObjectName(QStringLiteral("linksGroup"));
     m_nearMisses->setObjectName(QStringLiteral("nearMissesBox"));
     m_empty->setObjectName(QStringLiteral("linksEmpty"));
     m_sorted->setSourceModel(m_links);
     m_sorted->setSortRole(LinksModel::SortRole);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted->setFilterKeyColumn(-1);
+    m_sorted->setRecursiveFilteringEnabled(true);
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(LinksModel::Score, Qt::DescendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setStyleSheet(QStringLiteral("QTreeView::item { height: %1px; }").arg(rowHeight));
+    QHeaderView* header = m_table->header();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
-    const int widths[] = {150, 320, 320, 80, 130};
-    for (int column = 0; column < 5; ++column)
+    const int widths[] = {150, 300, 300, 70, 120, 90};
+    for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(12, 4, 12, 6);
-    foot->addWidget(m_empty, 1);
-    foot->addWidget(m_nearMisses);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(280);
+    for (int i = 0; i < 3; ++i)
+        m_group->addItem(QString());
+    m_groupLabel->setWordWrap(false);
+    m_empty->setWordWrap(true);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 6, 12, 6);
+    head->addWidget(m_filter);
+    head->addWidget(m_groupLabel);
+    head->addWidget(m_group);
+    head->addWidget(m_empty, 1);
+    head->addWidget(m_nearMisses);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addLayout(head);
     column->addWidget(m_table, 1);
-    column->addLayout(foot);
     setAutoFillBackground(true);
+}
 
+void LinksTable::connectParts()
+{
     connect(m_nearMisses, &QCheckBox::toggled, this, [this](bool shown) {
         reload();
         Q_EMIT nearMissesToggled(shown);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
-        if (!m_selecting && index.isValid())
-            Q_EMIT linkChosen(LinkId{index.data(LinksModel::LinkIdRole).toInt()});
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_sorted->setFilterFixedString(words);
+        m_table->expandAll();
+        retranslate();
     });
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
-        Q_EMIT linkChosen(LinkId{index.data(LinksModel::LinkIdRole).toInt()});
-    });
+    connect(m_group, &QComboBox::activated, this, &LinksTable::reload);
+    const auto choose = [this](const QModelIndex& index) {
+        const QVariant id = index.siblingAtColumn(0).data(LinksModel::LinkIdRole);
+        if (!m_selecting && id.isValid())
+            Q_EMIT linkChosen(LinkId{id.toInt()});
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, choose);
+    connect(m_table, &QTreeView::clicked, this, choose);
     connect(&m_model, &MapModel::wasReset, this, &LinksTable::reload);
     connect(&m_model, &MapModel::changed, this, [this](const MapDelta& delta) {
         if (!delta.links.empty() || !delta.statements.empty())
             reload();
     });
-    retranslate();
 }
 
 void LinksTable::setMapPalette(const MapPalette& palette) { m_links->setMapPalette(palette); }
@@ -84,22 +114,37 @@ void LinksTable::setNearMissesShown(bool shown) { m_nearMisses->setChecked(shown
 void LinksTable::select(LinkId id)
 {
     m_selecting = true;
-    const int row = m_links->rowOf(id);
-    if (row < 0)
+    const QModelIndex index = m_sorted->mapFromSource(m_links->indexOf(id));
+    if (!index.isValid()) {
         m_table->clearSelection();
-    else
-        m_table->setCurrentIndex(m_sorted->mapFromSource(m_links->index(row, 0)));
+        m_table->setCurrentIndex({});
+    } else {
+        m_table->setCurrentIndex(index);
+    }
     m_selecting = false;
 }
 
-int LinksTable::shownCount() const { return m_links->rowCount(); }
+int LinksTable::shownCount() const { return m_links->linkCount(); }
+
+int LinksTable::filteredCount() const
+{
+    int count = 0;
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
+        const QModelIndex index = m_sorted->index(row, 0);
+        count += index.data(LinksModel::LinkIdRole).isValid() ? 1 : m_sorted->rowCount(index);
+    }
+    return count;
+}
 
 void LinksTable::reload()
 {
     m_selecting = true;
     const QModelIndex current = m_table->currentIndex();
-    const LinkId chosen{current.isValid() ? current.data(LinksModel::LinkIdRole).toInt() : 0};
-    m_links->setMap(m_model.map(), m_nearMisses->isChecked());
+    const LinkId chosen{current.isValid() ? current.siblingAtColumn(0).data(LinksModel::LinkIdRole).toInt() : 0};
+    m_links->setMap(m_model.map(), m_nearMisses->isChecked(), static_cast<LinksModel::Grouping>(m_group->currentIndex()));
+    m_table->expandAll();
+    for (int row = 0; m_group->currentIndex() > 0 && row < m_sorted->rowCount(); ++row)
+        m_table->setFirstColumnSpanned(row, {}, true);
     select(chosen);
     retranslate();
     Q_EMIT countChanged();
@@ -117,7 +162,18 @@ void LinksTable::retranslate()
     const int hidden = m_links->nearMissCount();
     m_nearMisses->setText(tr("Show near misses (%Ln)", nullptr, hidden));
     m_nearMisses->setEnabled(hidden > 0);
-    m_empty->setText(m_links->rowCount() > 0 ? tr("%Ln link(s)", nullptr, m_links->rowCount()) : whyEmpty());
+    m_filter->setPlaceholderText(tr("Filter by words"));
+    m_groupLabel->setText(tr("Group"));
+    m_group->setItemText(0, tr("Not grouped"));
+    m_group->setItemText(1, tr("By reason"));
+    m_group->setItemText(2, tr("By kind"));
+    const int shown = filteredCount();
+    if (m_links->linkCount() == 0)
+        m_empty->setText(whyEmpty());
+    else if (shown == 0)
+        m_empty->setText(tr("No link has these words. Clear the filter to see all %Ln.", nullptr, m_links->linkCount()));
+    else
+        m_empty->setText(shown == m_links->linkCount() ? tr("%Ln link(s)", nullptr, shown) : tr("%L1 of %Ln link(s)", nullptr, m_links->linkCount()).arg(shown));
 }
 
 QString LinksTable::whyEmpty() const

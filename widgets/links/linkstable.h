@@ -5,8 +5,10 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
-class QTableView;
+class QLineEdit;
+class QTreeView;
 class QSortFilterProxyModel;
 
 namespace cp {
@@ -18,7 +20,8 @@ namespace cp::ui {
 
 class LinksModel;
 
-/// All links as a sortable table; choosing a row shows the link everywhere. Near misses come on request.
+/// All links as a table that is sorted, filtered by words and grouped by reason or kind; choosing a row shows the link
+/// everywhere. Near misses come on request.
 class LinksTable final : public QWidget {
     Q_OBJECT
 
@@ -40,14 +43,20 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void build();
+    void connectParts();
     void reload();
+    [[nodiscard]] int filteredCount() const;
     void retranslate();
     [[nodiscard]] QString whyEmpty() const;
 
     MapModel& m_model;
     LinksModel* m_links;
     QSortFilterProxyModel* m_sorted;
-    QTableView* m_table;
+    QTreeView* m_table;
+    QLineEdit* m_filter;
+    QLabel* m_groupLabel;
+    QComboBox* m_group;
     QCheckBox* m_nearMisses;
     QLabel* m_empty;
     bool m_selecting = false;

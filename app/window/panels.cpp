@@ -1,0 +1,140 @@
+#include "app/window/panels.h"
+
+#include "app/actions/actiontable.h"
+#include "app/settings/settings.h"
+#include "app/window/bottompane.h"
+#include "app/window/docktitle.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QStackedWidget>
+#include <utility>
+
+namespace cp::ui {
+namespace {
+
+const auto docksState = QStringLiteral("docks");
+
+} // namespace
+
+Panels::Panels(QMainWindow& window, ActionTable& actions, const PanelContents& contents)
+    : QObject(&window), m_window(window), m_actions(actions), m_side(new QStackedWidget), m_bottom(new BottomPane)
+{
+    m_side->addWidget(contents.inspector);
+    m_side->addWidget(contents.review);
+    buildBottom(contents);
+    m_readersDock = addDock(Qt::LeftDockWidgetArea, contents.readers, QStringLiteral("readersDock"));
+    m_sideDock = addDock(Qt::RightDockWidgetArea, m_side, QStringLiteral("sideDock"));
+    m_bottomDock = addDock(Qt::BottomDockWidgetArea, m_bottom, QStringLiteral("bottomDock"));
+    m_bottomDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    // Each article and the tabs have heads of their own.
+    m_bottomDock->setTitleBarWidget(new QWidget(m_bottomDock));
+    m_readersDock->setTitleBarWidget(new QWidget(m_readersDock));
+    m_sideTitle = new DockTitle(m_sideDock, m_side->count());
+    m_sideDock->setTitleBarWidget(m_sideTitle);
+    window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    window.resizeDocks({m_readersDock, m_sideDock}, {300, 340}, Qt::Horizontal);
+    connect(m_bottom, &BottomPane::foldedChanged, this, [this](bool folded) {
+        if (!folded)
+            m_window.resizeDocks({m_bottomDock}, {m_window.height() / 3}, Qt::Vertical);
+    });
+    connectActions();
+}
+
+QDockWidget* Panels::addDock(Qt::DockWidgetArea area, QWidget* content, const QString& name)
+{
+    auto* dock = new QDockWidget(&m_window);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_window.addDockWidget(area, dock);
+    return dock;
+}
+
+void Panels::buildBottom(const PanelContents& contents)
+{
+    // In the order of Bottom.
+    m_bottom->addPage(contents.links, QStringLiteral("link"));
+    m_bottom->addPage(contents.outline, QStringLiteral("outline"));
+    m_bottom->addPage(contents.charts, QStringLiteral("chart"));
+    m_bottom->addPage(contents.history, QStringLiteral("clock"));
+}
+
+void Panels::connectActions()
+{
+    const auto on = [this](const char* id, auto&& slot) { connect(m_actions[QLatin1String(id)], &QAction::triggered, this, slot); };
+    on("links", [this] { showBottom(LinksPage); });
+    on("outline", [this] { showBottom(OutlinePage); });
+    on("chart", [this] { showBottom(ChartsPage); });
+    on("history", [this] { showBottom(HistoryPage); });
+    on("readers", [this](bool shown) { m_readersDock->setVisible(shown); });
+    connect(m_readersDock->toggleViewAction(), &QAction::toggled, m_actions[QLatin1String("readers")], &QAction::setChecked);
+    for (const auto& [id, page] : {std::pair{"inspector", InspectorPage}, std::pair{"review", ReviewPage}}) {
+        on(id, [this, page = page](bool shown) {
+            if (shown)
+                showSide(page);
+            else
+                m_sideDock->hide();
+        });
+    }
+    connect(m_sideTitle, &DockTitle::closeAsked, m_sideDock, &QDockWidget::close);
+    connect(m_sideTitle, &DockTitle::pageChosen, m_side, &QStackedWidget::setCurrentIndex);
+    connect(m_side, &QStackedWidget::currentChanged, this, &Panels::checkActions);
+    connect(m_sideDock, &QDockWidget::visibilityChanged, this, &Panels::checkActions);
+}
+
+void Panels::checkActions()
+{
+    const int shown = m_sideDock->isHidden() ? -1 : m_side->currentIndex();
+    m_actions[QLatin1String("inspector")]->setChecked(shown == InspectorPage);
+    m_actions[QLatin1String("review")]->setChecked(shown == ReviewPage);
+}
+
+void Panels::setMapPalette(const MapPalette& palette)
+{
+    m_sideTitle->setMapPalette(palette);
+    m_bottom->setMapPalette(palette);
+}
+
+void Panels::setShown(bool shown)
+{
+    for (QDockWidget* dock : {m_readersDock, m_sideDock, m_bottomDock})
+        dock->setVisible(shown);
+}
+
+void Panels::showSide(Side page)
+{
+    m_sideTitle->setCurrent(page);
+    m_sideDock->show();
+}
+
+void Panels::showBottom(Bottom page) { m_bottom->showPage(page); }
+
+void Panels::setBottomTitle(Bottom page, const QString& title) { m_bottom->setPageTitle(page, title); }
+
+void Panels::setReviewTitle(const QString& title) { m_sideTitle->setTitle(ReviewPage, title); }
+
+void Panels::retranslate()
+{
+    m_readersDock->setWindowTitle(tr("Articles"));
+    m_sideDock->setWindowTitle(tr("Inspector and review"));
+    m_sideTitle->setTitle(InspectorPage, tr("Inspector"));
+    m_bottom->setPageTitle(OutlinePage, tr("Outline"));
+    m_bottom->setPageTitle(ChartsPage, tr("Charts"));
+    m_bottom->setPageTitle(HistoryPage, tr("History"));
+}
+
+void Panels::restore(const Settings& settings)
+{
+    if (std::exchange(m_restored, true))
+        return;
+    m_window.restoreState(settings.state(docksState));
+    m_bottomDock->show();
+}
+
+void Panels::keep(Settings& settings) const { settings.setState(docksState, m_window.saveState()); }
+
+} // namespace cp::ui

@@ -1,0 +1,142 @@
+#include "widgets/inspector/severalpage.h"
+
+#include "model/commands/mapedits.h"
+#include "model/map/mapmodel.h"
+#include "model/rendering/wording.h"
+#include "widgets/common/smallparts.h"
+#include "widgets/inspector/edits.h"
+#include "widgets/inspector/markseditor.h"
+#include "widgets/inspector/tagfield.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace cp::ui {
+namespace {
+
+constexpr Role roles[] = {Role::Claim, Role::Premise, Role::Condition, Role::Context};
+constexpr size_t mostTexts = 8;
+
+} // namespace
+
+SeveralPage::SeveralPage(Edits& edits, QWidget* parent)
+    : QWidget(parent), m_edits(edits), m_title(styledLabel("heading", this)), m_texts(styledLabel("muted", this)),
+      m_roleLabel(styledLabel("section", this)), m_tagsLabel(styledLabel("section", this)), m_role(new QComboBox(this)),
+      m_tags(new TagField(this)), m_addTags(new QPushButton(this)), m_accept(new QPushButton(this)), m_dismiss(new QPushButton(this))
+{
+    m_title->setObjectName(QStringLiteral("severalTitle"));
+    m_role->setObjectName(QStringLiteral("severalRoleBox"));
+    m_tags->setObjectName(QStringLiteral("severalTagsEdit"));
+    m_addTags->setObjectName(QStringLiteral("severalAddTags"));
+    m_accept->setObjectName(QStringLiteral("severalAccept"));
+    m_dismiss->setObjectName(QStringLiteral("severalDismiss"));
+    m_accept->setProperty("primary", true);
+    for (int i = 0; i <= static_cast<int>(std::size(roles)); ++i)
+        m_role->addItem(QString());
+    auto* grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_roleLabel, 0, 0);
+    grid->addWidget(m_role, 0, 1, 1, 2);
+    grid->addWidget(m_tagsLabel, 1, 0);
+    grid->addWidget(m_tags, 1, 1);
+    grid->addWidget(m_addTags, 1, 2);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_accept, 1);
+    buttons->addWidget(m_dismiss, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(m_texts);
+    column->addLayout(grid);
+    column->addLayout(buttons);
+    column->addStretch(1);
+    connect(m_role, &QComboBox::activated, this, [this](int row) {
+        MapDelta delta;
+        for (StatementId id : row > 0 ? m_ids : std::vector<StatementId>{})
+            delta = joined(std::move(delta), setRole(map(), id, roles[row - 1]));
+        m_edits.push(std::move(delta), tr("Change the role of %Ln statement(s)", nullptr, static_cast<int>(m_ids.size())));
+    });
+    connect(m_addTags, &QPushButton::clicked, this, &SeveralPage::addTags);
+    connect(m_tags, &QLineEdit::returnPressed, this, &SeveralPage::addTags);
+    connect(m_accept, &QPushButton::clicked, this, &SeveralPage::acceptAsked);
+    connect(m_dismiss, &QPushButton::clicked, this, &SeveralPage::dismissAsked);
+    retranslate();
+}
+
+void SeveralPage::showStatements(std::vector<StatementId> ids)
+{
+    m_ids = std::move(ids);
+    m_tags->clear();
+    refresh();
+}
+
+bool SeveralPage::isSound() const
+{
+    return std::all_of(m_ids.begin(), m_ids.end(), [this](StatementId id) { return map().find(id); });
+}
+
+void SeveralPage::refresh()
+{
+    QStringList texts;
+    std::vector<const Statement*> statements;
+    for (StatementId id : m_ids) {
+        if (const Statement* statement = map().find(id))
+            statements.push_back(statement);
+    }
+    for (size_t i = 0; i < std::min(mostTexts, statements.size()); ++i)
+        texts += tr("• %1", "statement in a list").arg(statements[i]->text.simplified());
+    if (statements.size() > mostTexts)
+        texts += tr("and %Ln more", nullptr, static_cast<int>(statements.size() - mostTexts));
+    m_title->setText(tr("%Ln statement(s)", nullptr, static_cast<int>(statements.size())));
+    m_texts->setText(texts.join(u'\n'));
+    m_tags->setKnownTags(tagsOf(map()));
+    const bool same = !statements.empty()
+        && std::all_of(statements.begin(), statements.end(), [&](const Statement* s) { return s->role == statements.front()->role; });
+    m_role->setCurrentIndex(same ? static_cast<int>(std::find(std::begin(roles), std::end(roles), statements.front()->role) - roles) + 1 : 0);
+}
+
+void SeveralPage::addTags()
+{
+    MapDelta delta;
+    for (StatementId id : m_ids) {
+        QStringList tags = map().find(id)->tags;
+        for (const QString& tag : m_tags->tags()) {
+            if (!tags.contains(tag))
+                tags += tag;
+        }
+        delta = joined(std::move(delta), setTags(map(), id, tags));
+    }
+    m_edits.push(std::move(delta), tr("Tag %Ln statement(s)", nullptr, static_cast<int>(m_ids.size())));
+    m_tags->clear();
+}
+
+const ArgumentMap& SeveralPage::map() const { return m_edits.model().map(); }
+
+void SeveralPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SeveralPage::retranslate()
+{
+    m_roleLabel->setText(tr("Role"));
+    m_tagsLabel->setText(tr("Tags"));
+    m_tags->setPlaceholderText(tr("Tags to add"));
+    m_addTags->setText(tr("Add"));
+    m_accept->setText(tr("Accept all"));
+    m_dismiss->setText(tr("Dismiss all…"));
+    m_role->setItemText(0, tr("Several roles"));
+    for (int i = 0; i < static_cast<int>(std::size(roles)); ++i)
+        m_role->setItemText(i + 1, cp::wordFor(roles[i]));
+    refresh();
+}
+
+} // namespace cp::ui

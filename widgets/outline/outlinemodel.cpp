@@ -1,0 +1,321 @@
+#include "widgets/outline/outlinemodel.h"
+
+#include "model/commands/editmap.h"
+#include "model/commands/mapedits.h"
+#include "model/commands/relationedits.h"
+#include "model/map/mapmodel.h"
+#include "model/rendering/palette.h"
+#include "model/rendering/wording.h"
+#include "widgets/inspector/relationkinds.h"
+
+#include <QFont>
+#include <QIODevice>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QUndoStack>
+#include <algorithm>
+
+namespace cp::ui {
+namespace {
+
+const auto dragFormat = QStringLiteral("application/x-counterpoint-statements");
+constexpr cp::Role roles[] = {Role::Claim, Role::Premise, Role::Condition, Role::Context};
+
+} // namespace
+
+std::optional<std::pair<double, double>> rangeFrom(const QString& typed)
+{
+    static const QRegularExpression form(QStringLiteral(R"(^\s*(\d{1,3})\s*%?\s*(?:[-–—]\s*(\d{1,3})\s*%?)?\s*$)"));
+    const auto match = form.match(typed);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int low = match.captured(1).toInt();
+    const int high = match.captured(2).isEmpty() ? low : match.captured(2).toInt();
+    if (low > high || high > 100)
+        return std::nullopt;
+    return std::pair(low / 100.0, high / 100.0);
+}
+
+OutlineModel::OutlineModel(MapModel& model, QUndoStack& stack, QObject* parent)
+    : QAbstractItemModel(parent), m_model(model), m_stack(stack), m_palette(&MapPalette::light())
+{
+}
+
+void OutlineModel::reload()
+{
+    beginResetModel();
+    m_nodes = outlineOf(m_model.map());
+    m_place.clear();
+    m_documents = static_cast<int>(m_model.map().documents().size());
+    for (size_t i = 0; i < m_nodes.size(); ++i) {
+        if (m_nodes[i].statement.isValid())
+            m_place.insert(m_nodes[i].statement, static_cast<int>(i));
+    }
+    endResetModel();
+}
+
+const OutlineNode* OutlineModel::nodeAt(const QModelIndex& index) const
+{
+    return index.isValid() ? &m_nodes[static_cast<size_t>(index.internalId())] : nullptr;
+}
+
+QModelIndex OutlineModel::indexOfNode(int node, int column) const
+{
+    return node < 0 ? QModelIndex() : createIndex(m_nodes[static_cast<size_t>(node)].row, column, static_cast<quintptr>(node));
+}
+
+QModelIndex OutlineModel::indexOf(StatementId id, int column) const { return indexOfNode(m_place.value(id, -1), column); }
+
+StatementId OutlineModel::statementAt(const QModelIndex& index) const
+{
+    const OutlineNode* node = nodeAt(index);
+    return node ? node->statement : StatementId{};
+}
+
+QModelIndex OutlineModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (row < 0 || row >= rowCount(parent) || column < 0 || column >= ColumnCount)
+        return {};
+    const OutlineNode* above = nodeAt(parent);
+    return indexOfNode(above ? above->children[static_cast<size_t>(row)] : row, column);
+}
+
+QModelIndex OutlineModel::parent(const QModelIndex& index) const
+{
+    const OutlineNode* node = nodeAt(index);
+    return node ? indexOfNode(node->parent, 0) : QModelIndex();
+}
+
+int OutlineModel::rowCount(const QModelIndex& parent) const
+{
+    if (const OutlineNode* node = nodeAt(parent))
+        return parent.column() == 0 ? static_cast<int>(node->children.size()) : 0;
+    return m_documents;
+}
+
+int OutlineModel::columnCount(const QModelIndex&) const { return ColumnCount; }
+
+QVariant OutlineModel::documentData(const OutlineNode& node, int column, int role) const
+{
+    const Document* document = m_model.map().find(node.document);
+    if (!document || column != Text)
+        return {};
+    if (role == Qt::DisplayRole) {
+        const auto lane = static_cast<int>(document - m_model.map().documents().data());
+        return tr("%1  %2", "letter, title of an article").arg(laneLetter(lane), document->title);
+    }
+    if (role == Qt::FontRole) {
+        QFont bold;
+        bold.setWeight(QFont::DemiBold);
+        return bold;
+    }
+    return {};
+}
+
+QVariant OutlineModel::data(const QModelIndex& index, int role) const
+{
+    const OutlineNode* node = nodeAt(index);
+    if (!node)
+        return {};
+    if (!node->statement.isValid())
+        return documentData(*node, index.column(), role);
+    const Statement* statement = m_model.map().find(node->statement);
+    if (!statement)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole: return text(*node, *statement, index.column());
+    case Qt::ToolTipRole: return index.column() == Text ? statement->text : text(*node, *statement, index.column());
+    case Qt::ForegroundRole:
+        if (index.column() == RoleColumn)
+            return m_palette->role(statement->role);
+        if (const Relation* relation = index.column() == RelationColumn ? m_model.map().find(node->relation) : nullptr)
+            return m_palette->relation(relation->kind);
+        return {};
+    case Qt::FontRole:
+        if (index.column() == Text && statement->main) {
+            QFont bold;
+            bold.setWeight(QFont::DemiBold);
+            return bold;
+        }
+        return {};
+    default: return {};
+    }
+}
+
+QString OutlineModel::text(const OutlineNode& node, const Statement& statement, int column) const
+{
+    switch (column) {
+    case Text: return statement.text.simplified();
+    case RoleColumn: return cp::wordFor(statement.role, statement.main);
+    case RelationColumn: {
+        const Relation* relation = m_model.map().find(node.relation);
+        return relation ? wordFor(RelationChoice{relation->kind, relation->condition}) : QString();
+    }
+    case Chance: return statement.probability ? rangeText(*statement.probability) : QString();
+    case Holder: return statement.attribution.holder;
+    case ReviewColumn: return cp::wordFor(statement.review);
+    case Tags: return statement.tags.join(QStringLiteral(", "));
+    case Note: return statement.note.simplified();
+    default: return {};
+    }
+}
+
+QVariant OutlineModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Text: return tr("Statement");
+    case RoleColumn: return tr("Role");
+    case RelationColumn: return tr("Relation");
+    case Chance: return tr("Probability");
+    case Holder: return tr("Held by");
+    case ReviewColumn: return tr("Review");
+    case Tags: return tr("Tags");
+    case Note: return tr("Note");
+    default: return {};
+    }
+}
+
+Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const
+{
+    const OutlineNode* node = nodeAt(index);
+    if (!node)
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsDropEnabled;
+    if (!node->statement.isValid())
+        return flags;
+    flags |= Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
+    const Statement* statement = m_model.map().find(node->statement);
+    const Relation* relation = m_model.map().find(node->relation);
+    const int column = index.column();
+    const bool fixed = column == ReviewColumn || (column == RelationColumn && !relation) || (column == Chance && statement && !statement->probability)
+        || (column == Note && statement && statement->note.contains(u'\n'));
+    return fixed ? flags : flags | Qt::ItemIsEditable;
+}
+
+bool OutlineModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const OutlineNode* node = nodeAt(index);
+    const Statement* statement = node ? m_model.map().find(node->statement) : nullptr;
+    if (!statement || role != Qt::EditRole)
+        return false;
+    const ArgumentMap& map = m_model.map();
+    const QString typed = value.toString().simplified();
+    switch (index.column()) {
+    case Text: return !typed.isEmpty() && push(setText(map, statement->id, typed), tr("Reword a statement"));
+    case RoleColumn: {
+        const auto chosen = std::find_if(std::begin(roles), std::end(roles), [&](cp::Role r) { return cp::wordFor(r) == typed; });
+        return chosen != std::end(roles) && push(setRole(map, statement->id, *chosen), tr("Change a role"));
+    }
+    case RelationColumn: {
+        const auto& choices = relationChoices();
+        const auto choice = std::find_if(choices.begin(), choices.end(), [&](const RelationChoice& c) { return wordFor(c) == typed; });
+        return choice != choices.end() && push(setRelationKind(map, node->relation, choice->kind, choice->condition), tr("Change the kind of a relation"));
+    }
+    case Chance: {
+        const auto range = rangeFrom(typed);
+        if (!range || !statement->probability)
+            return false;
+        StatedProbability next = *statement->probability;
+        std::tie(next.low, next.high) = *range;
+        next.best = std::clamp(next.best, next.low, next.high);
+        next.scale = QStringLiteral("own");
+        return typed != rangeText(*statement->probability) && push(setProbability(map, statement->id, next), tr("Change a probability"));
+    }
+    case Holder: {
+        const HolderKind kind = statement->attribution.kind == HolderKind::Author ? HolderKind::Person : statement->attribution.kind;
+        return push(setAttribution(map, statement->id, typed.isEmpty() ? Attribution{} : Attribution{kind, typed}), tr("Change the holder"));
+    }
+    case Tags: {
+        QStringList tags = typed.split(u',', Qt::SkipEmptyParts);
+        for (QString& tag : tags)
+            tag = tag.simplified();
+        return push(setTags(map, statement->id, tags), tr("Tag a statement"));
+    }
+    case Note: return push(setNote(map, statement->id, typed), tr("Edit a note"));
+    default: return false;
+    }
+}
+
+bool OutlineModel::push(MapDelta delta, const QString& text)
+{
+    if (delta.isEmpty())
+        return false;
+    m_stack.push(new EditMap(m_model, std::move(delta), text));
+    return true;
+}
+
+bool OutlineModel::hang(StatementId child, StatementId parent) { return push(reparent(m_model.map(), child, parent), tr("Move a statement in the outline")); }
+
+bool OutlineModel::indent(StatementId id)
+{
+    const QModelIndex index = indexOf(id);
+    return index.isValid() && index.row() > 0 && hang(id, statementAt(index.siblingAtRow(index.row() - 1)));
+}
+
+bool OutlineModel::outdent(StatementId id)
+{
+    const QModelIndex above = indexOf(id).parent();
+    return statementAt(above).isValid() && hang(id, statementAt(above.parent()));
+}
+
+QString OutlineModel::asText(const std::vector<StatementId>& roots) const
+{
+    QStringList lines;
+    for (StatementId root : roots)
+        addText(m_place.value(root, -1), 0, lines);
+    for (int row = 0; roots.empty() && row < rowCount(); ++row)
+        addText(row, 0, lines);
+    return lines.join(u'\n');
+}
+
+void OutlineModel::addText(int node, int depth, QStringList& lines) const
+{
+    if (node < 0)
+        return;
+    const OutlineNode& own = m_nodes[static_cast<size_t>(node)];
+    QString line = indexOfNode(node, Text).data().toString();
+    const QString relation = indexOfNode(node, RelationColumn).data().toString();
+    const QString chance = indexOfNode(node, Chance).data().toString();
+    if (!relation.isEmpty())
+        line.prepend(tr("%1: ", "relation before a statement").arg(relation));
+    if (!chance.isEmpty())
+        line += QStringLiteral(" [%1]").arg(chance);
+    lines += QString(depth * 2, u' ') + (own.statement.isValid() ? QStringLiteral("- ") : QString()) + line;
+    for (int child : own.children)
+        addText(child, depth + 1, lines);
+}
+
+QStringList OutlineModel::mimeTypes() const { return {dragFormat}; }
+
+QMimeData* OutlineModel::mimeData(const QModelIndexList& indexes) const
+{
+    QByteArrayList ids;
+    for (const QModelIndex& index : indexes) {
+        if (index.column() == Text)
+            ids += QByteArray::number(statementAt(index).value);
+    }
+    auto* data = new QMimeData;
+    data->setData(dragFormat, ids.join(' '));
+    return data;
+}
+
+bool OutlineModel::dropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex& parent)
+{
+    if (!data->hasFormat(dragFormat) || !parent.isValid())
+        return false;
+    const StatementId target = statementAt(parent);
+    const QByteArrayList ids = data->data(dragFormat).split(' ');
+    if (ids.size() > 1)
+        m_stack.beginMacro(tr("Move %Ln statement(s) in the outline", nullptr, static_cast<int>(ids.size())));
+    for (const QByteArray& id : ids)
+        hang(StatementId{id.toInt()}, target);
+    if (ids.size() > 1)
+        m_stack.endMacro();
+    // The rows move by the edit itself; the view has nothing to take away.
+    return false;
+}
+
+} // namespace cp::ui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "widgets/outline/outlinetree.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+
+class QUndoStack;
+
+namespace cp {
+class MapModel;
+struct MapPalette;
+}
+
+namespace cp::ui {
+
+/// The map as a tree of rows that can be edited and dragged; every edit is one undo entry. It shows a map when told to,
+/// so that a hidden outline costs nothing.
+class OutlineModel final : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum Column { Text, RoleColumn, RelationColumn, Chance, Holder, ReviewColumn, Tags, Note, ColumnCount };
+
+    OutlineModel(MapModel& model, QUndoStack& stack, QObject* parent);
+
+    void setMapPalette(const MapPalette& palette) { m_palette = &palette; }
+    void reload();
+    [[nodiscard]] QModelIndex indexOf(StatementId id, int column = Text) const;
+    [[nodiscard]] StatementId statementAt(const QModelIndex& index) const;
+    /// Makes it a child of the sibling above, or a sibling of its parent; false where there is none.
+    bool indent(StatementId id);
+    bool outdent(StatementId id);
+    /// The rows below these, or all, as indented lines.
+    [[nodiscard]] QString asText(const std::vector<StatementId>& roots) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) override;
+
+private:
+    [[nodiscard]] const OutlineNode* nodeAt(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex indexOfNode(int node, int column) const;
+    [[nodiscard]] QString text(const OutlineNode& node, const Statement& statement, int column) const;
+    [[nodiscard]] QVariant documentData(const OutlineNode& node, int column, int role) const;
+    void addText(int node, int depth, QStringList& lines) const;
+    bool hang(StatementId child, StatementId parent);
+    bool push(MapDelta delta, const QString& text);
+
+    MapModel& m_model;
+    QUndoStack& m_stack;
+    const MapPalette* m_palette;
+    std::vector<OutlineNode> m_nodes;
+    QHash<StatementId, int> m_place;
+    int m_documents = 0; ///< how many of the nodes, at the front, are documents
+};
+
+/// "80–95", "80-95 %" or "70" as low and high in 0…1; nothing when it is no range.
+[[nodiscard]] std::optional<std::pair<double, double>> rangeFrom(const QString& typed);
+
+} // namespace cp::ui

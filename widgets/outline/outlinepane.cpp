@@ -1,0 +1,251 @@
+#include "widgets/outline/outlinepane.h"
+
+#include "model/map/mapmodel.h"
+#include "model/rendering/wording.h"
+#include "widgets/common/smallparts.h"
+#include "widgets/inspector/relationkinds.h"
+#include "widgets/outline/outlinemodel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSet>
+#include <QShortcut>
+#include <QStyledItemDelegate>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace cp::ui {
+namespace {
+
+/// Boxes to choose from where a column has a fixed set of words.
+class OutlineDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        if (index.column() != OutlineModel::RoleColumn && index.column() != OutlineModel::RelationColumn)
+            return QStyledItemDelegate::createEditor(parent, option, index);
+        auto* box = new QComboBox(parent);
+        if (index.column() == OutlineModel::RelationColumn) {
+            wordRelationKinds(*box);
+        } else {
+            for (Role role : {Role::Claim, Role::Premise, Role::Condition, Role::Context})
+                box->addItem(cp::wordFor(role));
+        }
+        return box;
+    }
+};
+
+} // namespace
+
+OutlinePane::OutlinePane(MapModel& model, QUndoStack& stack, QWidget* parent)
+    : QWidget(parent), m_model(model), m_rows(new OutlineModel(model, stack, this)), m_tree(new QTreeView(this)),
+      m_empty(styledLabel("muted", this)), m_hint(styledLabel("muted", this)), m_expand(new QPushButton(this)),
+      m_collapse(new QPushButton(this)), m_copy(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("outlinePane"));
+    setAutoFillBackground(true);
+    build();
+    connectParts();
+    addKeys();
+    retranslate();
+}
+
+void OutlinePane::build()
+{
+    m_tree->setObjectName(QStringLiteral("outlineView"));
+    m_empty->setObjectName(QStringLiteral("outlineEmpty"));
+    m_copy->setObjectName(QStringLiteral("outlineCopy"));
+    m_tree->setModel(m_rows);
+    m_tree->setItemDelegate(new OutlineDelegate(m_tree));
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setDragEnabled(true);
+    m_tree->setAcceptDrops(true);
+    m_tree->setDropIndicatorShown(true);
+    m_tree->setDragDropMode(QAbstractItemView::DragDrop);
+    m_tree->setDefaultDropAction(Qt::MoveAction);
+    m_tree->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->header()->setStretchLastSection(true);
+    const int widths[] = {560, 100, 120, 100, 120, 90, 110};
+    for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
+        m_tree->setColumnWidth(column, widths[column]);
+    m_empty->setContentsMargins(14, 10, 14, 10);
+    m_empty->setAlignment(Qt::AlignTop);
+    for (QPushButton* button : {m_expand, m_collapse, m_copy})
+        button->setProperty("linkLike", true);
+    m_hint->setWordWrap(false);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 2, 12, 4);
+    foot->addWidget(m_hint, 1);
+    foot->addWidget(m_expand);
+    foot->addWidget(m_collapse);
+    foot->addWidget(m_copy);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_empty, 1);
+    column->addLayout(foot);
+}
+
+void OutlinePane::connectParts()
+{
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OutlinePane::takeSelection);
+    connect(m_tree->header(), &QWidget::customContextMenuRequested, this, &OutlinePane::chooseColumns);
+    connect(m_expand, &QPushButton::clicked, m_tree, &QTreeView::expandAll);
+    connect(m_collapse, &QPushButton::clicked, this, [this] {
+        m_tree->collapseAll();
+        m_tree->expandToDepth(0);
+    });
+    connect(m_copy, &QPushButton::clicked, this, &OutlinePane::copy);
+    const auto follow = [this] {
+        m_stale = true;
+        if (isVisible())
+            reload();
+    };
+    connect(&m_model, &MapModel::changed, this, follow);
+    connect(&m_model, &MapModel::wasReset, this, follow);
+}
+
+void OutlinePane::addKeys()
+{
+    const auto on = [this](const QKeySequence& key, auto&& slot) {
+        auto* shortcut = new QShortcut(key, m_tree);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    on(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_rows->indent(m_rows->statementAt(m_tree->currentIndex())); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_rows->outdent(m_rows->statementAt(m_tree->currentIndex())); });
+    on(QKeySequence(Qt::Key_Return), [this] { m_tree->edit(m_tree->currentIndex()); });
+    on(QKeySequence(Qt::Key_Enter), [this] { m_tree->edit(m_tree->currentIndex()); });
+}
+
+void OutlinePane::setMapPalette(const MapPalette& palette)
+{
+    m_rows->setMapPalette(palette);
+    m_tree->viewport()->update();
+}
+
+void OutlinePane::select(const std::vector<StatementId>& ids)
+{
+    m_selected = ids;
+    if (isVisible() && !m_stale)
+        showSelection();
+}
+
+void OutlinePane::showSelection()
+{
+    m_selecting = true;
+    const int column = std::max(0, m_tree->currentIndex().column());
+    QItemSelection rows;
+    for (StatementId id : m_selected) {
+        if (const QModelIndex index = m_rows->indexOf(id); index.isValid())
+            rows.select(index, index.siblingAtColumn(OutlineModel::ColumnCount - 1));
+    }
+    const QModelIndex current = m_selected.empty() ? QModelIndex() : m_rows->indexOf(m_selected.front(), column);
+    if (current.isValid())
+        m_tree->setCurrentIndex(current);
+    m_tree->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    if (current.isValid())
+        m_tree->scrollTo(current);
+    m_selecting = false;
+}
+
+void OutlinePane::takeSelection()
+{
+    if (m_selecting)
+        return;
+    std::vector<StatementId> ids;
+    for (const QModelIndex& index : m_tree->selectionModel()->selectedRows()) {
+        if (const StatementId id = m_rows->statementAt(index); id.isValid())
+            ids.push_back(id);
+    }
+    const StatementId current = m_rows->statementAt(m_tree->currentIndex());
+    if (const auto at = std::find(ids.begin(), ids.end(), current); at != ids.end())
+        std::rotate(ids.begin(), at, at + 1);
+    if (ids == m_selected)
+        return;
+    m_selected = ids;
+    Q_EMIT statementsChosen(ids);
+}
+
+void OutlinePane::reload()
+{
+    m_stale = false;
+    m_selecting = true;
+    QSet<StatementId> folded;
+    const bool first = m_rows->rowCount() == 0;
+    for (const Statement& statement : m_model.map().statements()) {
+        const QModelIndex index = m_rows->indexOf(statement.id);
+        if (index.isValid() && m_rows->rowCount(index) > 0 && !m_tree->isExpanded(index))
+            folded.insert(statement.id);
+    }
+    m_rows->reload();
+    m_tree->expandAll();
+    for (StatementId id : first ? QSet<StatementId>() : folded)
+        m_tree->collapse(m_rows->indexOf(id));
+    m_selecting = false;
+    const bool any = !m_model.map().statements().empty();
+    m_tree->setVisible(any);
+    m_empty->setVisible(!any);
+    showSelection();
+}
+
+void OutlinePane::chooseColumns(QPoint at)
+{
+    QMenu menu(this);
+    for (int column = OutlineModel::RoleColumn; column < OutlineModel::ColumnCount; ++column) {
+        QAction* action = menu.addAction(m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_tree->isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { m_tree->setColumnHidden(column, !shown); });
+    }
+    menu.exec(m_tree->header()->mapToGlobal(at));
+}
+
+void OutlinePane::copy() { QGuiApplication::clipboard()->setText(m_rows->asText(m_selected.size() > 1 ? m_selected : std::vector<StatementId>{})); }
+
+QByteArray OutlinePane::columnState() const { return m_tree->header()->saveState(); }
+
+void OutlinePane::restoreColumns(const QByteArray& state) { m_tree->header()->restoreState(state); }
+
+void OutlinePane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void OutlinePane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        reload();
+    else
+        showSelection();
+}
+
+void OutlinePane::retranslate()
+{
+    m_expand->setText(tr("Open all"));
+    m_collapse->setText(tr("Fold all"));
+    m_copy->setText(tr("Copy as text"));
+    m_hint->setText(tr("F2 edits a cell · Alt+← and Alt+→ move a statement in the tree · right-click the head for columns"));
+    m_empty->setText(tr("There are no statements. Read an article, or select words in a text and press C to make them a claim."));
+    m_tree->setAccessibleName(tr("Outline of the map"));
+    if (!m_stale)
+        reload();
+}
+
+} // namespace cp::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "model/map/argumentmap.h"
+
+#include <QWidget>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QTreeView;
+class QUndoStack;
+
+namespace cp {
+class MapModel;
+struct MapPalette;
+}
+
+namespace cp::ui {
+
+class OutlineModel;
+
+/// The keyboard's twin of the map: every statement once, as a tree with columns. F2 or Enter edits a cell, Alt with
+/// Left and Right moves a statement up or down the tree, dragging hangs it elsewhere; the head chooses columns.
+class OutlinePane final : public QWidget {
+    Q_OBJECT
+
+public:
+    OutlinePane(MapModel& model, QUndoStack& stack, QWidget* parent = nullptr);
+
+    void setMapPalette(const MapPalette& palette);
+    /// Marks rows without a signal.
+    void select(const std::vector<StatementId>& ids);
+    [[nodiscard]] QByteArray columnState() const;
+    void restoreColumns(const QByteArray& state);
+
+Q_SIGNALS:
+    /// The current one first.
+    void statementsChosen(const std::vector<cp::StatementId>& ids);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void connectParts();
+    void addKeys();
+    void reload();
+    void showSelection();
+    void takeSelection();
+    void chooseColumns(QPoint at);
+    void copy();
+    void retranslate();
+
+    MapModel& m_model;
+    OutlineModel* m_rows;
+    QTreeView* m_tree;
+    QLabel* m_empty;
+    QLabel* m_hint;
+    QPushButton *m_expand, *m_collapse, *m_copy;
+    std::vector<StatementId> m_selected;
+    bool m_stale = true;
+    bool m_selecting = false;
+};
+
+} // namespace cp::ui

@@ -7,14 +7,19 @@
 #include "model/exchange/mapjson.h"
 #include "model/rendering/mapscene.h"
 #include "model/rendering/wording.h"
+#include "widgets/charts/chartpane.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/prompt.h"
 
 #include <QAction>
 #include <QBuffer>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
+#include <QMainWindow>
 #include <QMimeData>
+#include <QSaveFile>
 #include <algorithm>
 #include <set>
 #include <vector>
@@ -37,8 +42,9 @@ std::set<StatementId> selectedStatements(const ArgumentMap& map, const Selection
 
 } // namespace
 
-ClipDesk::ClipDesk(const DeskParts& parts, QObject* parent) : QObject(parent), m(parts)
+ClipDesk::ClipDesk(const DeskParts& parts, ChartPane* chart, QObject* parent) : QObject(parent), m(parts), m_chart(chart)
 {
+    connect(m_chart, &ChartPane::saveAsked, this, &ClipDesk::saveChart);
     const auto on = [this](const char* id, auto&& slot) { connect((*m.actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
     on("copyText", [this] { copyText(); });
     on("copyJson", [this] { copyJson(); });
@@ -108,6 +114,22 @@ void ClipDesk::copyJson()
     data->setText(QString::fromUtf8(json));
     QGuiApplication::clipboard()->setMimeData(data);
     m.messages->show(MessageBar::Kind::News, tr("%Ln statement(s) copied as JSON.", nullptr, count));
+}
+
+void ClipDesk::saveChart(bool svg)
+{
+    const QString suffix = svg ? QStringLiteral("svg") : QStringLiteral("png");
+    const QString path = m.picker->save(m.window, tr("Save the chart"), tr("chart", "file name") + u'.' + suffix,
+                                        tr("Pictures (%1)").arg(QStringLiteral("*.") + suffix), suffix);
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QString name = QFileInfo(path).fileName();
+    if (file.open(QIODevice::WriteOnly) && m_chart->writePicture(file, svg) && file.commit())
+        m.messages->show(MessageBar::Kind::News, tr("The chart was written to “%1”.").arg(name));
+    else
+        m.messages->show(MessageBar::Kind::Failure, tr("Could not write “%1”. An older file of that name is unchanged. Choose another place or free "
+                                                       "some space.").arg(name));
 }
 
 void ClipDesk::copyPicture()

@@ -7,12 +7,14 @@
 
 namespace cp::ui {
 
-/// Copies the selected statements: as text with their quotes, as JSON, as a picture.
+class ChartPane;
+
+/// Copies the selected statements, as text with their quotes, as JSON, as a picture; and writes charts to files.
 class ClipDesk final : public QObject {
     Q_OBJECT
 
 public:
-    ClipDesk(const DeskParts& parts, QObject* parent);
+    ClipDesk(const DeskParts& parts, ChartPane* chart, QObject* parent);
 
     void showState();
 
@@ -20,10 +22,12 @@ private:
     void copyText();
     void copyJson();
     void copyPicture();
+    void saveChart(bool svg);
     /// The selected statements (both ends of a link or relation) with what joins them, and their documents.
     [[nodiscard]] ArgumentMap selectedMap() const;
 
     DeskParts m;
+    ChartPane* m_chart;
 };
 
 } // namespace cp::ui

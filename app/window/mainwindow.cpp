@@ -197,7 +197,7 @@ void MainWindow::buildDesks()
     m_reviewDesk = new ReviewDesk(parts, m_review, m_inspector, [this] { m_panels->showSide(Panels::ReviewPage); }, this);
     m_textDesk = new TextDesk(parts, m_readers, this);
     m_mapDesk = new MapDesk(parts, m_inspector, this);
-    m_clipDesk = new ClipDesk(parts, this);
+    m_clipDesk = new ClipDesk(parts, m_chart, this);
     new FindDesk(parts, m_find, m_readers, this);
     connect(m_review, &ReviewPane::editAsked, this, [this] { editField("statementText"); });
 }

@@ -36,10 +36,26 @@ void SelectionTies::connectViews()
     connect(m_views.inspector, &Inspector::statementAsked, this, selectStatement);
     connect(m_views.links, &LinksTable::linkChosen, this, selectLink);
     connect(m_views.chart, &ChartPane::statementClicked, this, selectStatement);
+    connect(m_views.chart, &ChartPane::thingsChosen, this, &SelectionTies::selectThings);
     connect(m_views.review, &ReviewPane::targetChosen, this, [this](const ReviewTarget& target) { m.selection->select(target); });
     connect(m_views.outline, &OutlinePane::statementsChosen, this, [this](const std::vector<StatementId>& ids) { m.selection->select(ids); });
     connect(m.selection, &Selection::changed, this, &SelectionTies::follow);
     connect(&m.session->model(), &MapModel::changed, this, &SelectionTies::dropWhatIsGone);
+}
+
+void SelectionTies::selectThings(const std::vector<ReviewTarget>& things)
+{
+    std::vector<StatementId> statements;
+    for (const ReviewTarget& thing : things) {
+        if (const auto* id = std::get_if<StatementId>(&thing))
+            statements.push_back(*id);
+    }
+    if (!statements.empty())
+        return m.selection->select(statements);
+    // Links and relations are shown one at a time: the one after that which is shown.
+    const auto current = m.selection->targets();
+    const auto at = current.empty() ? things.end() : std::find(things.begin(), things.end(), current.front());
+    m.selection->select(at == things.end() || at + 1 == things.end() ? things.front() : *(at + 1));
 }
 
 void SelectionTies::connectSteps()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/window/deskparts.h"
-#include "model/base/argument.h"
+#include "model/map/reviewqueue.h"
 
 #include <QObject>
 #include <optional>
@@ -45,6 +45,7 @@ private:
     void showRelation(RelationId id);
     void showStatement(StatementId id);
     void dropWhatIsGone();
+    void selectThings(const std::vector<ReviewTarget>& things);
     void stepLink(int by);
     /// To the next statement of the text by place, of one role or any; from the selected one or the first text's start.
     void stepStatement(int by, std::optional<Role> role);

@@ -1,5 +1,7 @@
 #include "model/statistics/chancechart.h"
 
+#include "model/base/names.h"
+
 #include <QSet>
 #include <algorithm>
 
@@ -59,6 +61,19 @@ ChanceChart chanceChart(const ArgumentMap& map)
     builder.addLinked(LinkKind::Match, ChanceChart::Group::Match);
     builder.addRest();
     return builder.take();
+}
+
+QString chanceCsv(const ChanceChart& chart)
+{
+    const auto quotedCell = [](QString text) { return u'"' + text.simplified().replace(u'"', QStringLiteral("\"\"")) + u'"'; };
+    QString csv = QStringLiteral("statement,article,phrase,kind,low,best,high,scale,text\n");
+    for (const ChanceChart::Row& row : chart.rows) {
+        const StatedProbability& p = row.bar.probability;
+        const QStringList cells{nameOf(row.bar.statement), QString::number(row.bar.lane + 1), quotedCell(p.phrase), nameOf(p.kind),
+                                QString::number(p.low), QString::number(p.best), QString::number(p.high), p.scale, quotedCell(row.bar.text)};
+        csv += cells.join(u',') + u'\n';
+    }
+    return csv;
 }
 
 } // namespace cp

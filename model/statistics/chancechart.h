@@ -28,4 +28,7 @@ struct ChanceChart {
 
 [[nodiscard]] ChanceChart chanceChart(const ArgumentMap& map);
 
+/// The same as comma-separated values with a head line; numbers in 0…1 with a decimal point.
+[[nodiscard]] QString chanceCsv(const ChanceChart& chart);
+
 } // namespace cp

@@ -2,9 +2,12 @@
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
 #include "tests/support/smallmap.h"
+#include "widgets/charts/barchartview.h"
 #include "widgets/charts/chancechartview.h"
 #include "widgets/charts/chartpane.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -61,6 +64,39 @@ private Q_SLOTS:
         const QColor ink = image.pixelColor(view->barCentre(mainA) - QPoint(8, 0));
         const QColor wanted = MapPalette::light().lane(0).ink;
         QVERIFY2(std::abs(ink.red() - wanted.red()) + std::abs(ink.blue() - wanted.blue()) < 40, qPrintable(ink.name()));
+    }
+
+    void everyChartHasItsCountsAndGoesOut()
+    {
+        MapModel model;
+        ChartPane pane(model);
+        pane.resize(1000, 400);
+        pane.show();
+        model.reset(smallMap());
+        auto* view = pane.findChild<BarChartView*>();
+        pane.showKind(ChartPane::Kind::Reasons);
+        QCOMPARE(view->barChart().rows.size(), size_t(2));
+        QVERIFY(pane.csv().contains(QStringLiteral("probability,0,1,0")));
+        pane.showKind(ChartPane::Kind::Roles);
+        QCOMPARE(view->barChart().rows[0].values, (std::vector<double>{1, 2, 1, 0}));
+        QCOMPARE(view->barChart().rows[0].things[1].size(), size_t(2));
+        pane.showKind(ChartPane::Kind::Reviews);
+        QCOMPARE(view->barChart().rows[1].values, (std::vector<double>{0, 0, 6}));
+        pane.showKind(ChartPane::Kind::Coverage);
+        QCOMPARE(view->barChart().rows[0].values, (std::vector<double>{4, 0}));
+        for (const auto kind : {ChartPane::Kind::Chances, ChartPane::Kind::Roles}) {
+            pane.showKind(kind);
+            QBuffer svg;
+            svg.open(QIODevice::WriteOnly);
+            QVERIFY(pane.writePicture(svg, true));
+            QVERIFY(svg.data().contains("<svg") && svg.data().contains("</svg>"));
+            QBuffer png;
+            png.open(QIODevice::WriteOnly);
+            QVERIFY(pane.writePicture(png, false));
+            QVERIFY(QImage::fromData(png.data()).width() > 400);
+        }
+        pane.showKind(ChartPane::Kind::Chances);
+        QVERIFY(pane.csv().contains(QStringLiteral("s1,1,\"very likely\",likelihood,0.8,0.88,0.95,icd203")));
     }
 
     void noProbabilitiesAreExplained()

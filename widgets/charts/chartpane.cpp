@@ -3,33 +3,72 @@
 #include "model/language/chance.h"
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
+#include "widgets/charts/barchartview.h"
 #include "widgets/charts/chancechartview.h"
 #include "widgets/common/smallparts.h"
 
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QPixmap>
 #include <QScrollArea>
+#include <QStackedWidget>
+#include <QSvgGenerator>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cp::ui {
 
 ChartPane::ChartPane(MapModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_title(styledLabel("heading", this)), m_detail(styledLabel("muted", this)),
-      m_empty(styledLabel("muted", this)), m_scroll(new QScrollArea(this)), m_chart(new ChanceChartView)
+    : QWidget(parent), m_model(model), m_palette(&MapPalette::light()), m_kind(new QComboBox(this)), m_detail(styledLabel("muted", this)),
+      m_empty(styledLabel("muted", this)), m_more(new QToolButton(this)), m_scroll(new QScrollArea(this)), m_pages(new QStackedWidget),
+      m_chart(new ChanceChartView), m_bars(new BarChartView)
 {
     setObjectName(QStringLiteral("chartPane"));
+    build();
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ChartPane::reload);
+    connect(m_chart, &ChanceChartView::statementClicked, this, &ChartPane::statementClicked);
+    connect(m_bars, &BarChartView::thingsChosen, this, &ChartPane::thingsChosen);
+    connect(&m_model, &MapModel::wasReset, this, &ChartPane::reload);
+    connect(&m_model, &MapModel::changed, this, &ChartPane::reload);
+    retranslate();
+    reload();
+}
+
+void ChartPane::build()
+{
+    m_kind->setObjectName(QStringLiteral("chartKind"));
+    m_more->setObjectName(QStringLiteral("chartMore"));
     m_empty->setObjectName(QStringLiteral("chartEmpty"));
     m_empty->setContentsMargins(14, 8, 14, 8);
     m_empty->setAlignment(Qt::AlignTop);
-    m_title->setWordWrap(false);
     m_detail->setWordWrap(false);
+    m_detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (int i = 0; i <= static_cast<int>(Kind::Coverage); ++i)
+        m_kind->addItem(QString());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setProperty("small", true);
+    m_more->setMenu(new QMenu(m_more));
+    // Each chart has the height of its rows, so that it stands at the top of the room.
+    for (QWidget* view : std::initializer_list<QWidget*>{m_chart, m_bars}) {
+        auto* page = new QWidget;
+        auto* column = new QVBoxLayout(page);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(view);
+        column->addStretch(1);
+        m_pages->addWidget(page);
+    }
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidget(m_chart);
+    m_scroll->setWidget(m_pages);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(14, 8, 14, 4);
-    head->addWidget(m_title);
-    head->addStretch(1);
-    head->addWidget(m_detail);
+    head->setContentsMargins(14, 6, 14, 4);
+    head->addWidget(m_kind);
+    head->addWidget(m_detail, 1);
+    head->addWidget(m_more);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -37,13 +76,15 @@ ChartPane::ChartPane(MapModel& model, QWidget* parent)
     column->addWidget(m_empty, 1);
     column->addWidget(m_scroll, 1);
     setAutoFillBackground(true);
-    connect(m_chart, &ChanceChartView::statementClicked, this, &ChartPane::statementClicked);
-    connect(&m_model, &MapModel::wasReset, this, &ChartPane::reload);
-    connect(&m_model, &MapModel::changed, this, &ChartPane::reload);
-    reload();
 }
 
-void ChartPane::setMapPalette(const MapPalette& palette) { m_chart->setMapPalette(palette); }
+void ChartPane::setMapPalette(const MapPalette& palette)
+{
+    m_palette = &palette;
+    m_chart->setMapPalette(palette);
+    m_bars->setMapPalette(palette);
+    reload();
+}
 
 void ChartPane::setScale(const QString& scale)
 {
@@ -53,16 +94,76 @@ void ChartPane::setScale(const QString& scale)
 
 void ChartPane::select(StatementId id) { m_chart->select(id); }
 
+void ChartPane::showKind(Kind kind) { m_kind->setCurrentIndex(static_cast<int>(kind)); }
+
+ChartPane::Kind ChartPane::kind() const { return static_cast<Kind>(m_kind->currentIndex()); }
+
 void ChartPane::reload()
 {
     m_stale = !isVisible();
-    if (!m_stale) {
-        m_chart->showChart(chanceChart(m_model.map()));
-        m_scroll->setVisible(m_chart->barCount() > 0);
-        m_empty->setVisible(m_chart->barCount() == 0);
-        retranslate();
+    if (m_stale)
+        return;
+    const ArgumentMap& map = m_model.map();
+    switch (kind()) {
+    case Kind::Chances: m_chart->showChart(chanceChart(map)); break;
+    case Kind::Reasons: m_bars->showChart(reasonChart(map, *m_palette)); break;
+    case Kind::Roles: m_bars->showChart(roleChart(map, *m_palette)); break;
+    case Kind::Reviews: m_bars->showChart(reviewChart(map, *m_palette)); break;
+    case Kind::Coverage: m_bars->showChart(coverageChart(map, *m_palette)); break;
+    }
+    m_pages->setCurrentIndex(kind() == Kind::Chances ? 0 : 1);
+    m_scroll->setVisible(!isEmpty());
+    m_empty->setVisible(isEmpty());
+    m_more->setEnabled(!isEmpty());
+    m_empty->setText(whyEmpty());
+    m_detail->setText(detail());
+}
+
+bool ChartPane::isEmpty() const { return kind() == Kind::Chances ? m_chart->barCount() == 0 : m_bars->barChart().rows.empty(); }
+
+QString ChartPane::whyEmpty() const
+{
+    switch (kind()) {
+    case Kind::Chances: return tr("Neither text says how sure it is. Phrases such as “likely” or “70 %” would appear here.");
+    case Kind::Reasons: return tr("There are no links with a reason. They come from comparing two articles, or from you.");
+    default: return tr("There are no articles yet. Open two of them to see what they hold.");
     }
 }
+
+QString ChartPane::detail() const
+{
+    switch (kind()) {
+    case Kind::Chances:
+        return tr("read with %1 · %2", "scale · number of statements").arg(chanceScaleName(m_scale), tr("%Ln statement(s)", nullptr, m_chart->barCount()));
+    case Kind::Reasons: return tr("near misses are not counted · a click on a bar selects its links in turn");
+    case Kind::Roles: return tr("a click on a bar selects its statements");
+    case Kind::Reviews: return tr("what you made yourself needs no review");
+    case Kind::Coverage: return tr("sentences that hold at least a part of a statement");
+    }
+    return {};
+}
+
+bool ChartPane::writePicture(QIODevice& device, bool svg)
+{
+    QWidget* view = kind() == Kind::Chances ? static_cast<QWidget*>(m_chart) : m_bars;
+    if (!svg)
+        return view->grab().save(&device, "PNG");
+    QSvgGenerator generator;
+    generator.setOutputDevice(&device);
+    generator.setSize(view->size());
+    generator.setViewBox(view->rect());
+    generator.setTitle(m_kind->currentText());
+    QPainter painter;
+    if (!painter.begin(&generator))
+        return false;
+    painter.fillRect(view->rect(), m_palette->surface);
+    static_cast<QGraphicsView*>(kind() == Kind::Chances ? static_cast<QGraphicsView*>(m_chart) : m_bars)->render(&painter);
+    return painter.end();
+}
+
+QString ChartPane::csv() const { return kind() == Kind::Chances ? chanceCsv(chanceChart(m_model.map())) : m_bars->barChart().csv(); }
+
+void ChartPane::copy() { QGuiApplication::clipboard()->setText(csv()); }
 
 void ChartPane::showEvent(QShowEvent* event)
 {
@@ -80,10 +181,16 @@ void ChartPane::changeEvent(QEvent* event)
 
 void ChartPane::retranslate()
 {
-    m_title->setText(tr("How sure the texts are"));
-    m_empty->setText(tr("Neither text says how sure it is. Phrases such as “likely” or “70 %” would appear here."));
-    m_detail->setText(tr("read with %1 · %2", "scale · number of statements")
-                          .arg(chanceScaleName(m_scale), tr("%Ln statement(s)", nullptr, m_chart->barCount())));
+    const QStringList names{tr("How sure the texts are"), tr("Links by reason"), tr("Roles by article"), tr("Review"), tr("Coverage")};
+    for (int i = 0; i < m_kind->count(); ++i)
+        m_kind->setItemText(i, names[i]);
+    m_kind->setAccessibleName(tr("Chart"));
+    m_more->setText(tr("Save or copy"));
+    m_more->menu()->clear();
+    m_more->menu()->addAction(tr("Save as SVG picture…"), this, [this] { Q_EMIT saveAsked(true); });
+    m_more->menu()->addAction(tr("Save as PNG picture…"), this, [this] { Q_EMIT saveAsked(false); });
+    m_more->menu()->addAction(tr("Copy as CSV"), this, &ChartPane::copy);
+    reload();
     m_chart->viewport()->update();
 }
 

@@ -1,11 +1,15 @@
 #pragma once
 
-#include "model/base/ids.h"
+#include "model/map/reviewqueue.h"
 
 #include <QWidget>
 
+class QComboBox;
+class QIODevice;
 class QLabel;
 class QScrollArea;
+class QStackedWidget;
+class QToolButton;
 
 namespace cp {
 class MapModel;
@@ -14,39 +18,59 @@ struct MapPalette;
 
 namespace cp::ui {
 
+class BarChartView;
 class ChanceChartView;
 
-/// The chart of stated probabilities with its head and a line that says why it is empty. Follows the map.
+/// The charts of a map, one at a time: stated probabilities, links by reason, roles, review, coverage. Each has a head, a
+/// line that says why it is empty, and can be written as a picture or copied as data. Follows the map.
 class ChartPane final : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Kind { Chances, Reasons, Roles, Reviews, Coverage };
+
     explicit ChartPane(MapModel& model, QWidget* parent = nullptr);
 
     void setMapPalette(const MapPalette& palette);
     /// Name of the scale that words were read with.
     void setScale(const QString& scale);
     void select(StatementId id);
+    void showKind(Kind kind);
+    [[nodiscard]] Kind kind() const;
+    /// The whole chart that is shown, as an SVG or PNG picture.
+    [[nodiscard]] bool writePicture(QIODevice& device, bool svg);
+    [[nodiscard]] QString csv() const;
 
 Q_SIGNALS:
     void statementClicked(cp::StatementId id);
+    void thingsChosen(const std::vector<cp::ReviewTarget>& things);
+    void saveAsked(bool svg);
 
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    void build();
     void reload();
     void retranslate();
+    void copy();
+    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] QString whyEmpty() const;
+    [[nodiscard]] QString detail() const;
 
     MapModel& m_model;
     QString m_scale = QStringLiteral("icd203");
+    const MapPalette* m_palette;
     bool m_stale = true; ///< the map changed while the chart was hidden
-    QLabel* m_title;
+    QComboBox* m_kind;
     QLabel* m_detail;
     QLabel* m_empty;
+    QToolButton* m_more;
     QScrollArea* m_scroll;
+    QStackedWidget* m_pages;
     ChanceChartView* m_chart;
+    BarChartView* m_bars;
 };
 
 } // namespace cp::ui

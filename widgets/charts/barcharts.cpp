@@ -1,0 +1,104 @@
+#include "model/rendering/palette.h"
+#include "model/rendering/wording.h"
+#include "model/statistics/overview.h"
+#include "widgets/charts/barchartview.h"
+
+#include <QCoreApplication>
+
+// Which counts are shown as bars, in words and colours.
+
+namespace cp::ui {
+namespace {
+
+/// Context of the texts below for translators.
+struct BarCharts {
+    Q_DECLARE_TR_FUNCTIONS(BarCharts)
+};
+
+template <typename Id>
+std::vector<ReviewTarget> targets(const std::vector<Id>& ids)
+{
+    return {ids.begin(), ids.end()};
+}
+
+QString nameOfDocument(const ArgumentMap& map, DocumentId id)
+{
+    const Document* document = map.find(id);
+    const auto lane = static_cast<int>(document - map.documents().data());
+    const QString title = document->title.size() > 28 ? document->title.left(27) + u'…' : document->title;
+    return QStringLiteral("%1  %2").arg(laneLetter(lane), title);
+}
+
+} // namespace
+
+BarChart reasonChart(const ArgumentMap& map, const MapPalette& palette)
+{
+    BarChart chart;
+    chart.unit = BarCharts::tr("links");
+    for (LinkKind kind : {LinkKind::Match, LinkKind::Contradict, LinkKind::Related})
+        chart.series.push_back({wordFor(kind), palette.link(kind), kind == LinkKind::Contradict});
+    for (const ReasonCount& count : linksByReason(map)) {
+        BarChart::Row row{wordFor(count.reason), {}, {}};
+        for (const auto* links : {&count.matches, &count.contradictions, &count.related}) {
+            row.values.push_back(static_cast<double>(links->size()));
+            row.things.push_back(targets(*links));
+        }
+        chart.rows.push_back(std::move(row));
+    }
+    return chart;
+}
+
+BarChart roleChart(const ArgumentMap& map, const MapPalette& palette)
+{
+    BarChart chart;
+    chart.unit = BarCharts::tr("statements");
+    constexpr Role roles[] = {Role::Claim, Role::Premise, Role::Condition, Role::Context};
+    for (Role role : roles)
+        chart.series.push_back({wordFor(role), palette.role(role), role == Role::Condition || role == Role::Context});
+    for (const DocumentCount& count : countsByDocument(map)) {
+        BarChart::Row row{nameOfDocument(map, count.document), {}, {}};
+        for (Role role : roles) {
+            const auto at = count.roles.find(role);
+            row.things.push_back(at == count.roles.end() ? std::vector<ReviewTarget>{} : targets(at->second));
+            row.values.push_back(static_cast<double>(row.things.back().size()));
+        }
+        chart.rows.push_back(std::move(row));
+    }
+    return chart;
+}
+
+BarChart reviewChart(const ArgumentMap& map, const MapPalette& palette)
+{
+    BarChart chart;
+    chart.unit = BarCharts::tr("proposals");
+    chart.series = {{BarCharts::tr("Accepted"), palette.support}, {BarCharts::tr("Dismissed"), palette.muted, true}, {BarCharts::tr("Pending"), palette.accent, true}};
+    const auto add = [&chart](const QString& label, const auto& items) {
+        BarChart::Row row{label, {0, 0, 0}, {{}, {}, {}}};
+        for (const auto& item : items) {
+            if (item.origin == Origin::Manual)
+                continue;
+            const size_t series = item.review == Review::Accepted ? 0 : item.review == Review::Dismissed ? 1 : 2;
+            row.values[series] += 1;
+            row.things[series].push_back(item.id);
+        }
+        chart.rows.push_back(std::move(row));
+    };
+    add(BarCharts::tr("Links"), map.links());
+    add(BarCharts::tr("Statements"), map.statements());
+    add(BarCharts::tr("Relations"), map.relations());
+    return chart;
+}
+
+BarChart coverageChart(const ArgumentMap& map, const MapPalette& palette)
+{
+    BarChart chart;
+    chart.unit = BarCharts::tr("sentences");
+    chart.series = {{BarCharts::tr("With a statement"), palette.roleClaim}, {BarCharts::tr("Without"), palette.control, true}};
+    for (const DocumentCount& count : countsByDocument(map))
+        chart.rows.push_back({nameOfDocument(map, count.document),
+                              {static_cast<double>(count.coveredSentences), static_cast<double>(count.sentences - count.coveredSentences)},
+                              {}});
+    return chart;
+}
+
+} // namespace cp::ui

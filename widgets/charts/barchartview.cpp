@@ -1,0 +1,121 @@
+#include "widgets/charts/barchartview.h"
+
+#include "model/rendering/palette.h"
+
+#include <QtCharts/QBarCategoryAxis>
+#include <QtCharts/QBarSet>
+#include <QtCharts/QChart>
+#include <QtCharts/QHorizontalStackedBarSeries>
+#include <QtCharts/QLegend>
+#include <QtCharts/QValueAxis>
+#include <algorithm>
+#include <numeric>
+
+namespace cp::ui {
+namespace {
+
+constexpr int rowHeight = 34;
+constexpr int frameHeight = 110; ///< axis and legend
+
+QString cell(const QString& text)
+{
+    QString quoted = text;
+    quoted.replace(u'"', QStringLiteral("\"\""));
+    return quoted.contains(u',') || quoted.contains(u'"') ? u'"' + quoted + u'"' : quoted;
+}
+
+} // namespace
+
+QString BarChart::csv() const
+{
+    QStringList head{QString()};
+    for (const Series& one : series)
+        head += cell(one.name);
+    QStringList lines{head.join(u',')};
+    for (const Row& row : rows) {
+        QStringList cells{cell(row.label)};
+        for (double value : row.values)
+            cells += QString::number(value);
+        lines += cells.join(u',');
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+BarChartView::BarChartView(QWidget* parent)
+    : QChartView(new QChart, parent), m_palette(&MapPalette::light()), m_values(new QValueAxis(this)), m_names(new QBarCategoryAxis(this))
+{
+    setObjectName(QStringLiteral("barChart"));
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    chart()->setBackgroundRoundness(0);
+    chart()->setMargins({8, 0, 24, 0});
+    chart()->legend()->setAlignment(Qt::AlignBottom);
+    m_values->setLabelFormat(QStringLiteral("%d"));
+    m_names->setGridLineVisible(false);
+    chart()->addAxis(m_values, Qt::AlignBottom);
+    chart()->addAxis(m_names, Qt::AlignLeft);
+}
+
+void BarChartView::setMapPalette(const MapPalette& palette)
+{
+    m_palette = &palette;
+    setBackgroundBrush(palette.surface);
+    chart()->setBackgroundBrush(palette.surface);
+    chart()->legend()->setLabelColor(palette.text);
+    m_values->setGridLinePen(QPen(palette.divider, 1));
+    for (QAbstractAxis* axis : std::initializer_list<QAbstractAxis*>{m_values, m_names}) {
+        axis->setLinePen(QPen(palette.control, 1));
+        axis->setTitleBrush(palette.muted);
+    }
+    m_values->setLabelsBrush(palette.muted);
+    m_names->setLabelsBrush(palette.text);
+}
+
+void BarChartView::showChart(BarChart chart)
+{
+    m_chart = std::move(chart);
+    rebuild();
+}
+
+void BarChartView::rebuild()
+{
+    chart()->removeAllSeries();
+    auto* bars = new QHorizontalStackedBarSeries(this);
+    bars->setBarWidth(0.55);
+    QStringList names;
+    double most = 1;
+    // The category axis counts from below.
+    for (size_t i = m_chart.rows.size(); i-- > 0;) {
+        // Axis labels must differ from each other.
+        names += names.contains(m_chart.rows[i].label) ? m_chart.rows[i].label + QString(static_cast<int>(i) + 1, QChar(0x200B)) : m_chart.rows[i].label;
+        most = std::max(most, std::accumulate(m_chart.rows[i].values.begin(), m_chart.rows[i].values.end(), 0.0));
+    }
+    for (size_t s = 0; s < m_chart.series.size(); ++s) {
+        const BarChart::Series& series = m_chart.series[s];
+        auto* set = new QBarSet(series.name, bars);
+        set->setBrush(series.hatched ? QBrush(series.colour, Qt::BDiagPattern) : QBrush(series.colour));
+        set->setPen(QPen(series.colour, 1));
+        for (size_t i = m_chart.rows.size(); i-- > 0;)
+            set->append(m_chart.rows[i].values[s]);
+        connect(set, &QBarSet::clicked, this, [this, s](int category) { choose(s, category); });
+        bars->append(set);
+    }
+    m_names->setCategories(names);
+    m_values->setRange(0, most);
+    m_values->setTitleText(m_chart.unit);
+    m_values->applyNiceNumbers();
+    chart()->addSeries(bars);
+    bars->attachAxis(m_values);
+    bars->attachAxis(m_names);
+    setFixedHeight(static_cast<int>(m_chart.rows.size()) * rowHeight + frameHeight);
+}
+
+void BarChartView::choose(size_t series, int category)
+{
+    const size_t row = m_chart.rows.size() - 1 - static_cast<size_t>(category);
+    const auto& things = m_chart.rows[row].things;
+    if (series < things.size() && !things[series].empty())
+        Q_EMIT thingsChosen(things[series]);
+}
+
+} // namespace cp::ui

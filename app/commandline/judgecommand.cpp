@@ -5,6 +5,7 @@
 #include "model/base/names.h"
 #include "model/language/chance.h"
 #include "model/linking/linking.h"
+#include "model/meaning/meaning.h"
 
 #include <QCommandLineParser>
 #include <QIODevice>
@@ -56,6 +57,11 @@ int runJudge(const QStringList& arguments, QIODevice& in, QIODevice& out, QTextS
         err << "counterpoint: judge reads pairs with --jsonl. " << parser.errorText() << Qt::endl;
         return exitUsage;
     }
+    const Result<Meaning>& meaning = installedMeaning();
+    if (meaning)
+        options.meaning = &*meaning;
+    else
+        err << "counterpoint: " << meaning.error().message << " Pairs are compared by their words alone." << Qt::endl;
     return answerLines(in, out, err, [&options](const QJsonObject& line) { return verdictObject(line, options); });
 }
 

@@ -2,8 +2,10 @@
 #include "model/linking/linking.h"
 
 #include "model/language/chance.h"
+#include "model/meaning/meaning.h"
 
 #include <algorithm>
+#include <span>
 
 namespace cp {
 namespace {
@@ -19,9 +21,8 @@ StatementFeatures bareFeatures(const QString& text, int number, const QString& s
     return featuresOf(statement, text);
 }
 
-} // namespace
-
-PairVerdict judgePair(const QString& a, const QString& b, const LinkingOptions& options)
+/// What shared words, negation, antonyms, numbers and probabilities say.
+PairVerdict verdictByWords(const QString& a, const QString& b, const LinkingOptions& options)
 {
     std::vector<StatementFeatures> both{bareFeatures(a, 1, options.scale), bareFeatures(b, 2, options.scale)};
     weighWords(both);
@@ -34,14 +35,44 @@ PairVerdict judgePair(const QString& a, const QString& b, const LinkingOptions& 
     else if (!link || link->kind == LinkKind::Match)
         verdict.entailment = comparison.opposition && !link ? 0 : 0.95 * comparison.coveredB * comparison.coveredB;
     verdict.neutral = std::max(0.0, 1 - verdict.contradiction - verdict.entailment);
-    if (verdict.contradiction > std::max(verdict.neutral, verdict.entailment))
-        verdict.label = Inference::Contradiction;
-    else if (verdict.entailment > verdict.neutral)
-        verdict.label = Inference::Entailment;
     if (link) {
         verdict.relation = link->kind;
         verdict.reasons = link->reasons;
     }
+    return verdict;
+}
+
+/// Puts the language model's inference and similarity in the place of what the words give; the product's relation and its
+/// reasons stay with the checks, which can say why.
+void judgeByMeaning(PairVerdict& verdict, const Meaning& meaning, const QString& a, const QString& b)
+{
+    const CancelToken never;
+    const auto texts = meaning.prepare({a, b}, never);
+    if (!texts)
+        return;
+    const std::span<const JudgedText> both(*texts);
+    const auto judged = meaning.judge->judge(both, both, {{0, 1}}, never);
+    if (!judged || judged->empty())
+        return;
+    const Judgement& one = judged->front();
+    verdict.entailment = static_cast<double>(one.forth.entailment);
+    verdict.contradiction = static_cast<double>(one.forth.contradiction);
+    verdict.neutral = std::max(0.0, 1 - verdict.entailment - verdict.contradiction);
+    // Vectors and shared words err differently; their mean does better than either.
+    verdict.similarity = std::clamp((static_cast<double>(one.similarity) + verdict.similarity) / 2, 0.0, 1.0);
+}
+
+} // namespace
+
+PairVerdict judgePair(const QString& a, const QString& b, const LinkingOptions& options)
+{
+    PairVerdict verdict = verdictByWords(a, b, options);
+    if (options.meaning)
+        judgeByMeaning(verdict, *options.meaning, a, b);
+    if (verdict.contradiction > std::max(verdict.neutral, verdict.entailment))
+        verdict.label = Inference::Contradiction;
+    else if (verdict.entailment > verdict.neutral)
+        verdict.label = Inference::Entailment;
     return verdict;
 }
 

@@ -9,9 +9,12 @@
 
 namespace cp {
 
+struct Meaning;
+
 struct LinkingOptions {
     QString scale = QStringLiteral("icd203");
     double minimumScore = 0.45; ///< proposals below it are left out
+    const Meaning* meaning = nullptr; ///< language models, borrowed; without them words alone are compared
 };
 
 /// Proposes links between the statements of different documents of the map, near misses included (kind Related

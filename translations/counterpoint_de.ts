@@ -254,399 +254,399 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Edit the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auswahl bearbeiten</translation>
     </message>
     <message>
         <source>Go to the wording of what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Wortlaut des Ausgewählten gehen</translation>
     </message>
     <message>
         <source>Edit the &amp;probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrs&amp;cheinlichkeit bearbeiten</translation>
     </message>
     <message>
         <source>Go to the numbers of the stated probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Zahlen der genannten Wahrscheinlichkeit gehen</translation>
     </message>
     <message>
         <source>&amp;Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern &amp;markieren</translation>
     </message>
     <message>
         <source>Mark the selected statements with a star, or take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Aussagen mit einem Stern markieren oder ihn entfernen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Take the selected statements, relation or link out of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Aussagen, Beziehung oder Verknüpfung aus der Karte entfernen</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Text kopieren</translation>
     </message>
     <message>
         <source>Copy the selected statements as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Aussagen als Text kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;JSON kopieren</translation>
     </message>
     <message>
         <source>Copy the selected statements and what joins them as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Aussagen und was sie verbindet als JSON kopieren</translation>
     </message>
     <message>
         <source>Copy as pict&amp;ure</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Bild kopieren</translation>
     </message>
     <message>
         <source>Copy the selected statements as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Aussagen als Bild kopieren</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>Show every edit, to go back to any of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen zeigen, um zu jeder zurückkehren zu können</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>&amp;Dismiss…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen …</translation>
     </message>
     <message>
         <source>Dismiss what is selected, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewähltes mit einem Grund verwerfen</translation>
     </message>
     <message>
         <source>&amp;Near miss…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beinahe-Treffer …</translation>
     </message>
     <message>
         <source>Say why the selected link is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, warum die ausgewählte Verknüpfung keine ist</translation>
     </message>
     <message>
         <source>N&amp;ext to review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster offener Punkt</translation>
     </message>
     <message>
         <source>Go to the next thing that waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Punkt gehen, der auf eine Entscheidung wartet</translation>
     </message>
     <message>
         <source>&amp;Previous to review</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;origer offener Punkt</translation>
     </message>
     <message>
         <source>Go to the thing before that waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Punkt gehen, der auf eine Entscheidung wartet</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>Let the selected things wait for a decision again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewähltes wieder auf eine Entscheidung warten lassen</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfung</translation>
     </message>
     <message>
         <source>Show everything that waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen, was auf eine Entscheidung wartet</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Add a &amp;claim</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behauptung hinzufügen</translation>
     </message>
     <message>
         <source>Make the selected words of the text a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Wörter des Textes zur Behauptung machen</translation>
     </message>
     <message>
         <source>Add a &amp;premise</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prämisse hinzufügen</translation>
     </message>
     <message>
         <source>Make the selected words of the text a premise</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Wörter des Textes zur Prämisse machen</translation>
     </message>
     <message>
         <source>Add a cond&amp;ition</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;dingung hinzufügen</translation>
     </message>
     <message>
         <source>Make the selected words of the text a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Wörter des Textes zur Bedingung machen</translation>
     </message>
     <message>
         <source>&amp;Set the place to the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stelle auf die ausgewählten Wörter setzen</translation>
     </message>
     <message>
         <source>Give the selected statement the selected words of its text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ausgewählten Aussage die ausgewählten Wörter ihres Textes zuweisen</translation>
     </message>
     <message>
         <source>Sp&amp;lit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teilen</translation>
     </message>
     <message>
         <source>Cut the selected statement in two where the cursor stands in its text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählte Aussage dort teilen, wo die Schreibmarke in ihrem Text steht</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen</translation>
     </message>
     <message>
         <source>Join the selected statements, or the selected one with the next, into one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Aussagen, oder die ausgewählte und die nächste, zu einer zusammenführen</translation>
     </message>
     <message>
         <source>&amp;Next statement</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Aussage</translation>
     </message>
     <message>
         <source>Select the statement that comes next in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Aussage im Text auswählen</translation>
     </message>
     <message>
         <source>Pre&amp;vious statement</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige Aussage</translation>
     </message>
     <message>
         <source>Select the statement before in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige Aussage im Text auswählen</translation>
     </message>
     <message>
         <source>Next claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Behauptung</translation>
     </message>
     <message>
         <source>Select the claim that comes next in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Behauptung im Text auswählen</translation>
     </message>
     <message>
         <source>Previous claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Behauptung</translation>
     </message>
     <message>
         <source>Select the claim before in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige Behauptung im Text auswählen</translation>
     </message>
     <message>
         <source>Next premise</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Prämisse</translation>
     </message>
     <message>
         <source>Select the premise that comes next in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Prämisse im Text auswählen</translation>
     </message>
     <message>
         <source>Previous premise</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Prämisse</translation>
     </message>
     <message>
         <source>Select the premise before in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige Prämisse im Text auswählen</translation>
     </message>
     <message>
         <source>Next condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Bedingung</translation>
     </message>
     <message>
         <source>Select the condition that comes next in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Bedingung im Text auswählen</translation>
     </message>
     <message>
         <source>Previous condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Bedingung</translation>
     </message>
     <message>
         <source>Select the condition before in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige Bedingung im Text auswählen</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text ver&amp;größern</translation>
     </message>
     <message>
         <source>Show the articles in larger letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Artikel in größerer Schrift zeigen</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Show the articles in smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Artikel in kleinerer Schrift zeigen</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>&amp;Supports…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stützt …</translation>
     </message>
     <message>
         <source>Choose what the selected statement supports</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, was die ausgewählte Aussage stützt</translation>
     </message>
     <message>
         <source>&amp;Attacks…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Greift an …</translation>
     </message>
     <message>
         <source>Choose what the selected statement attacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, was die ausgewählte Aussage angreift</translation>
     </message>
     <message>
         <source>Is a &amp;condition of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist &amp;Bedingung für …</translation>
     </message>
     <message>
         <source>Choose what hangs on the selected statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, was von der ausgewählten Aussage abhängt</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Fi&amp;lter</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil&amp;ter</translation>
     </message>
     <message>
         <source>Show only a part of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einen Teil der Karte zeigen</translation>
     </message>
     <message>
         <source>F&amp;ocus on the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus auf &amp;die Auswahl</translation>
     </message>
     <message>
         <source>Show what is near the selection, the rest pale</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was der Auswahl nahe ist, den Rest blass</translation>
     </message>
     <message>
         <source>Fol&amp;d or unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei&amp;n- oder ausklappen</translation>
     </message>
     <message>
         <source>Hide or show what stands under the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden oder zeigen, was unter der Auswahl steht</translation>
     </message>
     <message>
         <source>&amp;Unfold everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles a&amp;usklappen</translation>
     </message>
     <message>
         <source>Show everything that is folded</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Eingeklappte zeigen</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungen</translation>
     </message>
     <message>
         <source>Link as a &amp;match…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Über&amp;einstimmung verknüpfen …</translation>
     </message>
     <message>
         <source>Choose the statement of another article that says the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aussage eines anderen Artikels wählen, die dasselbe besagt</translation>
     </message>
     <message>
         <source>Link as a &amp;contradiction…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Widerspruch verknüpfen …</translation>
     </message>
     <message>
         <source>Choose the statement of another article that speaks against this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aussage eines anderen Artikels wählen, die dieser widerspricht</translation>
     </message>
     <message>
         <source>Link as r&amp;elated…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;verwandt verknüpfen …</translation>
     </message>
     <message>
         <source>Choose the statement of another article that belongs to this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aussage eines anderen Artikels wählen, die zu dieser gehört</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>Find words in statements, notes and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in Aussagen, Notizen und Texten suchen</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Fundstelle</translation>
     </message>
     <message>
         <source>Go to the next place of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Fundstelle der Wörter gehen</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;orige Fundstelle</translation>
     </message>
     <message>
         <source>Go to the place before of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur vorigen Fundstelle der Wörter gehen</translation>
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehle …</translation>
     </message>
     <message>
         <source>Find and run any command by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Befehl nach seinem Namen finden und ausführen</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>Show all commands with their keys, and change them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Befehle mit ihren Tastenkürzeln zeigen und die Kürzel ändern</translation>
     </message>
 </context>
 <context>
@@ -722,11 +722,11 @@
     <name>Import</name>
     <message>
         <source>“%1” is no text file, so there is nothing to read. Nothing was changed. Choose a txt, md, html or pdf file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Textdatei, also gibt es nichts zu lesen. Es wurde nichts geändert. Wählen Sie eine txt-, md-, html- oder pdf-Datei.</translation>
     </message>
     <message>
         <source>“%1” is empty, so there is nothing to read. Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist leer, also gibt es nichts zu lesen. Es wurde nichts geändert. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>“%1” does not exist. Nothing was changed. Check the name and the folder.</source>
@@ -734,11 +734,11 @@
     </message>
     <message>
         <source>“%1” is a folder, not an article. Nothing was changed. Choose a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Ordner, kein Artikel. Es wurde nichts geändert. Wählen Sie eine Datei darin.</translation>
     </message>
     <message>
         <source>“%1” cannot be read (%2). Nothing was changed. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden (%2). Es wurde nichts geändert. Prüfen Sie die Rechte.</translation>
     </message>
     <message>
         <source>“%1” is larger than %2 MB, the most that is read at once. Nothing was changed. Split it into parts.</source>
@@ -746,35 +746,35 @@
     </message>
     <message>
         <source>“%1” has more than %2 characters, the most that is read at once. Nothing was changed. Split it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat mehr als %2 Zeichen, mehr wird nicht auf einmal gelesen. Es wurde nichts geändert. Teilen Sie die Datei.</translation>
     </message>
     <message>
         <source>“%1” holds nothing but white space, so there is nothing to read. Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält nur Leerraum, also gibt es nichts zu lesen. Es wurde nichts geändert. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>“%1” is a page without text, so there is nothing to read. Nothing was changed. Save the page again once it has loaded, or paste the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Seite ohne Text, also gibt es nichts zu lesen. Es wurde nichts geändert. Speichern Sie die Seite erneut, sobald sie geladen ist, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
         <source>“%1” is damaged: its tags cannot be told apart. Nothing was changed. Save the page again, or paste the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist beschädigt: Die Tags lassen sich nicht unterscheiden. Es wurde nichts geändert. Speichern Sie die Seite erneut, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
         <source>“%1” cannot be read as Markdown. Nothing was changed. Save it as a txt file, or paste the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht als Markdown gelesen werden. Es wurde nichts geändert. Speichern Sie die Datei als txt-Datei, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
         <source>“%1” is damaged or no PDF at all, so it cannot be opened. Nothing was changed. Fetch the file again, or paste the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist beschädigt oder gar kein PDF und kann daher nicht geöffnet werden. Es wurde nichts geändert. Holen Sie die Datei erneut, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
         <source>“%1” is locked with a password, so it cannot be read. Nothing was changed. Save a copy without the password, or paste the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist mit einem Kennwort gesperrt und kann daher nicht gelesen werden. Es wurde nichts geändert. Speichern Sie eine Kopie ohne Kennwort, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
         <source>“%1” has no text layer, so there is nothing to read. The workspace is unchanged. Use a version with selectable text, or paste the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Textebene, also gibt es nichts zu lesen. Der Arbeitsbereich ist unverändert. Verwenden Sie eine Fassung mit auswählbarem Text, oder fügen Sie den Text ein.</translation>
     </message>
 </context>
 <context>
@@ -878,9 +878,9 @@
     <message numerus="yes">
         <source>%n hidden</source>
         <comment>statements on a bridge</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%n ausgeblendet</numerusform>
         </translation>
     </message>
 </context>
@@ -945,7 +945,7 @@
     <name>RelationKinds</name>
     <message>
         <source>condition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung: %1</translation>
     </message>
 </context>
 <context>
@@ -976,70 +976,70 @@
     <message>
         <source>Condition: %1?</source>
         <comment>if, unless, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung: %1?</translation>
     </message>
     <message>
         <source>Relation: %1?</source>
         <comment>supports, attacks, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung: %1?</translation>
     </message>
     <message>
         <source>Near miss?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beinahe-Treffer?</translation>
     </message>
     <message>
         <source>%1?</source>
         <comment>kind of link</comment>
-        <translation type="unfinished">%1?</translation>
+        <translation>%1?</translation>
     </message>
     <message>
         <source>%1?</source>
         <comment>role of a statement</comment>
-        <translation type="unfinished">%1?</translation>
+        <translation>%1?</translation>
     </message>
     <message>
         <source>They speak of different things</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sprechen von verschiedenen Dingen</translation>
     </message>
     <message>
         <source>Both can be true</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides kann wahr sein</translation>
     </message>
     <message>
         <source>Too vague to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu vage für einen Vergleich</translation>
     </message>
     <message>
         <source>Said elsewhere already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon an anderer Stelle gesagt</translation>
     </message>
     <message>
         <source>The text was misread</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde falsch gelesen</translation>
     </message>
     <message>
         <source>The one is no reason for the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eine ist kein Grund für das andere</translation>
     </message>
     <message>
         <source>The wrong way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch herum</translation>
     </message>
     <message>
         <source>Another kind of relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Art von Beziehung</translation>
     </message>
     <message>
         <source>The text does not say that</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt der Text nicht</translation>
     </message>
     <message>
         <source>Nothing is claimed or argued</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nichts behauptet oder begründet</translation>
     </message>
     <message>
         <source>Cut in the wrong place</source>
-        <translation type="unfinished"></translation>
+        <translation>An der falschen Stelle abgegrenzt</translation>
     </message>
 </context>
 <context>
@@ -1062,23 +1062,23 @@
     <message>
         <source>Stated %1, %2 to %3 per cent.</source>
         <comment>phrase, low, high</comment>
-        <translation type="unfinished"></translation>
+        <translation>Genannt: %1, %2 bis %3 Prozent.</translation>
     </message>
     <message>
         <source>Contradicted by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Widerspruch zu: %1</translation>
     </message>
     <message>
         <source>Matched by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In Übereinstimmung mit: %1</translation>
     </message>
     <message>
         <source>Related to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandt mit: %1</translation>
     </message>
     <message>
         <source>Held by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Urheber: %1.</translation>
     </message>
 </context>
 <context>
@@ -1360,43 +1360,43 @@
     <name>cp::PairJudge</name>
     <message>
         <source>%1 says “%2”, %3 says “%4”: opposites about the same matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt „%2“, %3 sagt „%4“: Gegensätze zur selben Sache.</translation>
     </message>
     <message>
         <source>%1 asserts what %2 denies.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 behauptet, was %2 bestreitet.</translation>
     </message>
     <message>
         <source>%1 gives %2, %3 gives %4 for the same quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt %2, %3 nennt %4 für dieselbe Größe.</translation>
     </message>
     <message>
         <source>%1 says %2, %3 says %4 for the same event.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt %2, %3 nennt %4 für dasselbe Ereignis.</translation>
     </message>
     <message>
         <source>it plainly</source>
-        <translation type="unfinished"></translation>
+        <translation>es ohne Einschränkung</translation>
     </message>
     <message>
         <source>%1 says %2, %3 says %4: the intervals lie %5 points apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt %2, %3 sagt %4: Die Intervalle liegen %5 Punkte auseinander.</translation>
     </message>
     <message>
         <source>One makes it hang on a condition, the other says that it holds all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eine Aussage macht es von einer Bedingung abhängig, die andere sagt, dass es trotzdem gilt.</translation>
     </message>
     <message>
         <source>They speak of different times: %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sprechen von verschiedenen Zeiten: %1 und %2.</translation>
     </message>
     <message>
         <source>One of them is the view of %1, not of the author.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine davon ist die Ansicht von %1, nicht die des Verfassers.</translation>
     </message>
     <message>
         <source>They hang on different conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hängen von verschiedenen Bedingungen ab.</translation>
     </message>
 </context>
 <context>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>What the scales make of the phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Skalen aus der Wendung machen</translation>
     </message>
 </context>
 <context>
@@ -1501,23 +1501,23 @@
     <name>cp::ui::ClipDesk</name>
     <message numerus="yes">
         <source>%Ln statement(s) copied as text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage als Text kopiert.</numerusform>
+            <numerusform>%Ln Aussagen als Text kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln statement(s) copied as JSON.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage als JSON kopiert.</numerusform>
+            <numerusform>%Ln Aussagen als JSON kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln statement(s) copied as a picture.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage als Bild kopiert.</numerusform>
+            <numerusform>%Ln Aussagen als Bild kopiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -1701,30 +1701,30 @@
     <message>
         <source>%1  %2</source>
         <comment>letter, title</comment>
-        <translation type="unfinished">%1: %2 {1 ?}</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>The filter hides every statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter blendet alle Aussagen aus.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln statement(s) hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage ausgeblendet</numerusform>
+            <numerusform>%Ln Aussagen ausgeblendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Statements with …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen mit …</translation>
     </message>
     <message>
         <source>Show statements with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen mit diesem Text zeigen</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1732,15 +1732,15 @@
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungen</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Stated probability</source>
@@ -1748,36 +1748,36 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Show the rest pale</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest blass zeigen</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Close the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter schließen</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::FindBar</name>
     <message>
         <source>“%1” stands in no statement, note or text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht in keiner Aussage, keiner Notiz und keinem Text.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s), Enter goes there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fundstelle, die Eingabetaste führt hin</numerusform>
+            <numerusform>%Ln Fundstellen, die Eingabetaste führt hin</numerusform>
         </translation>
     </message>
     <message>
@@ -1786,15 +1786,15 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Text, in a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, in einer Aussage</translation>
     </message>
     <message>
         <source>Text, in no statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, in keiner Aussage</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1803,11 +1803,11 @@
     </message>
     <message>
         <source>Find in map and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>In Karte und Texten suchen</translation>
     </message>
     <message>
         <source>Find in statements, notes and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>In Aussagen, Notizen und Texten suchen</translation>
     </message>
 </context>
 <context>
@@ -1819,11 +1819,11 @@
     </message>
     <message>
         <source>Type what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein, was Sie tun möchten</translation>
     </message>
     <message>
         <source>No command that can be used now has all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl, der jetzt verfügbar ist, enthält alle diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -1872,28 +1872,28 @@
     </message>
     <message>
         <source>Change the kind of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Art einer Verknüpfung ändern</translation>
     </message>
     <message>
         <source>Remove a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung entfernen</translation>
     </message>
     <message>
         <source>Take a near miss for a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Beinahe-Treffer als Verknüpfung werten</translation>
     </message>
     <message>
         <source>Dismissed: %1</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen: %1</translation>
     </message>
     <message>
         <source>It is a link after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch eine Verknüpfung</translation>
     </message>
     <message>
         <source>Near miss, because…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beinahe-Treffer, weil …</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1901,11 +1901,11 @@
     </message>
     <message>
         <source>Remove the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung entfernen</translation>
     </message>
     <message>
         <source>Dismiss…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen …</translation>
     </message>
 </context>
 <context>
@@ -2071,58 +2071,58 @@
     </message>
     <message>
         <source>Review (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung (%L1)</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>As it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand beim Öffnen</translation>
     </message>
     <message>
         <source>Every edit since the workspace was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen seit dem Öffnen des Arbeitsbereichs</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::MapDesk</name>
     <message>
         <source>Which statement does it support?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Aussage wird gestützt?</translation>
     </message>
     <message>
         <source>Which statement does it attack?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Aussage wird angegriffen?</translation>
     </message>
     <message>
         <source>Which statement hangs on it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Aussage hängt davon ab?</translation>
     </message>
     <message>
         <source>Which statement says the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Aussage besagt dasselbe?</translation>
     </message>
     <message>
         <source>Which statement does it contradict?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Aussage widerspricht sie?</translation>
     </message>
     <message>
         <source>Which statement belongs to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Aussage gehört dazu?</translation>
     </message>
     <message>
         <source>Where does the relation lead instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin führt die Beziehung stattdessen?</translation>
     </message>
     <message>
         <source>Lead a relation elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung umleiten</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2131,43 +2131,43 @@
     </message>
     <message>
         <source>No statement has all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aussage enthält alle diese Wörter.</translation>
     </message>
     <message>
         <source>Add a relation: %1</source>
         <comment>supports, attacks, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung hinzufügen: %1</translation>
     </message>
     <message>
         <source>These two are linked already. Here is the link; its kind can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden sind schon verknüpft. Hier ist die Verknüpfung; ihre Art lässt sich ändern.</translation>
     </message>
     <message>
         <source>Add a link: %1</source>
         <comment>match, contradiction, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung hinzufügen: %1</translation>
     </message>
     <message>
         <source>Star a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage mit Stern markieren</translation>
     </message>
     <message>
         <source>Take a star away</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern entfernen</translation>
     </message>
     <message>
         <source>Remove a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung entfernen</translation>
     </message>
     <message>
         <source>Remove a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung entfernen</translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage entfernen</numerusform>
+            <numerusform>%Ln Aussagen entfernen</numerusform>
         </translation>
     </message>
 </context>
@@ -2175,99 +2175,99 @@
     <name>cp::ui::MarksEditor</name>
     <message>
         <source>Star a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage mit Stern markieren</translation>
     </message>
     <message>
         <source>Take a star away</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern entfernen</translation>
     </message>
     <message>
         <source>Tag a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage mit Schlagwörtern versehen</translation>
     </message>
     <message>
         <source>Change a status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status ändern</translation>
     </message>
     <message>
         <source>Judge the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege bewerten</translation>
     </message>
     <message>
         <source>Name a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle angeben</translation>
     </message>
     <message>
         <source>Date a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle datieren</translation>
     </message>
     <message>
         <source>★ Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>★ Mit Stern</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Tags, with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Address or title</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse oder Titel</translation>
     </message>
     <message>
         <source>Dated</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>2034-05-01</source>
-        <translation type="unfinished"></translation>
+        <translation>2034-05-01</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>To be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu überprüfen</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüft</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Umstritten</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bewertet</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Stark</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwach</translation>
     </message>
 </context>
 <context>
@@ -2285,11 +2285,11 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Show the note as its Markdown reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz als formatiertes Markdown zeigen</translation>
     </message>
 </context>
 <context>
@@ -2327,54 +2327,54 @@
     <name>cp::ui::ReasonPopup</name>
     <message>
         <source>0  Own words, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>0  Eigene Worte, dann Eingabetaste</translation>
     </message>
     <message>
         <source>Enter gives no reason, Esc keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste: ohne Grund verwerfen. Esc: nicht verwerfen.</translation>
     </message>
     <message>
         <source>Esc changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc ändert nichts.</translation>
     </message>
     <message>
         <source>%1   %2</source>
         <comment>digit key, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::RelationPage</name>
     <message>
         <source>Change the kind of a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Art einer Beziehung ändern</translation>
     </message>
     <message>
         <source>Remove a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung entfernen</translation>
     </message>
     <message>
         <source>Relation: %1</source>
         <comment>supports, attacks, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung: %1</translation>
     </message>
     <message>
         <source>Shown by %1 in the text.</source>
         <comment>cue word in quotation marks</comment>
-        <translation type="unfinished"></translation>
+        <translation>Im Text an %1 zu erkennen.</translation>
     </message>
     <message>
         <source>No word in the text shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wort im Text zeigt sie an.</translation>
     </message>
     <message>
         <source>↓ %1</source>
         <comment>supports, attacks, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>↓ %1</translation>
     </message>
     <message>
         <source>the step from this statement:</source>
-        <translation type="unfinished"></translation>
+        <translation>den Schritt von dieser Aussage:</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2386,11 +2386,11 @@
     </message>
     <message>
         <source>What it joins</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie verbindet</translation>
     </message>
     <message>
         <source>Remove the relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung entfernen</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>Dismiss…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen …</translation>
     </message>
 </context>
 <context>
@@ -2406,12 +2406,12 @@
     <message>
         <source>%1…</source>
         <comment>kind of relation</comment>
-        <translation type="unfinished">%1…</translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>Link: %1…</source>
         <comment>kind of link</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung: %1 …</translation>
     </message>
     <message>
         <source>condition (%1) of: %2</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>≈ near miss</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ Beinahe-Treffer</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2444,31 +2444,31 @@
     </message>
     <message>
         <source>Change the kind of a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Art einer Beziehung ändern</translation>
     </message>
     <message>
         <source>Change the kind of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Art einer Verknüpfung ändern</translation>
     </message>
     <message>
         <source>Remove a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung entfernen</translation>
     </message>
     <message>
         <source>Remove a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung entfernen</translation>
     </message>
     <message>
         <source>Relations and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungen und Verknüpfungen</translation>
     </message>
     <message>
         <source>Nothing is tied to this statement. “Add” joins it to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Aussage ist nichts verbunden. „Hinzufügen“ verbindet sie mit einer anderen.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2476,19 +2476,19 @@
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Hingehen</translation>
     </message>
     <message>
         <source>Select the statement at the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aussage am anderen Ende auswählen</translation>
     </message>
     <message>
         <source>Elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umleiten …</translation>
     </message>
     <message>
         <source>Lead the relation to another statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beziehung zu einer anderen Aussage führen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2499,38 +2499,38 @@
     <name>cp::ui::ReviewCard</name>
     <message>
         <source>confidence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewissheit %1</translation>
     </message>
     <message>
         <source>Reads as: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als: %1</translation>
     </message>
     <message>
         <source>Held by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Urheber: %1.</translation>
     </message>
     <message>
         <source>Says %1.</source>
         <comment>probability phrase in quotation marks</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sagt %1.</translation>
     </message>
     <message>
         <source>↓ is a condition (%1) of</source>
         <comment>if, unless, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>↓ ist Bedingung (%1) für</translation>
     </message>
     <message>
         <source>↓ %1</source>
         <comment>supports, attacks, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>↓ %1</translation>
     </message>
     <message>
         <source>the step from: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>den Schritt von: %1</translation>
     </message>
     <message>
         <source>No cue word; judged by place and words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Signalwort; nach Stelle und Wörtern beurteilt.</translation>
     </message>
     <message>
         <source>score %1</source>
@@ -2541,7 +2541,7 @@
     <name>cp::ui::ReviewDesk</name>
     <message>
         <source>Mark a near miss</source>
-        <translation type="unfinished"></translation>
+        <translation>Beinahe-Treffer markieren</translation>
     </message>
     <message>
         <source>Accept a statement</source>
@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>Accept a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung annehmen</translation>
     </message>
     <message>
         <source>Accept a link</source>
@@ -2557,22 +2557,22 @@
     </message>
     <message numerus="yes">
         <source>Accept %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage annehmen</numerusform>
+            <numerusform>%Ln Aussagen annehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Dismiss because</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund für das Verwerfen</translation>
     </message>
     <message>
         <source>Not a match because of</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Übereinstimmung, Grund</translation>
     </message>
     <message>
         <source>Not a contradiction because of</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Widerspruch, Grund</translation>
     </message>
     <message>
         <source>Dismiss a statement</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>Dismiss a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung verwerfen</translation>
     </message>
     <message>
         <source>Dismiss a link</source>
@@ -2588,86 +2588,86 @@
     </message>
     <message numerus="yes">
         <source>Dismiss %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage verwerfen</numerusform>
+            <numerusform>%Ln Aussagen verwerfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Prüfung wiederherstellen</translation>
     </message>
     <message numerus="yes">
         <source>Accept %Ln proposal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Vorschlag annehmen</numerusform>
+            <numerusform>%Ln Vorschläge annehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln proposal(s) accepted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Vorschlag angenommen.</numerusform>
+            <numerusform>%Ln Vorschläge angenommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::ReviewPane</name>
     <message>
         <source>J goes to the first one, K to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>J führt zum ersten Punkt, K zum letzten.</translation>
     </message>
     <message numerus="yes">
         <source>Accept %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln annehmen</numerusform>
+            <numerusform>%Ln annehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was proposed yet. Open two articles, and what is read in them waits here for your decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts vorgeschlagen. Öffnen Sie zwei Artikel; was darin gelesen wird, wartet hier auf Ihre Entscheidung.</translation>
     </message>
     <message>
         <source>Nothing was dismissed. What you dismiss is kept here with its reason and can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts verworfen. Was Sie verwerfen, bleibt hier mit seinem Grund erhalten und lässt sich wiederherstellen.</translation>
     </message>
     <message>
         <source>Everything is decided. You can still change any of it in the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist entschieden. Sie können in der Karte weiterhin alles ändern.</translation>
     </message>
     <message>
         <source>Nothing of this kind waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts dieser Art wartet auf eine Entscheidung.</translation>
     </message>
     <message>
         <source>Accept  A</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen  A</translation>
     </message>
     <message>
         <source>Dismiss…  D</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen …  D</translation>
     </message>
     <message>
         <source>Near miss, because…  M</source>
-        <translation type="unfinished"></translation>
+        <translation>Beinahe-Treffer, weil …  M</translation>
     </message>
     <message>
         <source>Edit  E</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten  E</translation>
     </message>
     <message>
         <source>Skip  J</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen  J</translation>
     </message>
     <message>
         <source>All at or above</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ab</translation>
     </message>
     <message>
         <source> %</source>
@@ -2676,53 +2676,53 @@
     </message>
     <message>
         <source>Lowest confidence that is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigste Gewissheit, die angenommen wird</translation>
     </message>
     <message>
         <source>Restore the selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte wiederherstellen</translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%L1 von %Ln geprüft</numerusform>
+            <numerusform>%L1 von %Ln geprüft</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %Ln</numerusform>
+            <numerusform>noch %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>All %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %L1</translation>
     </message>
     <message>
         <source>Links %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungen %L1</translation>
     </message>
     <message>
         <source>Statements %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen %L1</translation>
     </message>
     <message>
         <source>Relations %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungen %L1</translation>
     </message>
     <message>
         <source>Dismissed %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen %L1</translation>
     </message>
     <message>
         <source>Dismissed, with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen, mit dem Grund</translation>
     </message>
     <message>
         <source>In order of what matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Wichtigkeit</translation>
     </message>
 </context>
 <context>
@@ -2736,39 +2736,39 @@
     <name>cp::ui::ShortcutSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Find a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl oder Kürzel suchen</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kürzel verwenden</translation>
     </message>
     <message>
         <source>Standard key</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardkürzel</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er tut</translation>
     </message>
     <message>
         <source>Choose a command to change its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Befehl, um sein Kürzel zu ändern.</translation>
     </message>
     <message>
         <source>“%1” has this key. If you use it here, that command loses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat dieses Kürzel. Wenn Sie es hier verwenden, verliert jener Befehl es.</translation>
     </message>
 </context>
 <context>
@@ -2929,65 +2929,65 @@
     </message>
     <message>
         <source>Mark as denying</source>
-        <translation type="unfinished"></translation>
+        <translation>Als verneinend markieren</translation>
     </message>
     <message>
         <source>Mark as affirming</source>
-        <translation type="unfinished"></translation>
+        <translation>Als bejahend markieren</translation>
     </message>
     <message>
         <source>Dismissed: %1</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen: %1</translation>
     </message>
     <message>
         <source>Says that something is not so</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, dass etwas nicht so ist</translation>
     </message>
     <message>
         <source>Dismiss…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen …</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::TextDesk</name>
     <message>
         <source>Move the end of a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze einer Aussage verschieben</translation>
     </message>
     <message>
         <source>Add a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung hinzufügen</translation>
     </message>
     <message>
         <source>Add a premise</source>
-        <translation type="unfinished"></translation>
+        <translation>Prämisse hinzufügen</translation>
     </message>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung hinzufügen</translation>
     </message>
     <message>
         <source>Change the place of a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle einer Aussage ändern</translation>
     </message>
     <message>
         <source>To split a statement, put the cursor between its words in the text and press the key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Aussage zu teilen, setzen Sie die Schreibmarke im Text zwischen ihre Wörter und drücken Sie die Taste erneut.</translation>
     </message>
     <message>
         <source>Split a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage teilen</translation>
     </message>
     <message>
         <source>Only statements of one article can be merged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Aussagen desselben Artikels lassen sich zusammenführen. Es wurde nichts geändert.</translation>
     </message>
     <message numerus="yes">
         <source>Merge %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage zusammenführen</numerusform>
+            <numerusform>%Ln Aussagen zusammenführen</numerusform>
         </translation>
     </message>
 </context>
@@ -3068,19 +3068,19 @@
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfung</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Karte</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 </TS>

@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%n hidden</source>
         <comment>statements on a bridge</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -67,23 +67,23 @@
     <name>cp::ui::ClipDesk</name>
     <message numerus="yes">
         <source>%Ln statement(s) copied as text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln statement copied as text.</numerusform>
+            <numerusform>%Ln statements copied as text.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln statement(s) copied as JSON.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln statement copied as JSON.</numerusform>
+            <numerusform>%Ln statements copied as JSON.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln statement(s) copied as a picture.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln statement copied as a picture.</numerusform>
+            <numerusform>%Ln statements copied as a picture.</numerusform>
         </translation>
     </message>
 </context>
@@ -118,9 +118,9 @@
     <name>cp::ui::FilterBar</name>
     <message numerus="yes">
         <source>%Ln statement(s) hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln statement hidden</numerusform>
+            <numerusform>%Ln statements hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -128,9 +128,9 @@
     <name>cp::ui::FindBar</name>
     <message numerus="yes">
         <source>%Ln place(s), Enter goes there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln place, Enter goes there</numerusform>
+            <numerusform>%Ln places, Enter goes there</numerusform>
         </translation>
     </message>
 </context>
@@ -217,9 +217,9 @@
     <name>cp::ui::MapDesk</name>
     <message numerus="yes">
         <source>Remove %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %Ln statement</numerusform>
+            <numerusform>Remove %Ln statements</numerusform>
         </translation>
     </message>
 </context>
@@ -237,30 +237,30 @@
     <name>cp::ui::ReviewDesk</name>
     <message numerus="yes">
         <source>Accept %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %Ln statement</numerusform>
+            <numerusform>Accept %Ln statements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dismiss %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dismiss %Ln statement</numerusform>
+            <numerusform>Dismiss %Ln statements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %Ln proposal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %Ln proposal</numerusform>
+            <numerusform>Accept %Ln proposals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln proposal(s) accepted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln proposal accepted.</numerusform>
+            <numerusform>%Ln proposals accepted.</numerusform>
         </translation>
     </message>
 </context>
@@ -268,23 +268,23 @@
     <name>cp::ui::ReviewPane</name>
     <message numerus="yes">
         <source>Accept %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %Ln</numerusform>
+            <numerusform>Accept %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%L1 of %Ln reviewed</numerusform>
+            <numerusform>%L1 of %Ln reviewed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
         </translation>
     </message>
 </context>
@@ -292,9 +292,9 @@
     <name>cp::ui::TextDesk</name>
     <message numerus="yes">
         <source>Merge %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge %Ln statement</numerusform>
+            <numerusform>Merge %Ln statements</numerusform>
         </translation>
     </message>
 </context>

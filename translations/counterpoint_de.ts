@@ -648,6 +648,14 @@
         <source>Show all commands with their keys, and change them</source>
         <translation>Alle Befehle mit ihren Tastenkürzeln zeigen und die Kürzel ändern</translation>
     </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all statements as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -658,6 +666,57 @@
     <message>
         <source>Linking</source>
         <translation>Verknüpfen</translation>
+    </message>
+</context>
+<context>
+    <name>BarCharts</name>
+    <message>
+        <source>links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Angenommen</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation type="unfinished">Verworfen</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished">Offen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1357,46 +1416,74 @@
     </message>
 </context>
 <context>
-    <name>cp::PairJudge</name>
+    <name>cp</name>
     <message>
-        <source>%1 says “%2”, %3 says “%4”: opposites about the same matter.</source>
-        <translation>%1 sagt „%2“, %3 sagt „%4“: Gegensätze zur selben Sache.</translation>
+        <source>%1 says “%2” and %3 says “%4” of the same thing (%5).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 asserts what %2 denies.</source>
-        <translation>%1 behauptet, was %2 bestreitet.</translation>
+        <source>%1 denies what %2 asserts about %3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 gives %2, %3 gives %4 for the same quantity.</source>
-        <translation>%1 nennt %2, %3 nennt %4 für dieselbe Größe.</translation>
+        <source>%1 and %2 differ over how many: most or all on one side, few or none on the other (%3).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 says %2, %3 says %4 for the same event.</source>
-        <translation>%1 nennt %2, %3 nennt %4 für dasselbe Ereignis.</translation>
+        <source>%1 gives %2 and %3 gives %4 for the same thing (%5).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it plainly</source>
-        <translation>es ohne Einschränkung</translation>
+        <source>%1 and %2 put the same event at times that exclude each other, %3 and %4 (%5).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 says %2, %3 says %4: the intervals lie %5 points apart.</source>
-        <translation>%1 sagt %2, %3 sagt %4: Die Intervalle liegen %5 Punkte auseinander.</translation>
+        <source>%1 says “%2” (%3)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One makes it hang on a condition, the other says that it holds all the same.</source>
-        <translation>Die eine Aussage macht es von einer Bedingung abhängig, die andere sagt, dass es trotzdem gilt.</translation>
+        <source>%1 states it as a fact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They speak of different times: %1 and %2.</source>
-        <translation>Sie sprechen von verschiedenen Zeiten: %1 und %2.</translation>
+        <source>%1 while %2: at least %3 points lie between them (%4).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One of them is the view of %1, not of the author.</source>
-        <translation>Eine davon ist die Ansicht von %1, nicht die des Verfassers.</translation>
+        <source>%1 makes it hang on a condition, %2 says that it holds all the same (%3).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They hang on different conditions.</source>
-        <translation>Sie hängen von verschiedenen Bedingungen ab.</translation>
+        <source>They speak of different times: %1 of %2, %3 of %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 speak of different places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives an earlier figure, %2 the later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 only reports it as the view of %2 and argues against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 suppose different conditions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says %2, and %3 says the same in other words: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 say it in the same words: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 suppose the same: %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1583,66 @@
             <numerusform>%Ln Aussagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There are no links with a reason. They come from comparing two articles, or from you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no articles yet. Open two of them to see what they hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near misses are not counted · a click on a bar selects its links in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a click on a bar selects its statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you made yourself needs no review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentences that hold at least a part of a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links by reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles by article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::ClipDesk</name>
@@ -1519,6 +1666,27 @@
             <numerusform>%Ln Aussage als Bild kopiert.</numerusform>
             <numerusform>%Ln Aussagen als Bild kopiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <comment>file name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation type="unfinished">Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>The chart was written to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not write “%1”. An older file of that name is unchanged. Choose another place or free some space.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2111,19 @@
         <source>Explanation</source>
         <translation>Erklärung</translation>
     </message>
+    <message>
+        <source>Near miss</source>
+        <translation type="unfinished">Beinahe-Treffer</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>heading of a group, number of links</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::LinksTable</name>
@@ -1976,6 +2157,40 @@
         <translation>
             <numerusform>%Ln Beinahe-Treffer ist ausgeblendet.</numerusform>
             <numerusform>%Ln Beinahe-Treffer sind ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No link has these words. Clear the filter to see all %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln link(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2050,20 +2265,8 @@
         </translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
         <source>Links (%L1)</source>
         <translation>Verknüpfungen (%L1)</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Argument map</source>
@@ -2084,10 +2287,6 @@
     <message>
         <source>Every edit since the workspace was opened</source>
         <translation>Alle Änderungen seit dem Öffnen des Arbeitsbereichs</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2489,144 @@
     <message>
         <source>Show the note as its Markdown reads</source>
         <translation>Notiz als formatiertes Markdown zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::OutlineModel</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>letter, title of an article</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished">Aussage</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rolle</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation type="unfinished">Vertreten von</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notiz</translation>
+    </message>
+    <message>
+        <source>Reword a statement</source>
+        <translation type="unfinished">Aussage umformulieren</translation>
+    </message>
+    <message>
+        <source>Change a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the kind of a relation</source>
+        <translation>Art einer Beziehung ändern</translation>
+    </message>
+    <message>
+        <source>Change a probability</source>
+        <translation type="unfinished">Wahrscheinlichkeit ändern</translation>
+    </message>
+    <message>
+        <source>Change the holder</source>
+        <translation type="unfinished">Urheber ändern</translation>
+    </message>
+    <message>
+        <source>Tag a statement</source>
+        <translation>Aussage mit Schlagwörtern versehen</translation>
+    </message>
+    <message>
+        <source>Edit a note</source>
+        <translation type="unfinished">Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Move a statement in the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>relation before a statement</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln statement(s) in the outline</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::OutlinePane</name>
+    <message>
+        <source>Open all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 edits a cell · Alt+← and Alt+→ move a statement in the tree · right-click the head for columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no statements. Read an article, or select words in a text and press C to make them a claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::Panels</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Inspector and review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished">Inspektor</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished">Diagramme</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +3067,70 @@
     <message>
         <source>Read the words with %1</source>
         <translation>Wörter nach %1 lesen</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::SeveralPage</name>
+    <message numerus="yes">
+        <source>Change the role of %Ln statement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <comment>statement in a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Aussage</numerusform>
+            <numerusform>%Ln Aussagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln statement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rolle</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several roles</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

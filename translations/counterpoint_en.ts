@@ -174,6 +174,20 @@
             <numerusform>%Ln near misses are hidden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No link has these words. Clear the filter to see all %Ln.</source>
+        <translation>
+            <numerusform>No link has these words. Clear the filter to see all %Ln.</numerusform>
+            <numerusform>No link has these words. Clear the filter to see all %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln link(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln link</numerusform>
+            <numerusform>%L1 of %Ln links</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::MainWindow</name>
@@ -220,6 +234,16 @@
         <translation>
             <numerusform>Remove %Ln statement</numerusform>
             <numerusform>Remove %Ln statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::OutlineModel</name>
+    <message numerus="yes">
+        <source>Move %Ln statement(s) in the outline</source>
+        <translation>
+            <numerusform>Move %Ln statement in the outline</numerusform>
+            <numerusform>Move %Ln statements in the outline</numerusform>
         </translation>
     </message>
 </context>
@@ -285,6 +309,37 @@
         <translation>
             <numerusform>%Ln left</numerusform>
             <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::SeveralPage</name>
+    <message numerus="yes">
+        <source>Change the role of %Ln statement(s)</source>
+        <translation>
+            <numerusform>Change the role of %Ln statement</numerusform>
+            <numerusform>Change the role of %Ln statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s)</source>
+        <translation>
+            <numerusform>%Ln statement</numerusform>
+            <numerusform>%Ln statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln statement(s)</source>
+        <translation>
+            <numerusform>Tag %Ln statement</numerusform>
+            <numerusform>Tag %Ln statements</numerusform>
         </translation>
     </message>
 </context>

@@ -6,23 +6,6 @@
 namespace cp {
 namespace {
 
-bool isSpeechVerb(const QString& verb)
-{
-    static const QSet<QString> verbs{
-        QStringLiteral("say"),       QStringLiteral("argue"),    QStringLiteral("claim"),     QStringLiteral("insist"),   QStringLiteral("warn"),
-        QStringLiteral("believe"),   QStringLiteral("think"),    QStringLiteral("maintain"),  QStringLiteral("contend"),  QStringLiteral("announce"),
-        QStringLiteral("report"),    QStringLiteral("estimate"), QStringLiteral("predict"),   QStringLiteral("forecast"), QStringLiteral("reckon"),
-        QStringLiteral("suggest"),   QStringLiteral("admit"),    QStringLiteral("acknowledge"), QStringLiteral("object"), QStringLiteral("assert"),
-        QStringLiteral("note"),      QStringLiteral("write"),    QStringLiteral("tell"),      QStringLiteral("hold"),     QStringLiteral("expect"),
-        QStringLiteral("fear"),      QStringLiteral("hope"),     QStringLiteral("promise"),   QStringLiteral("conclude"), QStringLiteral("stress"),
-        QStringLiteral("concede"),   QStringLiteral("complain"), QStringLiteral("add"),       QStringLiteral("state"),    QStringLiteral("declare"),
-        QStringLiteral("point"),     QStringLiteral("remark"),   QStringLiteral("observe"),   QStringLiteral("caution"),  QStringLiteral("explain"),
-        QStringLiteral("emphasize"), QStringLiteral("emphasise"), QStringLiteral("allege"),   QStringLiteral("propose"),  QStringLiteral("calculate"),
-        QStringLiteral("agree"),     QStringLiteral("assure"),   QStringLiteral("remind"),    QStringLiteral("find"),     QStringLiteral("show"),
-        QStringLiteral("imply"),     QStringLiteral("suspect"),  QStringLiteral("assume"),    QStringLiteral("pretend"),  QStringLiteral("boast")};
-    return verbs.contains(verb);
-}
-
 /// Subjects that make the view the author's own, or nobody's.
 bool isNoHolder(const SentenceTree& tree, size_t subject)
 {
@@ -70,6 +53,23 @@ size_t phraseEnd(const SentenceTree& tree, size_t first, size_t last)
 }
 
 } // namespace
+
+bool isSpeechVerb(const QString& verb)
+{
+    static const QSet<QString> verbs{
+        QStringLiteral("say"),       QStringLiteral("argue"),    QStringLiteral("claim"),     QStringLiteral("insist"),   QStringLiteral("warn"),
+        QStringLiteral("believe"),   QStringLiteral("think"),    QStringLiteral("maintain"),  QStringLiteral("contend"),  QStringLiteral("announce"),
+        QStringLiteral("report"),    QStringLiteral("estimate"), QStringLiteral("predict"),   QStringLiteral("forecast"), QStringLiteral("reckon"),
+        QStringLiteral("suggest"),   QStringLiteral("admit"),    QStringLiteral("acknowledge"), QStringLiteral("object"), QStringLiteral("assert"),
+        QStringLiteral("note"),      QStringLiteral("write"),    QStringLiteral("tell"),      QStringLiteral("hold"),     QStringLiteral("expect"),
+        QStringLiteral("fear"),      QStringLiteral("hope"),     QStringLiteral("promise"),   QStringLiteral("conclude"), QStringLiteral("stress"),
+        QStringLiteral("concede"),   QStringLiteral("complain"), QStringLiteral("add"),       QStringLiteral("state"),    QStringLiteral("declare"),
+        QStringLiteral("point"),     QStringLiteral("remark"),   QStringLiteral("observe"),   QStringLiteral("caution"),  QStringLiteral("explain"),
+        QStringLiteral("emphasize"), QStringLiteral("emphasise"), QStringLiteral("allege"),   QStringLiteral("propose"),  QStringLiteral("calculate"),
+        QStringLiteral("agree"),     QStringLiteral("assure"),   QStringLiteral("remind"),    QStringLiteral("find"),     QStringLiteral("show"),
+        QStringLiteral("imply"),     QStringLiteral("suspect"),  QStringLiteral("assume"),    QStringLiteral("pretend"),  QStringLiteral("boast")};
+    return verbs.contains(verb);
+}
 
 bool isReport(const SentenceTree& tree, size_t predicate)
 {

@@ -7,6 +7,9 @@
 
 namespace cp {
 
+/// Say, argue, fear, predict …, by dictionary form.
+[[nodiscard]] bool isSpeechVerb(const QString& verb);
+
 /// Whether a predicate reports what somebody else than the author says, thinks or fears, so that its complement is that
 /// holder's view ("officials insist that …"). Not "it is said", "nobody thinks", "X denies that".
 [[nodiscard]] bool isReport(const SentenceTree& tree, size_t predicate);

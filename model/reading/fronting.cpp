@@ -1,6 +1,7 @@
 #include "model/reading/fronting.h"
 
 #include "model/language/connectives.h"
+#include "model/reading/attribution.h"
 
 #include <algorithm>
 
@@ -162,6 +163,62 @@ void hangPart(SentenceTree& tree, size_t first, size_t last, size_t head, size_t
     turnRound(tree, first, last, main);
     tree.attach(head, main, Dependency::AdverbialClause);
     separate(tree, first, last, head, main);
+}
+
+namespace {
+
+constexpr size_t longestReport = 8; ///< words of ", the mayor said on Monday,"
+
+bool isNominal(const Word& word)
+{
+    return word.tag == Tag::Noun || word.tag == Tag::ProperNoun || word.tag == Tag::Pronoun || word.tag == Tag::Determiner
+        || word.tag == Tag::Adjective || word.tag == Tag::Number || word.tag == Tag::Adverb || word.tag == Tag::Adposition;
+}
+
+/// The words from the comma before to the comma behind (both left out) when nothing but names stands around the verb.
+std::optional<std::pair<size_t, size_t>> reportAround(const SentenceTree& tree, size_t verb)
+{
+    size_t first = verb;
+    while (first > 0 && isNominal(tree[first - 1]))
+        --first;
+    size_t last = verb;
+    while (last + 1 < tree.size() && isNominal(tree[last + 1]))
+        ++last;
+    const bool comma = first > 0 && (tree.isForm(first - 1, {","}) || (first > 1 && tree.isForm(first - 1, {"\""}) && tree.isForm(first - 2, {",", "?", "!"})));
+    const bool closed = last + 1 >= tree.size() || tree.isForm(last + 1, {",", "."});
+    const bool named = last > first && std::any_of(tree.words().begin() + static_cast<qsizetype>(first), tree.words().begin() + static_cast<qsizetype>(last) + 1, [](const Word& word) {
+        return word.tag == Tag::Noun || word.tag == Tag::ProperNoun || word.tag == Tag::Pronoun;
+    });
+    return comma && closed && named && last - first < longestReport ? std::optional(std::pair(first, last)) : std::nullopt;
+}
+
+} // namespace
+
+void mendReports(SentenceTree& tree)
+{
+    for (size_t verb = 1; verb < tree.size(); ++verb) {
+        if (!tree[verb].finite || tree[verb].tag != Tag::Verb || !isSpeechVerb(tree.verb(verb)))
+            continue;
+        const auto report = reportAround(tree, verb);
+        if (!report)
+            continue;
+        const auto before = tree.predicates(0, report->first);
+        const auto main = std::find_if(before.begin(), before.end(), [&](size_t k) { return k < report->first && !isRelative(tree, k); });
+        const bool fronted = !before.empty() && clauseConnective(tree.words(), 0);
+        if (main == before.end() || fronted)
+            continue;
+        turnRound(tree, report->first, report->second, *main);
+        separate(tree, report->first, report->second, verb, *main);
+        tree.attach(verb, *main, Dependency::Parataxis);
+        if (tree.subject(verb))
+            continue;
+        for (size_t i = report->second + 1; i-- > report->first;) {
+            if (tree[i].tag == Tag::Noun || tree[i].tag == Tag::ProperNoun || tree[i].tag == Tag::Pronoun) {
+                tree.attach(i, verb, Dependency::Subject);
+                break;
+            }
+        }
+    }
 }
 
 void mendRelatives(SentenceTree& tree)

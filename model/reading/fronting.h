@@ -22,6 +22,9 @@ std::optional<size_t> hangClause(SentenceTree& tree, size_t first, size_t after,
 /// The same for a fronted phrase or inversion whose extent first…last is known.
 void hangPart(SentenceTree& tree, size_t first, size_t last, size_t head, size_t main);
 
+/// Makes ", the mayor said," and ", says Holt" reports beside what is said, wherever the tree has put them.
+void mendReports(SentenceTree& tree);
+
 /// Makes ", which …," and ", who …" clauses of the noun before them where the tree joins them with the words around.
 void mendRelatives(SentenceTree& tree);
 

@@ -221,7 +221,9 @@ void Relater::settleRoles()
         {{Role::Claim, "role:claim"}, {Role::Premise, "role:premise"}, {Role::Context, "role:context"}}};
     for (size_t i = 0; i < m_drafts.size(); ++i) {
         Statement& statement = m_drafts[i].statement;
-        if (m_drafts[i].kind == ClauseKind::Condition || m_drafts[i].title)
+        const ClauseKind kind = m_drafts[i].kind;
+        // What a connective makes a condition or a reason stays one.
+        if (kind == ClauseKind::Condition || kind == ClauseKind::Reason || m_drafts[i].title)
             continue;
         const Features features = m_context.roleFeatures(i, around[i]);
         const auto best = std::max_element(roles.begin(), roles.end(), [&](const auto& a, const auto& b) {

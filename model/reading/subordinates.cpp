@@ -122,14 +122,20 @@ bool ConnectiveFinder::isIdiom(size_t at) const
 bool ConnectiveFinder::hasPlainSubject(size_t after, size_t predicate) const
 {
     const auto verb = m_tree.tensed(predicate);
+    bool nominal = false;
     for (size_t i = after; verb && i < *verb; ++i) {
         const Tag tag = m_tree[i].tag;
-        if (m_tree[i].isPunctuation() || m_tree[i].finite)
+        // "the owners, who have so far refused, come": the inner clause is passed over.
+        if (m_tree.isForm(i, {","}) && m_tree.isForm(i + 1, {"who", "which", "whose"})) {
+            for (++i; i < *verb && !m_tree.isForm(i, {","});)
+                ++i;
+            continue;
+        }
+        if (m_tree[i].isPunctuation() && !m_tree.isForm(i, {"\"", "'"}))
             return false;
-        if (tag == Tag::Noun || tag == Tag::ProperNoun || tag == Tag::Pronoun || tag == Tag::Number)
-            return true;
+        nominal = nominal || tag == Tag::Noun || tag == Tag::ProperNoun || tag == Tag::Pronoun || tag == Tag::Number;
     }
-    return false;
+    return verb && nominal;
 }
 
 bool ConnectiveFinder::fitsIf(size_t at, size_t after, size_t predicate) const
@@ -264,6 +270,7 @@ std::vector<Subordinate> ConnectiveFinder::find()
 
 std::vector<Subordinate> findSubordinates(SentenceTree& tree)
 {
+    mendReports(tree);
     mendRelatives(tree);
     std::vector<Subordinate> all = ConnectiveFinder(tree).find();
     addConditionForms(tree, all);

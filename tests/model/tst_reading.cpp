@@ -1,0 +1,333 @@
+#include "model/base/names.h"
+#include "model/documents/import.h"
+#include "model/language/sentences.h"
+#include "model/reading/reading.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+using cp::HolderKind;
+using cp::RelationKind;
+using cp::Role;
+
+namespace {
+
+cp::Document documentOf(const QString& text)
+{
+    cp::Document document = cp::importText(text, QStringLiteral("test")).value();
+    document.id = {1};
+    cp::segmentSentences(document);
+    return document;
+}
+
+cp::Reading read(const QString& text) { return cp::readDocument(documentOf(text), {}, {}); }
+
+QStringList textsOf(const cp::Reading& reading)
+{
+    QStringList all;
+    for (const cp::Statement& statement : reading.statements)
+        all.push_back(statement.text);
+    return all;
+}
+
+const cp::Statement* statementWith(const cp::Reading& reading, const char* words)
+{
+    for (const cp::Statement& statement : reading.statements) {
+        if (statement.quote.contains(QString::fromUtf8(words)))
+            return &statement;
+    }
+    return nullptr;
+}
+
+const cp::Relation* relationFrom(const cp::Reading& reading, const cp::Statement* statement)
+{
+    for (const cp::Relation& relation : reading.relations) {
+        if (statement && relation.sources.front() == statement->id)
+            return &relation;
+    }
+    return nullptr;
+}
+
+QString sample()
+{
+    QFile file(QStringLiteral(COUNTERPOINT_SOURCE_DIR "/resources/samples/a-barrage-to-bank-on.txt"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void row(const char* text, const char* expected) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(expected).split(u'|'); }
+
+} // namespace
+
+class TestReading : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void clauses_data();
+    void clauses();
+    void attribution_data();
+    void attribution();
+    void negation_data();
+    void negation();
+    void reasonIsAPremise();
+    void concessionAttacks();
+    void cueIsShown();
+    void questionIsNoMainClaim();
+    void titleIsBackground();
+    void quoteIsTheText();
+    void everyStatementHasAWayUp();
+    void relationsFormNoCycle();
+    void mainClaimsStayFew();
+    void sameTextSameReading();
+    void nothingToRead_data();
+    void nothingToRead();
+    void cancelledReadingStops();
+    void longTextIsReadInTime();
+};
+
+void TestReading::clauses_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("expected");
+    row("The mill closed because the river dried up.", "The mill closed.|The river dried up.");
+    row("Although the roof leaks, the school is safe.", "The roof leaks.|The school is safe.");
+    row("The town needs a doctor, and the county will pay.", "The town needs a doctor.|The county will pay.");
+    row("The firm lowered prices and hired new staff.", "The firm lowered prices.|The firm hired new staff.");
+    row("The garrison, which has not been paid since May, will surrender.",
+        "The garrison, which has not been paid since May, will surrender.|The garrison has not been paid since May.");
+    row("Officials insist that the bridge is safe.", "The bridge is safe.");
+    row("The bridge is safe, the mayor said.", "The bridge is safe.");
+    row("It is likely that the strike ends soon.", "The strike ends soon.");
+    row("The strike is likely to end soon.", "The strike will end soon.");
+    row("The strike will probably end soon.", "The strike will end soon.");
+    row("Should the pump fail, the cellar will flood.", "The pump should fail.|The cellar will flood.");
+    row("The dyke is old; it must be repaired.", "The dyke is old.|It must be repaired.");
+    row("The road is wide, but it floods every spring.", "The road is wide.|It floods every spring.");
+    row("The mine is old. However, it is safe.", "The mine is old.|It is safe.");
+}
+
+void TestReading::clauses()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, expected);
+    QCOMPARE(textsOf(read(text)), expected);
+}
+
+void TestReading::attribution_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("holder");
+    QTest::newRow("that") << "Officials in the capital insist that the bridge is safe." << "bridge is safe" << "Officials in the capital";
+    QTest::newRow("behind") << "The bridge is safe, Mayor Holt said." << "bridge is safe" << "Mayor Holt";
+    QTest::newRow("according") << "According to the harbour board, the channel is silting up." << "channel is silting" << "the harbour board";
+    QTest::newRow("warns") << "The union warns that the mine will close." << "mine will close" << "The union";
+    QTest::newRow("sure") << "The auditors are certain that the money was stolen." << "money was stolen" << "The auditors";
+    QTest::newRow("announced") << "The minister told reporters: the tax will fall." << "tax will fall" << "The minister";
+    QTest::newRow("author") << "I think that the mine will close." << "mine will close" << "";
+    QTest::newRow("nobody") << "It is said that the mine will close." << "mine will close" << "";
+    QTest::newRow("plain") << "The mine will close." << "mine will close" << "";
+}
+
+void TestReading::attribution()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, words);
+    QFETCH(QString, holder);
+    const cp::Reading reading = read(text);
+    const cp::Statement* statement = statementWith(reading, qPrintable(words));
+    QVERIFY(statement);
+    QCOMPARE(statement->attribution.holder, holder);
+    QCOMPARE(statement->attribution.kind == HolderKind::Author, holder.isEmpty());
+}
+
+void TestReading::negation_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("negated");
+    QTest::newRow("not") << "The city will not fall." << true;
+    QTest::newRow("contraction") << "The city won't fall." << true;
+    QTest::newRow("never") << "The city has never fallen." << true;
+    QTest::newRow("no subject") << "No government has paid." << true;
+    QTest::newRow("nobody") << "Nobody will pay for the dam." << true;
+    QTest::newRow("no object") << "The farm has no well." << true;
+    QTest::newRow("fails") << "The plan fails to protect the lake." << true;
+    QTest::newRow("plain") << "The city will fall." << false;
+    QTest::newRow("only") << "Not only the school will close." << false;
+    QTest::newRow("more than") << "The dam holds no more than a pond." << false;
+    QTest::newRow("no doubt") << "The city will no doubt fall." << false;
+    QTest::newRow("of another clause") << "The man who did not pay will leave the house." << false;
+}
+
+void TestReading::negation()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, negated);
+    const cp::Reading reading = read(text);
+    QVERIFY(!reading.statements.empty());
+    QCOMPARE(reading.statements.front().negated, negated);
+}
+
+void TestReading::reasonIsAPremise()
+{
+    const cp::Reading reading = read(QStringLiteral("The council should close the bridge because the piers are cracked."));
+    const cp::Statement* reason = statementWith(reading, "piers");
+    QVERIFY(reason);
+    QVERIFY(reason->role == Role::Premise);
+    const cp::Relation* relation = relationFrom(reading, reason);
+    QVERIFY(relation);
+    QVERIFY(relation->kind == RelationKind::Supports);
+    QCOMPARE(std::get<cp::StatementId>(relation->target), statementWith(reading, "council")->id);
+}
+
+void TestReading::concessionAttacks()
+{
+    const cp::Reading reading = read(QStringLiteral("Although the repair is expensive, the council should close the bridge."));
+    const cp::Relation* relation = relationFrom(reading, statementWith(reading, "expensive"));
+    QVERIFY(relation);
+    QVERIFY(relation->kind == RelationKind::Attacks);
+}
+
+void TestReading::cueIsShown()
+{
+    const cp::Reading reading = read(QStringLiteral("The bridge must close because the piers are cracked."));
+    const cp::Relation* relation = relationFrom(reading, statementWith(reading, "piers"));
+    QVERIFY(relation && relation->cue);
+    QCOMPARE(relation->cue->text, QStringLiteral("because"));
+    QCOMPARE(relation->cue->span.start, qsizetype{22});
+}
+
+void TestReading::questionIsNoMainClaim()
+{
+    const cp::Reading reading = read(QStringLiteral("Why does the council keep on ignoring the cracked piers of the bridge? The bridge must be closed at once."));
+    for (const cp::Statement& statement : reading.statements)
+        QVERIFY(!(statement.main && statement.text.endsWith(u'?')));
+    QVERIFY(statementWith(reading, "must be closed")->main);
+}
+
+void TestReading::titleIsBackground()
+{
+    const cp::Reading reading = read(QStringLiteral("The bridge is about to fall\n\nThe piers of the bridge are cracked. The council should close it this week.\n\nNobody has inspected it since May."));
+    QCOMPARE(reading.statements.front().quote, QStringLiteral("The bridge is about to fall"));
+    QVERIFY(reading.statements.front().role == Role::Context);
+    QVERIFY(!reading.statements.front().main);
+}
+
+void TestReading::quoteIsTheText()
+{
+    const cp::Document document = documentOf(sample());
+    const cp::Reading reading = cp::readDocument(document, {}, {});
+    QVERIFY(reading.statements.size() > 50);
+    qsizetype before = 0;
+    for (const cp::Statement& statement : reading.statements) {
+        QCOMPARE(statement.quote, document.text.mid(statement.span.start, statement.span.length()));
+        QVERIFY(statement.span.start >= before);
+        before = statement.span.start;
+        QVERIFY2(statement.text[0].isUpper() || !statement.text[0].isLetter(), qPrintable(statement.text));
+        QVERIFY2(QStringLiteral(".?!\u201d\"").contains(statement.text.back()), qPrintable(statement.text));
+        if (statement.probability) {
+            QCOMPARE(statement.probability->phrase, document.text.mid(statement.probability->span.start, statement.probability->span.length()));
+            QVERIFY(statement.probability->low <= statement.probability->best && statement.probability->best <= statement.probability->high);
+        }
+    }
+}
+
+void TestReading::everyStatementHasAWayUp()
+{
+    const cp::Reading reading = read(sample());
+    for (const cp::Statement& statement : reading.statements) {
+        if (!statement.main && statement.role != Role::Context)
+            QVERIFY2(relationFrom(reading, &statement), qPrintable(statement.text));
+    }
+}
+
+void TestReading::relationsFormNoCycle()
+{
+    const cp::Reading reading = read(sample());
+    // Kahn's algorithm: whatever cannot be taken away lies on a circle.
+    std::vector<int> in(reading.statements.size() + 1, 0);
+    for (const cp::Relation& relation : reading.relations)
+        ++in[static_cast<size_t>(std::get<cp::StatementId>(relation.target).value)];
+    std::vector<int> open;
+    for (size_t i = 1; i < in.size(); ++i) {
+        if (in[i] == 0)
+            open.push_back(static_cast<int>(i));
+    }
+    size_t taken = 0;
+    for (; !open.empty(); ++taken) {
+        const int at = open.back();
+        open.pop_back();
+        for (const cp::Relation& relation : reading.relations) {
+            const int target = std::get<cp::StatementId>(relation.target).value;
+            if (relation.sources.front().value == at && --in[static_cast<size_t>(target)] == 0)
+                open.push_back(target);
+        }
+    }
+    QCOMPARE(taken, reading.statements.size());
+}
+
+void TestReading::mainClaimsStayFew()
+{
+    const cp::Reading reading = read(sample());
+    const auto mains = std::count_if(reading.statements.begin(), reading.statements.end(), [](const cp::Statement& s) { return s.main; });
+    QVERIFY(mains >= 1 && mains <= 4);
+    for (const cp::Statement& statement : reading.statements)
+        QVERIFY(!statement.main || statement.role == Role::Claim);
+}
+
+void TestReading::sameTextSameReading()
+{
+    const cp::Reading one = read(sample());
+    const cp::Reading other = read(sample());
+    QVERIFY(one.statements == other.statements);
+    QVERIFY(one.relations == other.relations);
+}
+
+void TestReading::nothingToRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("punctuation") << "… — !! ??";
+    QTest::newRow("one word") << "Yes.";
+    QTest::newRow("figures") << "12 34 56 78";
+    QTest::newRow("quotes only") << "\u201c\u201d \u201c\u201d";
+    QTest::newRow("emoji") << QString::fromUtf8("\xf0\x9f\x98\x80 \xf0\x9f\x98\x80");
+    QTest::newRow("another language") << QString::fromUtf8("Die Brücke ist alt, weil sie niemand repariert hat.");
+    QTest::newRow("if alone") << "If. Unless. Because. And, but, or.";
+    QTest::newRow("commas") << ",,,,, if ,,,, then ,,,, which ,,,, who ,,,,";
+}
+
+void TestReading::nothingToRead()
+{
+    QFETCH(QString, text);
+    const cp::Reading reading = read(text);
+    for (const cp::Statement& statement : reading.statements)
+        QVERIFY(!statement.quote.isEmpty());
+}
+
+void TestReading::cancelledReadingStops()
+{
+    cp::JobContext job;
+    job.cancel.cancel();
+    QVERIFY(cp::readDocument(documentOf(sample()), {}, job).statements.empty());
+}
+
+/// Time grows with the text, not with its square: ten times the text in clearly less than thirty times the time.
+void TestReading::longTextIsReadInTime()
+{
+    const QString once = sample();
+    const auto time = [](const QString& text) {
+        const cp::Document document = documentOf(text);
+        QElapsedTimer timer;
+        timer.start();
+        const cp::Reading reading = cp::readDocument(document, {}, {});
+        Q_UNUSED(reading)
+        return timer.nsecsElapsed();
+    };
+    time(once);
+    const auto small = time(once);
+    const auto large = time((once + QStringLiteral("\n\n")).repeated(10));
+    QVERIFY2(large < 30 * small, qPrintable(QStringLiteral("%1 against %2 ns").arg(large).arg(small)));
+}
+
+QTEST_APPLESS_MAIN(TestReading)
+#include "tst_reading.moc"

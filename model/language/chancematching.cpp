@@ -28,6 +28,7 @@ private:
     [[nodiscard]] bool isWhole(const ChanceMatch& match) const;
     [[nodiscard]] bool isFalseFriend(const ChanceMatch& match, const QString& phrase) const;
     [[nodiscard]] bool isModalElsewhere(const ChanceMatch& match, const QString& phrase) const;
+    [[nodiscard]] bool isOtherUse(const ChanceMatch& match, const QString& phrase) const;
     [[nodiscard]] bool isPredicate(const ChanceMatch& match, const QString& phrase) const;
     [[nodiscard]] bool isManner(const ChanceMatch& match) const;
     [[nodiscard]] const QString& word(size_t i) const
@@ -95,6 +96,16 @@ bool PhraseFinder::isModalElsewhere(const ChanceMatch& match, const QString& phr
     return match.first > 0 && isOneOf(word(match.first - 1), {"you", "visitors", "members", "guests", "passengers", "students", "pupils", "applicants", "users"});
 }
 
+/// "the perhaps too famous actor"; "expects his guests to be on time" demands.
+bool PhraseFinder::isOtherUse(const ChanceMatch& match, const QString& phrase) const
+{
+    if (isOneOf(phrase, {"perhaps", "possibly", "probably", "maybe"}))
+        return match.first > 0 && tag(match.first - 1) == Tag::Determiner;
+    if (isOneOf(phrase, {"expects", "expect", "expected"}))
+        return isOneOf(word(match.last + 1), {"his", "her", "their", "him", "them", "my", "our", "your"});
+    return phrase == QLatin1String("there is no doubt") && tag(match.last + 1) == Tag::Verb;
+}
+
 bool PhraseFinder::isFalseFriend(const ChanceMatch& match, const QString& phrase) const
 {
     const size_t first = match.first;
@@ -105,15 +116,7 @@ bool PhraseFinder::isFalseFriend(const ChanceMatch& match, const QString& phrase
     // "May the month", but "Maybe" and "May" as the first word of a wish are rare.
     if (phrase.startsWith(QLatin1String("may")) && phrase != QLatin1String("maybe") && upper)
         return m_words.size() > 3;
-    if (isModalElsewhere(match, phrase))
-        return true;
-    // "the perhaps too famous actor"
-    if (isOneOf(phrase, {"perhaps", "possibly", "probably", "maybe"}) && first > 0 && tag(first - 1) == Tag::Determiner)
-        return true;
-    // "expects his guests to be on time" demands.
-    if (isOneOf(phrase, {"expects", "expect", "expected"}) && isOneOf(word(match.last + 1), {"his", "her", "their", "him", "them", "my", "our", "your"}))
-        return true;
-    if (phrase == QLatin1String("there is no doubt") && tag(match.last + 1) == Tag::Verb)
+    if (isModalElsewhere(match, phrase) || isOtherUse(match, phrase))
         return true;
     if (isOneOf(phrase, {"certain", "sure", "guaranteed"}))
         return !isPredicate(match, phrase);

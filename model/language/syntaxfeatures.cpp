@@ -67,16 +67,12 @@ std::vector<Feature> tagFeatures(const std::vector<SyntaxToken>& tokens, size_t 
     const quint32 initial = at == 0 ? 16U : 0U;
     return {featureOf(1, self.word),
             featureOf(2, self.suffix),
-            featureOf(3, hashOf(QStringView(self.lower).right(2))),
-            featureOf(4, hashOf(QStringView(self.lower).right(4))),
+            featureOf(3, hashOf(QStringView(self.lower).right(2))), featureOf(4, hashOf(QStringView(self.lower).right(4))),
             featureOf(5, hashOf(QStringView(self.lower).left(3))),
             featureOf(6, self.shape | initial),
             featureOf(7, tag(1)),
             featureOf(8, tag(1), tag(2)),
-            featureOf(9, word(-1)),
-            featureOf(10, word(-2)),
-            featureOf(11, word(1)),
-            featureOf(12, word(2)),
+            featureOf(9, word(-1)), featureOf(10, word(-2)), featureOf(11, word(1)), featureOf(12, word(2)),
             featureOf(13, nextSuffix),
             featureOf(14, self.classes),
             featureOf(15, self.classes, tag(1)),
@@ -160,12 +156,10 @@ std::vector<Feature> ParserState::features() const
     const auto child = [&](int node) { return node == 0 ? View{outside, 99, 0} : view(node); };
     const View l0 = child(c0.left), r0 = child(c0.right), l1 = child(c1.left), r1 = child(c1.right), lb = child(cb.left);
     const View ll0 = child(c0.left2), rr0 = child(c0.right2), rr1 = child(c1.right2), llb = child(cb.left2);
-    const quint32 gap = distanceClass(n0 > 0 ? m_next - n0 : 0);
-    const quint32 gap1 = distanceClass(n1 > 0 ? n0 - n1 : 0);
     const quint32 v0 = c0.lefts * 8 + c0.rights, v1 = c1.lefts * 8 + c1.rights, vb = cb.lefts;
-    return {featureOf(1, s0.word, s0.tag), featureOf(2, s0.word), featureOf(3, s0.tag),
-            featureOf(4, s1.word, s1.tag), featureOf(5, s1.word), featureOf(6, s1.tag),
-            featureOf(7, b0.word, b0.tag), featureOf(8, b0.word), featureOf(9, b0.tag),
+    const quint32 gap = distanceClass(n0 > 0 ? m_next - n0 : 0), gap1 = distanceClass(n1 > 0 ? n0 - n1 : 0);
+    return {featureOf(1, s0.word, s0.tag), featureOf(2, s0.word), featureOf(3, s0.tag), featureOf(4, s1.word, s1.tag), featureOf(5, s1.word),
+            featureOf(6, s1.tag), featureOf(7, b0.word, b0.tag), featureOf(8, b0.word), featureOf(9, b0.tag),
             featureOf(10, b1.word, b1.tag), featureOf(11, b1.tag), featureOf(12, b2.tag), featureOf(13, b2.word),
             featureOf(14, s0.word, b0.word), featureOf(15, s0.word, b0.tag), featureOf(16, s0.tag, b0.word),
             featureOf(17, s0.tag, b0.tag), featureOf(18, s0.word, s1.word), featureOf(19, s0.word, s1.tag),

@@ -53,6 +53,22 @@ bool subjectsDiffer(const StatementFeatures& a, const std::vector<bool>& usedA, 
     return strays(a, usedA) && strays(b, usedB);
 }
 
+/// What the last answer says about the pair.
+void note(Comparison& result, const StatementFeatures& a, const StatementFeatures& b)
+{
+    const AnsweredWord& answer = result.answers.back();
+    const ContentWord& x = a.words[answer.a];
+    const ContentWord& y = b.words[answer.b];
+    if (answer.type == AlignmentType::Antonym) {
+        if (!result.opposition && isOpposition(x, y))
+            result.opposition = answer;
+        return;
+    }
+    result.alike += !continuesName(a, answer.a);
+    result.predicates = result.predicates || (x.predicate && y.predicate);
+    result.subjects = result.subjects || (x.subject && y.subject);
+}
+
 } // namespace
 
 Comparison compareWords(const StatementFeatures& a, const StatementFeatures& b)
@@ -74,11 +90,7 @@ Comparison compareWords(const StatementFeatures& a, const StatementFeatures& b)
                 const double credit = wanted == Answer::Synonym ? synonymCredit : 1;
                 answeredA += credit * a.words[i].weight;
                 answeredB += credit * b.words[j].weight;
-                result.alike += !opposite && !continuesName(a, i);
-                result.predicates = result.predicates || (!opposite && a.words[i].predicate && b.words[j].predicate);
-                result.subjects = result.subjects || (!opposite && a.words[i].subject && b.words[j].subject);
-                if (opposite && !result.opposition && isOpposition(a.words[i], b.words[j]))
-                    result.opposition = result.answers.back();
+                note(result, a, b);
             }
         }
     }

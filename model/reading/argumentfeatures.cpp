@@ -118,10 +118,10 @@ std::string ArgumentContext::distance(size_t source, size_t target) const
     return apart < 0 ? before[static_cast<size_t>(std::min(-apart, 5L)) - 1] : after[static_cast<size_t>(std::min(apart, 3L)) - 1];
 }
 
-Features ArgumentContext::statementFeatures(size_t at) const
+/// Where the statement stands.
+void ArgumentContext::addPlace(Features& f, size_t at) const
 {
     const Draft& draft = m_drafts[at];
-    Features f{{"bias", 1.0}, {std::string("kind:") + nameOf(draft.kind), 1.0}};
     const double place = static_cast<double>(at) / static_cast<double>(std::max<size_t>(1, size()));
     f.emplace_back("place", place);
     f.emplace_back("edge", std::abs(place - 0.5));
@@ -132,16 +132,21 @@ Features ArgumentContext::statementFeatures(size_t at) const
     add(f, "paragraphlast", m_lastHead[at] == m_headOf[at] && m_heads[m_headOf[at]] == at);
     add(f, "firstlast", draft.paragraph == m_firstParagraph && m_lastHead[at] == m_headOf[at]);
     add(f, "verylast", m_headOf[at] + 1 == m_heads.size());
-    int titleWords = 0;
-    for (const QString& stem : draft.stems)
-        titleWords += m_title.contains(stem);
-    f.emplace_back("title", std::min(3, titleWords) / 3.0);
-    f.emplace_back("central", centrality(at));
     const bool late = m_lastHead[at] == m_headOf[at] && m_firstHead[at] != m_headOf[at];
     add(f, "late", late);
     add(f, "lateearly", late && draft.paragraph <= m_firstParagraph + 1);
     add(f, "latelast", late && draft.paragraph == m_lastParagraph);
     add(f, "secondparagraph", draft.paragraph == m_firstParagraph + 1);
+}
+
+Features ArgumentContext::statementFeatures(size_t at) const
+{
+    const Draft& draft = m_drafts[at];
+    Features f{{"bias", 1.0}, {std::string("kind:") + nameOf(draft.kind), 1.0}};
+    addPlace(f, at);
+    const auto titleWords = std::count_if(draft.stems.begin(), draft.stems.end(), [this](const QString& stem) { return m_title.contains(stem); });
+    f.emplace_back("title", static_cast<double>(std::min<qsizetype>(3, titleWords)) / 3.0);
+    f.emplace_back("central", centrality(at));
     add(f, "figure", draft.statement.probability && draft.numbers > 0);
     add(f, "future", draft.future);
     add(f, "judges", draft.first && draft.statement.probability);
@@ -163,15 +168,12 @@ Features ArgumentContext::statementFeatures(size_t at) const
     return f;
 }
 
-Features ArgumentContext::relationFeatures(size_t source, size_t target, bool targetIsMain) const
+/// How two clauses of one sentence, or two sentences, stand to each other.
+void ArgumentContext::addTie(Features& f, size_t source, size_t target, const std::string& way) const
 {
     const Draft& from = m_drafts[source];
     const Draft& to = m_drafts[target];
-    const std::string way = distance(source, target);
     const bool fromHead = m_heads[m_headOf[source]] == source;
-    const bool toHead = m_heads[m_headOf[target]] == target;
-    const std::string here = way + (fromHead ? "h" : "c") + (toHead ? "h" : "c");
-    Features f{{"way:" + here, 1.0}};
     if (way == "s") {
         const bool parent = from.parent == target;
         const bool child = to.parent == source;
@@ -187,6 +189,17 @@ Features ArgumentContext::relationFeatures(size_t source, size_t target, bool ta
     } else {
         f.emplace_back(std::string("leaves:") + nameOf(from.kind), 1.0);
     }
+}
+
+Features ArgumentContext::relationFeatures(size_t source, size_t target, bool targetIsMain) const
+{
+    const Draft& from = m_drafts[source];
+    const Draft& to = m_drafts[target];
+    const std::string way = distance(source, target);
+    const bool fromHead = m_heads[m_headOf[source]] == source;
+    const bool toHead = m_heads[m_headOf[target]] == target;
+    Features f{{"way:" + way + (fromHead ? "h" : "c") + (toHead ? "h" : "c"), 1.0}};
+    addTie(f, source, target, way);
     const double alike = similarity(source, target);
     f.emplace_back("alike", alike);
     f.emplace_back("alike:" + std::string(way == "s" ? "s" : "far"), alike);

@@ -33,6 +33,8 @@ private:
     [[nodiscard]] double centrality(size_t at) const;
     [[nodiscard]] std::string distance(size_t source, size_t target) const;
     [[nodiscard]] bool isOfOther(size_t at) const;
+    void addPlace(Features& features, size_t at) const;
+    void addTie(Features& features, size_t source, size_t target, const std::string& way) const;
     void add(Features& features, const char* name, bool condition) const;
 
     const std::vector<Draft>& m_drafts;

@@ -41,6 +41,7 @@ public:
 private:
     void visit(size_t at);
     [[nodiscard]] std::optional<Clause> clauseOf(size_t at) const;
+    [[nodiscard]] std::optional<Clause> subordinate(size_t at) const;
     [[nodiscard]] std::optional<Clause> conjunct(size_t at) const;
     [[nodiscard]] std::optional<Clause> complement(size_t at) const;
     [[nodiscard]] std::optional<Clause> relative(size_t at) const;
@@ -165,12 +166,13 @@ std::optional<Clause> ClauseCutter::participle(size_t at) const
     return clause;
 }
 
-/// A clause beside the main one, but not "he said", "I suspect".
+/// A clause beside the main one, but not "he said", "I suspect", "it seems to me".
 std::optional<Clause> ClauseCutter::parataxis(size_t at) const
 {
     const auto [first, last] = m_tree.bounds(at);
     const auto subject = m_tree.subject(at);
-    const bool aside = subject && m_tree.isForm(*subject, {"i", "we", "you"}) && last - first < 4;
+    const bool seems = subject && m_tree.isForm(*subject, {"it"}) && m_tree.isForm(at, {"seems", "appears", "seemed", "appeared"});
+    const bool aside = subject && last - first < 6 && (seems || (m_tree.isForm(*subject, {"i", "we", "you"}) && last - first < 4));
     if (!m_tree.isFinite(at) || !subject || aside || !isParted(at) || isReport(m_tree, at))
         return std::nullopt;
     Clause clause;
@@ -179,7 +181,7 @@ std::optional<Clause> ClauseCutter::parataxis(size_t at) const
     return clause;
 }
 
-std::optional<Clause> ClauseCutter::clauseOf(size_t at) const
+std::optional<Clause> ClauseCutter::subordinate(size_t at) const
 {
     for (const Subordinate& one : m_subordinates) {
         // "before the snow comes": a time behind its clause is part of it.
@@ -198,14 +200,18 @@ std::optional<Clause> ClauseCutter::clauseOf(size_t at) const
             clause.parent = m_clauses[*clause.parent].parent;
         return clause;
     }
+    return std::nullopt;
+}
+
+std::optional<Clause> ClauseCutter::clauseOf(size_t at) const
+{
+    if (const auto found = subordinate(at))
+        return found;
     if (at == m_tree.root())
         return Clause{};
     switch (m_tree[at].dependency) {
     case Dependency::Conjunct: return conjunct(at);
-    case Dependency::Complement:
-        if (const auto found = complement(at))
-            return found;
-        return std::nullopt;
+    case Dependency::Complement: return complement(at);
     case Dependency::RelativeClause: return relative(at);
     case Dependency::AdverbialClause:
     case Dependency::AdnominalClause: return participle(at);

@@ -24,6 +24,7 @@ private:
     [[nodiscard]] bool hasMainClause(size_t from, size_t end) const;
     [[nodiscard]] bool isSubordinateStart(size_t from) const;
     [[nodiscard]] size_t dashAt(size_t i) const;
+    [[nodiscard]] size_t stopAt(size_t i, size_t from) const;
     [[nodiscard]] size_t jointAt(size_t i, size_t from) const;
     [[nodiscard]] bool isInsideBrackets(size_t at) const;
 
@@ -149,23 +150,27 @@ size_t Parter::dashAt(size_t i) const
     return is(i, {"-"}) && is(i + 1, {"-"}) ? 2 : 0;
 }
 
+/// The same for a colon or dash before a clause; one that belongs to a pair of dashes holds an aside.
+size_t Parter::stopAt(size_t i, size_t from) const
+{
+    const bool supposed = is(from, {"suppose", "imagine", "assume", "say", "if"});
+    const size_t dash = dashAt(i);
+    const size_t next = i + std::max<size_t>(dash, 1);
+    const size_t start = is(next, {"\"", "'"}) ? next + 1 : next;
+    const bool clause = isClauseAt(start) && hasMainClause(from, i) && !isInsideBrackets(i);
+    bool paired = false;
+    for (size_t k = next; dash > 0 && k < m_words.size(); ++k)
+        paired = paired || dashAt(k) > 0;
+    return !supposed && clause && !paired ? next - i : 0;
+}
+
 /// Number of words of the joint that parts the sentence at `i`; 0 when none stands there.
 size_t Parter::jointAt(size_t i, size_t from) const
 {
     if (is(i, {";"}))
         return 1;
-    const bool supposed = is(from, {"suppose", "imagine", "assume", "say", "if"});
-    const size_t dash = dashAt(i);
-    if (is(i, {":"}) || dash > 0) {
-        const size_t next = i + std::max<size_t>(dash, 1);
-        const size_t start = is(next, {"\"", "'"}) ? next + 1 : next;
-        const bool clause = isClauseAt(start) && hasMainClause(from, i) && !isInsideBrackets(i);
-        // A dash that has a partner further on holds an aside.
-        bool paired = false;
-        for (size_t k = next; dash > 0 && k < m_words.size(); ++k)
-            paired = paired || dashAt(k) > 0;
-        return !supposed && clause && !paired ? next - i : 0;
-    }
+    if (is(i, {":"}) || dashAt(i) > 0)
+        return stopAt(i, from);
     const auto connective = clauseConnective(m_words, i);
     if (connective && connective->length > 1)
         return 0;

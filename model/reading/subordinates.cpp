@@ -95,7 +95,9 @@ bool ConnectiveFinder::isComplement(size_t at, size_t predicate) const
         QStringLiteral("inquire"),  QStringLiteral("question"), QStringLiteral("test"),    QStringLiteral("judge"),
         QStringLiteral("consider"), QStringLiteral("discuss"), QStringLiteral("debate"),   QStringLiteral("unclear"),
         QStringLiteral("clear"),    QStringLiteral("sure"),    QStringLiteral("uncertain"), QStringLiteral("unsure"),
-        QStringLiteral("matter"),   QStringLiteral("establish"), QStringLiteral("examine"), QStringLiteral("forget")};
+        QStringLiteral("matter"),   QStringLiteral("establish"), QStringLiteral("examine"), QStringLiteral("forget"),
+        // "I would be astonished if": how sure, not on what it hangs.
+        QStringLiteral("surprise"), QStringLiteral("astonish"), QStringLiteral("amaze"), QStringLiteral("surprising")};
     for (size_t back = at; back-- > 0 && at - back < 5;) {
         if (m_tree[back].isPunctuation())
             return false;

@@ -254,7 +254,7 @@ int main(int argc, char** argv)
         addAttach(one, context, attach, kinds);
         addRoles(one, context, roles);
     }
-    Learner learner(qEnvironmentVariable("DECAY", QStringLiteral("0.6")).toDouble());
+    Learner learner(0.6);
     learner.learn(mains, 60);
     learner.learn(attach, 60);
     learner.learn(kinds, 60);

@@ -1,5 +1,6 @@
 #include "widgets/review/reviewcard.h"
 
+#include "model/commands/textedits.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
@@ -103,7 +104,8 @@ void ReviewCard::showStatement(const ArgumentMap& map, const Statement& statemen
     m_reason->setColours(m_palette->sunken, m_palette->text);
     addQuote(map, statement.id, plainQuote(statement));
     QStringList notes;
-    if (statement.text.simplified() != statement.quote.simplified())
+    // A capital and a full stop more are no news.
+    if (statement.text.compare(readableQuote(statement.quote), Qt::CaseInsensitive) != 0)
         notes += tr("Reads as: %1").arg(statement.text);
     if (statement.attribution.kind != HolderKind::Author)
         notes += tr("Held by %1.").arg(statement.attribution.holder.isEmpty() ? wordFor(statement.attribution.kind) : statement.attribution.holder);

@@ -94,6 +94,56 @@ private Q_SLOTS:
         QVERIFY(!m_readers->pane(DocumentId{3}));
     }
 
+    void endsOfTheSelectedStatementAreDragged()
+    {
+        m_readers->showStatement(premiseA);
+        ArticleView* view = m_readers->pane(DocumentId{1})->view();
+        const Span before = m_model.map().find(premiseA)->span; // "The piers stand."
+        QSignalSpy dragged(m_readers.get(), &Readers::spanDragged);
+        QTextCursor cursor(view->document());
+        cursor.setPosition(static_cast<int>(before.start) + 7); // in the middle of "piers"
+        const QPoint to = view->cursorRect(cursor).center();
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, view->endPoint(true));
+        QTest::mouseMove(view->viewport(), to);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, to);
+        QCOMPARE(dragged.count(), 1);
+        QCOMPARE(dragged.front()[0].value<StatementId>(), premiseA);
+        QCOMPARE(dragged.front()[1].value<Span>(), (Span{before.start + 4, before.end})); // to the word's edge
+    }
+
+    void conditionAndWhatHangsOnItAreMarkedAsAPair()
+    {
+        m_readers->showStatement(conditionA);
+        const auto& highlights = m_readers->pane(DocumentId{1})->view()->highlights();
+        QCOMPARE(highlights.size(), size_t(2));
+        QCOMPARE(highlights[1].span, m_model.map().find(mainA)->span);
+        QVERIFY(highlights[1].kind == Highlight::Kind::Partner);
+    }
+
+    void selectedWordsAreAPassageWithoutBlanks()
+    {
+        ArticleView* view = m_readers->pane(DocumentId{2})->view();
+        QVERIFY(!m_readers->passage());
+        const Span span = m_model.map().find(premiseB)->span;
+        QTextCursor cursor(view->document());
+        cursor.setPosition(static_cast<int>(span.start) - 1);
+        cursor.setPosition(static_cast<int>(span.end), QTextCursor::KeepAnchor);
+        view->setTextCursor(cursor);
+        QCOMPARE(m_readers->passage()->document, DocumentId{2});
+        QCOMPARE(m_readers->passage()->span, span);
+        m_readers->clearPassage();
+        QVERIFY(!m_readers->passage());
+    }
+
+    void soughtWordsAreFoundInEveryText()
+    {
+        m_readers->setSearch(QStringLiteral("PIERS"));
+        for (const Document& document : m_model.map().documents())
+            QCOMPARE(m_readers->pane(document.id)->view()->hits().size(), size_t(1));
+        m_readers->setSearch({});
+        QVERIFY(m_readers->pane(DocumentId{1})->view()->hits().empty());
+    }
+
 private:
     static int inkOf(const QImage& image)
     {

@@ -31,7 +31,7 @@ LinksTable::LinksTable(MapModel& model, QWidget* parent)
     setObjectName(QStringLiteral("linksTable"));
     build();
     connectParts();
-    retranslate();
+    reload();
 }
 
 void LinksTable::build()

@@ -8,7 +8,6 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -20,24 +19,7 @@ namespace {
 
 /// Beyond this length paragraphs stay unformatted: formatting each would take longer than a person waits.
 constexpr int formattedCharacters = 2'000'000;
-constexpr double underlineDrop = 3.5;
-constexpr double levelDrop = 4;
 constexpr int endReach = 6; ///< pixels around a statement's end that take hold of it
-
-QPen underline(Role role, const MapPalette& palette)
-{
-    switch (role) {
-    case Role::Claim: return QPen(palette.roleClaim, 2, Qt::SolidLine, Qt::FlatCap);
-    case Role::Premise: return QPen(palette.rolePremise, 1.25, Qt::SolidLine, Qt::FlatCap);
-    case Role::Condition: {
-        QPen pen(palette.roleCondition, 1.5, Qt::CustomDashLine, Qt::FlatCap);
-        pen.setDashPattern({5 / 1.5, 3 / 1.5});
-        return pen;
-    }
-    case Role::Context: break;
-    }
-    return QPen(palette.roleContext, 1, Qt::DotLine, Qt::FlatCap);
-}
 
 QString tipOf(const Statement& statement)
 {
@@ -257,70 +239,6 @@ StatementId ArticleView::statementAt(qsizetype position) const
     return all.empty() ? StatementId{} : all.front();
 }
 
-void ArticleView::paintEvent(QPaintEvent* event)
-{
-    QTextEdit::paintEvent(event);
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(0, -verticalScrollBar()->value());
-    const double bottom = verticalScrollBar()->value() + viewport()->height();
-    const auto* layout = document()->documentLayout();
-    // A point in the document's margin would hit its end.
-    const double margin = document()->documentMargin() + 1;
-    const int at = layout->hitTest({margin, std::max<double>(verticalScrollBar()->value(), margin)}, Qt::FuzzyHit);
-    QTextBlock block = document()->findBlock(at);
-    for (; block.isValid() && layout->blockBoundingRect(block).top() < bottom; block = block.next()) {
-        const auto marks = m_marksOfBlock.constFind(block.blockNumber());
-        if (marks != m_marksOfBlock.cend())
-            paintMarks(painter, block, *marks);
-    }
-    paintEnds(painter);
-}
-
-std::vector<QRectF> ArticleView::rectsOf(Span span, const QTextBlock& block) const
-{
-    std::vector<QRectF> rects;
-    const QTextLayout* text = block.layout();
-    const QPointF origin = document()->documentLayout()->blockBoundingRect(block).topLeft();
-    for (int i = 0; i < text->lineCount(); ++i) {
-        const QTextLine line = text->lineAt(i);
-        const qsizetype start = block.position() + line.textStart();
-        const Span part = span.intersected({start, start + line.textLength()});
-        if (part.isEmpty())
-            continue;
-        const double from = line.cursorToX(static_cast<int>(part.start - block.position()));
-        const double to = line.cursorToX(static_cast<int>(part.end - block.position()));
-        rects.push_back({origin.x() + from, origin.y() + line.y(), to - from, line.ascent()});
-    }
-    return rects;
-}
-
-void ArticleView::paintMarks(QPainter& painter, const QTextBlock& block, const std::vector<size_t>& marks) const
-{
-    for (size_t place : marks) {
-        const Mark& mark = m_marks[place];
-        painter.setPen(underline(mark.role, *m_palette));
-        for (const QRectF& words : rectsOf(mark.span, block)) {
-            const double y = words.bottom() + underlineDrop + mark.level * levelDrop;
-            painter.drawLine(QPointF(words.left(), y), QPointF(words.right(), y));
-        }
-        paintChance(painter, block, mark);
-    }
-}
-
-void ArticleView::paintChance(QPainter& painter, const QTextBlock& block, const Mark& mark) const
-{
-    for (const QRectF& words : rectsOf(mark.chance, block)) {
-        const QRectF box = words.adjusted(-1.5, 0, 1.5, 2.5);
-        painter.setPen(QPen(m_palette->control, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(box, 3, 3);
-        const double width = std::max(3.0, (mark.high - mark.low) * box.width());
-        const double from = std::min(box.left() + mark.low * box.width(), box.right() - width);
-        painter.fillRect(QRectF(from, box.top() - 1.5, width, 3), m_palette->probFill);
-    }
-}
-
 const ArticleView::Mark* ArticleView::draggable() const
 {
     // Aligned words of a link are no statement that was chosen by itself.
@@ -341,19 +259,6 @@ QPoint ArticleView::endPoint(bool start) const
     QTextCursor cursor(document());
     cursor.setPosition(static_cast<int>(start ? span.start : span.end));
     return cursorRect(cursor).center();
-}
-
-void ArticleView::paintEnds(QPainter& painter) const
-{
-    if (!draggable())
-        return;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_palette->accent);
-    for (bool start : {true, false}) {
-        const QPointF at = endPoint(start) + QPointF(0, verticalScrollBar()->value());
-        painter.drawRect(QRectF(at.x() - 1, at.y() - 9, 2, 18));
-        painter.drawEllipse(QPointF(at.x(), start ? at.y() - 9 : at.y() + 9), 3, 3);
-    }
 }
 
 ArticleView::End ArticleView::endAt(QPoint at) const

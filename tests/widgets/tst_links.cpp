@@ -1,0 +1,90 @@
+#include "model/commands/reviewedits.h"
+#include "model/map/mapmodel.h"
+#include "tests/support/smallmap.h"
+#include "widgets/links/linksmodel.h"
+#include "widgets/links/linkstable.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace cp;
+using namespace cp::ui;
+using namespace cp::test;
+
+class LinksTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_model.reset(smallMap());
+        m_table = std::make_unique<LinksTable>(m_model);
+        m_table->resize(1000, 300);
+        m_table->show();
+    }
+
+    void groupsHoldTheirLinks()
+    {
+        LinksModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setMap(smallMap(), false, LinksModel::Grouping::Reason);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowCount(model.index(0, 0)), 1);
+        QCOMPARE(model.indexOf(agreement).parent().data().toString(), QStringLiteral("paraphrase (1)"));
+        model.setMap(smallMap(), false, LinksModel::Grouping::None);
+        QVERIFY(!model.indexOf(agreement).parent().isValid());
+    }
+
+    void filterNarrowsAndSaysSo()
+    {
+        auto* filter = field<QLineEdit>("linksFilter");
+        filter->setText(QStringLiteral("35 points"));
+        QCOMPARE(field<QTreeView>("linksView")->model()->rowCount(), 1);
+        filter->setText(QStringLiteral("zebra"));
+        QVERIFY(field<QLabel>("linksEmpty")->text().contains(QStringLiteral("Clear the filter")));
+    }
+
+    void choosingARowInAGroupChoosesItsLink()
+    {
+        auto* group = field<QComboBox>("linksGroup");
+        group->setCurrentIndex(1);
+        Q_EMIT group->activated(1);
+        QSignalSpy chosen(m_table.get(), &LinksTable::linkChosen);
+        auto* view = field<QTreeView>("linksView");
+        const QModelIndex heading = view->model()->index(0, 0);
+        view->setCurrentIndex(heading); // is no link
+        QCOMPARE(chosen.count(), 0);
+        view->setCurrentIndex(view->model()->index(0, 0, heading));
+        QCOMPARE(chosen.count(), 1);
+        m_table->select(agreement);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(view->currentIndex().data(LinksModel::LinkIdRole).toInt(), agreement.value);
+    }
+
+    void dismissedLinksLeaveAndNoneIsExplained()
+    {
+        m_model.apply(dismiss(m_model.map(), {clash, agreement}, {}));
+        QCOMPARE(m_table->shownCount(), 0);
+        QVERIFY(field<QLabel>("linksEmpty")->text().contains(QStringLiteral("No links between")));
+    }
+
+private:
+    template <typename T>
+    T* field(const char* name)
+    {
+        T* found = m_table->findChild<T*>(QLatin1String(name));
+        Q_ASSERT(found);
+        return found;
+    }
+
+    MapModel m_model;
+    std::unique_ptr<LinksTable> m_table;
+};
+
+QTEST_MAIN(LinksTest)
+#include "tst_links.moc"

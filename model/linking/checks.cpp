@@ -1,6 +1,5 @@
 #include "model/linking/checks.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
 #include <algorithm>
@@ -12,7 +11,8 @@ namespace {
 constexpr double plainLow = 0.75;   ///< what a plain assertion commits to at least
 constexpr double smallestGap = 0.15; ///< between two intervals, in probability
 
-QString tr(const char* text) { return QCoreApplication::translate("Linking", text); }
+/// Explanations are data of the map, saved and exchanged: in the language of the articles, not of the window.
+QString say(const char* text) { return QString::fromUtf8(text); }
 
 QString percent(double value) { return QLocale::c().toString(value * 100, 'f', 0); }
 
@@ -32,7 +32,7 @@ std::optional<Clash> polarity(const Pair& pair)
         const ContentWord& a = pair.a.words[pair.comparison.opposition->a];
         const ContentWord& b = pair.b.words[pair.comparison.opposition->b];
         return Clash{Reason::Antonym, 0.75,
-                     tr("%1 says \u201c%2\u201d and %3 says \u201c%4\u201d of the same thing (%5).").arg(pair.letterA, a.lower, pair.letterB, b.lower, sharedTopic(pair)),
+                     say("%1 says \u201c%2\u201d and %3 says \u201c%4\u201d of the same thing (%5).").arg(pair.letterA, a.lower, pair.letterB, b.lower, sharedTopic(pair)),
                      AlignedPair{a.span, b.span, AlignmentType::Antonym}};
     }
     // A denial meets the assertion only where the predicates are the same.
@@ -48,7 +48,7 @@ std::optional<Clash> polarity(const Pair& pair)
             spans = aDenies ? AlignedPair{denials.front(), b.span, AlignmentType::Negation} : AlignedPair{a.span, denials.front(), AlignmentType::Negation};
     }
     return Clash{Reason::Negation, 0.8,
-                 tr("%1 denies what %2 asserts about %3.").arg(aDenies ? pair.letterA : pair.letterB, aDenies ? pair.letterB : pair.letterA, sharedTopic(pair)), spans};
+                 say("%1 denies what %2 asserts about %3.").arg(aDenies ? pair.letterA : pair.letterB, aDenies ? pair.letterB : pair.letterA, sharedTopic(pair)), spans};
 }
 
 std::optional<Clash> quantifiers(const Pair& pair)
@@ -61,7 +61,7 @@ std::optional<Clash> quantifiers(const Pair& pair)
     const bool denied = pair.a.quantifier == Quantifier::No || pair.b.quantifier == Quantifier::No;
     if (!apart || (denied && pair.a.denied == pair.b.denied) || pair.comparison.opposition)
         return std::nullopt;
-    return Clash{Reason::Quantifier, 0.7, tr("%1 and %2 differ over how many: most or all on one side, few or none on the other (%3).")
+    return Clash{Reason::Quantifier, 0.7, say("%1 and %2 differ over how many: most or all on one side, few or none on the other (%3).")
                                               .arg(pair.letterA, pair.letterB, sharedTopic(pair)), std::nullopt};
 }
 
@@ -88,7 +88,7 @@ std::optional<Clash> numbers(const Pair& pair)
         }
         if (agreed || !other)
             continue;
-        return Clash{Reason::Number, 0.7, tr("%1 gives %2 and %3 gives %4 for the same thing (%5).").arg(pair.letterA, textA, pair.letterB, other->text, sharedTopic(pair)),
+        return Clash{Reason::Number, 0.7, say("%1 gives %2 and %3 gives %4 for the same thing (%5).").arg(pair.letterA, textA, pair.letterB, other->text, sharedTopic(pair)),
                      AlignedPair{a.span, other->quantity.span, AlignmentType::Number}};
     }
     return std::nullopt;
@@ -130,7 +130,7 @@ std::optional<Clash> times(const Pair& pair)
     const DayRange y = allowed(b, pair.b.denied);
     if (x.first <= y.last && y.first <= x.last)
         return std::nullopt;
-    return Clash{Reason::Time, 0.7, tr("%1 and %2 put the same event at times that exclude each other, %3 and %4 (%5).")
+    return Clash{Reason::Time, 0.7, say("%1 and %2 put the same event at times that exclude each other, %3 and %4 (%5).")
                                         .arg(pair.letterA, pair.letterB).arg(yearOf(a)).arg(yearOf(b)).arg(sharedTopic(pair)),
                  AlignedPair{a.span, b.span, AlignmentType::Time}};
 }
@@ -150,12 +150,12 @@ std::optional<Clash> probabilities(const Pair& pair)
     if (gap < smallestGap)
         return std::nullopt;
     const auto says = [](const QString& letter, const std::optional<StatedProbability>& p) {
-        return p ? tr("%1 says \u201c%2\u201d (%3)").arg(letter, p->phrase, rangeOf(*p)) : tr("%1 states it as a fact").arg(letter);
+        return p ? say("%1 says \u201c%2\u201d (%3)").arg(letter, p->phrase, rangeOf(*p)) : say("%1 states it as a fact").arg(letter);
     };
     std::optional<AlignedPair> spans;
     if (a && b)
         spans = AlignedPair{a->span, b->span, AlignmentType::Probability};
-    return Clash{Reason::Probability, 0.72, tr("%1 while %2: at least %3 points lie between them (%4).")
+    return Clash{Reason::Probability, 0.72, say("%1 while %2: at least %3 points lie between them (%4).")
                                                 .arg(says(pair.letterA, a), says(pair.letterB, b), percent(gap), sharedTopic(pair)), spans};
 }
 
@@ -166,7 +166,7 @@ std::optional<Clash> conditions(const Pair& pair)
     if (!opposed)
         return std::nullopt;
     const bool aHangs = strict(pair.a.condition);
-    return Clash{Reason::Condition, 0.65, tr("%1 makes it hang on a condition, %2 says that it holds all the same (%3).")
+    return Clash{Reason::Condition, 0.65, say("%1 makes it hang on a condition, %2 says that it holds all the same (%3).")
                                               .arg(aHangs ? pair.letterA : pair.letterB, aHangs ? pair.letterB : pair.letterA, sharedTopic(pair)), std::nullopt};
 }
 
@@ -178,7 +178,7 @@ std::optional<NearMiss> otherPeriod(const Pair& pair, const Clash& clash)
     const TimeExpression& b = pair.b.times.front();
     if (a.first <= b.last && b.first <= a.last)
         return std::nullopt;
-    return NearMiss{NearMissReason::Period, tr("They speak of different times: %1 of %2, %3 of %4.").arg(pair.letterA).arg(yearOf(a)).arg(pair.letterB).arg(yearOf(b))};
+    return NearMiss{NearMissReason::Period, say("They speak of different times: %1 of %2, %3 of %4.").arg(pair.letterA).arg(yearOf(a)).arg(pair.letterB).arg(yearOf(b))};
 }
 
 /// Both hang on conditions, and none of the one's is the other's: other words, or the opposite.
@@ -202,7 +202,7 @@ std::optional<NearMiss> otherPlace(const Pair& pair)
                                     [&](const QString& place) { return std::find(pair.b.places.begin(), pair.b.places.end(), place) != pair.b.places.end(); });
     if (shared)
         return std::nullopt;
-    return NearMiss{NearMissReason::Scope, tr("%1 and %2 speak of different places.").arg(pair.letterA, pair.letterB)};
+    return NearMiss{NearMissReason::Scope, say("%1 and %2 speak of different places.").arg(pair.letterA, pair.letterB)};
 }
 
 } // namespace
@@ -253,14 +253,14 @@ std::optional<NearMiss> findExcuse(const Pair& pair, const Clash& clash)
     if (const auto place = otherPlace(pair))
         return place;
     if (pair.a.revised != pair.b.revised && clash.reason == Reason::Number)
-        return NearMiss{NearMissReason::Revision, tr("%1 gives an earlier figure, %2 the later one.")
+        return NearMiss{NearMissReason::Revision, say("%1 gives an earlier figure, %2 the later one.")
                                                       .arg(pair.a.revised ? pair.letterA : pair.letterB, pair.a.revised ? pair.letterB : pair.letterA)};
     for (const auto& [one, letter] : {std::pair(&pair.a, pair.letterA), std::pair(&pair.b, pair.letterB)}) {
         if (one->rejected)
-            return NearMiss{NearMissReason::Attribution, tr("%1 only reports it as the view of %2 and argues against it.").arg(letter, one->attribution.holder)};
+            return NearMiss{NearMissReason::Attribution, say("%1 only reports it as the view of %2 and argues against it.").arg(letter, one->attribution.holder)};
     }
     if (supposeDifferently(pair) && clash.reason != Reason::Condition)
-        return NearMiss{NearMissReason::Condition, tr("%1 and %2 suppose different conditions.").arg(pair.letterA, pair.letterB)};
+        return NearMiss{NearMissReason::Condition, say("%1 and %2 suppose different conditions.").arg(pair.letterA, pair.letterB)};
     return std::nullopt;
 }
 

@@ -1,6 +1,5 @@
 #include "model/linking/checks.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 // A pair is judged only when enough rare words answer each other and hold the statements together: the predicate, or the
@@ -15,7 +14,8 @@ constexpr double matchOverlap = 0.38;
 constexpr double leastCovered = 0.24; ///< of each side
 constexpr qsizetype longestQuote = 90;
 
-QString tr(const char* text) { return QCoreApplication::translate("Linking", text); }
+/// Explanations are data of the map, saved and exchanged: in the language of the articles, not of the window.
+QString say(const char* text) { return QString::fromUtf8(text); }
 
 QString quoted(const QString& text)
 {
@@ -88,7 +88,7 @@ Link match(const Pair& pair)
     if (pair.comparison.opposition)
         link.reasons = {Reason::Antonym, Reason::Negation};
     link.score = std::clamp(0.25 + 0.75 * pair.comparison.overlap - (pair.comparison.predicates ? 0 : 0.1), 0.0, 1.0);
-    link.explanation = tr("%1 says %2, and %3 says the same in other words: %4.").arg(pair.letterA, quoted(pair.a.text), pair.letterB, quoted(pair.b.text));
+    link.explanation = say("%1 says %2, and %3 says the same in other words: %4.").arg(pair.letterA, quoted(pair.a.text), pair.letterB, quoted(pair.b.text));
     return link;
 }
 
@@ -105,7 +105,7 @@ Link repetition(const Pair& pair)
     link.alignment = alignmentOf(pair);
     link.reasons = {pair.a.supposed ? Reason::Condition : Reason::Paraphrase};
     link.score = 1;
-    link.explanation = tr("%1 and %2 say it in the same words: %3.").arg(pair.letterA, pair.letterB, quoted(pair.a.text));
+    link.explanation = say("%1 and %2 say it in the same words: %3.").arg(pair.letterA, pair.letterB, quoted(pair.a.text));
     return link;
 }
 
@@ -117,7 +117,7 @@ Link sameCondition(const Pair& pair)
     link.alignment = alignmentOf(pair);
     link.reasons = {Reason::Condition};
     link.score = std::clamp(0.25 + 0.7 * pair.comparison.overlap, 0.0, 1.0);
-    link.explanation = tr("%1 and %2 suppose the same: %3.").arg(pair.letterA, pair.letterB, quoted(pair.a.text));
+    link.explanation = say("%1 and %2 suppose the same: %3.").arg(pair.letterA, pair.letterB, quoted(pair.a.text));
     return link;
 }
 

@@ -1,5 +1,6 @@
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
+#include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
 #include "tests/support/fixtures.h"
 
@@ -85,8 +86,8 @@ std::vector<NamedEdit> wordEdits()
             {"note", [](const ArgumentMap& m) { return setNote(m, {1}, QStringLiteral("n")); }},
             {"tags", [](const ArgumentMap& m) { return setTags(m, {1}, {QStringLiteral("t")}); }},
             {"title", [](const ArgumentMap& m) { return setTitle(m, {1}, QStringLiteral("t")); }},
-            {"review", [](const ArgumentMap& m) { return setReview(m, std::vector<StatementId>{{1}, {6}, {1}}, Review::Dismissed); }},
-            {"link review", [](const ArgumentMap& m) { return setReview(m, std::vector<LinkId>{{1}}, Review::Accepted); }},
+            {"review", [](const ArgumentMap& m) { return dismiss(m, {StatementId{1}, StatementId{6}, StatementId{1}}, QStringLiteral("not-stated")); }},
+            {"link review", [](const ArgumentMap& m) { return accept(m, {LinkId{1}}); }},
             {"link kind", [](const ArgumentMap& m) { return setLinkKind(m, {1}, LinkKind::Match); }},
             {"link note", [](const ArgumentMap& m) { return setLinkNote(m, {1}, QStringLiteral("other")); }}};
 }
@@ -177,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(setText(map, {99}, QStringLiteral("x")).isEmpty());
         QVERIFY(setLinkKind(map, {99}, LinkKind::Match).isEmpty());
         QVERIFY(setTitle(map, {99}, QStringLiteral("x")).isEmpty());
-        QVERIFY(setReview(map, std::vector<StatementId>{{99}}, Review::Accepted).isEmpty());
+        QVERIFY(accept(map, {StatementId{99}}).isEmpty());
         QVERIFY(setBoxes(map, {*map.box(StatementId{1})}).isEmpty());
         QVERIFY(removeLink(map, {99}).isEmpty());
         QVERIFY(removeStatements(map, {}).isEmpty());

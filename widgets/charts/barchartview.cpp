@@ -9,6 +9,7 @@
 #include <QtCharts/QLegend>
 #include <QtCharts/QValueAxis>
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace cp::ui {
@@ -16,6 +17,15 @@ namespace {
 
 constexpr int rowHeight = 34;
 constexpr int frameHeight = 110; ///< axis and legend
+
+/// Whole numbers, at most six marks: 1, 2 or 5 times a power of ten.
+double stepFor(double most)
+{
+    double step = 1;
+    for (int i = 0; most / step > 6; ++i)
+        step *= i % 3 == 1 ? 2.5 : 2;
+    return step;
+}
 
 QString cell(const QString& text)
 {
@@ -101,9 +111,11 @@ void BarChartView::rebuild()
         bars->append(set);
     }
     m_names->setCategories(names);
-    m_values->setRange(0, most);
     m_values->setTitleText(m_chart.unit);
-    m_values->applyNiceNumbers();
+    const double step = stepFor(most);
+    m_values->setTickType(QValueAxis::TicksDynamic);
+    m_values->setTickInterval(step);
+    m_values->setRange(0, std::ceil(most / step) * step);
     chart()->addSeries(bars);
     bars->attachAxis(m_values);
     bars->attachAxis(m_names);

@@ -66,6 +66,7 @@ void ChartPane::build()
     m_scroll->setWidget(m_pages);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(14, 6, 14, 4);
+    head->setSpacing(12);
     head->addWidget(m_kind);
     head->addWidget(m_detail, 1);
     head->addWidget(m_more);

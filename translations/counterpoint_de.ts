@@ -650,11 +650,11 @@
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gliederung</translation>
     </message>
     <message>
         <source>Show all statements as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aussagen als Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -672,27 +672,27 @@
     <name>BarCharts</name>
     <message>
         <source>links</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungen</translation>
     </message>
     <message>
         <source>statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen</translation>
     </message>
     <message>
         <source>proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Angenommen</translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Dismissed</source>
-        <translation type="unfinished">Verworfen</translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished">Offen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Links</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen</translation>
     </message>
     <message>
         <source>Relations</source>
@@ -708,15 +708,15 @@
     </message>
     <message>
         <source>sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze</translation>
     </message>
     <message>
         <source>With a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Aussage</translation>
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne</translation>
     </message>
 </context>
 <context>
@@ -1416,77 +1416,6 @@
     </message>
 </context>
 <context>
-    <name>cp</name>
-    <message>
-        <source>%1 says “%2” and %3 says “%4” of the same thing (%5).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 denies what %2 asserts about %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 differ over how many: most or all on one side, few or none on the other (%3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 gives %2 and %3 gives %4 for the same thing (%5).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 put the same event at times that exclude each other, %3 and %4 (%5).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 says “%2” (%3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 states it as a fact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 while %2: at least %3 points lie between them (%4).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 makes it hang on a condition, %2 says that it holds all the same (%3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They speak of different times: %1 of %2, %3 of %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 speak of different places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 gives an earlier figure, %2 the later one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 only reports it as the view of %2 and argues against it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 suppose different conditions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 says %2, and %3 says the same in other words: %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 say it in the same words: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 suppose the same: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>cp::ui::BottomPane</name>
     <message>
         <source>Open the pane</source>
@@ -1585,35 +1514,35 @@
     </message>
     <message>
         <source>There are no links with a reason. They come from comparing two articles, or from you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verknüpfungen mit einem Grund. Sie entstehen beim Vergleich zweier Artikel oder durch Sie.</translation>
     </message>
     <message>
         <source>There are no articles yet. Open two of them to see what they hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Artikel. Öffnen Sie zwei, um zu sehen, was darin steht.</translation>
     </message>
     <message>
         <source>near misses are not counted · a click on a bar selects its links in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Beinahe-Treffer zählen nicht · ein Klick auf einen Balken wählt seine Verknüpfungen der Reihe nach aus</translation>
     </message>
     <message>
         <source>a click on a bar selects its statements</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Klick auf einen Balken wählt seine Aussagen aus</translation>
     </message>
     <message>
         <source>what you made yourself needs no review</source>
-        <translation type="unfinished"></translation>
+        <translation>was Sie selbst angelegt haben, braucht keine Prüfung</translation>
     </message>
     <message>
         <source>sentences that hold at least a part of a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze, die wenigstens einen Teil einer Aussage enthalten</translation>
     </message>
     <message>
         <source>Links by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungen nach Grund</translation>
     </message>
     <message>
         <source>Roles by article</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen nach Artikel</translation>
     </message>
     <message>
         <source>Review</source>
@@ -1621,27 +1550,27 @@
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
     </message>
     <message>
         <source>Save or copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern oder kopieren</translation>
     </message>
     <message>
         <source>Save as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als SVG-Bild speichern …</translation>
     </message>
     <message>
         <source>Save as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG-Bild speichern …</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV kopieren</translation>
     </message>
 </context>
 <context>
@@ -1669,24 +1598,24 @@
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern</translation>
     </message>
     <message>
         <source>chart</source>
         <comment>file name</comment>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
-        <translation type="unfinished">Bilder (%1)</translation>
+        <translation>Bilder (%1)</translation>
     </message>
     <message>
         <source>The chart was written to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm wurde in „%1“ geschrieben.</translation>
     </message>
     <message>
         <source>Could not write “%1”. An older file of that name is unchanged. Choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geschrieben werden. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
     </message>
 </context>
 <context>
@@ -2113,12 +2042,12 @@
     </message>
     <message>
         <source>Near miss</source>
-        <translation type="unfinished">Beinahe-Treffer</translation>
+        <translation>Beinahe-Treffer</translation>
     </message>
     <message>
         <source>%1 (%L2)</source>
         <comment>heading of a group, number of links</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%L2)</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2161,36 +2090,36 @@
     </message>
     <message>
         <source>Filter by words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Wörtern filtern</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppieren</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gruppiert</translation>
     </message>
     <message>
         <source>By reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Grund</translation>
     </message>
     <message>
         <source>By kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Art</translation>
     </message>
     <message numerus="yes">
         <source>No link has these words. Clear the filter to see all %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Verknüpfung enthält diese Wörter. Leeren Sie den Filter, um die %Ln zu sehen.</numerusform>
+            <numerusform>Keine Verknüpfung enthält diese Wörter. Leeren Sie den Filter, um alle %Ln zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%L1 von %Ln Verknüpfung</numerusform>
+            <numerusform>%L1 von %Ln Verknüpfungen</numerusform>
         </translation>
     </message>
 </context>
@@ -2500,23 +2429,23 @@
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished">Aussage</translation>
+        <translation>Aussage</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>Held by</source>
-        <translation type="unfinished">Vertreten von</translation>
+        <translation>Vertreten von</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2528,15 +2457,15 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notiz</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Reword a statement</source>
-        <translation type="unfinished">Aussage umformulieren</translation>
+        <translation>Aussage umformulieren</translation>
     </message>
     <message>
         <source>Change a role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle ändern</translation>
     </message>
     <message>
         <source>Change the kind of a relation</source>
@@ -2544,11 +2473,11 @@
     </message>
     <message>
         <source>Change a probability</source>
-        <translation type="unfinished">Wahrscheinlichkeit ändern</translation>
+        <translation>Wahrscheinlichkeit ändern</translation>
     </message>
     <message>
         <source>Change the holder</source>
-        <translation type="unfinished">Urheber ändern</translation>
+        <translation>Urheber ändern</translation>
     </message>
     <message>
         <source>Tag a statement</source>
@@ -2556,22 +2485,22 @@
     </message>
     <message>
         <source>Edit a note</source>
-        <translation type="unfinished">Notiz bearbeiten</translation>
+        <translation>Notiz bearbeiten</translation>
     </message>
     <message>
         <source>Move a statement in the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage in der Gliederung verschieben</translation>
     </message>
     <message>
         <source>%1: </source>
         <comment>relation before a statement</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: </translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln statement(s) in the outline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage in der Gliederung verschieben</numerusform>
+            <numerusform>%Ln Aussagen in der Gliederung verschieben</numerusform>
         </translation>
     </message>
 </context>
@@ -2579,50 +2508,50 @@
     <name>cp::ui::OutlinePane</name>
     <message>
         <source>Open all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle öffnen</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle einklappen</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>F2 edits a cell · Alt+← and Alt+→ move a statement in the tree · right-click the head for columns</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 bearbeitet eine Zelle · Alt+← und Alt+→ verschieben eine Aussage im Baum · Rechtsklick auf den Kopf wählt Spalten</translation>
     </message>
     <message>
         <source>There are no statements. Read an article, or select words in a text and press C to make them a claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aussagen. Lesen Sie einen Artikel, oder wählen Sie Wörter in einem Text und drücken Sie C, um sie zur Behauptung zu machen.</translation>
     </message>
     <message>
         <source>Outline of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung der Karte</translation>
     </message>
 </context>
 <context>
     <name>cp::ui::Panels</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Inspector and review</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor und Prüfung</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished">Inspektor</translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished">Diagramme</translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>History</source>
@@ -3073,40 +3002,40 @@
     <name>cp::ui::SeveralPage</name>
     <message numerus="yes">
         <source>Change the role of %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rolle von %Ln Aussage ändern</numerusform>
+            <numerusform>Rolle von %Ln Aussagen ändern</numerusform>
         </translation>
     </message>
     <message>
         <source>• %1</source>
         <comment>statement in a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>• %1</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln statement(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Aussage</numerusform>
             <numerusform>%Ln Aussagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussage verschlagworten</numerusform>
+            <numerusform>%Ln Aussagen verschlagworten</numerusform>
         </translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3114,7 +3043,7 @@
     </message>
     <message>
         <source>Tags to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter hinzufügen</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3122,15 +3051,15 @@
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle annehmen</translation>
     </message>
     <message>
         <source>Dismiss all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle verwerfen …</translation>
     </message>
     <message>
         <source>Several roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Rollen</translation>
     </message>
 </context>
 <context>

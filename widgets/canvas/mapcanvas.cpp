@@ -17,7 +17,7 @@ namespace cp::ui {
 namespace {
 
 constexpr double leastFirstZoom = 0.7;
-constexpr double leastRevealZoom = 0.25; ///< boxes of a link are still told apart
+constexpr double leastRevealZoom = 0.12; ///< ends of a link far apart stand out as accented boxes
 constexpr double hitReach = 8;  ///< pixels: targets stay easy to hit at every zoom
 constexpr int revealMargin = 20; ///< pixels
 constexpr int headHeight = 44;

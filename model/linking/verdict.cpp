@@ -145,8 +145,11 @@ Link contradiction(const Pair& pair, const std::vector<Clash>& clashes)
 std::optional<Link> judge(const StatementFeatures& a, const StatementFeatures& b, const Comparison& comparison, const QString& letterA, const QString& letterB)
 {
     const Pair pair{a, b, comparison, letterA, letterB};
-    if (areTheSameWords(a, b))
-        return repetition(pair);
+    if (areTheSameWords(a, b)) {
+        // The same words can stand beside other chances and conditions.
+        const std::vector<Clash> clashes = a.supposed ? std::vector<Clash>{} : findClashes(pair);
+        return clashes.empty() ? repetition(pair) : contradiction(pair, clashes);
+    }
     if (!areAboutTheSame(pair, clashOverlap))
         return std::nullopt;
     if (a.supposed)

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void alignmentLiesInsideTheStatements();
     void otherPeriodIsANearMiss();
     void otherConditionIsANearMiss();
+    void oppositeCasesAreANearMiss();
+    void sameWordsWithOtherChancesContradict();
     void rejectedViewIsANearMiss();
     void earlierFigureIsANearMiss();
     void equalTextsMatchThroughout();
@@ -203,6 +205,24 @@ void TestLinking::otherConditionIsANearMiss()
     const cp::Link* link = linkBetween(map, QStringLiteral("keep"), QStringLiteral("lose"));
     QVERIFY(link && link->nearMiss);
     QVERIFY(link->nearMiss->reason == cp::NearMissReason::Condition);
+}
+
+void TestLinking::oppositeCasesAreANearMiss()
+{
+    const cp::ArgumentMap map = mapOf({article(QStringLiteral("If the council renews the licence, the operator will buy a boat.")),
+                                       article(QStringLiteral("Unless the council renews the licence, the operator will sell the boat."))});
+    const cp::Link* link = linkBetween(map, QStringLiteral("buy"), QStringLiteral("sell"));
+    QVERIFY(link && link->nearMiss);
+    QVERIFY(link->nearMiss->reason == cp::NearMissReason::Condition);
+}
+
+void TestLinking::sameWordsWithOtherChancesContradict()
+{
+    const cp::ArgumentMap map = mapOf({article(QStringLiteral("The ferry will very likely break even within three years.")),
+                                       article(QStringLiteral("The ferry is unlikely to break even within three years."))});
+    const cp::Link* link = linkBetween(map, QStringLiteral("break even"), QStringLiteral("break even"));
+    QVERIFY(link && link->kind == cp::LinkKind::Contradict);
+    QVERIFY(link->reasons.front() == cp::Reason::Probability);
 }
 
 void TestLinking::rejectedViewIsANearMiss()

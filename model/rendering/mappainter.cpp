@@ -16,6 +16,7 @@ namespace {
 
 constexpr double laneHeadHeight = 44;
 constexpr double mostHeadlinePixels = 240;
+constexpr double headlineZoom = 0.06; ///< below: headlines of neighbouring trees would cover each other
 constexpr double chipZoom = 0.08;    ///< below: chips would cover the gutter
 
 /// Lane heads keep a readable size on the screen when the map is small.
@@ -149,9 +150,13 @@ void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom
     painter.setRenderHint(QPainter::Antialiasing);
     if (zoom < overviewZoom)
         drawOverviewSelection(painter, m_scene, m_index, m_palette, zoom, state);
-    if (zoom < textZoom) {
-        for (size_t i : m_index.nodesIn(visible))
-            drawHeadline(painter, m_scene.nodes[i], m_scene.lanes[static_cast<size_t>(m_scene.nodes[i].lane)], m_palette, zoom);
+    if (zoom < textZoom && zoom >= headlineZoom) {
+        const double above = 24 / zoom; // headlines stand over their boxes
+        for (size_t i : m_index.mains()) {
+            const NodeShape& node = m_scene.nodes[i];
+            if (visible.intersects(node.rect.adjusted(-above, -above, above, 0)))
+                drawHeadline(painter, node, m_scene.lanes[static_cast<size_t>(node.lane)], m_palette, zoom);
+        }
     }
     const double reach = 120 / std::min(zoom, 1.0); // of a chip around its middle
     if (zoom >= chipZoom) {

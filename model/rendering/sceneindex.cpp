@@ -115,8 +115,11 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
         links.emplace_back(geoBox(chipRect(scene.links[i])), i);
     }
     m_nodeOf.reserve(static_cast<qsizetype>(scene.nodes.size()));
-    for (size_t i = 0; i < scene.nodes.size(); ++i)
+    for (size_t i = 0; i < scene.nodes.size(); ++i) {
         m_nodeOf.insert(scene.nodes[i].id, i);
+        if (scene.nodes[i].main)
+            m_mains.push_back(i);
+    }
     for (size_t i = 0; i < scene.links.size(); ++i)
         m_linkOf.insert(scene.links[i].id, i);
     // The packing constructor builds a better tree, faster, than one insertion after the other.

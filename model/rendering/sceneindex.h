@@ -28,6 +28,9 @@ public:
     [[nodiscard]] std::optional<size_t> node(StatementId id) const;
     [[nodiscard]] std::optional<size_t> link(LinkId id) const;
 
+    /// The main claims, ascending.
+    [[nodiscard]] const std::vector<size_t>& mains() const { return m_mains; }
+
     [[nodiscard]] std::optional<size_t> nodeAt(QPointF at) const;
     /// The link or relation whose line or chip is at most `reach` scene units away, the nearest one.
     [[nodiscard]] std::optional<size_t> linkAt(QPointF at, double reach) const;
@@ -39,6 +42,7 @@ private:
     std::unique_ptr<Trees> m_trees;
     QHash<StatementId, size_t> m_nodeOf;
     QHash<LinkId, size_t> m_linkOf;
+    std::vector<size_t> m_mains;
 };
 
 /// The line of a link as it is drawn.

@@ -3,6 +3,7 @@
 #include "app/commandline/commandline.h"
 #include "app/commandline/jsonlines.h"
 #include "app/commandline/linecommand.h"
+#include "app/commandline/models.h"
 #include "app/commandline/outputs.h"
 #include "app/commandline/summary.h"
 #include "model/commands/analysis.h"
@@ -124,14 +125,15 @@ int runAnalyze(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     const Result<Job> job = parse(arguments);
     if (!job)
         return fail(err, job.error());
+    const AnalysisOptions options{job->scale, modelsOrWords(err)};
     if (job->lines)
-        return answerLines(in, out, err, [&job](const QJsonObject& line) { return mapAnswer(line, job->scale); });
+        return answerLines(in, out, err, oneByOne([&options](const QJsonObject& line) { return mapAnswer(line, options); }), 1);
     Result<std::vector<Document>> documents = importAll(job->articles);
     if (!documents)
         return fail(err, documents.error());
     Workspace workspace;
     workspace.scale = job->scale;
-    workspace.map = analyzeDocuments(std::move(documents).value(), {job->scale});
+    workspace.map = analyzeDocuments(std::move(documents).value(), options);
     if (const std::optional<Error> problem = nothingToMap(workspace.map))
         return fail(err, *problem);
     if (!job->outputs.empty())

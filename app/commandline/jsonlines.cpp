@@ -47,14 +47,14 @@ Result<std::vector<Document>> documentsOf(const QJsonObject& object)
 
 } // namespace
 
-QJsonObject mapAnswer(const QJsonObject& line, const QString& scale)
+QJsonObject mapAnswer(const QJsonObject& line, const AnalysisOptions& options)
 {
     Result<std::vector<Document>> documents = documentsOf(line);
     if (!documents)
         return {{QStringLiteral("error"), documents.error().message}};
     Workspace workspace;
-    workspace.scale = scale;
-    workspace.map = analyzeDocuments(std::move(documents).value(), {scale});
+    workspace.scale = options.scale;
+    workspace.map = analyzeDocuments(std::move(documents).value(), options);
     return {{QStringLiteral("map"), mapToJson(workspace)}};
 }
 

@@ -2,10 +2,10 @@
 
 #include "app/commandline/commandline.h"
 #include "app/commandline/linecommand.h"
+#include "app/commandline/models.h"
 #include "model/base/names.h"
 #include "model/language/chance.h"
 #include "model/linking/linking.h"
-#include "model/meaning/meaning.h"
 
 #include <QCommandLineParser>
 #include <QIODevice>
@@ -25,13 +25,8 @@ QString labelOf(Inference label)
     return {};
 }
 
-QJsonObject verdictObject(const QJsonObject& line, const LinkingOptions& options)
+QJsonObject verdictObject(const PairVerdict& verdict)
 {
-    const QJsonValue a = line.value(QLatin1String("a"));
-    const QJsonValue b = line.value(QLatin1String("b"));
-    if (!a.isString() || !b.isString())
-        return {{QStringLiteral("error"), QStringLiteral("The line was skipped: it needs “a” and “b”.")}};
-    const PairVerdict verdict = judgePair(a.toString(), b.toString(), options);
     QJsonArray reasons;
     for (Reason reason : verdict.reasons)
         reasons.append(nameOf(reason));
@@ -41,6 +36,25 @@ QJsonObject verdictObject(const QJsonObject& line, const LinkingOptions& options
             {QStringLiteral("similarity"), verdict.similarity},
             {QStringLiteral("relation"), verdict.relation ? nameOf(*verdict.relation) : QStringLiteral("none")},
             {QStringLiteral("reasons"), reasons}};
+}
+
+bool isPair(const QJsonObject& line) { return line.value(QLatin1String("a")).isString() && line.value(QLatin1String("b")).isString(); }
+
+std::vector<QJsonObject> answersTo(const std::vector<QJsonObject>& lines, const LinkingOptions& options)
+{
+    std::vector<TextPair> pairs;
+    for (const QJsonObject& line : lines) {
+        if (isPair(line))
+            pairs.push_back({line.value(QLatin1String("a")).toString(), line.value(QLatin1String("b")).toString()});
+    }
+    const std::vector<PairVerdict> verdicts = judgePairs(pairs, options);
+    std::vector<QJsonObject> answers;
+    auto next = verdicts.begin();
+    for (const QJsonObject& line : lines) {
+        answers.push_back(isPair(line) ? verdictObject(*next++)
+                                       : QJsonObject{{QStringLiteral("error"), QStringLiteral("The line was skipped: it needs “a” and “b”.")}});
+    }
+    return answers;
 }
 
 } // namespace
@@ -57,12 +71,9 @@ int runJudge(const QStringList& arguments, QIODevice& in, QIODevice& out, QTextS
         err << "counterpoint: judge reads pairs with --jsonl. " << parser.errorText() << Qt::endl;
         return exitUsage;
     }
-    const Result<Meaning>& meaning = installedMeaning();
-    if (meaning)
-        options.meaning = &*meaning;
-    else
-        err << "counterpoint: " << meaning.error().message << " Pairs are compared by their words alone." << Qt::endl;
-    return answerLines(in, out, err, [&options](const QJsonObject& line) { return verdictObject(line, options); });
+    options.meaning = modelsOrWords(err);
+    constexpr size_t together = 256; // fills the network's batches; more only keeps the caller waiting
+    return answerLines(in, out, err, [&options](const std::vector<QJsonObject>& lines) { return answersTo(lines, options); }, together);
 }
 
 } // namespace cp::ui

@@ -2,16 +2,24 @@
 
 #include <QJsonObject>
 #include <functional>
+#include <vector>
 
 class QIODevice;
 class QTextStream;
 
 namespace cp::ui {
 
-/// Answers one JSON object a line with one a line, same order, flushed each time. `answer` gives the keys beside "id";
-/// a line that is no object gives {"id": null, "error": "…"} and never stops the rest. Nothing is kept between lines.
-/// The result is the exit code; an answer that cannot be written stops the work with a sentence on `err`.
+/// Answers to some lines, in order: the keys beside "id" of each.
+using LineAnswers = std::function<std::vector<QJsonObject>(const std::vector<QJsonObject>&)>;
+
+/// Answers one JSON object a line with one a line, same order, flushed each time. Lines that have already arrived are
+/// answered together, up to `most`; a line is never kept waiting for the next one. A line that is no object gives
+/// {"id": null, "error": "…"} and never stops the rest. Nothing is kept between answers. The result is the exit code; an
+/// answer that cannot be written stops the work with a sentence on `err`.
 [[nodiscard]] int answerLines(QIODevice& in, QIODevice& out, QTextStream& err,
-                              const std::function<QJsonObject(const QJsonObject&)>& answer);
+                              const LineAnswers& answer, size_t most);
+
+/// Answers that need no company.
+[[nodiscard]] LineAnswers oneByOne(const std::function<QJsonObject(const QJsonObject&)>& answer);
 
 } // namespace cp::ui

@@ -40,11 +40,11 @@ int runPhrase(const QStringList& arguments, QIODevice& in, QIODevice& out, QText
         return exitUsage;
     }
     if (lines)
-        return answerLines(in, out, err, [&scale](const QJsonObject& line) {
+        return answerLines(in, out, err, oneByOne([&scale](const QJsonObject& line) {
             return line.value(QLatin1String("text")).isString()
                 ? phraseObject(line.value(QLatin1String("text")).toString(), scale)
                 : QJsonObject{{QStringLiteral("error"), QStringLiteral("The line was skipped: it has no “text”.")}};
-        });
+        }), 1);
     const QString text = parser.positionalArguments().join(QLatin1Char(' '));
     const QByteArray answer = QJsonDocument(phraseObject(text, scale)).toJson(QJsonDocument::Compact) + '\n';
     return writeAnswer(answer, out, err);

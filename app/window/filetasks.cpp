@@ -7,6 +7,7 @@
 #include "model/commands/editmap.h"
 #include "model/documents/import.h"
 #include "model/exchange/mapjson.h"
+#include "model/meaning/meaning.h"
 #include "model/storage/filewriting.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/prompt.h"
@@ -18,6 +19,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <algorithm>
+#include <utility>
 
 namespace cp::ui {
 namespace {
@@ -41,6 +43,14 @@ Outcome writeJson(const Workspace& workspace, const QString& path)
         return Error{ErrorCode::NotWritable, FileTasks::tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another "
                                                            "place or free some space.").arg(path, failure->why)};
     return Done{};
+}
+
+/// With the language models, when they can be loaded; the first call loads them, so it is made on a worker.
+AnalysisOptions withModels(AnalysisOptions options)
+{
+    const Result<Meaning>& meaning = installedMeaning();
+    options.meaning = meaning ? &*meaning : nullptr;
+    return options;
 }
 
 /// One delta a document, each on top of those before; fewer when stopped.
@@ -241,7 +251,7 @@ void FileTasks::analyze(std::vector<Document> documents)
     m.jobs->run(
         JobRunner::Kind::Shown,
         [documents = std::move(documents), options](const JobContext& job) {
-            ArgumentMap map = analyzeDocuments(documents, options, job);
+            ArgumentMap map = analyzeDocuments(documents, withModels(options), job);
             return std::pair(std::move(map), job.cancel.isCancelled());
         },
         [this, wanted](std::pair<ArgumentMap, bool> result) { showMap(std::move(result.first), result.second, wanted); });
@@ -254,6 +264,7 @@ void FileTasks::showMap(ArgumentMap map, bool stopped, size_t wanted)
         return;
     }
     const bool empty = map.statements().empty();
+    sayModelsMissing();
     const int links = static_cast<int>(map.links().size());
     Workspace workspace;
     workspace.map = std::move(map);
@@ -267,6 +278,13 @@ void FileTasks::showMap(ArgumentMap map, bool stopped, size_t wanted)
     else if (wanted == 1)
         m.messages->show(MessageBar::Kind::News, tr("One article is open. Add a second one to see where they agree and where they clash."),
                          {{tr("Add an article…"), [this] { askArticle(); }}});
+}
+
+/// Once: what the models would add is no reason to interrupt a person twice.
+void FileTasks::sayModelsMissing()
+{
+    if (const Result<Meaning>& meaning = installedMeaning(); !meaning && !std::exchange(m_saidModelsMissing, true))
+        m.messages->show(MessageBar::Kind::Warning, tr("%1 Statements were linked by their words alone.").arg(meaning.error().message));
 }
 
 void FileTasks::addArticles(std::vector<Document> documents)
@@ -283,7 +301,7 @@ void FileTasks::addArticles(std::vector<Document> documents)
     const ArgumentMap before = m.session->map();
     m.jobs->run(
         JobRunner::Kind::Shown,
-        [before, documents, options](const JobContext& job) { return deltasOf(before, documents, options, job); },
+        [before, documents, options](const JobContext& job) { return deltasOf(before, documents, withModels(options), job); },
         [this, before, documents](std::vector<MapDelta> deltas) {
             if (!sameIds(before, m.session->map())) {
                 addArticles(documents); // something was added meanwhile; the new ids would clash

@@ -72,12 +72,14 @@ Q_SIGNALS:
 private:
     void fail(const QString& message);
     void addArticles(std::vector<Document> documents);
+    void sayModelsMissing();
     void importAll(const QStringList& files, std::function<void(std::vector<Document>)> done);
     void showMap(ArgumentMap map, bool stopped, size_t wanted);
     bool saveTo(const QString& path);
     [[nodiscard]] QString suggestion(const QString& suffix) const;
 
     FileParts m;
+    bool m_saidModelsMissing = false;
 };
 
 /// The filter of a file dialog for what can be opened.

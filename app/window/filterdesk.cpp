@@ -35,9 +35,18 @@ FilterDesk::FilterDesk(const DeskParts& parts, FilterBar* bar, QObject* parent) 
     connect(m_bar, &FilterBar::closeAsked, action("filter"), [action] { action("filter")->setChecked(false); });
 }
 
+void FilterDesk::setLeastLinkScore(double least)
+{
+    MapFilter filter = m_filter;
+    filter.leastLinkScore = least;
+    set(filter);
+}
+
 void FilterDesk::clear()
 {
+    const double least = m_filter.leastLinkScore;
     m_filter = {};
+    m_filter.leastLinkScore = least;
     m_bar->setFilter(m_filter);
     (*m.actions)[QLatin1String("focus")]->setChecked(false);
     (*m.actions)[QLatin1String("filter")]->setChecked(false);

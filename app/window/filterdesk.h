@@ -19,6 +19,8 @@ public:
     [[nodiscard]] const MapFilter& filter() const { return m_filter; }
     /// Back to everything, for another map.
     void clear();
+    /// Proposed links below it are not shown.
+    void setLeastLinkScore(double least);
     /// Actions and counts after a change of the map or the selection.
     void showState();
 

@@ -193,6 +193,7 @@ void MainWindow::buildDesks()
     const DeskParts parts{this, m_session, m_selection, m_actions, m_settings.get(), &m_picker, m_messages};
     m_filters = new FilterDesk(parts, m_filterBar, this);
     connect(m_filters, &FilterDesk::changed, this, &MainWindow::rebuildScene);
+    connect(m_links, &LinksTable::leastScoreChanged, m_filters, &FilterDesk::setLeastLinkScore);
     m_ties = new SelectionTies(parts, {m_canvas, m_readers, m_inspector, m_links, m_chart, m_review, m_outline}, this);
     m_reviewDesk = new ReviewDesk(parts, m_review, m_inspector, [this] { m_panels->showSide(Panels::ReviewPage); }, this);
     m_textDesk = new TextDesk(parts, m_readers, this);

@@ -21,7 +21,8 @@ enum class ConditionKind { If, Unless, OnlyIf, EvenIf, When, DependsOn };
 enum class ProbabilityKind { Likelihood, Consensus, Confidence, Hearsay };
 enum class HolderKind { Author, Person, Group, Reports };
 enum class LinkKind { Match, Contradict, Related };
-enum class Reason { Negation, Antonym, Number, Time, Place, Probability, Condition, Modality, Quantifier, Attribution, Paraphrase };
+/// Opposition: what the statements say excludes each other by their meaning, without one deciding word.
+enum class Reason { Negation, Antonym, Number, Time, Place, Probability, Condition, Modality, Quantifier, Attribution, Paraphrase, Opposition };
 enum class AlignmentType { Equal, Paraphrase, Antonym, Negation, Number, Time, Probability, Condition };
 enum class NearMissReason { Period, Scope, Condition, Attribution, Revision };
 enum class Origin { Extracted, Manual, Imported };

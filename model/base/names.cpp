@@ -24,8 +24,8 @@ CP_NAMES(ConditionKind, DependsOn, "if", "unless", "only-if", "even-if", "when",
 CP_NAMES(ProbabilityKind, Hearsay, "likelihood", "consensus", "confidence", "hearsay")
 CP_NAMES(HolderKind, Reports, "author", "person", "group", "reports")
 CP_NAMES(LinkKind, Related, "match", "contradict", "related")
-CP_NAMES(Reason, Paraphrase, "negation", "antonym", "number", "time", "place", "probability", "condition", "modality",
-         "quantifier", "attribution", "paraphrase")
+CP_NAMES(Reason, Opposition, "negation", "antonym", "number", "time", "place", "probability", "condition", "modality",
+         "quantifier", "attribution", "paraphrase", "opposition")
 CP_NAMES(AlignmentType, Condition, "equal", "paraphrase", "antonym", "negation", "number", "time", "probability",
          "condition")
 CP_NAMES(NearMissReason, Revision, "period", "scope", "condition", "attribution", "revision")

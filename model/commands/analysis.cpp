@@ -38,6 +38,7 @@ ArgumentMap analyzeDocuments(std::vector<Document> documents, const AnalysisOpti
         report(job, QCoreApplication::translate("Analysis", "Linking"), steps - 1, steps);
         LinkingOptions linking;
         linking.scale = options.scale;
+    linking.meaning = options.meaning;
         map.apply(addLinks(map, linkDocuments(map, linking, {job.cancel, {}})));
     }
     report(job, QString(), steps, steps);
@@ -57,6 +58,7 @@ MapDelta addArticle(const ArgumentMap& map, Document document, const AnalysisOpt
     report(job, QCoreApplication::translate("Analysis", "Linking"), 1, 2);
     LinkingOptions linking;
     linking.scale = options.scale;
+    linking.meaning = options.meaning;
     std::vector<Link> links = linkDocuments(with, linking, {job.cancel, {}});
     // Links between the older documents were proposed, and perhaps dismissed, before.
     std::erase_if(links, [&](const Link& link) {

@@ -11,6 +11,7 @@ namespace cp {
 
 struct AnalysisOptions {
     QString scale = QStringLiteral("icd203");
+    const Meaning* meaning = nullptr; ///< language models, borrowed; without them statements are linked by their words
 };
 
 /// The whole path on values: sentences, reading of each document, links between all of them. `documents` need no ids.

@@ -36,7 +36,7 @@ std::optional<double> fraction(const QString& word)
                                               {QStringLiteral("thirds"), 3},  {QStringLiteral("quarter"), 4}, {QStringLiteral("quarters"), 4},
                                               {QStringLiteral("fifth"), 5},   {QStringLiteral("fifths"), 5},  {QStringLiteral("sixth"), 6},
                                               {QStringLiteral("tenth"), 10},  {QStringLiteral("tenths"), 10}, {QStringLiteral("eighths"), 8}};
-    const qsizetype hyphen = word.indexOf(u'-');
+    const qsizetype hyphen = std::max(word.indexOf(u'-'), word.indexOf(u' '));
     if (hyphen > 0 && numberWords().contains(word.left(hyphen)) && parts.contains(word.mid(hyphen + 1)))
         return numberWords().value(word.left(hyphen)) / parts.value(word.mid(hyphen + 1));
     return word == QLatin1String("half") || word == QLatin1String("third") || word == QLatin1String("quarter") || word == QLatin1String("fifth")
@@ -56,6 +56,18 @@ std::optional<double> tokenValue(const QString& word)
     if (hyphen > 0 && numberWords().contains(word.left(hyphen)) && numberWords().contains(word.mid(hyphen + 1)))
         return numberWords().value(word.left(hyphen)) + numberWords().value(word.mid(hyphen + 1));
     return std::nullopt;
+}
+
+/// "doubled", "halved": how many times as much.
+std::optional<double> factor(const Word& word)
+{
+    static const QHash<QString, double> verbs{
+        {QStringLiteral("double"), 2},    {QStringLiteral("doubles"), 2},     {QStringLiteral("doubled"), 2},  {QStringLiteral("doubling"), 2},
+        {QStringLiteral("triple"), 3},    {QStringLiteral("triples"), 3},     {QStringLiteral("tripled"), 3},  {QStringLiteral("tripling"), 3},
+        {QStringLiteral("treble"), 3},    {QStringLiteral("trebled"), 3},     {QStringLiteral("quadruple"), 4}, {QStringLiteral("quadrupled"), 4},
+        {QStringLiteral("halve"), 0.5},   {QStringLiteral("halves"), 0.5},    {QStringLiteral("halved"), 0.5}, {QStringLiteral("halving"), 0.5}};
+    const auto found = word.tag == Tag::Verb ? verbs.constFind(word.lower) : verbs.constEnd();
+    return found == verbs.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 class QuantityFinder final {
@@ -80,6 +92,7 @@ private:
     }
     [[nodiscard]] bool isDate(size_t at) const;
     [[nodiscard]] std::optional<Number> numberAt(size_t at) const;
+    [[nodiscard]] std::optional<Number> shareAt(size_t at) const;
     [[nodiscard]] Bound boundBefore(size_t& first) const;
     size_t readUnit(Quantity& quantity, size_t after, size_t first) const;
 
@@ -102,8 +115,24 @@ bool QuantityFinder::isDate(size_t at) const
     return pronoun || months.contains(word(at + 1)) || (at > 0 && months.contains(word(at - 1)));
 }
 
+/// "four fifths", "one in four", "seven out of ten".
+std::optional<QuantityFinder::Number> QuantityFinder::shareAt(size_t at) const
+{
+    const auto whole = tokenValue(word(at));
+    if (!whole)
+        return std::nullopt;
+    if (const auto parts = fraction(word(at) + u' ' + word(at + 1)))
+        return Number{at, at + 1, *parts, true};
+    const size_t of = is(at + 1, {"in"}) ? at + 2 : is(at + 1, {"out"}) && is(at + 2, {"of"}) ? at + 3 : 0;
+    const auto all = of > 0 ? tokenValue(word(of)) : std::nullopt;
+    const bool year = all && *all >= 1500;
+    return all && !year && *all > *whole && *whole > 0 ? std::optional(Number{at, of, *whole / *all, true}) : std::nullopt;
+}
+
 std::optional<QuantityFinder::Number> QuantityFinder::numberAt(size_t at) const
 {
+    if (const auto parts = shareAt(at))
+        return parts;
     if (const auto share = fraction(word(at)); share && (is(at, {"half"}) || word(at).contains(u'-') || (at > 0 && is(at - 1, {"a", "one"}))))
         return Number{at, at, *share, true};
     if (!tokenValue(word(at)) || isDate(at))
@@ -190,10 +219,15 @@ std::vector<Quantity> QuantityFinder::find()
 {
     std::vector<Quantity> all;
     for (size_t i = 0; i < m_words.size(); ++i) {
+        Quantity quantity;
+        if (const auto times = factor(m_words[i])) {
+            quantity = {m_words[i].span, *times, *times, QuantityKind::Ratio, Bound::Exact, QStringLiteral("times")};
+            all.push_back(quantity);
+            continue;
+        }
         const auto number = numberAt(i);
         if (!number)
             continue;
-        Quantity quantity;
         size_t first = number->first;
         size_t last = number->last;
         quantity.low = quantity.high = number->share ? number->value * 100 : number->value;

@@ -9,6 +9,7 @@ namespace cp {
 namespace {
 
 constexpr double plainLow = 0.75;   ///< what a plain assertion commits to at least
+constexpr double barestOverlap = 0.6; ///< of two statements whose figures have no unit
 constexpr double smallestGap = 0.15; ///< between two intervals, in probability
 
 /// Explanations are data of the map, saved and exchanged: in the language of the articles, not of the window.
@@ -77,9 +78,11 @@ bool canAgree(const Quantity& a, const Quantity& b)
 /// A number of one side that fits none of the other side's in the same unit; shared ones are not at issue.
 std::optional<Clash> numbers(const Pair& pair)
 {
+    // Figures of nothing in particular are compared only where each side has one and the rest is much the same.
+    const bool onlyFigures = pair.a.quantities.size() == 1 && pair.b.quantities.size() == 1 && pair.comparison.overlap >= barestOverlap;
     for (const auto& [a, textA] : pair.a.quantities) {
         const NamedQuantity* other = nullptr;
-        bool agreed = a.unit.isEmpty();
+        bool agreed = a.unit.isEmpty() && !onlyFigures;
         for (const NamedQuantity& b : pair.b.quantities) {
             if (b.quantity.unit != a.unit)
                 continue;
@@ -220,6 +223,36 @@ std::optional<NearMiss> otherPlace(const Pair& pair)
 }
 
 } // namespace
+
+bool namesDiffer(const Pair& pair)
+{
+    const auto stray = [](const StatementFeatures& features, const auto& isAnswered) {
+        for (size_t i = 0; i < features.words.size(); ++i) {
+            if (features.words[i].name && !isAnswered(i))
+                return true;
+        }
+        return false;
+    };
+    const auto& answers = pair.comparison.answers;
+    const bool strayA = stray(pair.a, [&](size_t i) { return std::any_of(answers.begin(), answers.end(), [i](const AnsweredWord& w) { return w.a == i; }); });
+    const bool strayB = stray(pair.b, [&](size_t i) { return std::any_of(answers.begin(), answers.end(), [i](const AnsweredWord& w) { return w.b == i; }); });
+    return strayA && strayB;
+}
+
+int sharedFigures(const Pair& pair)
+{
+    int count = 0;
+    for (const NamedQuantity& a : pair.a.quantities) {
+        count += std::any_of(pair.b.quantities.begin(), pair.b.quantities.end(), [&](const NamedQuantity& b) {
+            return !a.quantity.unit.isEmpty() && a.quantity.unit == b.quantity.unit && a.quantity.low == b.quantity.low && a.quantity.high == b.quantity.high;
+        });
+    }
+    for (const TimeExpression& a : pair.a.times) {
+        count += std::any_of(pair.b.times.begin(), pair.b.times.end(),
+                             [&](const TimeExpression& b) { return a.first == b.first && a.last == b.last && a.relation == b.relation; });
+    }
+    return count;
+}
 
 bool isChancy(const Pair& pair)
 {

@@ -22,6 +22,12 @@ struct Pair {
     QString letterA, letterB;
 };
 
+/// Names that stand on one side only make it another thing ("in Kerrec", "in Tavrin"): both sides have such a name.
+[[nodiscard]] bool namesDiffer(const Pair& pair);
+
+/// Figures and years that both give: "2.1 billion florins", "2036". They bind as words do.
+[[nodiscard]] int sharedFigures(const Pair& pair);
+
 /// One of the two says how likely it is, so that intervals decide, not denials.
 [[nodiscard]] bool isChancy(const Pair& pair);
 

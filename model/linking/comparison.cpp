@@ -44,11 +44,14 @@ bool continuesName(const StatementFeatures& features, size_t at)
 bool subjectsDiffer(const StatementFeatures& a, const std::vector<bool>& usedA, const StatementFeatures& b, const std::vector<bool>& usedB)
 {
     const auto strays = [](const StatementFeatures& features, const std::vector<bool>& used) {
+        bool found = false;
         for (size_t i = 0; i < features.words.size(); ++i) {
+            found = found || features.words[i].subject;
             if (features.words[i].subject && !used[i])
                 return true;
         }
-        return false;
+        // Where no subject was found, it is most likely what the statement begins with.
+        return !found && !used.empty() && !used.front();
     };
     return strays(a, usedA) && strays(b, usedB);
 }

@@ -58,21 +58,29 @@ Quantifier quantifierOf(const QString& word)
 
 class FeatureReader final {
 public:
-    FeatureReader(const Statement& statement, QStringView text) : m_statement(statement), m_text(text), m_words(tagWords(text, statement.span))
+    FeatureReader(const Statement& statement, QStringView text)
+        : m_statement(statement), m_text(statement.text.isEmpty() ? text.mid(statement.span.start, statement.span.length()).toString() : statement.text),
+          m_words(tagWords(m_text, {0, m_text.size()}))
     {
-        parseWords(text, m_words);
+        parseWords(m_text, m_words);
+        placeWords(text);
         m_features.id = statement.id;
         m_features.document = statement.document;
-        m_features.text = statement.text.isEmpty() ? statement.quote : statement.text;
+        m_features.text = m_text;
         m_features.probability = statement.probability;
         m_features.attribution = statement.attribution;
         m_features.supposed = statement.role == Role::Condition;
+        m_features.role = statement.role;
+        m_features.main = statement.main;
         m_features.asked = m_features.text.endsWith(u'?');
     }
     [[nodiscard]] StatementFeatures read();
 
 private:
+    void placeWords(QStringView document);
+    [[nodiscard]] Span placeOf(Span span) const;
     [[nodiscard]] bool isChance(Span span) const;
+    [[nodiscard]] bool turnsItsComplement(size_t at) const;
     [[nodiscard]] bool isPredicate(size_t at) const;
     [[nodiscard]] bool isEmptyDenial(size_t at) const;
     void readTense(size_t at);
@@ -80,15 +88,62 @@ private:
     void addPlace(size_t at);
 
     const Statement& m_statement;
-    QStringView m_text;
-    std::vector<Word> m_words;
+    QString m_text; ///< the statement in full words; pronouns are resolved in it where the reader or a person did so
+    std::vector<Word> m_words;   ///< of m_text
+    std::vector<Span> m_places; ///< of the words in the document; empty where the document has another word
     StatementFeatures m_features;
 };
+
+/// Finds each word of the statement again in its quote, in order where possible.
+void FeatureReader::placeWords(QStringView document)
+{
+    const QString quote = document.mid(m_statement.span.start, m_statement.span.length()).toString().toLower();
+    const auto isWhole = [&quote](qsizetype at, qsizetype length) {
+        return (at == 0 || !quote[at - 1].isLetterOrNumber()) && (at + length == quote.size() || !quote[at + length].isLetterOrNumber());
+    };
+    const auto find = [&](const QString& word, qsizetype from) {
+        qsizetype at = quote.indexOf(word, from);
+        while (at >= 0 && !isWhole(at, word.size()))
+            at = quote.indexOf(word, at + 1);
+        return at;
+    };
+    qsizetype from = 0;
+    for (const Word& word : m_words) {
+        qsizetype at = word.isPunctuation() ? -1 : find(word.lower, from);
+        at = at >= 0 || word.isPunctuation() ? at : find(word.lower, 0);
+        m_places.push_back(at < 0 ? Span{} : Span{m_statement.span.start + at, m_statement.span.start + at + word.lower.size()});
+        from = at < 0 ? from : at + word.lower.size();
+    }
+}
+
+/// Where the words of a span of the text stand in the document, as one span; empty when none does.
+Span FeatureReader::placeOf(Span span) const
+{
+    Span place;
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        if (!m_words[i].span.overlaps(span) || m_places[i].isEmpty())
+            continue;
+        place = place.isEmpty() ? m_places[i] : Span{std::min(place.start, m_places[i].start), std::max(place.end, m_places[i].end)};
+    }
+    return place;
+}
 
 /// Words that a probability phrase consists of say how sure, not what; they are compared as the interval.
 bool FeatureReader::isChance(Span span) const
 {
-    return m_statement.probability && m_statement.probability->span.overlaps(span);
+    return m_statement.probability && m_statement.probability->span.overlaps(placeOf(span));
+}
+
+/// "refuses to renew", "stopped paying": what is said is that the complement is not so (Karttunen 1971, implicative verbs).
+bool FeatureReader::turnsItsComplement(size_t at) const
+{
+    static const QSet<QString> turning{QStringLiteral("refuse"), QStringLiteral("fail"), QStringLiteral("decline"), QStringLiteral("neglect"), QStringLiteral("cease"),
+                                       QStringLiteral("stop"),   QStringLiteral("forget"), QStringLiteral("omit"), QStringLiteral("avoid")};
+    if (m_words[at].tag != Tag::Verb || !turning.contains(baseForm(m_words[at].lower, VerbClass)))
+        return false;
+    return std::any_of(m_words.begin(), m_words.end(), [at](const Word& word) {
+        return word.head == static_cast<int>(at) && (word.dependency == Dependency::OpenComplement || word.dependency == Dependency::Complement);
+    });
 }
 
 bool FeatureReader::isPredicate(size_t at) const
@@ -129,7 +184,7 @@ void FeatureReader::addWord(size_t at)
     content.stem = word.stem;
     content.predicate = isPredicate(at);
     content.base = baseOf(word, content.predicate);
-    content.span = word.span;
+    content.span = m_places[at];
     content.name = word.tag == Tag::ProperNoun;
     content.subject = word.dependency == Dependency::Subject && word.head >= 0 && isPredicate(static_cast<size_t>(word.head));
     if (!content.name) {
@@ -156,13 +211,19 @@ void FeatureReader::addPlace(size_t at)
 StatementFeatures FeatureReader::read()
 {
     bool denied = false;
+    bool turned = false;
     for (size_t i = 0; i < m_words.size(); ++i) {
         if (m_words[i].isPunctuation() || isChance(m_words[i].span))
             continue;
         readTense(i);
         if (isDenialWord(m_words[i].lower)) {
-            m_features.denials.push_back(m_words[i].span);
+            m_features.denials.push_back(m_places[i]);
             denied = denied != !isEmptyDenial(i);
+            continue;
+        }
+        if (turnsItsComplement(i)) {
+            m_features.denials.push_back(m_places[i]);
+            turned = !turned;
             continue;
         }
         addPlace(i);
@@ -170,12 +231,18 @@ StatementFeatures FeatureReader::read()
     }
     // The reader knows which words bear on the predicate; a bare sentence has only its words.
     m_features.denied = m_statement.document.isValid() && !m_statement.text.isEmpty() ? m_statement.negated : denied;
-    for (const Quantity& quantity : findQuantities(m_words)) {
-        if (!isChance(quantity.span))
-            m_features.quantities.push_back({quantity, m_text.mid(quantity.span.start, quantity.span.length()).toString().simplified()});
+    m_features.denied = m_features.denied != turned;
+    for (Quantity& quantity : findQuantities(m_words)) {
+        const QString words = m_text.mid(quantity.span.start, quantity.span.length()).simplified();
+        if (isChance(quantity.span))
+            continue;
+        quantity.span = placeOf(quantity.span);
+        m_features.quantities.push_back({quantity, words});
     }
     m_features.times = findTimes(m_words);
     std::erase_if(m_features.times, [](const TimeExpression& time) { return !time.hasYear; });
+    for (TimeExpression& time : m_features.times)
+        time.span = placeOf(time.span);
     return std::move(m_features);
 }
 

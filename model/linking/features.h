@@ -15,7 +15,7 @@ struct ContentWord {
     QString lower;
     QString stem;
     QString base; ///< dictionary form, or the word itself
-    Span span;    ///< in the document
+    Span span;    ///< in the document; empty where its quote has another word ("it")
     bool number = false;
     bool name = false;
     bool predicate = false;        ///< the statement's verb, or what stands with its copula
@@ -46,6 +46,8 @@ struct StatementFeatures {
     bool revised = false;   ///< first, originally, used to: an earlier state of things
     bool asked = false;
     bool supposed = false; ///< a condition: not asserted
+    Role role = Role::Claim;
+    bool main = false;
     Quantifier quantifier = Quantifier::None;
     std::vector<NamedQuantity> quantities;
     std::vector<TimeExpression> times; ///< those with a year only
@@ -58,7 +60,8 @@ struct StatementFeatures {
     double weight = 0; ///< sum of the words' weights
 };
 
-/// `text` is the document's; spans of words are offsets into it.
+/// Reads the statement's own text, where pronouns are resolved, and finds its words again in the document's `text`: spans
+/// are offsets into that.
 [[nodiscard]] StatementFeatures featuresOf(const Statement& statement, QStringView text);
 
 /// Weights by rarity over all statements: log(1 + n / occurrences), names a third more.

@@ -13,7 +13,8 @@ struct Meaning;
 
 struct LinkingOptions {
     QString scale = QStringLiteral("icd203");
-    double minimumScore = 0.45; ///< proposals below it are left out
+    double minimumScore = 0.45;  ///< without language models: proposals with less word overlap are left out
+    double minimumChance = 0.15; ///< with them: proposals that are less likely to be right are left out
     const Meaning* meaning = nullptr; ///< language models, borrowed; without them words alone are compared
 };
 
@@ -35,6 +36,13 @@ struct PairVerdict {
     std::vector<Reason> reasons;
 };
 
+struct TextPair {
+    QString a;
+    QString b;
+};
+
+/// One verdict a pair, in order; a pair gets the same verdict in any company. Many together are quicker.
+[[nodiscard]] std::vector<PairVerdict> judgePairs(const std::vector<TextPair>& pairs, const LinkingOptions& options);
 [[nodiscard]] PairVerdict judgePair(const QString& a, const QString& b, const LinkingOptions& options);
 
 } // namespace cp

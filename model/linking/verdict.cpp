@@ -1,4 +1,4 @@
-#include "model/linking/checks.h"
+#include "model/linking/verdict.h"
 
 #include <algorithm>
 
@@ -30,41 +30,11 @@ QString quoted(const QString& text)
 std::vector<AlignedPair> alignmentOf(const Pair& pair)
 {
     std::vector<AlignedPair> all;
-    for (const AnsweredWord& answer : pair.comparison.answers)
-        all.push_back({pair.a.words[answer.a].span, pair.b.words[answer.b].span, answer.type});
+    for (const AnsweredWord& answer : pair.comparison.answers) {
+        if (const Span a = pair.a.words[answer.a].span, b = pair.b.words[answer.b].span; !a.isEmpty() && !b.isEmpty())
+            all.push_back({a, b, answer.type});
+    }
     return all;
-}
-
-/// Names that stand on one side only make it another thing ("in Kerrec", "in Tavrin").
-bool namesDiffer(const Pair& pair)
-{
-    const auto stray = [](const StatementFeatures& features, const auto& isAnswered) {
-        for (size_t i = 0; i < features.words.size(); ++i) {
-            if (features.words[i].name && !isAnswered(i))
-                return true;
-        }
-        return false;
-    };
-    const auto& answers = pair.comparison.answers;
-    const bool strayA = stray(pair.a, [&](size_t i) { return std::any_of(answers.begin(), answers.end(), [i](const AnsweredWord& w) { return w.a == i; }); });
-    const bool strayB = stray(pair.b, [&](size_t i) { return std::any_of(answers.begin(), answers.end(), [i](const AnsweredWord& w) { return w.b == i; }); });
-    return strayA && strayB;
-}
-
-/// Figures and years that both give: "2.1 billion florins", "2036". They bind as words do.
-int sharedFigures(const Pair& pair)
-{
-    int count = 0;
-    for (const NamedQuantity& a : pair.a.quantities) {
-        count += std::any_of(pair.b.quantities.begin(), pair.b.quantities.end(), [&](const NamedQuantity& b) {
-            return !a.quantity.unit.isEmpty() && a.quantity.unit == b.quantity.unit && a.quantity.low == b.quantity.low && a.quantity.high == b.quantity.high;
-        });
-    }
-    for (const TimeExpression& a : pair.a.times) {
-        count += std::any_of(pair.b.times.begin(), pair.b.times.end(),
-                             [&](const TimeExpression& b) { return a.first == b.first && a.last == b.last && a.relation == b.relation; });
-    }
-    return count;
 }
 
 bool areAboutTheSame(const Pair& pair, double least)
@@ -79,6 +49,8 @@ bool areAboutTheSame(const Pair& pair, double least)
     return c.overlap >= least && std::min(c.coveredA, c.coveredB) >= leastCovered && enough && held;
 }
 
+} // namespace
+
 Link match(const Pair& pair)
 {
     Link link;
@@ -92,7 +64,6 @@ Link match(const Pair& pair)
     return link;
 }
 
-/// Word for word the same, as when an agency's text stands in both.
 bool areTheSameWords(const StatementFeatures& a, const StatementFeatures& b)
 {
     return !a.text.isEmpty() && a.text.simplified().compare(b.text.simplified(), Qt::CaseInsensitive) == 0;
@@ -109,7 +80,6 @@ Link repetition(const Pair& pair)
     return link;
 }
 
-/// Both suppose the same without asserting it.
 Link sameCondition(const Pair& pair)
 {
     Link link;
@@ -121,8 +91,20 @@ Link sameCondition(const Pair& pair)
     return link;
 }
 
+Link opposition(const Pair& pair)
+{
+    Link link;
+    link.kind = LinkKind::Contradict;
+    link.alignment = alignmentOf(pair);
+    link.reasons = {Reason::Opposition};
+    link.explanation = say("%1 says %2, which does not go together with what %3 says: %4.").arg(pair.letterA, quoted(pair.a.text), pair.letterB, quoted(pair.b.text));
+    return link;
+}
+
 Link contradiction(const Pair& pair, const std::vector<Clash>& clashes)
 {
+    if (clashes.empty())
+        return opposition(pair);
     const Clash& first = clashes.front();
     Link link;
     link.kind = LinkKind::Contradict;
@@ -130,7 +112,7 @@ Link contradiction(const Pair& pair, const std::vector<Clash>& clashes)
     link.score = std::clamp(first.strength * (0.6 + 0.5 * pair.comparison.overlap) + (clashes.size() > 1 ? 0.05 : 0), 0.0, 1.0);
     for (const Clash& clash : clashes) {
         link.reasons.push_back(clash.reason);
-        if (clash.words && std::find(link.alignment.begin(), link.alignment.end(), *clash.words) == link.alignment.end())
+        if (clash.words && !clash.words->a.isEmpty() && !clash.words->b.isEmpty() && std::find(link.alignment.begin(), link.alignment.end(), *clash.words) == link.alignment.end())
             link.alignment.push_back(*clash.words);
     }
     link.explanation = first.explanation;
@@ -139,8 +121,6 @@ Link contradiction(const Pair& pair, const std::vector<Clash>& clashes)
         link.kind = LinkKind::Related;
     return link;
 }
-
-} // namespace
 
 std::optional<Link> judge(const StatementFeatures& a, const StatementFeatures& b, const Comparison& comparison, const QString& letterA, const QString& letterB)
 {

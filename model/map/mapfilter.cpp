@@ -40,6 +40,10 @@ public:
             else if (!passes(statement))
                 drop(statement.id);
         }
+        for (const Link& link : m_map.links()) {
+            if (isWeak(link, m_filter.leastLinkScore))
+                m_result.weakLinks.insert(link.id);
+        }
         if (m_filter.hops > 0 && m_map.find(m_filter.focus))
             dropFar();
         fold();
@@ -99,7 +103,7 @@ void Visibility::dropFar()
         near[arrow.to].push_back(arrow.from);
     }
     for (const Link& link : m_map.links()) {
-        if (link.review == Review::Dismissed || link.nearMiss)
+        if (link.review == Review::Dismissed || link.nearMiss || isWeak(link, m_filter.leastLinkScore))
             continue;
         near[link.a].push_back(link.b);
         near[link.b].push_back(link.a);
@@ -218,6 +222,7 @@ bool isFiltering(const MapFilter& filter)
     plain.dimInstead = filter.dimInstead;
     plain.focus = filter.focus;
     plain.hiddenReviews = filter.hiddenReviews;
+    plain.leastLinkScore = filter.leastLinkScore;
     return !(filter == plain);
 }
 

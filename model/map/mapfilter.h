@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/map/argumentmap.h"
+#include "model/map/linkstrength.h"
 
 #include <QHash>
 #include <QSet>
@@ -20,6 +21,7 @@ struct MapFilter {
     double chanceHigh = 1;
     QString tag;                    ///< empty: any
     QString text;                   ///< in text, note or holder, without case; empty: any
+    double leastLinkScore = usualLinkScore; ///< weaker proposals of links are not shown
     QSet<StatementId> folded;       ///< what stands only under these is hidden and counted
     StatementId focus;              ///< with `hops`: only what is that near along relations and links
     int hops = 0;                   ///< 0: no focus
@@ -41,6 +43,7 @@ struct Bridge {
 struct MapVisibility {
     QSet<StatementId> hidden;
     QSet<StatementId> dimmed;
+    QSet<LinkId> weakLinks; ///< proposals below the filter's score
     QHash<StatementId, int> foldedCounts; ///< hidden under a folded statement
     std::vector<Bridge> bridges;          ///< by from, then to
 };

@@ -1,5 +1,7 @@
 #include "model/map/reviewqueue.h"
 
+#include "model/map/linkstrength.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -59,7 +61,7 @@ std::vector<ReviewItem> pendingReviews(const ArgumentMap& map)
     std::vector<ReviewItem> items;
     for (const Link& link : map.links()) {
         if (link.review == Review::Pending && !isMoot(map, link))
-            items.push_back({link.id, link.nearMiss ? ReviewRank::NearMiss : ReviewRank::Link, link.score});
+            items.push_back({link.id, link.nearMiss ? ReviewRank::NearMiss : isWeak(link, usualLinkScore) ? ReviewRank::WeakLink : ReviewRank::Link, link.score});
     }
     for (const Statement& statement : map.statements()) {
         if (statement.review == Review::Pending)

@@ -10,8 +10,9 @@ namespace cp {
 /// A thing that a person accepts or dismisses.
 using ReviewTarget = std::variant<StatementId, RelationId, LinkId>;
 
-/// What a reviewer should see first: links, then main claims, then the rest of the map from claims down.
-enum class ReviewRank { Link, MainClaim, Claim, Premise, Relation, NearMiss, Context };
+/// What a reviewer should see first: links, then main claims, then the rest of the map from claims down; links that are
+/// more likely wrong than right come last.
+enum class ReviewRank { Link, MainClaim, Claim, Premise, Relation, NearMiss, Context, WeakLink };
 
 struct ReviewItem {
     ReviewTarget target;

@@ -2,16 +2,30 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <algorithm>
+#include <iterator>
 
 namespace cp {
 
 Result<std::vector<JudgedText>> Meaning::prepare(const std::vector<QString>& texts,
                                                  const CancelToken& cancel) const
 {
-    const auto encoded = encoder->encode(texts, cancel);
-    if (!encoded)
-        return encoded.error();
-    return judge->prepare(*encoded, cancel);
+    // The encoder's states take ten times the room of what the judge keeps, so they live for a few texts only.
+    constexpr size_t together = 512;
+    std::vector<JudgedText> all;
+    all.reserve(texts.size());
+    for (size_t start = 0; start < texts.size(); start += together) {
+        const auto from = texts.begin() + std::ptrdiff_t(start);
+        const auto encoded
+            = encoder->encode({from, from + std::ptrdiff_t(std::min(together, texts.size() - start))}, cancel);
+        if (!encoded)
+            return encoded.error();
+        auto prepared = judge->prepare(*encoded, cancel);
+        if (!prepared)
+            return prepared.error();
+        std::move(prepared->begin(), prepared->end(), std::back_inserter(all));
+    }
+    return all;
 }
 
 Result<Meaning> loadMeaning(const QString& folder)

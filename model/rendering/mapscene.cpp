@@ -247,8 +247,8 @@ void SceneBuilder::dim()
 void SceneBuilder::addLinks()
 {
     for (const Link& link : m_map.links()) {
-        if ((link.nearMiss && !m_options.showNearMisses) || !isShown(link.review) || !m_index.contains(link.a)
-            || !m_index.contains(link.b))
+        if ((link.nearMiss && !m_options.showNearMisses) || !isShown(link.review) || m_visible.weakLinks.contains(link.id)
+            || !m_index.contains(link.a) || !m_index.contains(link.b))
             continue;
         m_scene.links.push_back({link.id, link.kind, link.nearMiss.has_value(), link.a, link.b, {}, {}, chipText(link), link.review});
         m_input.links.push_back({m_index.value(link.a), m_index.value(link.b), chipRect(m_scene.links.back()).width()});

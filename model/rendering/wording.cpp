@@ -93,6 +93,7 @@ QString wordFor(Reason reason)
     case Reason::Quantifier: return say(QT_TRANSLATE_NOOP("Words", "quantifier"));
     case Reason::Attribution: return say(QT_TRANSLATE_NOOP("Words", "attribution"));
     case Reason::Paraphrase: return say(QT_TRANSLATE_NOOP("Words", "paraphrase"));
+    case Reason::Opposition: return say(QT_TRANSLATE_NOOP("Words", "opposed meaning"));
     }
     return {};
 }

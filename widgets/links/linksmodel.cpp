@@ -1,5 +1,6 @@
 #include "widgets/links/linksmodel.h"
 
+#include "model/map/linkstrength.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
 
@@ -21,14 +22,16 @@ QString textOf(const ArgumentMap& map, StatementId id)
 
 } // namespace
 
-void LinksModel::setMap(const ArgumentMap& map, bool nearMisses, Grouping grouping)
+void LinksModel::setMap(const ArgumentMap& map, bool nearMisses, double least, Grouping grouping)
 {
     beginResetModel();
     m_rows.clear();
     m_nearMisses = 0;
+    m_weak = 0;
     for (const Link& link : map.links()) {
         m_nearMisses += link.nearMiss ? 1 : 0;
-        if (link.review != Review::Dismissed && (nearMisses || !link.nearMiss))
+        m_weak += isWeak(link, least) ? 1 : 0;
+        if (link.review != Review::Dismissed && !isWeak(link, least) && (nearMisses || !link.nearMiss))
             m_rows.push_back({link, textOf(map, link.a), textOf(map, link.b), -1, static_cast<int>(m_rows.size())});
     }
     group(grouping);

@@ -23,12 +23,14 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    void setMap(const ArgumentMap& map, bool nearMisses, Grouping grouping);
+    /// Weak proposals, those below `least`, are left out and counted.
+    void setMap(const ArgumentMap& map, bool nearMisses, double least, Grouping grouping);
     void setMapPalette(const MapPalette& palette);
     /// Invalid when it is not in the table.
     [[nodiscard]] QModelIndex indexOf(LinkId id) const;
     [[nodiscard]] int linkCount() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int nearMissCount() const { return m_nearMisses; }
+    [[nodiscard]] int weakCount() const { return m_weak; }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
@@ -57,6 +59,7 @@ private:
     std::vector<Row> m_rows;
     std::vector<Group> m_groups;
     int m_nearMisses = 0;
+    int m_weak = 0;
     const MapPalette* m_palette = nullptr;
 };
 

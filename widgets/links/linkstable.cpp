@@ -1,5 +1,6 @@
 #include "widgets/links/linkstable.h"
 
+#include "model/map/linkstrength.h"
 #include "model/map/mapmodel.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/links/linksmodel.h"
@@ -11,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSlider>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -25,7 +27,8 @@ constexpr int rowHeight = 34;
 
 LinksTable::LinksTable(MapModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_links(new LinksModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTreeView(this)),
-      m_filter(new QLineEdit(this)), m_groupLabel(styledLabel("muted", this)), m_group(new QComboBox(this)), m_nearMisses(new QCheckBox(this)),
+      m_filter(new QLineEdit(this)), m_groupLabel(styledLabel("muted", this)), m_group(new QComboBox(this)),
+      m_strengthLabel(styledLabel("muted", this)), m_strength(new QSlider(Qt::Horizontal, this)), m_nearMisses(new QCheckBox(this)),
       m_empty(styledLabel("muted", this))
 {
     setObjectName(QStringLiteral("linksTable"));
@@ -39,6 +42,12 @@ void LinksTable::build()
     m_table->setObjectName(QStringLiteral("linksView"));
     m_filter->setObjectName(QStringLiteral("linksFilter"));
     m_group->setObjectName(QStringLiteral("linksGroup"));
+    m_strength->setObjectName(QStringLiteral("linksStrength"));
+    m_strength->setRange(0, 100);
+    m_strength->setSingleStep(5);
+    m_strength->setFixedWidth(110);
+    m_strength->setValue(qRound(usualLinkScore * 100));
+    m_strengthLabel->setWordWrap(false);
     m_nearMisses->setObjectName(QStringLiteral("nearMissesBox"));
     m_empty->setObjectName(QStringLiteral("linksEmpty"));
     m_sorted->setSourceModel(m_links);
@@ -71,6 +80,8 @@ void LinksTable::build()
     head->addWidget(m_filter);
     head->addWidget(m_groupLabel);
     head->addWidget(m_group);
+    head->addWidget(m_strengthLabel);
+    head->addWidget(m_strength);
     head->addWidget(m_empty, 1);
     head->addWidget(m_nearMisses);
     auto* column = new QVBoxLayout(this);
@@ -91,6 +102,10 @@ void LinksTable::connectParts()
         m_sorted->setFilterFixedString(words);
         m_table->expandAll();
         retranslate();
+    });
+    connect(m_strength, &QSlider::valueChanged, this, [this] {
+        reload();
+        Q_EMIT leastScoreChanged(leastScore());
     });
     connect(m_group, &QComboBox::activated, this, &LinksTable::reload);
     const auto choose = [this](const QModelIndex& index) {
@@ -124,6 +139,8 @@ void LinksTable::select(LinkId id)
     m_selecting = false;
 }
 
+double LinksTable::leastScore() const { return m_strength->value() / 100.0; }
+
 int LinksTable::shownCount() const { return m_links->linkCount(); }
 
 int LinksTable::filteredCount() const
@@ -141,7 +158,7 @@ void LinksTable::reload()
     m_selecting = true;
     const QModelIndex current = m_table->currentIndex();
     const LinkId chosen{current.isValid() ? current.siblingAtColumn(0).data(LinksModel::LinkIdRole).toInt() : 0};
-    m_links->setMap(m_model.map(), m_nearMisses->isChecked(), static_cast<LinksModel::Grouping>(m_group->currentIndex()));
+    m_links->setMap(m_model.map(), m_nearMisses->isChecked(), leastScore(), static_cast<LinksModel::Grouping>(m_group->currentIndex()));
     m_table->expandAll();
     for (int row = 0; m_group->currentIndex() > 0 && row < m_sorted->rowCount(); ++row)
         m_table->setFirstColumnSpanned(row, {}, true);
@@ -164,16 +181,24 @@ void LinksTable::retranslate()
     m_nearMisses->setEnabled(hidden > 0);
     m_filter->setPlaceholderText(tr("Filter by words"));
     m_groupLabel->setText(tr("Group"));
+    m_strengthLabel->setText(tr("At least %L1 % sure").arg(m_strength->value()));
+    m_strength->setToolTip(tr("Proposed links that are less sure are hidden here and on the map. Move to the left to see more."));
+    m_strength->setAccessibleName(tr("Least certainty of proposed links"));
     m_group->setItemText(0, tr("Not grouped"));
     m_group->setItemText(1, tr("By reason"));
     m_group->setItemText(2, tr("By kind"));
+    m_empty->setText(countText());
+}
+
+QString LinksTable::countText() const
+{
     const int shown = filteredCount();
     if (m_links->linkCount() == 0)
-        m_empty->setText(whyEmpty());
-    else if (shown == 0)
-        m_empty->setText(tr("No link has these words. Clear the filter to see all %Ln.", nullptr, m_links->linkCount()));
-    else
-        m_empty->setText(shown == m_links->linkCount() ? tr("%Ln link(s)", nullptr, shown) : tr("%L1 of %Ln link(s)", nullptr, m_links->linkCount()).arg(shown));
+        return whyEmpty();
+    if (shown == 0)
+        return tr("No link has these words. Clear the filter to see all %Ln.", nullptr, m_links->linkCount());
+    const QString count = shown == m_links->linkCount() ? tr("%Ln link(s)", nullptr, shown) : tr("%L1 of %Ln link(s)", nullptr, m_links->linkCount()).arg(shown);
+    return m_links->weakCount() == 0 ? count : count + QStringLiteral(" \u00b7 ") + tr("%Ln weaker", nullptr, m_links->weakCount());
 }
 
 QString LinksTable::whyEmpty() const
@@ -183,6 +208,8 @@ QString LinksTable::whyEmpty() const
         return tr("One article is open. Links need a second one.");
     const auto compared = static_cast<int>(map.statements().size());
     const int hidden = m_links->nearMissCount();
+    if (m_links->weakCount() > 0)
+        return tr("No proposed link is that sure. Move the slider to the left to see %Ln weaker one(s).", nullptr, m_links->weakCount());
     const QString none = tr("No links between these articles: %Ln statement(s) were compared and none match or contradict.", nullptr, compared);
     return hidden == 0 ? none : none + u' ' + tr("%Ln near miss(es) are hidden.", nullptr, hidden);
 }

@@ -9,6 +9,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QTreeView;
+class QSlider;
 class QSortFilterProxyModel;
 
 namespace cp {
@@ -21,7 +22,7 @@ namespace cp::ui {
 class LinksModel;
 
 /// All links as a table that is sorted, filtered by words and grouped by reason or kind; choosing a row shows the link
-/// everywhere. Near misses come on request.
+/// everywhere. Near misses and proposals that are more likely wrong than right come on request.
 class LinksTable final : public QWidget {
     Q_OBJECT
 
@@ -37,6 +38,8 @@ public:
 Q_SIGNALS:
     void linkChosen(cp::LinkId id);
     void nearMissesToggled(bool shown);
+    /// Weaker proposals are not wanted, here or on the map; 0…1.
+    void leastScoreChanged(double least);
     void countChanged();
 
 protected:
@@ -46,8 +49,10 @@ private:
     void build();
     void connectParts();
     void reload();
+    [[nodiscard]] double leastScore() const;
     [[nodiscard]] int filteredCount() const;
     void retranslate();
+    [[nodiscard]] QString countText() const;
     [[nodiscard]] QString whyEmpty() const;
 
     MapModel& m_model;
@@ -57,6 +62,8 @@ private:
     QLineEdit* m_filter;
     QLabel* m_groupLabel;
     QComboBox* m_group;
+    QLabel* m_strengthLabel;
+    QSlider* m_strength;
     QCheckBox* m_nearMisses;
     QLabel* m_empty;
     bool m_selecting = false;

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/linking/comparedpairs.h"
+#include "model/linking/linkmodel.h"
+
+namespace cp {
+
+/// The links of compared documents: by the learnt model where the pairs were judged, by the words' checks alone where
+/// not. Sorted by score, ids from 1; cut to what a person would draw: few for each statement, none much weaker than
+/// another of the same statement.
+[[nodiscard]] std::vector<Link> decideLinks(const ComparedMap& compared, const LinkModel& model, const LinkingOptions& options);
+
+} // namespace cp

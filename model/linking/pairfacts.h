@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/linking/checks.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cp {
+
+struct Judgement;
+
+/// What the language models say of a pair, and how it stands among the other pairs of its two statements.
+struct MeaningFacts {
+    const Judgement* judgement = nullptr; ///< borrowed
+    double aboveA = 0; ///< similarity less the mean of the five nearest to a in b's document, −1…1
+    double aboveB = 0;
+    int rankA = 0; ///< how many statements of b's document are nearer to a, 0…
+    int rankB = 0;
+};
+
+/// A pair in numbers, by name. Symmetric: facts of (a, b) and (b, a) are the same.
+using PairFacts = std::vector<std::pair<std::string, double>>;
+
+[[nodiscard]] PairFacts factsOf(const Pair& pair, const MeaningFacts& meaning);
+
+} // namespace cp

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int mostOfOne = 3;         ///< links of one statement
 constexpr double weakest = 0.4;      ///< share of its strongest link's score that a further one must reach
+constexpr double decidingOverlap = 0.4; ///< from it on a clash that was found decides the kind
 constexpr double leastShare = 0.3;   ///< of a word's attention that makes it an answer
 constexpr double excuseWeight = 2;   ///< a check that explains a clash away counts this much against the model
 
@@ -71,6 +72,10 @@ std::optional<Link> decide(const Pair& pair, const LinkChances& chances, double 
     const double nearMiss = chances.nearMiss * (excused ? excuseWeight : 1);
     if (nearMiss > std::max(chances.match, chances.contradict))
         return excused ? nearMissOf(pair, clashes, nearMiss / excuseWeight, least) : std::nullopt;
+    // The model has seen few clashes and often takes the common words for a match; a check that names the clash decides.
+    const bool clashing = !clashes.empty() && !excused && pair.comparison.overlap >= decidingOverlap;
+    if (clashing)
+        return scored(contradiction(pair, clashes), chances.match + chances.contradict, least);
     if (chances.match >= chances.contradict)
         return scored(match(pair), chances.match, least);
     return scored(contradiction(pair, excused ? std::vector<Clash>{} : clashes), chances.contradict, least);

@@ -1,5 +1,6 @@
 // Learns resources/lexicons/linkweights.tsv from annotated pairs of articles.
 // usage: linktrainer OUTPUT FOLDER…            weights from all folders; each folder holds map.json and its texts
+//        linktrainer --facts OUTPUT FOLDER…    the facts and label of each pair, as JSON lines to look at
 //        linktrainer --held-out OUTPUT FOLDER… a folder's links with the weights of the others, as OUTPUT/FOLDER.json
 #include "annotated.h"
 #include "regression.h"
@@ -13,6 +14,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTextStream>
 
 namespace {
@@ -79,6 +82,23 @@ bool writeHeldOut(const std::vector<Material>& all, const cp::LinkingOptions& op
     return written;
 }
 
+bool writeFacts(const std::vector<Material>& all, const QString& path)
+{
+    QByteArray lines;
+    for (const Material& one : all) {
+        for (size_t i = 0; i < one.examples.size(); ++i) {
+            QJsonObject facts;
+            for (const auto& [name, value] : one.examples[i].facts)
+                facts.insert(QString::fromStdString(name), value);
+            const cp::Candidate& pair = one.compared.pairs[i].candidate;
+            lines += QJsonDocument(QJsonObject{{QStringLiteral("folder"), one.name}, {QStringLiteral("a"), one.compared.features[pair.a].text},
+                                               {QStringLiteral("b"), one.compared.features[pair.b].text}, {QStringLiteral("label"), one.examples[i].label},
+                                               {QStringLiteral("facts"), facts}}).toJson(QJsonDocument::Compact) + '\n';
+        }
+    }
+    return write(path, lines);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -86,11 +106,10 @@ int main(int argc, char** argv)
     const QCoreApplication app(argc, argv);
     QStringList arguments = QCoreApplication::arguments().mid(1);
     QTextStream err(stderr);
-    const bool heldOut = !arguments.isEmpty() && arguments.front() == QLatin1String("--held-out");
-    arguments = arguments.mid(heldOut ? 1 : 0);
+    const QString task = !arguments.isEmpty() && arguments.front().startsWith(QLatin1String("--")) ? arguments.takeFirst() : QString();
     const auto& meaning = cp::installedMeaning();
     if (arguments.size() < 2 || !meaning) {
-        err << "usage: linktrainer [--held-out] OUTPUT FOLDER…" << Qt::endl;
+        err << "usage: linktrainer [--facts | --held-out] OUTPUT FOLDER…" << Qt::endl;
         return 2;
     }
     cp::LinkingOptions options;
@@ -104,6 +123,7 @@ int main(int argc, char** argv)
         }
         all.push_back(std::move(*material));
     }
-    const bool written = heldOut ? writeHeldOut(all, options, arguments.front()) : write(arguments.front(), learnWithout(all, nullptr));
+    const bool written = task == QLatin1String("--held-out") ? writeHeldOut(all, options, arguments.front())
+        : task == QLatin1String("--facts") ? writeFacts(all, arguments.front()) : write(arguments.front(), learnWithout(all, nullptr));
     return written ? 0 : 1;
 }

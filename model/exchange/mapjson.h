@@ -20,4 +20,7 @@ namespace cp {
 /// Unknown keys are kept in `extra`. Errors: NotText (no JSON), Damaged (says which rule is broken and where), TooNew, TooLarge.
 [[nodiscard]] Result<Workspace> readMapJson(const QByteArray& bytes, const QString& name);
 
+/// The same from an object that is parsed already.
+[[nodiscard]] Result<Workspace> mapFromJson(const QJsonObject& root, const QString& name);
+
 } // namespace cp

@@ -345,7 +345,11 @@ Result<Workspace> readMapJson(const QByteArray& bytes, const QString& name)
         return Error{ErrorCode::NotText, QCoreApplication::translate("MapJson", "“%1” is no JSON (%2, at byte %3). Nothing was opened "
                                                                                 "or changed. Choose a map file.")
                                              .arg(name, parse.errorString()).arg(parse.offset)};
-    const QJsonObject root = json.object();
+    return mapFromJson(json.object(), name);
+}
+
+Result<Workspace> mapFromJson(const QJsonObject& root, const QString& name)
+{
     if (root.value(QLatin1String("format")).toString() != QLatin1String("counterpoint-map"))
         return damaged(name, QCoreApplication::translate("MapJson", "its “format” is not “counterpoint-map”"));
     if (root.value(QLatin1String("version")).toInt() > 1)

@@ -1,0 +1,277 @@
+#include "model/exchange/aif.h"
+
+#include "model/exchange/exportgraph.h"
+#include "model/exchange/jsonkeys.h"
+#include "model/exchange/mapjson.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+namespace cp {
+namespace {
+
+/// AIFdb wants a time in every node; a map has none, and equal maps are to give equal bytes.
+const QString noTime = QStringLiteral("1970-01-01 00:00:00");
+
+struct SchemeName {
+    QString type, text, id;
+};
+
+SchemeName schemeOf(const QString& kind)
+{
+    if (kind == QLatin1String("attacks") || kind == QLatin1String("undercuts") || kind == QLatin1String("contradict"))
+        return {QStringLiteral("CA"), QStringLiteral("Default Conflict"), QStringLiteral("71")};
+    if (kind == QLatin1String("elaborates") || kind == QLatin1String("match"))
+        return {QStringLiteral("MA"), QStringLiteral("Default Rephrase"), QStringLiteral("144")};
+    return {QStringLiteral("RA"), QStringLiteral("Default Inference"), QStringLiteral("72")};
+}
+
+class AifWriter final {
+public:
+    explicit AifWriter(const Workspace& workspace) : m_map(mapToJson(workspace)) {}
+
+    [[nodiscard]] QJsonObject aif();
+    [[nodiscard]] QJsonObject xaif();
+
+private:
+    QString addNode(const QString& type, const QString& text, const QJsonObject& more = {});
+    void addEdge(const QString& from, const QString& to);
+    QString addScheme(const QString& kind, const QJsonObject& own);
+    void addStatement(const QJsonObject& statement);
+    void addLocution(const QJsonObject& statement, const QString& node, const QString& text);
+    QString participantOf(const QString& speaker);
+    void addRelations();
+    void addLinks();
+    [[nodiscard]] QString composedText(const QJsonObject& statement) const;
+    [[nodiscard]] QJsonObject ownPart() const;
+    [[nodiscard]] QString highlighted() const;
+
+    QJsonObject m_map;
+    QHash<QString, QString> m_nodeOf; ///< statement or relation to its node
+    QHash<QString, QStringList> m_conditions; ///< consequent to "if …"
+    QHash<QString, QString> m_titles, m_texts, m_participantOf;
+    QJsonArray m_nodes, m_edges, m_locutions, m_participants, m_fulfilments;
+    QJsonArray m_ownRelations, m_ownLinks; ///< what AIF has no node for
+};
+
+QString AifWriter::addNode(const QString& type, const QString& text, const QJsonObject& more)
+{
+    const QString id = QString::number(m_nodes.size() + 1);
+    QJsonObject node = more;
+    node.insert(QLatin1String("nodeID"), id);
+    node.insert(QLatin1String("type"), type);
+    node.insert(QLatin1String("text"), text);
+    node.insert(QLatin1String("timestamp"), noTime);
+    m_nodes.append(node);
+    return id;
+}
+
+void AifWriter::addEdge(const QString& from, const QString& to)
+{
+    m_edges.append(QJsonObject{{QStringLiteral("edgeID"), QString::number(m_edges.size() + 1)}, {QStringLiteral("fromID"), from},
+                               {QStringLiteral("toID"), to}, {QStringLiteral("formEdgeID"), QJsonValue::Null}});
+}
+
+QString AifWriter::addScheme(const QString& kind, const QJsonObject& own)
+{
+    const SchemeName scheme = schemeOf(kind);
+    const QString given = textOf(own, "scheme");
+    const QString name = given.isEmpty() ? scheme.text : given;
+    const QString id = addNode(scheme.type, name, {{QStringLiteral("scheme"), name}, {QStringLiteral("schemeID"), scheme.id},
+                                                   {QStringLiteral("counterpoint"), own}});
+    m_fulfilments.append(QJsonObject{{QStringLiteral("nodeID"), id}, {QStringLiteral("schemeID"), scheme.id}, {QStringLiteral("scheme"), name}});
+    return id;
+}
+
+/// AIFdb reads the text only: the words of chance and the conditions are repeated there, line ends become spaces.
+QString AifWriter::composedText(const QJsonObject& statement) const
+{
+    QString text = textOf(statement, "text").simplified();
+    const QString phrase = textOf(statement.value(QLatin1String("probability")).toObject(), "phrase").simplified();
+    if (!phrase.isEmpty() && !text.contains(phrase, Qt::CaseInsensitive))
+        text += QStringLiteral(" (%1)").arg(phrase);
+    for (const QString& condition : m_conditions.value(textOf(statement, "id")))
+        text += QStringLiteral(" (%1)").arg(condition);
+    return text;
+}
+
+QString AifWriter::participantOf(const QString& speaker)
+{
+    if (const auto known = m_participantOf.constFind(speaker); known != m_participantOf.constEnd())
+        return *known;
+    const QString id = QString::number(m_participants.size() + 1);
+    const qsizetype space = speaker.lastIndexOf(u' ');
+    m_participants.append(QJsonObject{{QStringLiteral("participantID"), id}, {QStringLiteral("firstname"), space < 0 ? QString() : speaker.left(space)},
+                                      {QStringLiteral("surname"), speaker.mid(space + 1)}});
+    m_participantOf.insert(speaker, id);
+    return id;
+}
+
+void AifWriter::addLocution(const QJsonObject& statement, const QString& node, const QString& text)
+{
+    const QString holder = textOf(statement.value(QLatin1String("attribution")).toObject(), "holder").simplified();
+    const QString speaker = holder.isEmpty() ? m_titles.value(textOf(statement, "document")) : holder;
+    const QString locution = addNode(QStringLiteral("L"), speaker + QStringLiteral(" : ") + text);
+    const QString asserting = addNode(QStringLiteral("YA"), QStringLiteral("Asserting"), {{QStringLiteral("scheme"), QStringLiteral("Asserting")},
+                                                                                         {QStringLiteral("schemeID"), QStringLiteral("74")}});
+    addEdge(locution, asserting);
+    addEdge(asserting, node);
+    m_locutions.append(QJsonObject{{QStringLiteral("nodeID"), locution}, {QStringLiteral("personID"), participantOf(speaker)},
+                                   {QStringLiteral("timestamp"), noTime}, {QStringLiteral("start"), QJsonValue::Null},
+                                   {QStringLiteral("end"), QJsonValue::Null}, {QStringLiteral("source"), QJsonValue::Null}});
+}
+
+void AifWriter::addStatement(const QJsonObject& statement)
+{
+    const QString text = composedText(statement);
+    QJsonObject own = statement;
+    // The text counts as unchanged when the node still says this.
+    own.insert(QLatin1String("written"), text);
+    const QString node = addNode(QStringLiteral("I"), text, {{QStringLiteral("counterpoint"), own}});
+    m_nodeOf.insert(textOf(statement, "id"), node);
+    addLocution(statement, node, text);
+}
+
+void AifWriter::addRelations()
+{
+    const QJsonArray relations = m_map.value(QLatin1String("relations")).toArray();
+    for (const QJsonValue& value : relations) {
+        const QJsonObject relation = value.toObject();
+        if (textOf(relation, "kind") != QLatin1String("condition-of"))
+            m_nodeOf.insert(textOf(relation, "id"), addScheme(textOf(relation, "kind"), without(relation, {"sources", "target"})));
+    }
+    for (const QJsonValue& value : relations) {
+        const QJsonObject relation = value.toObject();
+        const QString node = m_nodeOf.value(textOf(relation, "id"));
+        const QString target = m_nodeOf.value(textOf(relation, "target"));
+        if (node.isEmpty() || target.isEmpty()) {
+            m_ownRelations.append(relation);
+            continue;
+        }
+        for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray())
+            addEdge(m_nodeOf.value(source.toString()), node);
+        addEdge(node, target);
+    }
+}
+
+void AifWriter::addLinks()
+{
+    for (const QJsonValue& value : m_map.value(QLatin1String("links")).toArray()) {
+        const QJsonObject link = value.toObject();
+        const QString kind = textOf(link, "kind");
+        if (kind == QLatin1String("related") || link.value(QLatin1String("near_miss")).isObject()) {
+            m_ownLinks.append(link);
+            continue;
+        }
+        const QString a = m_nodeOf.value(textOf(link, "a"));
+        const QString b = m_nodeOf.value(textOf(link, "b"));
+        const QString there = addScheme(kind, without(link, {"a", "b"}));
+        addEdge(a, there);
+        addEdge(there, b);
+        if (kind != QLatin1String("contradict"))
+            continue;
+        const QString back = addScheme(kind, {{QStringLiteral("pair"), textOf(link, "id")}});
+        addEdge(b, back);
+        addEdge(back, a);
+    }
+}
+
+QJsonObject AifWriter::ownPart() const
+{
+    QJsonObject own = without(m_map, {"statements", "relations", "links"});
+    own.insert(QLatin1String("relations"), m_ownRelations);
+    own.insert(QLatin1String("links"), m_ownLinks);
+    return own;
+}
+
+QJsonObject AifWriter::aif()
+{
+    for (const QJsonValue& value : m_map.value(QLatin1String("documents")).toArray()) {
+        m_titles.insert(textOf(value.toObject(), "id"), textOf(value.toObject(), "title").simplified());
+        m_texts.insert(textOf(value.toObject(), "id"), textOf(value.toObject(), "text"));
+    }
+    const QJsonArray statements = m_map.value(QLatin1String("statements")).toArray();
+    QHash<QString, QString> words;
+    for (const QJsonValue& value : statements)
+        words.insert(textOf(value.toObject(), "id"), textOf(value.toObject(), "text").simplified());
+    for (const QJsonValue& value : m_map.value(QLatin1String("relations")).toArray()) {
+        const QJsonObject relation = value.toObject();
+        if (textOf(relation, "kind") != QLatin1String("condition-of"))
+            continue;
+        for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray())
+            m_conditions[textOf(relation, "target")] += textOf(relation, "condition").replace(u'-', u' ') + u' ' + words.value(source.toString());
+    }
+    for (const QJsonValue& value : statements)
+        addStatement(value.toObject());
+    addRelations();
+    addLinks();
+    return {{QStringLiteral("nodes"), m_nodes}, {QStringLiteral("edges"), m_edges}, {QStringLiteral("locutions"), m_locutions},
+            {QStringLiteral("schemefulfillments"), m_fulfilments}, {QStringLiteral("participants"), m_participants},
+            {QStringLiteral("descriptorfulfillments"), QJsonArray()}, {QStringLiteral("cqdescriptorfulfillments"), QJsonArray()},
+            {QStringLiteral("counterpoint"), ownPart()}};
+}
+
+/// The texts with the places of the statements marked; of places that overlap the first.
+QString AifWriter::highlighted() const
+{
+    struct Place {
+        qsizetype start, end;
+        QString node;
+    };
+    QHash<QString, std::vector<Place>> places;
+    for (const QJsonValue& value : m_map.value(QLatin1String("statements")).toArray()) {
+        const QJsonObject s = value.toObject();
+        if (s.value(QLatin1String("end")).toInteger() > s.value(QLatin1String("start")).toInteger())
+            places[textOf(s, "document")].push_back({s.value(QLatin1String("start")).toInteger(), s.value(QLatin1String("end")).toInteger(), m_nodeOf.value(textOf(s, "id"))});
+    }
+    QString html;
+    for (const QJsonValue& value : m_map.value(QLatin1String("documents")).toArray()) {
+        const QString id = textOf(value.toObject(), "id");
+        const QList<uint> text = m_texts.value(id).toUcs4();
+        const auto slice = [&text](qsizetype from, qsizetype to) {
+            const std::u32string part(text.begin() + from, text.begin() + to);
+            return QString::fromStdU32String(part).toHtmlEscaped().replace(u'\n', QLatin1String("<br>"));
+        };
+        std::vector<Place>& marked = places[id];
+        std::stable_sort(marked.begin(), marked.end(), [](const Place& a, const Place& b) { return a.start < b.start; });
+        qsizetype done = 0;
+        for (const Place& place : marked) {
+            if (place.start < done || place.end > text.size())
+                continue;
+            html += slice(done, place.start) + QStringLiteral("<span class=\"highlighted\" id=\"%1\">%2</span>").arg(place.node, slice(place.start, place.end));
+            done = place.end;
+        }
+        html += slice(done, text.size()) + QStringLiteral("<br><br>");
+    }
+    return html;
+}
+
+QJsonObject AifWriter::xaif()
+{
+    const QJsonObject inner = aif();
+    QJsonArray places, edges;
+    const QJsonObject layout = m_map.value(QLatin1String("layout")).toObject();
+    for (auto box = layout.begin(); box != layout.end(); ++box)
+        places.append(QJsonObject{{QStringLiteral("nodeID"), m_nodeOf.value(box.key())}, {QStringLiteral("visible"), true},
+                                  {QStringLiteral("x"), box.value().toObject().value(QLatin1String("x"))},
+                                  {QStringLiteral("y"), box.value().toObject().value(QLatin1String("y"))}, {QStringLiteral("timestamp"), noTime}});
+    for (const QJsonValue& edge : m_edges)
+        edges.append(QJsonObject{{QStringLiteral("fromID"), edge[QLatin1String("fromID")]}, {QStringLiteral("toID"), edge[QLatin1String("toID")]},
+                                 {QStringLiteral("visible"), true}});
+    return {{QStringLiteral("AIF"), inner}, {QStringLiteral("text"), QJsonObject{{QStringLiteral("txt"), highlighted()}}},
+            {QStringLiteral("OVA"), QJsonObject{{QStringLiteral("firstname"), QString()}, {QStringLiteral("surname"), QString()}, {QStringLiteral("url"), QString()},
+                                                {QStringLiteral("nodes"), places}, {QStringLiteral("edges"), edges}}}};
+}
+
+} // namespace
+
+QByteArray writeAif(const Workspace& workspace, AifDialect dialect)
+{
+    AifWriter writer(workspace);
+    return QJsonDocument(dialect == AifDialect::Aifdb ? writer.aif() : writer.xaif()).toJson();
+}
+
+} // namespace cp

@@ -1,0 +1,394 @@
+#include "model/exchange/dot.h"
+#include "model/exchange/dottokens.h"
+#include "model/exchange/flatfields.h"
+#include "model/exchange/highlightedtext.h"
+#include "model/exchange/jsonkeys.h"
+#include "model/exchange/schemegraph.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace cp {
+namespace {
+
+constexpr int maxNesting = 256;
+constexpr size_t maxEdges = 1'000'000; ///< sets joined to sets multiply
+
+using Attributes = QHash<QString, QString>; ///< HTML values start with a NUL, so that labels know
+
+/// Thrown inside this file only, and caught at its border.
+struct Broken {};
+
+struct Scope {
+    Attributes node, edge;
+    QString document; ///< of the cluster around
+};
+
+class DotReader final {
+public:
+    DotReader(const QByteArray& bytes, const QString& name) : m_tokens(QString::fromUtf8(bytes)), m_name(name) {}
+    Result<Imported> run();
+
+private:
+    void readGraph();
+    QStringList readBody(Scope scope, const QString& cluster, int depth);
+    void readStatement(Scope& scope, const QString& cluster, QStringList& nodes, int depth);
+    QStringList readOperand(Scope& scope, QStringList& nodes, int depth, QString first = {});
+    QStringList readSubgraph(const Scope& scope, int depth);
+    Attributes readAttributes();
+    QString readValue();
+    void join(const QStringList& from, const QStringList& to, const Attributes& attributes);
+    void touch(const QString& node, const Scope& scope, const Attributes& attributes);
+    void setGraphAttribute(const QString& cluster, const QString& name, const QString& value);
+    [[nodiscard]] bool isMark(QChar mark) const { return m_tokens.peek().type == DotToken::Type::Mark && m_tokens.peek().text == mark; }
+    [[nodiscard]] bool isWord(const char* word) const
+    {
+        return m_tokens.peek().type == DotToken::Type::Word && m_tokens.peek().text.compare(QLatin1String(word), Qt::CaseInsensitive) == 0;
+    }
+    void expect(QChar mark)
+    {
+        if (!isMark(mark))
+            throw Broken();
+        m_tokens.take();
+    }
+    void addNodes(Draft& draft, SchemeGraph& graph) const;
+    void addEdges(SchemeGraph& graph) const;
+    [[nodiscard]] QString labelText(const QString& label, const QString& node) const;
+
+    DotTokens m_tokens;
+    const QString& m_name;
+    QStringList m_order;
+    QHash<QString, Attributes> m_nodes;
+    QHash<QString, QString> m_homes;
+    QStringList m_clusterOrder;
+    QHash<QString, Attributes> m_clusters;
+    struct Edge {
+        QString from, to;
+        Attributes attributes;
+    };
+    std::vector<Edge> m_edges;
+    QString m_title;
+    int m_anonymous = 0;
+};
+
+QString DotReader::readValue()
+{
+    const DotToken token = m_tokens.take();
+    if (token.type == DotToken::Type::Html)
+        return QChar(0) + token.text;
+    if (token.type != DotToken::Type::Word && token.type != DotToken::Type::Text)
+        throw Broken();
+    return token.text;
+}
+
+Attributes DotReader::readAttributes()
+{
+    Attributes attributes;
+    while (isMark(u'[')) {
+        m_tokens.take();
+        while (!isMark(u']')) {
+            const QString name = readValue();
+            QString value = QStringLiteral("true");
+            if (isMark(u'=')) {
+                m_tokens.take();
+                value = readValue();
+            }
+            attributes.insert(name, value);
+            if (isMark(u',') || isMark(u';'))
+                m_tokens.take();
+        }
+        m_tokens.take();
+    }
+    return attributes;
+}
+
+void DotReader::touch(const QString& node, const Scope& scope, const Attributes& attributes)
+{
+    if (!m_nodes.contains(node)) {
+        m_order += node;
+        m_nodes.insert(node, scope.node);
+    }
+    if (!scope.document.isEmpty() && !m_homes.contains(node))
+        m_homes.insert(node, scope.document);
+    Attributes& all = m_nodes[node];
+    for (auto at = attributes.begin(); at != attributes.end(); ++at)
+        all.insert(at.key(), at.value());
+}
+
+QStringList DotReader::readSubgraph(const Scope& scope, int depth)
+{
+    QString name;
+    if (isWord("subgraph")) {
+        m_tokens.take();
+        if (!isMark(u'{'))
+            name = readValue();
+    }
+    Scope inner = scope;
+    QString cluster;
+    if (name.startsWith(QLatin1String("cluster")) && scope.document.isEmpty()) {
+        cluster = name;
+        inner.document = name;
+        if (!m_clusters.contains(name))
+            m_clusterOrder += name;
+        m_clusters[name];
+    }
+    return readBody(inner, cluster, depth + 1);
+}
+
+/// A node with its port, or a subgraph; `first` is a name that was read already.
+QStringList DotReader::readOperand(Scope& scope, QStringList& nodes, int depth, QString first)
+{
+    if (first.isEmpty() && (isMark(u'{') || isWord("subgraph"))) {
+        const QStringList inner = readSubgraph(scope, depth);
+        nodes += inner;
+        return inner;
+    }
+    const QString node = first.isEmpty() ? readValue() : first;
+    for (int i = 0; i < 2 && isMark(u':'); ++i) {
+        m_tokens.take();
+        readValue();
+    }
+    touch(node, scope, {});
+    nodes += node;
+    return {node};
+}
+
+void DotReader::join(const QStringList& from, const QStringList& to, const Attributes& attributes)
+{
+    for (const QString& a : from) {
+        for (const QString& b : to) {
+            if (m_edges.size() >= maxEdges)
+                throw Broken();
+            m_edges.push_back({a, b, attributes});
+        }
+    }
+}
+
+void DotReader::setGraphAttribute(const QString& cluster, const QString& name, const QString& value)
+{
+    if (!cluster.isEmpty())
+        m_clusters[cluster].insert(name, value);
+    else if (name == QLatin1String("label"))
+        m_title = value;
+}
+
+void DotReader::readStatement(Scope& scope, const QString& cluster, QStringList& nodes, int depth)
+{
+    for (const char* word : {"graph", "node", "edge"}) {
+        if (!isWord(word))
+            continue;
+        m_tokens.take();
+        const Attributes attributes = readAttributes();
+        for (auto at = attributes.begin(); at != attributes.end(); ++at) {
+            if (*word == 'g')
+                setGraphAttribute(cluster, at.key(), at.value());
+            else
+                (*word == 'n' ? scope.node : scope.edge).insert(at.key(), at.value());
+        }
+        return;
+    }
+    QString first;
+    const bool isSubgraph = isMark(u'{') || isWord("subgraph");
+    if (!isSubgraph) {
+        first = readValue();
+        if (isMark(u'=')) {
+            m_tokens.take();
+            return setGraphAttribute(cluster, first, readValue());
+        }
+    }
+    std::vector<QStringList> chain{readOperand(scope, nodes, depth, first)};
+    while (m_tokens.peek().type == DotToken::Type::Arrow) {
+        m_tokens.take();
+        chain.push_back(readOperand(scope, nodes, depth));
+    }
+    const Attributes given = readAttributes();
+    if (chain.size() == 1 && !isSubgraph)
+        return touch(first, scope, given);
+    Attributes attributes = scope.edge;
+    for (auto at = given.begin(); at != given.end(); ++at)
+        attributes.insert(at.key(), at.value());
+    for (size_t i = 0; i + 1 < chain.size(); ++i)
+        join(chain[i], chain[i + 1], attributes);
+}
+
+/// Names of the nodes in the body, since a set can be the end of an edge.
+QStringList DotReader::readBody(Scope scope, const QString& cluster, int depth)
+{
+    if (depth > maxNesting)
+        throw Broken();
+    expect(u'{');
+    QStringList nodes;
+    while (!isMark(u'}')) {
+        if (m_tokens.peek().type == DotToken::Type::End)
+            throw Broken();
+        readStatement(scope, cluster, nodes, depth);
+        while (isMark(u';') || isMark(u','))
+            m_tokens.take();
+    }
+    m_tokens.take();
+    nodes.removeDuplicates();
+    return nodes;
+}
+
+void DotReader::readGraph()
+{
+    if (isWord("strict"))
+        m_tokens.take();
+    if (!isWord("graph") && !isWord("digraph"))
+        throw Broken();
+    m_tokens.take();
+    if (!isMark(u'{')) {
+        const QString name = readValue();
+        if (m_title.isEmpty())
+            m_title = name;
+    }
+    readBody({}, {}, 0);
+}
+
+/// \N is the node, \n \l \r end a line; entities are characters.
+QString DotReader::labelText(const QString& label, const QString& node) const
+{
+    if (label.startsWith(QChar(0)))
+        return highlightedText(label.mid(1)).text.simplified();
+    QString text;
+    for (qsizetype i = 0; i < label.size(); ++i) {
+        if (label[i] != u'\\' || i + 1 == label.size()) {
+            text += label[i];
+            continue;
+        }
+        const QChar c = label[++i];
+        if (c == u'N')
+            text += node;
+        else if (c == u'n' || c == u'l' || c == u'r')
+            text += u'\n';
+        else if (c == u'G')
+            text += m_title;
+        else
+            text += c;
+    }
+    return highlightedText(text.replace(u'<', QLatin1String("&lt;"))).text.trimmed();
+}
+
+/// What only draws is not kept.
+bool isDrawing(const QString& name)
+{
+    static const QSet<QString> names{
+        QStringLiteral("label"), QStringLiteral("xlabel"), QStringLiteral("shape"), QStringLiteral("style"), QStringLiteral("color"), QStringLiteral("fillcolor"),
+        QStringLiteral("fontname"), QStringLiteral("fontsize"), QStringLiteral("fontcolor"), QStringLiteral("width"), QStringLiteral("height"), QStringLiteral("pos"),
+        QStringLiteral("penwidth"), QStringLiteral("margin"), QStringLiteral("dir"), QStringLiteral("arrowhead"), QStringLiteral("arrowtail"), QStringLiteral("constraint"),
+        QStringLiteral("weight"), QStringLiteral("tooltip"), QStringLiteral("URL"), QStringLiteral("href"), QStringLiteral("fixedsize"), QStringLiteral("rank"),
+        QStringLiteral("image"), QStringLiteral("target"), QStringLiteral("id"), QStringLiteral("class"), QStringLiteral("group"), QStringLiteral("labelloc")};
+    return names.contains(name);
+}
+
+/// A value as the writer made it.
+QString plainValue(const QString& value)
+{
+    QString text;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        if (value[i] != u'\\' || i + 1 == value.size())
+            text += value[i];
+        else if (value[++i] == u'n')
+            text += u'\n';
+        else
+            text += value[i];
+    }
+    return highlightedText(text.replace(u'<', QLatin1String("&lt;"))).text;
+}
+
+void unflattenAll(QJsonObject& known, const Attributes& attributes, FlatKind kind)
+{
+    for (auto at = attributes.begin(); at != attributes.end(); ++at) {
+        if (at.key().startsWith(QLatin1String("cp_")))
+            unflatten(known, kind, at.key().mid(3), plainValue(at.value()));
+        else if (!isDrawing(at.key()) && kind != FlatKind::Document)
+            unflatten(known, kind, at.key(), plainValue(at.value()));
+    }
+}
+
+bool isInference(const Attributes& node)
+{
+    return node.value(QStringLiteral("cp_kind")) == QLatin1String("inference") || node.value(QStringLiteral("shape")) == QLatin1String("point");
+}
+
+void DotReader::addNodes(Draft& draft, SchemeGraph& graph) const
+{
+    for (const QString& cluster : m_clusterOrder) {
+        const Attributes attributes = m_clusters.value(cluster);
+        QJsonObject document{{QStringLiteral("id"), cluster.startsWith(QLatin1String("cluster_d")) ? cluster.mid(8) : cluster}};
+        unflattenAll(document, attributes, FlatKind::Document);
+        if (!document.contains(QLatin1String("title")))
+            document.insert(QLatin1String("title"), labelText(attributes.value(QStringLiteral("label"), cluster), cluster));
+        draft.documents.push_back(document);
+    }
+    for (const QString& node : m_order) {
+        Attributes attributes = m_nodes.value(node);
+        QJsonObject known;
+        if (isInference(attributes)) {
+            attributes.remove(QStringLiteral("cp_kind"));
+            unflattenAll(known, attributes, FlatKind::Relation);
+            const QString kind = relationWord(textOf(known, "kind"));
+            known.insert(QLatin1String("id"), node);
+            graph.addScheme(node, kind.isEmpty() ? QStringLiteral("supports") : kind, known);
+            continue;
+        }
+        unflattenAll(known, attributes, FlatKind::Statement);
+        const QString home = m_homes.value(node);
+        if (!home.isEmpty())
+            known.insert(QLatin1String("document"), home.startsWith(QLatin1String("cluster_d")) ? home.mid(8) : home);
+        if (textOf(known, "text").isEmpty())
+            known.insert(QLatin1String("text"), labelText(attributes.value(QStringLiteral("label"), QStringLiteral("\\N")), node).simplified());
+        if (textOf(known, "text").isEmpty())
+            known.insert(QLatin1String("text"), node);
+        graph.addStatement(node, known);
+    }
+}
+
+void DotReader::addEdges(SchemeGraph& graph) const
+{
+    for (const Edge& edge : m_edges) {
+        const Attributes& attributes = edge.attributes;
+        QJsonObject known;
+        const bool isLink = attributes.value(QStringLiteral("cp_kind")) == QLatin1String("link");
+        Attributes rest = attributes;
+        rest.remove(QStringLiteral("cp_kind"));
+        unflattenAll(known, rest, isLink ? FlatKind::Link : FlatKind::Relation);
+        const QString told = textOf(known, "kind");
+        const QString label = attributes.contains(QStringLiteral("label")) ? labelText(attributes.value(QStringLiteral("label")), {}) : QString();
+        const QString kind = relationWord(told.isEmpty() ? label : told);
+        if (kind.isEmpty() && !label.isEmpty())
+            known.insert(QLatin1String("label"), label);
+        known.remove(QLatin1String("kind"));
+        graph.addEdge(edge.from, edge.to, kind, known);
+    }
+}
+
+Result<Imported> DotReader::run()
+{
+    try {
+        do {
+            readGraph();
+        } while (m_tokens.peek().type != DotToken::Type::End);
+    } catch (const Broken&) {
+        return Error{ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” is no sound DOT in line %2. Nothing was opened or changed. "
+                                                                                 "Correct the file or export it again.")
+                                             .arg(m_name).arg(m_tokens.peek().line)};
+    }
+    Draft draft;
+    draft.title = m_title;
+    SchemeGraph graph;
+    addNodes(draft, graph);
+    addEdges(graph);
+    graph.settleInto(draft);
+    if (m_tokens.isBroken())
+        draft.notes[ImportNote::Repaired] = 1;
+    return completed(std::move(draft), m_name);
+}
+
+} // namespace
+
+Result<Imported> readDot(const QByteArray& bytes, const QString& name) { return DotReader(bytes, name).run(); }
+
+} // namespace cp

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/storage/workspacefile.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <map>
+#include <vector>
+
+namespace cp {
+
+/// A map that came in, and what could not be taken over as it was: one sentence each, for the user.
+struct Imported {
+    Workspace workspace;
+    QStringList notes;
+};
+
+/// Bounds that every reader of this folder keeps; beyond them the answer is ErrorCode::TooLarge.
+struct ExchangeLimits {
+    qint64 maxBytes = 256LL * 1024 * 1024;
+    qsizetype maxItems = 1'000'000;        ///< statements, relations and links, each
+    qsizetype maxCharacters = 100'000'000; ///< of all texts together
+    int maxDepth = 256;                    ///< of nesting
+};
+
+/// What a reader met and bent; counted, and told in words at the end.
+enum class ImportNote { DanglingEdge, SelfEdge, DirectEdge, CrossRelation, InnerLink, LostQuote, LostChance, UnknownPart, Repaired };
+
+/// A map as another program tells it, in the form of the map JSON with these freedoms: ids of any form (statements and
+/// relations share one space of names), any key may be missing, a document may be only named by its statements, may lack
+/// its text, and a relation may join documents.
+struct Draft {
+    QString title; ///< of the document that statements without one go into
+    std::vector<QJsonObject> documents, statements, relations, links;
+    QJsonObject layout;
+    QJsonObject rest; ///< other keys of the top level
+    std::map<ImportNote, int> notes;
+};
+
+/// Fills what is missing (documents, texts, places, roles), makes relations between documents links and links inside one
+/// relations, and reads the result like a map file. Linear but for finding quotes in texts.
+/// Errors: Empty (nothing in it), Damaged, TooLarge.
+[[nodiscard]] Result<Imported> completed(Draft draft, const QString& name, const ExchangeLimits& limits = {});
+
+} // namespace cp

@@ -1,0 +1,131 @@
+#include "model/exchange/exportgraph.h"
+
+#include "model/exchange/jsonkeys.h"
+#include "model/exchange/mapjson.h"
+
+#include <QJsonArray>
+#include <QSet>
+#include <set>
+
+namespace cp {
+namespace {
+
+bool canBeEdge(const QJsonObject& relation, const QSet<QString>& targets, const QSet<QString>& relations)
+{
+    const QString kind = textOf(relation, "kind");
+    const bool pointsAtRelation = relations.contains(textOf(relation, "target"));
+    const bool tellsItself = !pointsAtRelation || kind == QLatin1String("undercuts") || kind == QLatin1String("attacks");
+    return relation.value(QLatin1String("sources")).toArray().size() == 1 && !targets.contains(textOf(relation, "id")) && tellsItself;
+}
+
+void addRelation(ExportGraph& graph, const QJsonObject& relation, bool asEdge, const QHash<QString, QString>& homes)
+{
+    const QString id = textOf(relation, "id");
+    const QString kind = textOf(relation, "kind");
+    const QJsonArray sources = relation.value(QLatin1String("sources")).toArray();
+    if (asEdge) {
+        graph.edges.push_back({id, sources.first().toString(), textOf(relation, "target"), kind, FlatKind::Relation, relation});
+        return;
+    }
+    graph.nodes.push_back({id, homes.value(sources.first().toString()), true, relation});
+    for (const QJsonValue& source : sources)
+        graph.edges.push_back({id + u'/' + source.toString(), source.toString(), id, QStringLiteral("premise"), FlatKind::Relation, {}});
+    graph.edges.push_back({id + QStringLiteral("/to"), id, textOf(relation, "target"), kind, FlatKind::Relation, {}});
+}
+
+QString percentText(double value) { return QString::number(qRound(value * 100)); }
+
+template <typename T>
+bool isDismissed(const T& thing)
+{
+    return thing.review == Review::Dismissed;
+}
+
+/// Relations that are dismissed or lose an end, followed through relations onto relations.
+std::set<RelationId> goneRelations(const ArgumentMap& map, const std::set<StatementId>& statements)
+{
+    std::set<RelationId> gone;
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (const Relation& relation : map.relations()) {
+            const auto* statement = std::get_if<StatementId>(&relation.target);
+            const bool losesTarget = statement ? statements.contains(*statement) : gone.contains(std::get<RelationId>(relation.target));
+            const bool losesSources = std::all_of(relation.sources.begin(), relation.sources.end(), [&](StatementId id) { return statements.contains(id); });
+            if (isDismissed(relation) || losesTarget || losesSources)
+                grew = gone.insert(relation.id).second || grew;
+        }
+    }
+    return gone;
+}
+
+} // namespace
+
+ExportGraph exportGraphOf(const Workspace& workspace)
+{
+    ExportGraph graph;
+    graph.map = mapToJson(workspace);
+    QHash<QString, QString> homes;
+    for (const QJsonValue& value : graph.map.value(QLatin1String("statements")).toArray()) {
+        const QJsonObject statement = value.toObject();
+        homes.insert(textOf(statement, "id"), textOf(statement, "document"));
+        graph.nodes.push_back({textOf(statement, "id"), textOf(statement, "document"), false, statement});
+    }
+    QSet<QString> targets, relations;
+    const QJsonArray all = graph.map.value(QLatin1String("relations")).toArray();
+    for (const QJsonValue& value : all) {
+        targets.insert(textOf(value.toObject(), "target"));
+        relations.insert(textOf(value.toObject(), "id"));
+    }
+    for (const QJsonValue& value : all)
+        addRelation(graph, value.toObject(), canBeEdge(value.toObject(), targets, relations), homes);
+    for (const QJsonValue& value : graph.map.value(QLatin1String("links")).toArray()) {
+        const QJsonObject link = value.toObject();
+        graph.edges.push_back({textOf(link, "id"), textOf(link, "a"), textOf(link, "b"), textOf(link, "kind"), FlatKind::Link, link});
+    }
+    return graph;
+}
+
+Workspace withoutDismissed(const Workspace& workspace)
+{
+    const ArgumentMap& map = workspace.map;
+    std::set<StatementId> statements;
+    MapDelta delta;
+    for (const Statement& statement : map.statements()) {
+        if (isDismissed(statement)) {
+            statements.insert(statement.id);
+            delta.statements.push_back({statement, std::nullopt});
+            if (const NodeBox* box = map.box(statement.id))
+                delta.boxes.push_back({*box, std::nullopt});
+        }
+    }
+    const std::set<RelationId> gone = goneRelations(map, statements);
+    for (const Relation& relation : map.relations()) {
+        Relation rest = relation;
+        std::erase_if(rest.sources, [&](StatementId id) { return statements.contains(id); });
+        if (gone.contains(relation.id))
+            delta.relations.push_back({relation, std::nullopt});
+        else if (rest.sources.size() != relation.sources.size())
+            delta.relations.push_back({relation, std::move(rest)});
+    }
+    for (const Link& link : map.links()) {
+        if (isDismissed(link) || statements.contains(link.a) || statements.contains(link.b))
+            delta.links.push_back({link, std::nullopt});
+    }
+    Workspace shown = workspace;
+    shown.map.apply(delta);
+    return shown;
+}
+
+QString chanceText(const QJsonObject& statement)
+{
+    const QJsonObject chance = statement.value(QLatin1String("probability")).toObject();
+    if (chance.isEmpty())
+        return {};
+    const QString low = percentText(chance.value(QLatin1String("low")).toDouble());
+    const QString high = percentText(chance.value(QLatin1String("high")).toDouble());
+    const QString range = low == high ? low : low + QStringLiteral("–") + high;
+    const QString phrase = textOf(chance, "phrase");
+    return range + QStringLiteral(" %") + (phrase.isEmpty() ? QString() : QStringLiteral(" “%1”").arg(phrase));
+}
+
+} // namespace cp

@@ -1,0 +1,318 @@
+#include "model/exchange/flatfields.h"
+#include "model/exchange/graphml.h"
+#include "model/exchange/highlightedtext.h"
+#include "model/exchange/jsonkeys.h"
+#include "model/exchange/schemegraph.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRectF>
+#include <QRegularExpression>
+#include <QSet>
+#include <QXmlStreamReader>
+
+namespace cp {
+namespace {
+
+constexpr int maxNesting = 256;
+
+struct Key {
+    QString name, fallback, owner;
+};
+
+/// What stands in one node, edge or graph.
+struct Values {
+    QHash<QString, QString> data; ///< by name
+    QStringList labels;
+    std::optional<QRectF> box;
+};
+
+class GraphmlReader final {
+public:
+    GraphmlReader(const QByteArray& bytes, const QString& name) : m_xml(bytes), m_name(name) {}
+    Result<Imported> run(bool wasRepaired);
+    [[nodiscard]] bool isBroken() const { return m_xml.hasError(); }
+
+private:
+    void readKey();
+    void readGraph(const QString& group, int depth);
+    void readNode(const QString& group, int depth);
+    void readEdge();
+    void readHyperedge();
+    void readData(Values& values);
+    void readGraphics(Values& values);
+    void addNode(const QString& id, const QString& group, const Values& values, bool isGroup);
+    void addDefaults(Values& values, const QString& owner) const;
+    [[nodiscard]] QString attribute(const char* name) const { return m_xml.attributes().value(QLatin1String(name)).toString(); }
+    [[nodiscard]] Error damaged() const;
+
+    QXmlStreamReader m_xml;
+    const QString& m_name;
+    QHash<QString, Key> m_keys;
+    SchemeGraph m_graph;
+    Draft m_draft;
+    QSet<QString> m_groups;
+    int m_hyperedges = 0;
+};
+
+void GraphmlReader::readKey()
+{
+    const QString id = attribute("id");
+    const QString name = attribute("attr.name");
+    const QString graphics = attribute("yfiles.type");
+    Key key{name.isEmpty() ? (graphics.isEmpty() ? id : graphics) : name, {}, attribute("for")};
+    while (m_xml.readNextStartElement()) {
+        if (m_xml.name() == QLatin1String("default"))
+            key.fallback = m_xml.readElementText(QXmlStreamReader::IncludeChildElements);
+        else
+            m_xml.skipCurrentElement();
+    }
+    m_keys.insert(id, key);
+}
+
+/// Labels and places hide in yEd's own elements: y:NodeLabel on the desktop, y:Label.Text (HTML) in yEd Live.
+void GraphmlReader::readGraphics(Values& values)
+{
+    for (int depth = 1; depth > 0 && !m_xml.atEnd();) {
+        const auto token = m_xml.readNext();
+        if (token == QXmlStreamReader::EndElement)
+            --depth;
+        if (token != QXmlStreamReader::StartElement)
+            continue;
+        const auto name = m_xml.name();
+        if (name == QLatin1String("NodeLabel") || name == QLatin1String("EdgeLabel") || name == QLatin1String("Label.Text")) {
+            const QString text = m_xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            const QString plain = text.contains(u'<') ? highlightedText(text).text : text;
+            if (!plain.trimmed().isEmpty())
+                values.labels += plain.trimmed();
+            continue;
+        }
+        if (name == QLatin1String("Geometry") && !values.box)
+            values.box = QRectF(attribute("x").toDouble(), attribute("y").toDouble(), attribute("width").toDouble(), attribute("height").toDouble());
+        if (++depth > maxNesting)
+            m_xml.raiseError(QStringLiteral("too deep"));
+    }
+}
+
+void GraphmlReader::readData(Values& values)
+{
+    const QString name = m_keys.value(attribute("key"), {attribute("key"), {}, {}}).name;
+    QString text;
+    while (!m_xml.atEnd()) {
+        const auto token = m_xml.readNext();
+        if (token == QXmlStreamReader::Characters)
+            text += m_xml.text();
+        else if (token == QXmlStreamReader::StartElement && (m_xml.name() == QLatin1String("NodeLabel") || m_xml.name() == QLatin1String("Label.Text")))
+            values.labels += m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+        else if (token == QXmlStreamReader::StartElement)
+            readGraphics(values);
+        else if (token == QXmlStreamReader::EndElement)
+            break;
+    }
+    if (!text.trimmed().isEmpty())
+        values.data.insert(name, text);
+}
+
+void GraphmlReader::addDefaults(Values& values, const QString& owner) const
+{
+    for (const Key& key : m_keys) {
+        const bool applies = key.owner == owner || key.owner == QLatin1String("all") || key.owner.isEmpty();
+        if (applies && !key.fallback.isEmpty() && !values.data.contains(key.name))
+            values.data.insert(key.name, key.fallback);
+    }
+}
+
+/// Programs call the words of a node text, label, title or name.
+QString takeText(Values& values)
+{
+    if (values.data.contains(QStringLiteral("text")))
+        return values.data.take(QStringLiteral("text"));
+    for (const char* name : {"label", "title", "name", "description", "Label"}) {
+        if (values.data.contains(QLatin1String(name)) && values.labels.isEmpty())
+            return values.data.take(QLatin1String(name));
+    }
+    return values.labels.isEmpty() ? QString() : values.labels.last();
+}
+
+void GraphmlReader::addNode(const QString& id, const QString& group, const Values& given, bool isGroup)
+{
+    Values values = given;
+    addDefaults(values, QStringLiteral("node"));
+    const QString kind = values.data.take(QStringLiteral("kind"));
+    QJsonObject known{{QStringLiteral("id"), id}};
+    if (isGroup || kind == QLatin1String("document")) {
+        for (auto at = values.data.begin(); at != values.data.end(); ++at)
+            unflatten(known, FlatKind::Document, at.key(), at.value());
+        if (!known.contains(QLatin1String("title")))
+            known.insert(QLatin1String("title"), values.labels.isEmpty() ? id : values.labels.first());
+        m_draft.documents.push_back(known);
+        return;
+    }
+    const bool isInference = kind == QLatin1String("inference");
+    const QString text = isInference ? QString() : takeText(values);
+    for (auto at = values.data.begin(); at != values.data.end(); ++at)
+        unflatten(known, isInference ? FlatKind::Relation : FlatKind::Statement, at.key(), at.value());
+    if (isInference) {
+        const QString relation = relationWord(textOf(known, "kind"));
+        m_graph.addScheme(id, relation.isEmpty() ? QStringLiteral("supports") : relation, known);
+        return;
+    }
+    known.insert(QLatin1String("text"), text.isEmpty() ? id : text);
+    if (!group.isEmpty() && !known.contains(QLatin1String("document")))
+        known.insert(QLatin1String("document"), group);
+    if (!kind.isEmpty() && !known.contains(QLatin1String("role")) && kind != QLatin1String("statement"))
+        known.insert(QLatin1String("role"), kind);
+    m_graph.addStatement(id, known);
+    if (values.box && values.box->isValid() && !m_draft.layout.contains(id))
+        m_draft.layout.insert(id, QJsonObject{{QStringLiteral("x"), values.box->x()}, {QStringLiteral("y"), values.box->y()},
+                                              {QStringLiteral("width"), values.box->width()}, {QStringLiteral("height"), values.box->height()}});
+}
+
+void GraphmlReader::readNode(const QString& group, int depth)
+{
+    const QString id = attribute("id");
+    Values values;
+    bool isGroup = attribute("yfiles.foldertype") == QLatin1String("group");
+    while (m_xml.readNextStartElement()) {
+        if (m_xml.name() == QLatin1String("data")) {
+            readData(values);
+        } else if (m_xml.name() == QLatin1String("graph")) {
+            isGroup = true;
+            readGraph(depth == 0 ? id : group, depth + 1);
+        } else {
+            m_xml.skipCurrentElement();
+        }
+    }
+    // Groups inside groups are sections; their statements belong to the outermost one.
+    if (!isGroup || depth == 0)
+        addNode(id, group, values, isGroup);
+}
+
+void GraphmlReader::readEdge()
+{
+    const QString from = attribute("source");
+    const QString to = attribute("target");
+    const QString id = attribute("id");
+    Values values;
+    while (m_xml.readNextStartElement()) {
+        if (m_xml.name() == QLatin1String("data"))
+            readData(values);
+        else
+            m_xml.skipCurrentElement();
+    }
+    addDefaults(values, QStringLiteral("edge"));
+    const bool isLink = values.data.take(QStringLiteral("kind")) == QLatin1String("link");
+    QJsonObject known;
+    if (!id.isEmpty() && !id.contains(u'/'))
+        known.insert(QLatin1String("id"), id);
+    QString word = values.data.take(QStringLiteral("relation"));
+    for (const char* name : {"type", "label", "relationType", "interaction"}) {
+        if (word.isEmpty())
+            word = values.data.take(QLatin1String(name));
+    }
+    if (word.isEmpty() && !values.labels.isEmpty())
+        word = values.labels.first();
+    for (auto at = values.data.begin(); at != values.data.end(); ++at)
+        unflatten(known, isLink ? FlatKind::Link : FlatKind::Relation, at.key(), at.value());
+    const QString kind = relationWord(word);
+    if (kind.isEmpty() && !word.isEmpty())
+        known.insert(QLatin1String("label"), word);
+    m_graph.addEdge(from, to, kind, known);
+}
+
+/// Several sources and one target: linked premises. The last endpoint that is no source is the target.
+void GraphmlReader::readHyperedge()
+{
+    const QString id = QStringLiteral("hyperedge%1").arg(++m_hyperedges);
+    QStringList sources, targets;
+    while (m_xml.readNextStartElement()) {
+        if (m_xml.name() == QLatin1String("endpoint"))
+            (attribute("type") == QLatin1String("in") ? targets : sources) += attribute("node");
+        m_xml.skipCurrentElement();
+    }
+    if (targets.isEmpty() && sources.size() > 1)
+        targets += sources.takeLast();
+    m_graph.addScheme(id, QStringLiteral("supports"));
+    for (const QString& source : sources)
+        m_graph.addEdge(source, id);
+    for (const QString& target : targets)
+        m_graph.addEdge(id, target);
+}
+
+void GraphmlReader::readGraph(const QString& group, int depth)
+{
+    if (depth > maxNesting)
+        return m_xml.raiseError(QStringLiteral("too deep"));
+    Values values;
+    while (m_xml.readNextStartElement()) {
+        if (m_xml.name() == QLatin1String("node"))
+            readNode(group, depth);
+        else if (m_xml.name() == QLatin1String("edge"))
+            readEdge();
+        else if (m_xml.name() == QLatin1String("hyperedge"))
+            readHyperedge();
+        else if (m_xml.name() == QLatin1String("data"))
+            readData(values);
+        else
+            m_xml.skipCurrentElement();
+    }
+    if (depth > 0)
+        return;
+    const QJsonArray documents = QJsonDocument::fromJson(values.data.value(QStringLiteral("documents")).toUtf8()).array();
+    if (!documents.isEmpty())
+        m_draft.documents.clear();
+    for (const QJsonValue& document : documents)
+        m_draft.documents.push_back(document.toObject());
+    const QJsonObject own = QJsonDocument::fromJson(values.data.value(QStringLiteral("counterpoint")).toUtf8()).object();
+    m_draft.layout = layered(m_draft.layout, own.value(QLatin1String("layout")).toObject());
+    m_draft.rest = without(own, {"layout", "documents", "statements", "relations", "links"});
+}
+
+Error GraphmlReader::damaged() const
+{
+    return {ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” is no sound XML in line %2: %3. Nothing was opened or changed. "
+                                                                        "Correct the file or export it again.")
+                                    .arg(m_name).arg(m_xml.lineNumber()).arg(m_xml.errorString())};
+}
+
+Result<Imported> GraphmlReader::run(bool wasRepaired)
+{
+    while (m_xml.readNextStartElement()) {
+        if (m_xml.name() == QLatin1String("graphml"))
+            continue;
+        if (m_xml.name() == QLatin1String("key"))
+            readKey();
+        else if (m_xml.name() == QLatin1String("graph"))
+            readGraph({}, 0);
+        else
+            m_xml.skipCurrentElement();
+    }
+    if (m_xml.hasError())
+        return damaged();
+    m_graph.settleInto(m_draft);
+    if (wasRepaired)
+        m_draft.notes[ImportNote::Repaired] = 1;
+    return completed(std::move(m_draft), m_name);
+}
+
+} // namespace
+
+Result<Imported> readGraphml(const QByteArray& bytes, const QString& name)
+{
+    GraphmlReader reader(bytes, name);
+    Result<Imported> result = reader.run(false);
+    if (!reader.isBroken())
+        return result;
+    // AIFdb writes texts as they are: an "&" that starts no entity is the common case.
+    static const QRegularExpression bare(QStringLiteral("&(?!#?\\w{1,10};)"));
+    QByteArray repaired = QString::fromUtf8(bytes).replace(bare, QStringLiteral("&amp;")).toUtf8();
+    if (repaired == bytes)
+        return result;
+    GraphmlReader second(repaired, name);
+    Result<Imported> retried = second.run(true);
+    return second.isBroken() ? result : retried;
+}
+
+} // namespace cp

@@ -1,0 +1,221 @@
+#include "model/exchange/sadface.h"
+
+#include "model/exchange/jsonkeys.h"
+#include "model/exchange/mapjson.h"
+#include "model/exchange/schemegraph.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
+namespace cp {
+namespace {
+
+/// The same id for the same thing in every run.
+QString uuidOf(const QString& name)
+{
+    static const QUuid space(QStringLiteral("{5f0f8f0a-6f5e-4d0c-9a55-2b8f0f6f5b10}"));
+    return QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces);
+}
+
+QString schemeName(const QString& kind)
+{
+    if (kind == QLatin1String("attacks") || kind == QLatin1String("undercuts") || kind == QLatin1String("contradict"))
+        return QStringLiteral("conflict");
+    return kind == QLatin1String("supports") ? QStringLiteral("support") : QStringLiteral("rephrase");
+}
+
+QJsonObject metadataOf(const QJsonObject& own)
+{
+    return {{QStringLiteral("core"), QJsonObject()}, {QStringLiteral("counterpoint"), own}};
+}
+
+QJsonObject edgeOf(const QString& from, const QString& to)
+{
+    return {{QStringLiteral("id"), uuidOf(from + u'>' + to)}, {QStringLiteral("source_id"), uuidOf(from)}, {QStringLiteral("target_id"), uuidOf(to)}};
+}
+
+QJsonArray resourcesOf(const QJsonObject& map)
+{
+    QJsonArray resources;
+    for (const QJsonValue& value : map.value(QLatin1String("documents")).toArray()) {
+        const QJsonObject document = value.toObject();
+        resources.append(QJsonObject{{QStringLiteral("id"), uuidOf(textOf(document, "id"))}, {QStringLiteral("type"), QStringLiteral("text")},
+                                     {QStringLiteral("content"), textOf(document, "text")}, {QStringLiteral("metadata"), metadataOf(without(document, {"text"}))}});
+    }
+    return resources;
+}
+
+QJsonObject atomOf(const QJsonObject& statement)
+{
+    const QJsonValue start = statement.value(QLatin1String("start"));
+    QJsonArray sources;
+    if (!textOf(statement, "quote").isEmpty())
+        sources.append(QJsonObject{{QStringLiteral("resource_id"), uuidOf(textOf(statement, "document"))}, {QStringLiteral("text"), textOf(statement, "quote")},
+                                   {QStringLiteral("offset"), start}, {QStringLiteral("length"), statement.value(QLatin1String("end")).toInteger() - start.toInteger()}});
+    return {{QStringLiteral("id"), uuidOf(textOf(statement, "id"))}, {QStringLiteral("type"), QStringLiteral("atom")}, {QStringLiteral("text"), textOf(statement, "text")},
+            {QStringLiteral("sources"), sources}, {QStringLiteral("metadata"), metadataOf(without(statement, {"text"}))}};
+}
+
+QJsonObject schemeNode(const QString& id, const QString& name, const QJsonObject& own)
+{
+    return {{QStringLiteral("id"), uuidOf(id)}, {QStringLiteral("type"), QStringLiteral("scheme")}, {QStringLiteral("name"), name},
+            {QStringLiteral("metadata"), metadataOf(own)}};
+}
+
+/// Nodes, edges and what has no node.
+struct SadfaceParts {
+    QJsonArray nodes, edges, ownRelations, ownLinks;
+};
+
+void addRelations(SadfaceParts& parts, const QJsonObject& map)
+{
+    QHash<QString, QString> kinds;
+    for (const QJsonValue& value : map.value(QLatin1String("relations")).toArray())
+        kinds.insert(textOf(value.toObject(), "id"), textOf(value.toObject(), "kind"));
+    for (const QJsonValue& value : map.value(QLatin1String("relations")).toArray()) {
+        const QJsonObject relation = value.toObject();
+        const QString id = textOf(relation, "id");
+        const QString target = textOf(relation, "target");
+        const QString condition = QStringLiteral("condition-of");
+        if (textOf(relation, "kind") == condition || kinds.value(target) == condition) {
+            parts.ownRelations.append(relation);
+            continue;
+        }
+        const QString scheme = textOf(relation, "scheme");
+        parts.nodes.append(schemeNode(id, scheme.isEmpty() ? schemeName(textOf(relation, "kind")) : scheme, without(relation, {"sources", "target"})));
+        for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray())
+            parts.edges.append(edgeOf(source.toString(), id));
+        parts.edges.append(edgeOf(id, target));
+    }
+}
+
+void addLinks(SadfaceParts& parts, const QJsonObject& map)
+{
+    for (const QJsonValue& value : map.value(QLatin1String("links")).toArray()) {
+        const QJsonObject link = value.toObject();
+        if (textOf(link, "kind") == QLatin1String("related") || link.value(QLatin1String("near_miss")).isObject()) {
+            parts.ownLinks.append(link);
+            continue;
+        }
+        const QString id = textOf(link, "id");
+        parts.nodes.append(schemeNode(id, schemeName(textOf(link, "kind")), without(link, {"a", "b"})));
+        parts.edges.append(edgeOf(textOf(link, "a"), id));
+        parts.edges.append(edgeOf(id, textOf(link, "b")));
+    }
+}
+
+QJsonObject ownPartOf(const QJsonObject& thing) { return thing.value(QLatin1String("metadata")).toObject().value(QLatin1String("counterpoint")).toObject(); }
+
+void readResources(Draft& draft, QHash<QString, QString>& documents, const QJsonObject& root)
+{
+    for (const QJsonValue& value : root.value(QLatin1String("resources")).toArray()) {
+        const QJsonObject resource = value.toObject();
+        QJsonObject document = ownPartOf(resource);
+        if (textOf(document, "id").isEmpty())
+            document.insert(QLatin1String("id"), textOf(resource, "id"));
+        const QString text = textOf(resource, "content");
+        document.insert(QLatin1String("text"), text);
+        if (!document.contains(QLatin1String("title")))
+            document.insert(QLatin1String("title"), text.trimmed().section(u'\n', 0, 0).left(120));
+        documents.insert(textOf(resource, "id"), textOf(document, "id"));
+        draft.documents.push_back(document);
+    }
+}
+
+QJsonObject knownOf(const QJsonObject& atom, const QHash<QString, QString>& documents)
+{
+    QJsonObject known = ownPartOf(atom);
+    known.insert(QLatin1String("text"), textOf(atom, "text"));
+    const QJsonObject source = atom.value(QLatin1String("sources")).toArray().first().toObject();
+    if (known.contains(QLatin1String("document")))
+        return known;
+    const QJsonObject unknown = without(atom, {"id", "type", "text", "sources"});
+    if (!without(unknown, {"metadata"}).isEmpty() || !unknown.value(QLatin1String("metadata")).toObject().value(QLatin1String("core")).toObject().isEmpty())
+        known.insert(QLatin1String("sadface"), unknown);
+    if (source.isEmpty() || !documents.contains(textOf(source, "resource_id")))
+        return known;
+    known.insert(QLatin1String("document"), documents.value(textOf(source, "resource_id")));
+    known.insert(QLatin1String("quote"), textOf(source, "text"));
+    known.insert(QLatin1String("start"), source.value(QLatin1String("offset")));
+    known.insert(QLatin1String("end"), source.value(QLatin1String("offset")).toInteger() + source.value(QLatin1String("length")).toInteger());
+    return known;
+}
+
+void readScheme(SchemeGraph& graph, const QJsonObject& node, const QString& type)
+{
+    QJsonObject known = ownPartOf(node);
+    const QString name = textOf(node, "name");
+    QString kind = textOf(known, "kind");
+    if (kind.isEmpty()) {
+        kind = relationWord(name);
+        if (type == QLatin1String("conflict") && kind != QLatin1String("contradict"))
+            kind = QStringLiteral("attacks");
+        if (kind.isEmpty() && !name.isEmpty())
+            known.insert(QLatin1String("scheme"), name);
+        if (kind.isEmpty())
+            kind = QStringLiteral("supports");
+    }
+    graph.addScheme(textOf(node, "id"), kind, known);
+}
+
+} // namespace
+
+QByteArray writeSadface(const Workspace& workspace)
+{
+    const QJsonObject map = mapToJson(workspace);
+    SadfaceParts parts;
+    for (const QJsonValue& statement : map.value(QLatin1String("statements")).toArray())
+        parts.nodes.append(atomOf(statement.toObject()));
+    addRelations(parts, map);
+    addLinks(parts, map);
+    QJsonObject own = without(map, {"documents", "statements", "relations", "links"});
+    own.insert(QLatin1String("relations"), parts.ownRelations);
+    own.insert(QLatin1String("links"), parts.ownLinks);
+    const QString never = QStringLiteral("1970-01-01T00:00:00");
+    const QJsonObject core{{QStringLiteral("version"), QStringLiteral("0.2")}, {QStringLiteral("id"), uuidOf(QStringLiteral("map"))},
+                           {QStringLiteral("analyst_name"), QStringLiteral("Counterpoint")}, {QStringLiteral("analyst_email"), QStringLiteral("user@example.org")},
+                           {QStringLiteral("created"), never}, {QStringLiteral("edited"), never}};
+    const QJsonObject root{{QStringLiteral("metadata"), QJsonObject{{QStringLiteral("core"), core}, {QStringLiteral("counterpoint"), own}}},
+                           {QStringLiteral("resources"), resourcesOf(map)}, {QStringLiteral("nodes"), parts.nodes}, {QStringLiteral("edges"), parts.edges}};
+    return QJsonDocument(root).toJson();
+}
+
+bool isSadface(const QJsonObject& root)
+{
+    const QJsonObject node = root.value(QLatin1String("nodes")).toArray().first().toObject();
+    const QString type = textOf(node, "type");
+    const bool isNode = type == QLatin1String("atom") || type == QLatin1String("scheme") || type == QLatin1String("inference") || type == QLatin1String("conflict");
+    return root.value(QLatin1String("edges")).isArray() && (isNode || root.contains(QLatin1String("analyst_name")) || (root.contains(QLatin1String("resources")) && node.isEmpty()));
+}
+
+Result<Imported> readSadface(const QJsonObject& root, const QString& name)
+{
+    Draft draft;
+    const QJsonObject own = ownPartOf(root);
+    for (const QJsonValue& value : own.value(QLatin1String("relations")).toArray())
+        draft.relations.push_back(value.toObject());
+    for (const QJsonValue& value : own.value(QLatin1String("links")).toArray())
+        draft.links.push_back(value.toObject());
+    draft.layout = own.value(QLatin1String("layout")).toObject();
+    draft.rest = without(own, {"relations", "links", "layout"});
+    QHash<QString, QString> documents;
+    readResources(draft, documents, root);
+    SchemeGraph graph;
+    for (const QJsonValue& value : root.value(QLatin1String("nodes")).toArray()) {
+        const QJsonObject node = value.toObject();
+        const QString type = textOf(node, "type").toLower();
+        if (type == QLatin1String("atom"))
+            graph.addStatement(textOf(node, "id"), knownOf(node, documents));
+        else
+            readScheme(graph, node, type);
+    }
+    for (const QJsonValue& value : root.value(QLatin1String("edges")).toArray())
+        graph.addEdge(textOf(value.toObject(), "source_id"), textOf(value.toObject(), "target_id"));
+    graph.settleInto(draft);
+    return completed(std::move(draft), name);
+}
+
+} // namespace cp

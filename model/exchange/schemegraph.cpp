@@ -1,0 +1,149 @@
+#include "model/exchange/schemegraph.h"
+
+#include "model/exchange/jsonkeys.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+namespace cp {
+namespace {
+
+const QHash<QString, QString>& relationWords()
+{
+    static const QHash<QString, QString> words = [] {
+        QHash<QString, QString> all;
+        const auto add = [&all](const char* kind, std::initializer_list<const char*> names) {
+            for (const char* name : names)
+                all.insert(QString::fromUtf8(name), QString::fromLatin1(kind));
+        };
+        add("supports", {"supports", "support", "supporting", "pro", "sup", "add", "because", "reason", "evidence", "entails", "entailment", "inference",
+                         "default inference", "argument", "premise", "backing", "+", "+>", "<+", "therefore", "implies", "ra"});
+        add("attacks", {"attacks", "attack", "attacking", "con", "contra", "reb", "rebuts", "rebut", "rebuttal", "objection", "opposes", "against", "-", "->",
+                        "<-", "contrary", "conflict", "default conflict", "refutes", "ca"});
+        add("undercuts", {"undercuts", "undercut", "und", "_>", "<_", "undercutter", "undermines inference"});
+        add("contradict", {"contradict", "contradicts", "contradiction", "contradictory", "disagree", "disagrees", "disagreement", "><"});
+        add("match", {"match", "matches", "same", "sameas", "same as", "equivalent", "rephrase", "default rephrase", "restates", "restatement", "agrees", "agree",
+                      "ma"});
+        add("condition-of", {"condition-of", "condition", "condition of", "if", "conditional"});
+        add("elaborates", {"elaborates", "elaboration", "example", "exa", "explains", "details"});
+        add("related", {"related", "relates", "related to", "link", "links", "mentions"});
+        return all;
+    }();
+    return words;
+}
+
+} // namespace
+
+QString relationWord(const QString& word) { return relationWords().value(word.simplified().toLower()); }
+
+void SchemeGraph::addStatement(const QString& name, const QJsonObject& known)
+{
+    if (const auto at = m_statements.constFind(name); at != m_statements.constEnd()) {
+        QJsonObject& earlier = m_inOrder[*at].second;
+        earlier = layered(earlier, known);
+        return;
+    }
+    m_statements.insert(name, m_inOrder.size());
+    m_inOrder.emplace_back(name, known);
+}
+
+void SchemeGraph::addScheme(const QString& name, const QString& kind, const QJsonObject& known)
+{
+    if (m_schemes.contains(name))
+        return;
+    m_schemes.insert(name, m_schemeOrder.size());
+    m_schemeOrder.push_back({name, kind, known, {}, {}});
+}
+
+void SchemeGraph::addEdge(const QString& from, const QString& to, const QString& kind, const QJsonObject& known)
+{
+    m_edges.push_back({from, to, kind, known});
+}
+
+/// Names of the file become ids of the draft: the id that the known part tells where it is free, else the name.
+struct SchemeGraph::Settling {
+    Draft& draft;
+    QHash<QString, QString> ids;
+    QSet<QString> taken;
+
+    QString idOf(const QString& name, const QJsonObject& known)
+    {
+        QString id = textOf(known, "id");
+        if (id.isEmpty() || taken.contains(id))
+            id = name;
+        while (taken.contains(id))
+            id += u'\'';
+        taken.insert(id);
+        ids.insert(name, id);
+        return id;
+    }
+
+    void addRelation(const QJsonObject& known, const QString& id, const QString& kind, const QStringList& sources, const QString& target)
+    {
+        static const QSet<QString> linkKinds{QStringLiteral("match"), QStringLiteral("contradict"), QStringLiteral("related")};
+        QJsonObject relation = known;
+        if (linkKinds.contains(kind) && sources.size() == 1 && known.contains(QLatin1String("score"))) {
+            relation.insert(QLatin1String("id"), id);
+            relation.insert(QLatin1String("kind"), kind);
+            relation.insert(QLatin1String("a"), ids.value(sources.front()));
+            relation.insert(QLatin1String("b"), target);
+            draft.links.push_back(relation);
+            return;
+        }
+        QJsonArray names;
+        for (const QString& source : sources)
+            names.append(ids.value(source));
+        relation.insert(QLatin1String("id"), id);
+        relation.insert(QLatin1String("kind"), kind);
+        relation.insert(QLatin1String("sources"), names);
+        relation.insert(QLatin1String("target"), target);
+        draft.relations.push_back(relation);
+    }
+};
+
+void SchemeGraph::settleInto(Draft& draft) const
+{
+    Settling settling{draft, {}, {}};
+    for (const auto& [name, known] : m_inOrder) {
+        QJsonObject statement = known;
+        statement.insert(QLatin1String("id"), settling.idOf(name, known));
+        draft.statements.push_back(statement);
+    }
+    std::vector<Scheme> schemes = m_schemeOrder;
+    for (const Scheme& scheme : schemes)
+        settling.idOf(scheme.name, scheme.known);
+    for (const Edge& edge : m_edges) {
+        const auto from = m_schemes.constFind(edge.from);
+        const auto to = m_schemes.constFind(edge.to);
+        if (!hasNode(edge.from) || !hasNode(edge.to)) {
+            ++draft.notes[ImportNote::DanglingEdge];
+        } else if (from != m_schemes.constEnd()) {
+            schemes[*from].targets += edge.to;
+        } else if (to != m_schemes.constEnd() && edge.kind != QLatin1String("attacks") && edge.kind != QLatin1String("undercuts")) {
+            schemes[*to].sources += edge.from;
+        } else {
+            const bool isInferenceAttacked = to != m_schemes.constEnd();
+            if (edge.kind.isEmpty())
+                ++draft.notes[ImportNote::DirectEdge];
+            const QString kind = isInferenceAttacked ? QStringLiteral("undercuts") : edge.kind.isEmpty() ? QStringLiteral("supports") : edge.kind;
+            const QString id = settling.idOf(edge.from + u'>' + edge.to + u'>' + edge.kind, edge.known);
+            settling.addRelation(edge.known, id, kind, {edge.from}, settling.ids.value(edge.to));
+        }
+    }
+    for (const Scheme& scheme : schemes) {
+        if (scheme.sources.isEmpty() || scheme.targets.isEmpty())
+            ++draft.notes[ImportNote::DanglingEdge];
+        bool isFirst = true;
+        for (const QString& target : scheme.targets) {
+            QString kind = scheme.kind;
+            if (kind == QLatin1String("attacks") && m_schemes.contains(target))
+                kind = QStringLiteral("undercuts");
+            const QString id = isFirst ? settling.ids.value(scheme.name) : settling.idOf(scheme.name + u'>' + target, {});
+            if (!scheme.sources.isEmpty())
+                settling.addRelation(isFirst ? scheme.known : without(scheme.known, {"id"}), id, kind, scheme.sources, settling.ids.value(target));
+            isFirst = false;
+        }
+    }
+}
+
+} // namespace cp

@@ -31,7 +31,7 @@ constexpr Entry entries[] = {
     {QT_TRANSLATE_NOOP("Actions", "File"), "exportSvg", QT_TRANSLATE_NOOP("Actions", "As &SVG picture…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as an SVG picture"), "image", "Ctrl+E"},
     {QT_TRANSLATE_NOOP("Actions", "File"), "exportPng", QT_TRANSLATE_NOOP("Actions", "As &PNG picture…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as a PNG picture"), "image", ""},
     {QT_TRANSLATE_NOOP("Actions", "File"), "exportPdf", QT_TRANSLATE_NOOP("Actions", "As P&DF…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as a PDF"), "document", ""},
-    {QT_TRANSLATE_NOOP("Actions", "File"), "exportJson", QT_TRANSLATE_NOOP("Actions", "As &JSON…"), QT_TRANSLATE_NOOP("Actions", "Write documents, statements, relations and links as JSON"), "table", ""},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "exportMap", QT_TRANSLATE_NOOP("Actions", "For &other programs…"), QT_TRANSLATE_NOOP("Actions", "Write the map as JSON, AIF, Argdown, GraphML and other formats"), "table", ""},
     {QT_TRANSLATE_NOOP("Actions", "File"), "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the window"), "", "Ctrl+Q"},
     {QT_TRANSLATE_NOOP("Actions", "Edit"), "undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), QT_TRANSLATE_NOOP("Actions", "Undo the last edit"), "undo", "Ctrl+Z"},
     {QT_TRANSLATE_NOOP("Actions", "Edit"), "redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), QT_TRANSLATE_NOOP("Actions", "Do the undone edit again"), "redo", "Ctrl+Shift+Z"},

@@ -86,12 +86,11 @@ Result<Job> parse(const QStringList& arguments)
     job.lines = parser.isSet(QStringLiteral("jsonl"));
     if (const Outcome look = readLook(parser, job); !look)
         return look.error();
-    const std::pair<const char*, OutputFormat> formats[] = {
-        {"json", OutputFormat::Json}, {"svg", OutputFormat::Svg}, {"png", OutputFormat::Png},
-        {"pdf", OutputFormat::Pdf},   {"workspace", OutputFormat::Workspace}, {"report", OutputFormat::Report}};
-    for (const auto& [name, format] : formats) {
+    const std::pair<const char*, const char*> options[] = {{"json", "json"}, {"svg", "svg"}, {"png", "png"},
+                                                           {"pdf", "pdf"},   {"workspace", "cpw"}, {"report", "md"}};
+    for (const auto& [name, format] : options) {
         for (const QString& path : parser.values(QString::fromLatin1(name)))
-            job.outputs.push_back({format, path});
+            job.outputs.push_back({formatById(QString::fromLatin1(format)), path});
     }
     if (job.articles.isEmpty() != job.lines)
         return wrongUsage(QStringLiteral("analyze needs articles, or --jsonl and no articles."));

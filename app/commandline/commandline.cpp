@@ -4,6 +4,7 @@
 #include "app/commandline/convertcommand.h"
 #include "app/commandline/judgecommand.h"
 #include "app/commandline/layoutcommand.h"
+#include "app/commandline/outputs.h"
 #include "app/commandline/phrasecommand.h"
 
 #include <QFile>
@@ -26,6 +27,8 @@ int printHelp(const QStringList&, QIODevice&, QIODevice& out, QTextStream&)
     return exitDone;
 }
 
+int printFormats(const QStringList&, QIODevice&, QIODevice& out, QTextStream& err) { return writeAnswer(keepingTable().toUtf8(), out, err); }
+
 int printVersion(const QStringList&, QIODevice&, QIODevice& out, QTextStream&)
 {
     out.write("counterpoint " COUNTERPOINT_VERSION "\n");
@@ -36,7 +39,7 @@ constexpr std::array commands{
     Command{QLatin1String("analyze"), runAnalyze}, Command{QLatin1String("judge"), runJudge},
     Command{QLatin1String("phrase"), runPhrase},   Command{QLatin1String("convert"), runConvert},
     Command{QLatin1String("compare"), runCompare}, Command{QLatin1String("layout"), runLayout},
-    Command{QLatin1String("--help"), printHelp},   Command{QLatin1String("-h"), printHelp},
+    Command{QLatin1String("formats"), printFormats}, Command{QLatin1String("--help"), printHelp},   Command{QLatin1String("-h"), printHelp},
     Command{QLatin1String("--version"), printVersion},
 };
 
@@ -77,7 +80,11 @@ QString usageText()
         "counterpoint analyze --jsonl [--scale S]              {\"id\",\"text\"} a line in, a map a line out\n"
         "counterpoint judge --jsonl                            {\"id\",\"a\",\"b\"} a line in, a verdict a line out\n"
         "counterpoint phrase [--scale S] TEXT... | --jsonl     read a probability phrase\n"
-        "counterpoint convert IN OUT [--from X] [--to X]       json, cpw in; json, cpw, svg, png, pdf, md out\n"
+        "counterpoint convert IN OUT [--from X] [--to X]       any format in, any out, by extension or id:\n"
+        "                     in: cpw, json, aif, xaif, argdown, sadface, graphml, yed, dot, csv, mm\n"
+        "                     out: these but mm, and strict, nodes, edges, opml, outline, canvas, annotations,\n"
+        "                     svg, png, pdf, md; what a format cannot keep is told on standard error\n"
+        "counterpoint formats                                 what each format keeps, as a table\n"
         "counterpoint compare FILE.cpw --report F              the comparison report\n"
         "counterpoint layout --json IN [--mode M]             positions and routes; M: columns, level, compact\n"
         "counterpoint --help | --version\n"

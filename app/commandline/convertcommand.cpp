@@ -19,22 +19,43 @@ bool allBoxesKnown(const ArgumentMap& map)
     });
 }
 
-int convert(const QString& from, const Output& output, const QString& path, QIODevice& in,
-            QIODevice& out, QTextStream& err)
+/// What a person should know and what is no failure.
+void tell(QTextStream& err, const QString& path, const QStringList& sentences)
 {
-    Result<Workspace> loaded = readMap(path, from, in);
+    for (const QString& sentence : sentences)
+        err << "counterpoint: " << QFileInfo(path).fileName() << ": " << sentence << Qt::endl;
+}
+
+int convert(const QString& from, const Output& output, const QString& path, QIODevice& in, QIODevice& out, QTextStream& err)
+{
+    Result<Imported> loaded = readMapFile(path, from, in);
     if (!loaded)
         return fail(err, loaded.error());
-    Workspace workspace = std::move(loaded).value();
+    tell(err, path, loaded->notes);
+    Workspace workspace = std::move(loaded).value().workspace;
     if (!allBoxesKnown(workspace.map))
         placeBoxes(workspace);
     const Outcome written = writeOutputs(workspace, {output}, {}, out);
-    return written ? int(exitDone) : fail(err, written.error());
+    if (!written)
+        return fail(err, written.error());
+    tell(err, output.path, losses(workspace, *output.format));
+    return exitDone;
 }
 
-QString suffix(const QString& path, const QString& override)
+const Format* targetFormat(const QString& path, const QString& override)
 {
-    return override.isEmpty() ? QFileInfo(path).suffix().toLower() : override.toLower();
+    const Format* format = override.isEmpty() ? writtenFormatOf(path) : formatById(override.toLower());
+    return format && (format->write || format->kind == Format::Kind::Picture) ? format : nullptr;
+}
+
+QString writtenNames()
+{
+    QStringList names;
+    for (const Format& format : formats()) {
+        if (format.write || format.kind == Format::Kind::Picture)
+            names += format.id;
+    }
+    return names.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -48,12 +69,12 @@ int runConvert(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
         return fail(err, {ErrorCode::WrongUsage, QStringLiteral("convert needs IN and OUT. %1").arg(parser.errorText())});
     const QString path = parser.positionalArguments().first();
     const QString target = parser.positionalArguments().last();
-    const QString to = suffix(target, parser.value(QStringLiteral("to")));
-    const auto format = outputFormat(to);
+    const QString to = parser.value(QStringLiteral("to"));
+    const Format* format = targetFormat(target, to);
     if (!format)
-        return fail(err, {ErrorCode::WrongUsage, QStringLiteral("“%1” is no format that maps are written to; use json, cpw, "
-                                                                "svg, png, pdf or md.").arg(to)});
-    return convert(suffix(path, parser.value(QStringLiteral("from"))), {*format, target}, path, in, out, err);
+        return fail(err, {ErrorCode::WrongUsage, QStringLiteral("“%1” is no format that maps are written to; use one of these, by extension or --to: %2.")
+                                                     .arg(to.isEmpty() ? target : to, writtenNames())});
+    return convert(parser.value(QStringLiteral("from")), {format, target}, path, in, out, err);
 }
 
 int runCompare(const QStringList& arguments, QIODevice& in, QIODevice& out, QTextStream& err)
@@ -65,7 +86,7 @@ int runCompare(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     const QString path = parser.positionalArguments().first();
     const QString target = parser.isSet(QStringLiteral("report")) ? parser.value(QStringLiteral("report"))
                                                                   : QStringLiteral("-");
-    return convert(suffix(path, {}), {OutputFormat::Report, target}, path, in, out, err);
+    return convert({}, {formatById(QStringLiteral("md")), target}, path, in, out, err);
 }
 
 } // namespace cp::ui

@@ -1,7 +1,5 @@
 #include "app/commandline/inputs.h"
 
-#include "model/exchange/mapjson.h"
-
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -33,15 +31,22 @@ Result<QByteArray> readInput(const QString& path, QIODevice& standardInput)
     return bytes;
 }
 
-Result<Workspace> readMap(const QString& path, const QString& format, QIODevice& standardInput)
+Result<Imported> readMapFile(const QString& path, const QString& format, QIODevice& standardInput)
 {
-    if (format != QLatin1String("cpw") && format != QLatin1String("json"))
-        return Error{ErrorCode::WrongUsage, InputText::tr("“%1” is no format that maps are read from; use json or cpw, by extension or --from.").arg(format)};
+    const Format* found = format.isEmpty() ? readFormatOf(path) : formatById(format.toLower());
+    if (!found || !found->read) {
+        QStringList names;
+        for (const Format& one : formats()) {
+            if (one.read)
+                names += one.id;
+        }
+        return Error{ErrorCode::WrongUsage, InputText::tr("“%1” is in no format that maps are read from. Nothing was written. Use one of these, by extension or --from: %2.")
+                                                .arg(format.isEmpty() ? path : format, names.join(QStringLiteral(", ")))};
+    }
     const Result<QByteArray> bytes = readInput(path, standardInput);
     if (!bytes)
         return bytes.error();
-    const QString name = QFileInfo(path).fileName();
-    return format == QLatin1String("cpw") ? decodeWorkspace(*bytes, name) : readMapJson(*bytes, name);
+    return readMap(*bytes, QFileInfo(path).fileName(), *found);
 }
 
 } // namespace cp::ui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/storage/workspacefile.h"
+#include "model/exchange/formats.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,7 +13,8 @@ namespace cp::ui {
 /// The bytes of a file, or of standard input for "-". Errors: NotFound, Unreadable.
 [[nodiscard]] Result<QByteArray> readInput(const QString& path, QIODevice& standardInput);
 
-/// A map from `format` "json" or "cpw". Errors: those of readInput and of the two readers, WrongUsage for other formats.
-[[nodiscard]] Result<Workspace> readMap(const QString& path, const QString& format, QIODevice& standardInput);
+/// A map in the format of that id or suffix, or by the file's name where `format` is empty. Errors: those of readInput and
+/// of the readers, WrongUsage for names of no readable format.
+[[nodiscard]] Result<Imported> readMapFile(const QString& path, const QString& format, QIODevice& standardInput);
 
 } // namespace cp::ui

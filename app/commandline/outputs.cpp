@@ -3,8 +3,6 @@
 #include "app/commandline/commandline.h"
 #include "model/commands/mapedits.h"
 #include "model/exchange/image.h"
-#include "model/exchange/mapjson.h"
-#include "model/exchange/report.h"
 #include "model/rendering/mapscene.h"
 #include "model/storage/filewriting.h"
 
@@ -16,23 +14,17 @@
 namespace cp::ui {
 namespace {
 
-ImageFormat imageFormat(OutputFormat format)
+ImageFormat imageFormat(const Format& format)
 {
-    switch (format) {
-    case OutputFormat::Png: return ImageFormat::Png;
-    case OutputFormat::Pdf: return ImageFormat::Pdf;
-    default: return ImageFormat::Svg;
-    }
+    if (format.id == QLatin1String("png"))
+        return ImageFormat::Png;
+    return format.id == QLatin1String("pdf") ? ImageFormat::Pdf : ImageFormat::Svg;
 }
 
-Result<QByteArray> encode(const Workspace& workspace, OutputFormat format, const OutputOptions& options)
+Result<QByteArray> encode(const Workspace& workspace, const Format& format, const OutputOptions& options)
 {
-    switch (format) {
-    case OutputFormat::Json: return writeMapJson(workspace);
-    case OutputFormat::Workspace: return encodeWorkspace(workspace);
-    case OutputFormat::Report: return comparisonReport(workspace.map).toUtf8();
-    default: break;
-    }
+    if (format.kind != Format::Kind::Picture)
+        return writeMap(workspace, format);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     ImageOptions image;
@@ -58,7 +50,7 @@ Outcome writeTo(const QString& path, const QByteArray& bytes)
 /// Written by the storage, which reads it back.
 bool isWorkspaceFile(const Output& output)
 {
-    return output.format == OutputFormat::Workspace && output.path != QLatin1String("-");
+    return output.format->id == QLatin1String("cpw") && output.path != QLatin1String("-");
 }
 
 Outcome writeStandard(const QByteArray& bytes, QIODevice& device)
@@ -75,24 +67,6 @@ Outcome writeStandard(const QByteArray& bytes, QIODevice& device)
 
 } // namespace
 
-std::optional<OutputFormat> outputFormat(const QString& extension)
-{
-    const QString lower = extension.toLower();
-    if (lower == QLatin1String("json"))
-        return OutputFormat::Json;
-    if (lower == QLatin1String("cpw"))
-        return OutputFormat::Workspace;
-    if (lower == QLatin1String("svg"))
-        return OutputFormat::Svg;
-    if (lower == QLatin1String("png"))
-        return OutputFormat::Png;
-    if (lower == QLatin1String("pdf"))
-        return OutputFormat::Pdf;
-    if (lower == QLatin1String("md"))
-        return OutputFormat::Report;
-    return std::nullopt;
-}
-
 void placeBoxes(Workspace& workspace)
 {
     workspace.map.apply(setBoxes(workspace.map, boxesOf(buildScene(workspace.map))));
@@ -104,7 +78,7 @@ Outcome writeOutputs(const Workspace& workspace, const std::vector<Output>& outp
     // Everything is made before anything is written, so that a picture that is too large leaves no half of the set.
     std::vector<QByteArray> encoded;
     for (const Output& output : outputs) {
-        Result<QByteArray> bytes = isWorkspaceFile(output) ? QByteArray() : encode(workspace, output.format, options);
+        Result<QByteArray> bytes = isWorkspaceFile(output) ? QByteArray() : encode(workspace, *output.format, options);
         if (!bytes)
             return bytes.error();
         encoded.push_back(std::move(bytes).value());

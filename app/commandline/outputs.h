@@ -1,18 +1,16 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/exchange/formats.h"
 #include "model/storage/workspacefile.h"
 
 #include <QString>
-#include <optional>
 #include <vector>
 
 class QIODevice;
 class QTextStream;
 
 namespace cp::ui {
-
-enum class OutputFormat { Json, Workspace, Svg, Png, Pdf, Report };
 
 struct OutputOptions {
     bool dark = false;
@@ -21,12 +19,9 @@ struct OutputOptions {
 
 /// One file to write; path "-" is standard output.
 struct Output {
-    OutputFormat format = OutputFormat::Json;
+    const Format* format = nullptr; ///< one of formats()
     QString path;
 };
-
-/// The format that a file extension or format name stands for.
-[[nodiscard]] std::optional<OutputFormat> outputFormat(const QString& extension);
 
 /// Fills the boxes of statements without one from the layout, so that every output shows the same picture.
 void placeBoxes(Workspace& workspace);

@@ -6,7 +6,7 @@
 #include "model/commands/analysis.h"
 #include "model/commands/editmap.h"
 #include "model/documents/import.h"
-#include "model/exchange/mapjson.h"
+#include "model/exchange/formats.h"
 #include "model/meaning/meaning.h"
 #include "model/storage/filewriting.h"
 #include "widgets/common/messagebar.h"
@@ -26,23 +26,40 @@ namespace {
 
 constexpr size_t mostArticles = 10;
 
-Result<Workspace> readWorkspace(const QString& file)
+Result<Imported> readMapFile(const QString& path, const Format& format)
 {
-    if (!file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
-        return loadWorkspace(file);
-    QFile source(file);
+    if (format.id == QLatin1String("cpw")) {
+        Result<Workspace> workspace = loadWorkspace(path);
+        if (!workspace)
+            return workspace.error();
+        return Imported{std::move(workspace).value(), {}};
+    }
+    QFile source(path);
     if (!source.open(QIODevice::ReadOnly))
         return Error{ErrorCode::NotFound, FileTasks::tr("“%1” cannot be read. What is open stays as it is. Check the name and its rights.")
-                                              .arg(QFileInfo(file).fileName())};
-    return readMapJson(source.readAll(), QFileInfo(file).fileName());
+                                              .arg(QFileInfo(path).fileName())};
+    return readMap(source.readAll(), QFileInfo(path).fileName(), format);
 }
 
-Outcome writeJson(const Workspace& workspace, const QString& path)
+Outcome writeMapFile(const Workspace& workspace, const QString& path, const Format& format)
 {
-    if (const std::optional<WriteFailure> failure = writeFile(writeMapJson(workspace), path))
+    if (const std::optional<WriteFailure> failure = writeFile(writeMap(workspace, format), path))
         return Error{ErrorCode::NotWritable, FileTasks::tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another "
                                                            "place or free some space.").arg(path, failure->why)};
     return Done{};
+}
+
+/// "*.a *.b" of all formats that can be read.
+QString readPatterns()
+{
+    QStringList patterns;
+    for (const Format& format : formats()) {
+        for (const QString& suffix : format.suffixes) {
+            if (format.read && !suffix.contains(u'.'))
+                patterns += QStringLiteral("*.") + suffix;
+        }
+    }
+    return patterns.join(u' ');
 }
 
 /// With the language models, when they can be loaded; the first call loads them, so it is made on a worker.
@@ -80,15 +97,22 @@ QString openFilter()
     QStringList articles;
     for (const QString& suffix : importSuffixes())
         articles += QStringLiteral("*.") + suffix;
-    const QString workspaces = QStringLiteral("*.cpw *.json");
-    return FileTasks::tr("Articles and workspaces (%1)").arg(articles.join(u' ') + u' ' + workspaces) + QStringLiteral(";;")
-        + FileTasks::tr("Articles (%1)").arg(articles.join(u' ')) + QStringLiteral(";;") + FileTasks::tr("Workspaces (%1)").arg(workspaces)
+    const QString workspaces = readPatterns();
+    return FileTasks::tr("Articles and maps (%1)").arg(articles.join(u' ') + u' ' + workspaces) + QStringLiteral(";;")
+        + FileTasks::tr("Articles (%1)").arg(articles.join(u' ')) + QStringLiteral(";;") + FileTasks::tr("Workspaces and maps of other programs (%1)").arg(workspaces)
         + QStringLiteral(";;") + FileTasks::tr("All files (*)");
 }
 
-bool isWorkspaceFile(const QString& file)
+bool isMapFile(const QString& file) { return readFormatOf(file) != nullptr; }
+
+QString exportFilter()
 {
-    return file.endsWith(QLatin1String(".cpw"), Qt::CaseInsensitive) || file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    QStringList filters;
+    for (const Format& format : formats()) {
+        if (format.write && format.id != QLatin1String("cpw"))
+            filters += QStringLiteral("%1 (*.%2)").arg(formatTitle(format), format.suffixes.first());
+    }
+    return filters.join(QStringLiteral(";;"));
 }
 
 FileTasks::FileTasks(FileParts parts, QObject* parent) : QObject(parent), m(std::move(parts)) {}
@@ -120,7 +144,7 @@ void FileTasks::openFiles(const QStringList& files)
 {
     if (files.isEmpty())
         return;
-    const auto workspace = std::find_if(files.begin(), files.end(), isWorkspaceFile);
+    const auto workspace = std::find_if(files.begin(), files.end(), isMapFile);
     if (workspace != files.end()) {
         openWorkspace(*workspace);
         return;
@@ -136,18 +160,22 @@ void FileTasks::openWorkspace(const QString& file)
 {
     if (!mayLeave())
         return;
-    Result<Workspace> workspace = readWorkspace(file);
-    if (!workspace) {
-        fail(workspace.error().message);
+    const Format* format = readFormatOf(file);
+    Result<Imported> read = readMapFile(file, format ? *format : *formatById(QStringLiteral("cpw")));
+    if (!read) {
+        fail(read.error().message);
         return;
     }
     const bool own = file.endsWith(QLatin1String(".cpw"), Qt::CaseInsensitive);
-    const ViewState view = workspace->view;
+    const QStringList notes = read->notes;
+    const ViewState view = read->workspace.view;
     m.messages->clear();
-    m.session->open(std::move(workspace).value(), own ? QFileInfo(file).absoluteFilePath() : QString());
+    m.session->open(std::move(read).value().workspace, own ? QFileInfo(file).absoluteFilePath() : QString());
     if (own)
         m.settings->addRecentWorkspace(file);
     Q_EMIT opened(view, !own);
+    if (!notes.isEmpty())
+        m.messages->show(MessageBar::Kind::Warning, notes.join(u' '));
 }
 
 void FileTasks::openSample()
@@ -201,7 +229,7 @@ void FileTasks::pasteClipboard()
 
 void FileTasks::fillPlaces(int place, const QStringList& files)
 {
-    const auto workspace = std::find_if(files.begin(), files.end(), isWorkspaceFile);
+    const auto workspace = std::find_if(files.begin(), files.end(), isMapFile);
     if (workspace != files.end()) {
         openWorkspace(*workspace);
         return;
@@ -363,15 +391,23 @@ void FileTasks::exportPicture(ImageFormat format)
                 });
 }
 
-void FileTasks::exportJson()
+void FileTasks::exportMap()
 {
-    const QString path = m.picker->save(m.window, tr("Export the map"), suggestion(QStringLiteral("json")), tr("JSON (%1)").arg(QStringLiteral("*.json")), QStringLiteral("json"));
+    const QString path = m.picker->save(m.window, tr("Export the map"), suggestion(QStringLiteral("json")), exportFilter(), QStringLiteral("json"));
     if (path.isEmpty())
         return;
-    if (const Outcome outcome = writeJson(m.session->workspace(m.view(), boxesOf(*m.scene())), path); !outcome)
+    const QString name = QFileInfo(path).fileName();
+    const Format* format = writtenFormatOf(path);
+    if (!format || !format->write)
+        return fail(tr("“%1” has no ending of a format that maps are written in. Nothing was written. Choose a format in the dialog.").arg(name));
+    const Workspace workspace = m.session->workspace(m.view(), boxesOf(*m.scene()));
+    const QStringList lost = losses(workspace, *format);
+    if (!lost.isEmpty() && !m.prompt->confirm(m.window, tr("Export as %1?").arg(formatTitle(*format)), lost.join(u'\n'), tr("Export")))
+        return;
+    if (const Outcome outcome = writeMapFile(workspace, path, *format); !outcome)
         fail(outcome.error().message);
     else
-        m.messages->show(MessageBar::Kind::News, tr("The map was written to “%1”.").arg(QFileInfo(path).fileName()));
+        m.messages->show(MessageBar::Kind::News, tr("The map was written to “%1”.").arg(name));
 }
 
 } // namespace cp::ui

@@ -60,7 +60,8 @@ public:
     bool save();
     bool saveAs();
     void exportPicture(ImageFormat format);
-    void exportJson();
+    /// In any format of the table; what it would lose is told before.
+    void exportMap();
     /// Asks about unsaved edits; false: stay.
     [[nodiscard]] bool mayLeave();
 
@@ -82,8 +83,10 @@ private:
     bool m_saidModelsMissing = false;
 };
 
-/// The filter of a file dialog for what can be opened.
+/// Filters of file dialogs for what can be opened and what maps are exported to.
 [[nodiscard]] QString openFilter();
-[[nodiscard]] bool isWorkspaceFile(const QString& file);
+[[nodiscard]] QString exportFilter();
+/// A workspace or a map of another program, by its name.
+[[nodiscard]] bool isMapFile(const QString& file);
 
 } // namespace cp::ui

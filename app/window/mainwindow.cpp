@@ -215,7 +215,7 @@ void MainWindow::connectActions()
     on("exportSvg", [this] { m_files->exportPicture(ImageFormat::Svg); });
     on("exportPng", [this] { m_files->exportPicture(ImageFormat::Png); });
     on("exportPdf", [this] { m_files->exportPicture(ImageFormat::Pdf); });
-    on("exportJson", [this] { m_files->exportJson(); });
+    on("exportMap", [this] { m_files->exportMap(); });
     on("quit", [this] { close(); });
     on("undo", [this] { m_session->undoStack().undo(); });
     on("redo", [this] { m_session->undoStack().redo(); });

@@ -20,7 +20,7 @@
 namespace cp::ui {
 namespace {
 
-constexpr const char* mapActions[] = {"save", "saveAs", "exportSvg", "exportPng", "exportPdf", "exportJson", "addArticle", "zoomIn", "zoomOut",
+constexpr const char* mapActions[] = {"save", "saveAs", "exportSvg", "exportPng", "exportPdf", "exportMap", "addArticle", "zoomIn", "zoomOut",
                                       "zoomActual", "fit", "nearMisses", "legend", "links", "outline", "chart", "nextLink", "previousLink",
                                       "readers", "inspector", "review", "nextReview", "previousReview", "history", "find", "findNext", "findPrevious",
                                       "nextStatement", "previousStatement", "nextClaim", "previousClaim", "nextPremise", "previousPremise",
@@ -59,7 +59,7 @@ void WindowBars::buildMenus()
     m_file = bar->addMenu(QString());
     addTo(m_file, {"start", "open", "addArticle", "paste", "-", "save", "saveAs", "-"});
     m_export = m_file->addMenu(QString());
-    addTo(m_export, {"exportSvg", "exportPng", "exportPdf", "exportJson"});
+    addTo(m_export, {"exportSvg", "exportPng", "exportPdf", "exportMap"});
     addTo(m_file, {"-", "quit"});
     m_edit = bar->addMenu(QString());
     addTo(m_edit, {"undo", "redo", "history", "-", "find", "findNext", "findPrevious", "-", "copyText", "copyJson", "copyPicture", "-", "edit",

@@ -354,8 +354,13 @@ private:
         const QImage png = QImage::fromData(exported("exportPng", QStringLiteral("m.png")));
         QVERIFY(png.width() > 800);
         QVERIFY(exported("exportPdf", QStringLiteral("m.pdf")).startsWith("%PDF"));
-        const QJsonObject json = QJsonDocument::fromJson(exported("exportJson", QStringLiteral("m.json"))).object();
+        const QJsonObject json = QJsonDocument::fromJson(exported("exportMap", QStringLiteral("m.json"))).object();
         QCOMPARE(json[QLatin1String("format")].toString(), QStringLiteral("counterpoint-map"));
+        m_window->prompt().setNextConfirm(false);
+        QVERIFY(exported("exportMap", QStringLiteral("m.argdown")).isEmpty());
+        QVERIFY(m_window->prompt().lastDetails().contains(QStringLiteral("Left out: 2 whole text")));
+        m_window->prompt().setNextConfirm(true);
+        QVERIFY(exported("exportMap", QStringLiteral("m.argdown")).startsWith("==="));
     }
 
     QString write(const char* name, const QByteArray& bytes)

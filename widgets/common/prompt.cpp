@@ -6,6 +6,7 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <utility>
 
 namespace cp::ui {
@@ -43,6 +44,19 @@ std::optional<QString> Prompt::askText(QWidget* parent, const QString& title, co
     return dialog.textValue();
 }
 
+bool Prompt::confirm(QWidget* parent, const QString& question, const QString& details, const QString& yes)
+{
+    m_lastDetails = details;
+    if (m_nextConfirm)
+        return *std::exchange(m_nextConfirm, std::nullopt);
+    QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::NoButton, parent);
+    box.setInformativeText(details);
+    QPushButton* accept = box.addButton(yes, QMessageBox::AcceptRole);
+    box.addButton(QCoreApplication::translate("Prompt", "Cancel"), QMessageBox::RejectRole);
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
 QStringList FilePicker::open(QWidget* parent, const QString& title, const QString& filter)
 {
     if (m_next)
@@ -53,10 +67,13 @@ QStringList FilePicker::open(QWidget* parent, const QString& title, const QStrin
 QString FilePicker::save(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                          const QString& suffix)
 {
+    QString chosen;
     QString file = m_next ? std::exchange(m_next, std::nullopt)->value(0)
-                          : QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+                          : QFileDialog::getSaveFileName(parent, title, suggestion, filter, &chosen);
+    static const QRegularExpression inFilter(QStringLiteral("\\(\\*\\.([\\w.]+)"));
+    const QString wanted = inFilter.match(chosen).captured(1);
     if (!file.isEmpty() && QFileInfo(file).suffix().isEmpty())
-        file += u'.' + suffix;
+        file += u'.' + (wanted.isEmpty() ? suffix : wanted);
     return file;
 }
 

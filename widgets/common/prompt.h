@@ -17,19 +17,27 @@ public:
     /// Several lines of text from a person; nothing when cancelled.
     [[nodiscard]] std::optional<QString> askText(QWidget* parent, const QString& title, const QString& initial);
 
+    /// A question with what speaks against it; false when the person stays where they are.
+    [[nodiscard]] bool confirm(QWidget* parent, const QString& question, const QString& details, const QString& yes);
+
+    void setNextConfirm(bool answer) { m_nextConfirm = answer; }
+    /// What the last question said, for tests.
+    [[nodiscard]] const QString& lastDetails() const { return m_lastDetails; }
     void setNextUnsaved(Unsaved answer) { m_nextUnsaved = answer; }
     void setNextText(const QString& text) { m_nextText = text; }
 
 private:
     std::optional<Unsaved> m_nextUnsaved;
     std::optional<QString> m_nextText;
+    std::optional<bool> m_nextConfirm;
+    QString m_lastDetails;
 };
 
 /// The only way to a file dialog; tests give the next answer beforehand.
 class FilePicker final {
 public:
     [[nodiscard]] QStringList open(QWidget* parent, const QString& title, const QString& filter);
-    /// Gives the file the suffix when the person typed none.
+    /// Gives the file the suffix of the chosen filter when the person typed none, `suffix` where no filter tells one.
     [[nodiscard]] QString save(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                                const QString& suffix);
 

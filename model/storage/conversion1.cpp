@@ -201,6 +201,39 @@ Link restored(const format1::Link& s)
     return v;
 }
 
+format1::Box stored(const NodeBox& b) { return {b.id.value, b.x, b.y, b.width, b.height, b.pinned}; }
+NodeBox restored(const format1::Box& b) { return {StatementId{b.id}, b.x, b.y, b.width, b.height, b.pinned}; }
+
+template <typename T, typename Stored>
+void splitSides(const std::vector<Swap<T>>& swaps, std::vector<Stored>& after, std::vector<int>& gone)
+{
+    for (const Swap<T>& swap : swaps) {
+        if (swap.after)
+            after.push_back(stored(*swap.after));
+        else if (swap.before)
+            gone.push_back(swap.before->id.value);
+    }
+}
+
+template <typename T>
+std::optional<T> valueIf(const T* found)
+{
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+template <typename T, typename Stored, typename Find>
+void joinSides(std::vector<Swap<T>>& swaps, const std::vector<Stored>& after, const std::vector<int>& gone, Find find)
+{
+    for (const Stored& one : after) {
+        T value = restored(one);
+        swaps.push_back({valueIf(find(value.id.value)), std::move(value)});
+    }
+    for (const int id : gone) {
+        if (const T* before = find(id))
+            swaps.push_back({*before, std::nullopt});
+    }
+}
+
 } // namespace
 
 format1::Workspace toFormat1(const Workspace& workspace)
@@ -215,7 +248,7 @@ format1::Workspace toFormat1(const Workspace& workspace)
     for (const Link& value : workspace.map.links())
         s.links.push_back(stored(value));
     for (const NodeBox& b : workspace.map.boxes())
-        s.boxes.push_back({b.id.value, b.x, b.y, b.width, b.height, b.pinned});
+        s.boxes.push_back(stored(b));
     s.scale = utf8(workspace.scale);
     s.extra = json(workspace.extra);
     s.zoom = workspace.view.zoom;
@@ -238,7 +271,7 @@ Workspace fromFormat1(const format1::Workspace& s)
     for (const auto& value : s.links)
         delta.links.push_back({std::nullopt, restored(value)});
     for (const format1::Box& b : s.boxes)
-        delta.boxes.push_back({std::nullopt, NodeBox{StatementId{b.id}, b.x, b.y, b.width, b.height, b.pinned}});
+        delta.boxes.push_back({std::nullopt, restored(b)});
     Workspace workspace;
     workspace.map.apply(delta);
     workspace.scale = text(s.scale);
@@ -247,6 +280,28 @@ Workspace fromFormat1(const format1::Workspace& s)
     if (const std::vector<QString> broken = brokenRules(workspace.map); !broken.empty())
         throw std::runtime_error(broken.front().toStdString());
     return workspace;
+}
+
+format1::Edit toFormat1(const MapDelta& delta)
+{
+    format1::Edit s;
+    splitSides(delta.documents, s.after.documents, s.goneDocuments);
+    splitSides(delta.statements, s.after.statements, s.goneStatements);
+    splitSides(delta.relations, s.after.relations, s.goneRelations);
+    splitSides(delta.links, s.after.links, s.goneLinks);
+    splitSides(delta.boxes, s.after.boxes, s.goneBoxes);
+    return s;
+}
+
+MapDelta fromFormat1(const format1::Edit& s, const ArgumentMap& map)
+{
+    MapDelta delta;
+    joinSides(delta.documents, s.after.documents, s.goneDocuments, [&map](int id) { return map.find(DocumentId{id}); });
+    joinSides(delta.statements, s.after.statements, s.goneStatements, [&map](int id) { return map.find(StatementId{id}); });
+    joinSides(delta.relations, s.after.relations, s.goneRelations, [&map](int id) { return map.find(RelationId{id}); });
+    joinSides(delta.links, s.after.links, s.goneLinks, [&map](int id) { return map.find(LinkId{id}); });
+    joinSides(delta.boxes, s.after.boxes, s.goneBoxes, [&map](int id) { return map.box(StatementId{id}); });
+    return delta;
 }
 
 } // namespace cp

@@ -169,4 +169,19 @@ struct Workspace {
     }
 };
 
+/// One edit of the journal: what things are after it, and the ids of those that are gone.
+struct Edit {
+    std::string text; ///< what it is called for people
+    Workspace after;  ///< only what changed; an empty scale did not change
+    std::vector<int> goneDocuments, goneStatements, goneRelations, goneLinks, goneBoxes;
+    template <typename Archive>
+    void serialize(Archive& archive, unsigned)
+    {
+        using boost::serialization::make_nvp;
+        archive& make_nvp("text", text) & make_nvp("after", after) & make_nvp("goneDocuments", goneDocuments)
+            & make_nvp("goneStatements", goneStatements) & make_nvp("goneRelations", goneRelations) & make_nvp("goneLinks", goneLinks)
+            & make_nvp("goneBoxes", goneBoxes);
+    }
+};
+
 } // namespace cp::format1

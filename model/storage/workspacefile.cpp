@@ -1,5 +1,6 @@
 #include "model/storage/workspacefile.h"
 
+#include "model/storage/archive.h"
 #include "model/storage/conversion1.h"
 #include "model/storage/filewriting.h"
 #include "model/storage/format1.h"
@@ -8,11 +9,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <boost/archive/xml_iarchive.hpp>
-#include <boost/archive/xml_oarchive.hpp>
 #include <exception>
-#include <sstream>
-#include <stdexcept>
 
 // File: one header line, "counterpoint-workspace FORMAT WRITER PAYLOAD_BYTES SHA256\n", then the payload: a Boost XML
 // archive compressed with zlib. The header is judged before the archive is touched, because Boost does not notice
@@ -23,7 +20,6 @@ namespace {
 
 constexpr char magic[] = "counterpoint-workspace";
 constexpr qint64 maxFileBytes = 512LL * 1024 * 1024;
-constexpr quint32 maxArchiveBytes = 1024U * 1024 * 1024;
 
 /// Context of the texts below for translators.
 struct WorkspaceText {
@@ -66,41 +62,6 @@ Result<Header> readHeader(const QByteArray& bytes, const QString& name)
     return header;
 }
 
-QByteArray archived(const format1::Workspace& stored)
-{
-    std::ostringstream stream;
-    {
-        boost::archive::xml_oarchive archive(stream);
-        archive << boost::serialization::make_nvp("workspace", stored);
-    }
-    return QByteArray::fromStdString(stream.str());
-}
-
-/// Boost makes room for as many items as a list says that it has, before it reads one.
-bool hasSaneCounts(const QByteArray& xml)
-{
-    constexpr QByteArrayView tag = "<count>";
-    for (qsizetype at = xml.indexOf(tag); at >= 0; at = xml.indexOf(tag, at + 1)) {
-        const qsizetype end = xml.indexOf('<', at + 1);
-        bool isNumber = false;
-        const qlonglong count = xml.mid(at + tag.size(), end - at - tag.size()).toLongLong(&isNumber);
-        if (!isNumber || count < 0 || count > xml.size())
-            return false;
-    }
-    return true;
-}
-
-Workspace unarchived(const QByteArray& xml)
-{
-    if (!hasSaneCounts(xml))
-        throw std::runtime_error("a list is longer than the file");
-    std::istringstream stream(xml.toStdString());
-    boost::archive::xml_iarchive archive(stream);
-    format1::Workspace stored;
-    archive >> boost::serialization::make_nvp("workspace", stored);
-    return fromFormat1(stored);
-}
-
 Error notSaved(const QString& path, const WriteFailure& failure)
 {
     const QString name = QFileInfo(path).fileName();
@@ -124,11 +85,22 @@ Result<QByteArray> readWhole(const QString& path)
     return file.readAll();
 }
 
+/// The version that is about to be replaced stays beside it. A damaged one does not push out a sound backup, and a full
+/// disk is no reason not to try the save itself.
+void keepBackup(const QString& path, const QByteArray& next)
+{
+    if (!QFileInfo(path).isFile())
+        return;
+    const Result<QByteArray> old = readWhole(path);
+    if (old && *old != next && decodeWorkspace(*old, path))
+        static_cast<void>(writeFile(*old, backupOf(path)));
+}
+
 } // namespace
 
 QByteArray encodeWorkspace(const Workspace& workspace)
 {
-    const QByteArray payload = qCompress(archived(toFormat1(workspace)));
+    const QByteArray payload = packed(toFormat1(workspace));
     QByteArray header = QByteArray(magic) + ' ' + QByteArray::number(workspaceFormat) + " " COUNTERPOINT_VERSION " "
         + QByteArray::number(payload.size()) + ' ' + QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex() + '\n';
     return header + payload;
@@ -142,21 +114,23 @@ Result<Workspace> decodeWorkspace(const QByteArray& bytes, const QString& name)
     const QByteArray payload = bytes.mid(header->length);
     const bool whole = payload.size() == header->payloadBytes && payload.size() > 4
         && QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex() == header->sha256;
-    // qCompress puts the size in front; a wrong one must not make us allocate.
-    const auto byte = [&payload](int i) { return static_cast<quint32>(static_cast<unsigned char>(payload[i])); };
-    if (!whole || (byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3)) > maxArchiveBytes)
+    if (!whole)
         return damaged(name);
     try {
-        return unarchived(qUncompress(payload));
+        return fromFormat1(unpacked<format1::Workspace>(payload));
     } catch (const std::exception&) {
         // Boost reports damage as archive_exception, bad_alloc or length_error, our conversion as runtime_error.
         return damaged(name);
     }
 }
 
-Outcome saveWorkspace(const Workspace& workspace, const QString& path)
+Outcome saveWorkspace(const Workspace& workspace, const QString& path) { return saveEncoded(encodeWorkspace(workspace), path); }
+
+QString backupOf(const QString& path) { return path + u'~'; }
+
+Outcome saveEncoded(const QByteArray& bytes, const QString& path)
 {
-    const QByteArray bytes = encodeWorkspace(workspace);
+    keepBackup(path, bytes);
     if (const std::optional<WriteFailure> failure = writeFile(bytes, path))
         return notSaved(path, *failure);
     if (!QFileInfo(path).isFile())

@@ -36,6 +36,10 @@ inline constexpr int workspaceFormat = 1;
 /// Errors: NotWritable, DiskFull.
 [[nodiscard]] Outcome saveWorkspace(const Workspace& workspace, const QString& path);
 
+/// The same from bytes of encodeWorkspace(). The file that is replaced stays as backupOf(path).
+[[nodiscard]] Outcome saveEncoded(const QByteArray& bytes, const QString& path);
+[[nodiscard]] QString backupOf(const QString& path);
+
 /// Errors: NotFound, Unreadable, Damaged, TooNew, Unsupported (no workspace at all).
 [[nodiscard]] Result<Workspace> loadWorkspace(const QString& path);
 

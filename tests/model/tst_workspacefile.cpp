@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
@@ -206,9 +207,25 @@ private Q_SLOTS:
             QCOMPARE(outcome->error().code, ErrorCode::DiskFull);
             QVERIFY(outcome->error().message.contains(QStringLiteral("full.cpw")));
             QCOMPARE(bytesOf(path), old);
-            QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("full*")}, QDir::Files).size(), 1);
+            QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("full*")}, QDir::Files).filter(QRegularExpression(QStringLiteral("[^~]$"))).size(), 1);
         }
         QVERIFY(saveWorkspace(larger, path).isOk());
+    }
+
+    void theVersionBeforeStaysAsABackup()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("kept.cpw"));
+        Workspace second;
+        second.map = test::randomMap(4, 30);
+        QVERIFY(saveWorkspace(test::fullWorkspace(), path).isOk());
+        QVERIFY(!QFile::exists(backupOf(path)));
+        QVERIFY(saveWorkspace(second, path).isOk());
+        QVERIFY(*loadWorkspace(backupOf(path)) == test::fullWorkspace());
+        // What a power cut leaves when the name came to the disk and the data did not.
+        put(path, QByteArray(2000, '\0'));
+        QVERIFY(!loadWorkspace(path).isOk());
+        QVERIFY(saveWorkspace(second, path).isOk());
+        QVERIFY2(*loadWorkspace(backupOf(path)) == test::fullWorkspace(), "a damaged file took the backup's place");
     }
 
     void placesThatCannotBeWrittenGiveASentence()

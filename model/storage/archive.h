@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QByteArray>
+#include <boost/archive/xml_iarchive.hpp>
+#include <boost/archive/xml_oarchive.hpp>
+#include <boost/serialization/nvp.hpp>
+#include <sstream>
+#include <stdexcept>
+
+namespace cp {
+
+/// Boost makes room for as many items as a list says that it has, before it reads one.
+[[nodiscard]] bool hasSaneCounts(const QByteArray& xml);
+
+/// The size that compressed bytes say they will have must not make us allocate.
+[[nodiscard]] QByteArray unpackedBytes(const QByteArray& packed);
+
+/// A value struct as compressed Boost XML.
+template <typename T>
+[[nodiscard]] QByteArray packed(const T& value)
+{
+    std::ostringstream stream;
+    {
+        boost::archive::xml_oarchive archive(stream);
+        archive << boost::serialization::make_nvp("workspace", value);
+    }
+    const std::string xml = stream.str();
+    return qCompress(reinterpret_cast<const uchar*>(xml.data()), static_cast<qsizetype>(xml.size()));
+}
+
+/// Throws std::exception for every kind of damage: Boost reports it as archive_exception, bad_alloc or length_error.
+template <typename T>
+[[nodiscard]] T unpacked(const QByteArray& bytes)
+{
+    const QByteArray xml = unpackedBytes(bytes);
+    if (!hasSaneCounts(xml))
+        throw std::runtime_error("a list is longer than the file");
+    std::istringstream stream(xml.toStdString());
+    boost::archive::xml_iarchive archive(stream);
+    T value;
+    archive >> boost::serialization::make_nvp("workspace", value);
+    return value;
+}
+
+} // namespace cp

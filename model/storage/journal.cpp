@@ -1,0 +1,197 @@
+#include "model/storage/journal.h"
+
+#include "model/storage/archive.h"
+#include "model/storage/conversion1.h"
+#include "model/storage/format1.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QtEndian>
+#include <exception>
+
+// File: the line "counterpoint-journal 1 WRITER\n", then records: type (1 byte), length of the payload (4), time in
+// milliseconds since 1970 (8), the first 8 bytes of the SHA-256 of all that and the payload, the payload. The first record
+// is the base (B): checksum, subject and workspace, each after a line end.
+
+namespace cp {
+namespace {
+
+constexpr char magic[] = "counterpoint-journal ";
+constexpr int journalFormat = 1;
+constexpr qsizetype headBytes = 1 + 4 + 8;
+constexpr qsizetype checkBytes = 8;
+
+/// Context of the texts below for translators.
+struct JournalText {
+    Q_DECLARE_TR_FUNCTIONS(JournalText)
+};
+
+QByteArray checkOf(QByteArrayView head, QByteArrayView payload)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(head);
+    hash.addData(payload);
+    return hash.result().left(checkBytes);
+}
+
+Error damaged(const QString& name)
+{
+    return {ErrorCode::Damaged, JournalText::tr("The journal “%1” is damaged from its start; no edit can be read from it. The workspace itself was not touched.").arg(name)};
+}
+
+/// The record at `at`, or nothing when it is not whole.
+std::optional<Journal::Record> recordAt(const QByteArray& bytes, qsizetype& at)
+{
+    if (bytes.size() - at < headBytes + checkBytes)
+        return std::nullopt;
+    const QByteArrayView head = QByteArrayView(bytes).sliced(at, headBytes);
+    const qsizetype length = qFromBigEndian<quint32>(head.data() + 1);
+    if (bytes.size() - at - headBytes - checkBytes < length)
+        return std::nullopt;
+    const QByteArrayView payload = QByteArrayView(bytes).sliced(at + headBytes + checkBytes, length);
+    if (QByteArrayView(bytes).sliced(at + headBytes, checkBytes) != checkOf(head, payload))
+        return std::nullopt;
+    at += headBytes + checkBytes + length;
+    return Journal::Record{head[0], QDateTime::fromMSecsSinceEpoch(qFromBigEndian<qint64>(head.data() + 5), Qt::UTC), payload.toByteArray()};
+}
+
+} // namespace
+
+QString journalOf(const QString& workspacePath) { return workspacePath + QStringLiteral(".journal"); }
+
+Result<std::shared_ptr<JournalWriter>> JournalWriter::start(const QString& path, const QString& subject, const QByteArray& baseSha256,
+                                                            const std::optional<Workspace>& base)
+{
+    std::shared_ptr<JournalWriter> writer(new JournalWriter(path));
+    const QByteArray line = QByteArray(magic) + QByteArray::number(journalFormat) + " " COUNTERPOINT_VERSION "\n";
+    QString title = subject;
+    const QByteArray payload = baseSha256 + '\n' + title.replace(u'\n', u' ').toUtf8() + '\n' + (base ? encodeWorkspace(*base) : QByteArray());
+    const bool isOpen = writer->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered);
+    if (!isOpen || writer->m_file.write(line) != line.size() || !writer->write('B', payload))
+        return Error{ErrorCode::NotWritable, JournalText::tr("The journal of edits cannot be written: %1. Edits are kept only in memory until you save; save often.")
+                                                 .arg(writer->m_file.errorString())};
+    return writer;
+}
+
+Outcome JournalWriter::write(char type, const QByteArray& payload)
+{
+    QByteArray head(headBytes, type);
+    qToBigEndian(static_cast<quint32>(payload.size()), head.data() + 1);
+    qToBigEndian(QDateTime::currentMSecsSinceEpoch(), head.data() + 5);
+    const QByteArray record = head + checkOf(head, payload) + payload;
+    // One unbuffered write: what it took has left the program.
+    const qint64 start = m_file.pos();
+    if (m_file.write(record) == record.size())
+        return Done{};
+    const QString why = m_file.errorString();
+    m_file.resize(start); // half a record would hide those after it
+    m_file.seek(start);
+    return Error{ErrorCode::DiskFull, JournalText::tr("The journal of edits cannot be written: %1. Edits are kept only in memory until you save; save often.").arg(why)};
+}
+
+Outcome JournalWriter::append(const MapDelta& delta, const QString& text)
+{
+    format1::Edit edit = toFormat1(delta);
+    edit.text = text.toStdString();
+    return write('E', packed(edit));
+}
+
+Outcome JournalWriter::appendScale(const QString& scale, const QString& text)
+{
+    format1::Edit edit;
+    edit.text = text.toStdString();
+    edit.after.scale = scale.toStdString();
+    return write('E', packed(edit));
+}
+
+Outcome JournalWriter::appendSaving(const QByteArray& sha256) { return write('S', sha256); }
+
+void JournalWriter::discard() { m_file.remove(); }
+
+Result<Journal> decodeJournal(const QByteArray& bytes, const QString& name)
+{
+    const qsizetype end = bytes.left(100).indexOf('\n');
+    if (!bytes.startsWith(magic) || end < 0)
+        return damaged(name);
+    bool isNumber = false;
+    const int format = bytes.mid(qsizetype(sizeof magic) - 1, end).split(' ').first().toInt(&isNumber);
+    if (isNumber && format > journalFormat)
+        return Error{ErrorCode::TooNew, JournalText::tr("The journal “%1” was made by a newer Counterpoint. It was not touched. Update the program to recover its edits.").arg(name)};
+    qsizetype at = end + 1;
+    const std::optional<Journal::Record> first = recordAt(bytes, at);
+    if (!first || first->type != 'B')
+        return damaged(name);
+    const qsizetype shaEnd = first->payload.indexOf('\n');
+    const qsizetype subjectEnd = first->payload.indexOf('\n', shaEnd + 1);
+    if (shaEnd < 0 || subjectEnd < 0)
+        return damaged(name);
+    Journal journal;
+    journal.baseSha256 = first->payload.left(shaEnd);
+    journal.subject = QString::fromUtf8(first->payload.mid(shaEnd + 1, subjectEnd - shaEnd - 1));
+    if (const QByteArray base = first->payload.mid(subjectEnd + 1); !base.isEmpty()) {
+        Result<Workspace> workspace = decodeWorkspace(base, name);
+        if (!workspace)
+            return damaged(name);
+        journal.base = std::move(workspace).value();
+    }
+    while (std::optional<Journal::Record> record = recordAt(bytes, at))
+        journal.records.push_back(std::move(*record));
+    return journal;
+}
+
+Result<Journal> readJournal(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (!file.exists())
+        return Error{ErrorCode::NotFound, JournalText::tr("There is no journal “%1”.").arg(name)};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Unreadable, JournalText::tr("The journal “%1” cannot be read: %2. Nothing was changed. Check its permissions.").arg(name, file.errorString())};
+    return decodeJournal(file.readAll(), name);
+}
+
+Result<Recovery> recovered(const Journal& journal, const QByteArray& file, const QString& name)
+{
+    const QByteArray sha256 = QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex();
+    size_t from = 0;
+    bool belongs = journal.base || sha256 == journal.baseSha256;
+    for (size_t i = 0; i < journal.records.size(); ++i) {
+        if (journal.records[i].type == 'S' && journal.records[i].payload == sha256) {
+            from = i + 1;
+            belongs = true;
+        }
+    }
+    if (!belongs)
+        return Error{ErrorCode::Unsupported, JournalText::tr("The journal does not belong to this version of “%1”; its edits were not taken over. Both are untouched.").arg(name)};
+    Recovery recovery;
+    if (journal.base && from == 0) {
+        recovery.workspace = *journal.base;
+    } else {
+        Result<Workspace> base = decodeWorkspace(file, name);
+        if (!base)
+            return base.error();
+        recovery.workspace = std::move(base).value();
+    }
+    for (size_t i = from; i < journal.records.size(); ++i) {
+        const Journal::Record& record = journal.records[i];
+        if (record.type != 'E')
+            continue;
+        try {
+            const format1::Edit edit = unpacked<format1::Edit>(record.payload);
+            recovery.workspace.map.apply(fromFormat1(edit, recovery.workspace.map));
+            if (!edit.after.scale.empty())
+                recovery.workspace.scale = QString::fromStdString(edit.after.scale);
+            ++recovery.edits;
+            recovery.last = record.time;
+            recovery.lastText = QString::fromStdString(edit.text);
+        } catch (const std::exception&) {
+            break;
+        }
+    }
+    if (!brokenRules(recovery.workspace.map).empty())
+        return Error{ErrorCode::Damaged, JournalText::tr("The edits in the journal of “%1” do not fit together and were not taken over. Nothing was changed.").arg(name)};
+    return recovery;
+}
+
+} // namespace cp

@@ -32,7 +32,7 @@ class ChangeScale final : public QUndoCommand {
 public:
     ChangeScale(Session& session, MapDelta delta, QString scale)
         : QUndoCommand(Session::tr("Read the words with %1").arg(chanceScaleName(scale))), m_session(session),
-          m_edit(session.model(), std::move(delta), QString()), m_other(std::move(scale))
+          m_edit(session.model(), std::move(delta), text()), m_other(std::move(scale))
     {
     }
 
@@ -59,7 +59,15 @@ private:
     QString m_other;
 };
 
-Session::Session(QObject* parent) : QObject(parent) {}
+Session::Session(QObject* parent) : QObject(parent)
+{
+    connect(&m_model, &MapModel::changed, this, [this](const MapDelta& delta) { m_safekeeping.record(delta, m_model.lastEdit()); });
+    connect(this, &Session::scaleChanged, this, [this] {
+        if (!m_isOpening)
+            m_safekeeping.recordScale(m_scale, m_model.lastEdit());
+    });
+}
+
 
 QString Session::name() const
 {
@@ -71,13 +79,18 @@ QString Session::name() const
     return titles.join(QStringLiteral(" – "));
 }
 
-void Session::open(Workspace workspace, const QString& path)
+void Session::open(Workspace workspace, const QString& path, bool isRecovered)
 {
+    m_safekeeping.end();
     m_stack.clear();
     m_path = path;
     m_extra = workspace.extra;
+    m_isRecovered = isRecovered;
+    m_isOpening = true;
     setScale(workspace.scale);
-    m_model.reset(std::move(workspace.map));
+    m_isOpening = false;
+    m_model.reset(workspace.map);
+    m_safekeeping.begin(workspace, path, path.isEmpty() ? name() : path, isRecovered);
     Q_EMIT pathChanged();
 }
 
@@ -85,9 +98,13 @@ void Session::close() { open({}, {}); }
 
 Outcome Session::save(const QString& path, const ViewState& view, const std::vector<NodeBox>& boxes)
 {
-    Outcome outcome = saveWorkspace(workspace(view, boxes), path);
+    const QByteArray bytes = encodeWorkspace(workspace(view, boxes));
+    m_safekeeping.aboutToSave(bytes);
+    Outcome outcome = saveEncoded(bytes, path);
     if (outcome) {
         m_path = path;
+        m_isRecovered = false;
+        m_safekeeping.saved(bytes, path, path);
         m_stack.setClean();
         Q_EMIT pathChanged();
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/safekeeping.h"
 #include "model/base/result.h"
 #include "model/map/mapmodel.h"
 #include "model/storage/workspacefile.h"
@@ -18,16 +19,18 @@ public:
 
     [[nodiscard]] MapModel& model() { return m_model; }
     [[nodiscard]] const ArgumentMap& map() const { return m_model.map(); }
+    [[nodiscard]] Safekeeping& safekeeping() { return m_safekeeping; }
     [[nodiscard]] QUndoStack& undoStack() { return m_stack; }
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] const QString& scale() const { return m_scale; }
     [[nodiscard]] bool isOpen() const { return !m_model.map().documents().empty(); }
-    [[nodiscard]] bool hasUnsavedEdits() const { return !m_stack.isClean(); }
+    [[nodiscard]] bool hasUnsavedEdits() const { return !m_stack.isClean() || m_isRecovered; }
     /// File name without folders and suffix, or the documents' titles, or nothing.
     [[nodiscard]] QString name() const;
 
-    /// Another workspace altogether; an empty path when it has no file yet.
-    void open(Workspace workspace, const QString& path);
+    /// Another workspace altogether; an empty path when it has no file yet. What the one before kept against loss is given
+    /// up. `isRecovered`: it has edits that its file does not have.
+    void open(Workspace workspace, const QString& path, bool isRecovered = false);
     void close();
     /// Writes to the file and makes it this workspace's file. On an error everything stays as it was.
     [[nodiscard]] Outcome save(const QString& path, const ViewState& view, const std::vector<NodeBox>& boxes);
@@ -49,6 +52,9 @@ private:
     QUndoStack m_stack;
     QString m_path;
     QJsonObject m_extra; ///< what another program wrote into the file; kept as it is
+    Safekeeping m_safekeeping;
+    bool m_isRecovered = false;
+    bool m_isOpening = false;
     QString m_scale = QStringLiteral("icd203");
 };
 

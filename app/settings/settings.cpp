@@ -3,6 +3,7 @@
 #include "model/language/chance.h"
 
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <algorithm>
 
 namespace cp::ui {
@@ -23,7 +24,7 @@ const auto recentKey = QStringLiteral("files/recent");
 } // namespace
 
 Settings::Settings(const QString& file)
-    : m_store(file.isEmpty() ? std::make_unique<QSettings>()
+    : m_isOwn(file.isEmpty()), m_store(file.isEmpty() ? std::make_unique<QSettings>()
                              : std::make_unique<QSettings>(file, QSettings::IniFormat))
 {
 }
@@ -92,6 +93,12 @@ void Settings::setTextGrowth(int points) { m_store->setValue(growthKey, std::cla
 QByteArray Settings::state(const QString& part) const { return m_store->value(stateGroup + part).toByteArray(); }
 
 void Settings::setState(const QString& part, const QByteArray& state) { m_store->setValue(stateGroup + part, state); }
+
+QString Settings::stateFolder() const
+{
+    const QString folder = m_isOwn ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : QFileInfo(m_store->fileName()).absolutePath();
+    return folder + QStringLiteral("/journals");
+}
 
 QByteArray Settings::geometry() const { return m_store->value(geometryKey).toByteArray(); }
 

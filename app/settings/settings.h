@@ -37,10 +37,13 @@ public:
     /// Docks and toolbars as QMainWindow saves them, and the columns of a table by its name.
     [[nodiscard]] QByteArray state(const QString& part) const;
     void setState(const QString& part, const QByteArray& state);
+    /// Where edits of workspaces without a file are kept.
+    [[nodiscard]] QString stateFolder() const;
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
 
 private:
+    bool m_isOwn; ///< the person's, not a file of a test
     std::unique_ptr<QSettings> m_store;
 };
 

@@ -3,12 +3,13 @@
 #include "app/jobs/jobrunner.h"
 #include "app/session/session.h"
 #include "app/settings/settings.h"
+#include "app/window/filesafety.h"
+#include "app/window/mapfiles.h"
 #include "model/commands/analysis.h"
 #include "model/commands/editmap.h"
 #include "model/documents/import.h"
 #include "model/exchange/formats.h"
 #include "model/meaning/meaning.h"
-#include "model/storage/filewriting.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/prompt.h"
 #include "widgets/start/startpage.h"
@@ -25,42 +26,6 @@ namespace cp::ui {
 namespace {
 
 constexpr size_t mostArticles = 10;
-
-Result<Imported> readMapFile(const QString& path, const Format& format)
-{
-    if (format.id == QLatin1String("cpw")) {
-        Result<Workspace> workspace = loadWorkspace(path);
-        if (!workspace)
-            return workspace.error();
-        return Imported{std::move(workspace).value(), {}};
-    }
-    QFile source(path);
-    if (!source.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, FileTasks::tr("“%1” cannot be read. What is open stays as it is. Check the name and its rights.")
-                                              .arg(QFileInfo(path).fileName())};
-    return readMap(source.readAll(), QFileInfo(path).fileName(), format);
-}
-
-Outcome writeMapFile(const Workspace& workspace, const QString& path, const Format& format)
-{
-    if (const std::optional<WriteFailure> failure = writeFile(writeMap(workspace, format), path))
-        return Error{ErrorCode::NotWritable, FileTasks::tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another "
-                                                           "place or free some space.").arg(path, failure->why)};
-    return Done{};
-}
-
-/// "*.a *.b" of all formats that can be read.
-QString readPatterns()
-{
-    QStringList patterns;
-    for (const Format& format : formats()) {
-        for (const QString& suffix : format.suffixes) {
-            if (format.read && !suffix.contains(u'.'))
-                patterns += QStringLiteral("*.") + suffix;
-        }
-    }
-    return patterns.join(u' ');
-}
 
 /// With the language models, when they can be loaded; the first call loads them, so it is made on a worker.
 AnalysisOptions withModels(AnalysisOptions options)
@@ -92,30 +57,19 @@ bool sameIds(const ArgumentMap& a, const ArgumentMap& b)
 
 } // namespace
 
-QString openFilter()
+FileTasks::FileTasks(FileParts parts, QObject* parent)
+    : QObject(parent), m(std::move(parts)), m_safety(new FileSafety(m.window, *m.session, *m.prompt, *m.messages, this))
 {
-    QStringList articles;
-    for (const QString& suffix : importSuffixes())
-        articles += QStringLiteral("*.") + suffix;
-    const QString workspaces = readPatterns();
-    return FileTasks::tr("Articles and maps (%1)").arg(articles.join(u' ') + u' ' + workspaces) + QStringLiteral(";;")
-        + FileTasks::tr("Articles (%1)").arg(articles.join(u' ')) + QStringLiteral(";;") + FileTasks::tr("Workspaces and maps of other programs (%1)").arg(workspaces)
-        + QStringLiteral(";;") + FileTasks::tr("All files (*)");
+    connect(m_safety, &FileSafety::wanted, this, [this](const Workspace& workspace, const QString& path, bool isRecovered) {
+        if (mayLeave())
+            show(workspace, path, isRecovered);
+    });
+    // A copy: the path may be the session's own, which goes when it closes.
+    connect(m_safety, &FileSafety::reloadWanted, this, [this](QString path) {
+        m.session->close();
+        openWorkspace(path);
+    });
 }
-
-bool isMapFile(const QString& file) { return readFormatOf(file) != nullptr; }
-
-QString exportFilter()
-{
-    QStringList filters;
-    for (const Format& format : formats()) {
-        if (format.write && format.id != QLatin1String("cpw"))
-            filters += QStringLiteral("%1 (*.%2)").arg(formatTitle(format), format.suffixes.first());
-    }
-    return filters.join(QStringLiteral(";;"));
-}
-
-FileTasks::FileTasks(FileParts parts, QObject* parent) : QObject(parent), m(std::move(parts)) {}
 
 void FileTasks::fail(const QString& message) { m.messages->show(MessageBar::Kind::Failure, message); }
 
@@ -161,22 +115,38 @@ void FileTasks::openWorkspace(const QString& file)
     if (!mayLeave())
         return;
     const Format* format = readFormatOf(file);
+    const bool own = file.endsWith(QLatin1String(".cpw"), Qt::CaseInsensitive);
+    const QString path = own ? QFileInfo(file).absoluteFilePath() : QString();
+    if (own && !m_safety->mayOpen(path))
+        return;
+    const std::optional<Workspace> recovery = own ? m_safety->askRecovery(path) : std::nullopt;
+    if (recovery)
+        return show(*recovery, path, true);
     Result<Imported> read = readMapFile(file, format ? *format : *formatById(QStringLiteral("cpw")));
     if (!read) {
-        fail(read.error().message);
+        if (own && read.error().code == ErrorCode::Damaged)
+            m_safety->offerBackup(path, read.error().message);
+        else
+            fail(read.error().message);
         return;
     }
-    const bool own = file.endsWith(QLatin1String(".cpw"), Qt::CaseInsensitive);
     const QStringList notes = read->notes;
-    const ViewState view = read->workspace.view;
-    m.messages->clear();
-    m.session->open(std::move(read).value().workspace, own ? QFileInfo(file).absoluteFilePath() : QString());
-    if (own)
-        m.settings->addRecentWorkspace(file);
-    Q_EMIT opened(view, !own);
+    show(std::move(read).value().workspace, path, false);
     if (!notes.isEmpty())
         m.messages->show(MessageBar::Kind::Warning, notes.join(u' '));
 }
+
+void FileTasks::show(Workspace workspace, const QString& path, bool isRecovered)
+{
+    const ViewState view = workspace.view;
+    m.messages->clear();
+    m.session->open(std::move(workspace), path, isRecovered);
+    if (!path.isEmpty())
+        m.settings->addRecentWorkspace(path);
+    Q_EMIT opened(view, path.isEmpty());
+}
+
+void FileTasks::offerLeft() { m_safety->offerLeft(m.settings->recentWorkspaces()); }
 
 void FileTasks::openSample()
 {
@@ -362,6 +332,11 @@ bool FileTasks::saveAs()
 
 bool FileTasks::saveTo(const QString& path)
 {
+    switch (m_safety->askSave(path)) {
+    case FileSafety::Save::Write: break;
+    case FileSafety::Save::Elsewhere: return saveAs();
+    case FileSafety::Save::Stay: return false;
+    }
     const Outcome outcome = m.session->save(path, m.view(), boxesOf(*m.scene()));
     if (!outcome) {
         m.messages->show(MessageBar::Kind::Failure, outcome.error().message,

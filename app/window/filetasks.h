@@ -14,6 +14,7 @@ class QWidget;
 namespace cp::ui {
 
 class FilePicker;
+class FileSafety;
 class JobRunner;
 class MessageBar;
 class Prompt;
@@ -48,6 +49,8 @@ public:
     /// Articles and workspaces, as dropped or named on the command line.
     void openFiles(const QStringList& files);
     void openWorkspace(const QString& file);
+    /// Tells of edits that a killed program has left.
+    void offerLeft();
     void openSample();
     /// Back to the start page.
     void startAfresh();
@@ -76,17 +79,13 @@ private:
     void sayModelsMissing();
     void importAll(const QStringList& files, std::function<void(std::vector<Document>)> done);
     void showMap(ArgumentMap map, bool stopped, size_t wanted);
+    void show(Workspace workspace, const QString& path, bool isRecovered);
     bool saveTo(const QString& path);
     [[nodiscard]] QString suggestion(const QString& suffix) const;
 
     FileParts m;
+    FileSafety* m_safety;
     bool m_saidModelsMissing = false;
 };
-
-/// Filters of file dialogs for what can be opened and what maps are exported to.
-[[nodiscard]] QString openFilter();
-[[nodiscard]] QString exportFilter();
-/// A workspace or a map of another program, by its name.
-[[nodiscard]] bool isMapFile(const QString& file);
 
 } // namespace cp::ui

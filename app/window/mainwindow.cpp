@@ -74,6 +74,8 @@ MainWindow::MainWindow(const WindowOptions& options)
     showStartPage();
     restoreGeometry(m_settings->geometry());
     m_outline->restoreColumns(m_settings->state(outlineColumns));
+    m_session->safekeeping().setStateFolder(m_settings->stateFolder());
+    m_files->offerLeft();
 }
 
 // Widgets are children; the jobs must end while what they report to still lives.
@@ -381,8 +383,8 @@ void MainWindow::showState()
     (*m_actions)[QLatin1String("editChance")]->setEnabled(statement && statement->probability);
     const NodeBox* box = m_session->map().box(m_selection->statement());
     (*m_actions)[QLatin1String("unpin")]->setEnabled(box && box->pinned);
-    setWindowModified(m_session->hasUnsavedEdits());
     setWindowTitle(m_session->isOpen() ? tr("%1[*] – Counterpoint", "name of the workspace").arg(m_session->name()) : tr("Counterpoint"));
+    setWindowModified(m_session->hasUnsavedEdits());
     if (m_session->hasUnsavedEdits())
         m_bars->showSaved(tr("Edits not saved yet"));
     showCounts();
@@ -434,6 +436,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    m_session->safekeeping().end();
     m_jobs->cancel();
     m_settings->setGeometry(saveGeometry());
     // On the start page all panels are hidden, which is no wish of a person.

@@ -32,9 +32,9 @@ EditMap::EditMap(MapModel& model, MapDelta delta, const QString& text, int merge
     setObsolete(m_delta.isEmpty());
 }
 
-void EditMap::undo() { m_model.apply(m_delta.inverted()); }
+void EditMap::undo() { m_model.apply(m_delta.inverted(), text()); }
 
-void EditMap::redo() { m_model.apply(m_delta); }
+void EditMap::redo() { m_model.apply(m_delta, text()); }
 
 int EditMap::id() const { return m_mergeKey == 0 ? -1 : m_mergeKey; }
 

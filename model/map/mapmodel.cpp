@@ -4,8 +4,9 @@
 
 namespace cp {
 
-void MapModel::apply(const MapDelta& delta)
+void MapModel::apply(const MapDelta& delta, const QString& edit)
 {
+    m_lastEdit = edit;
     if (delta.isEmpty())
         return;
     m_map.apply(delta);

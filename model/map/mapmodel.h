@@ -15,7 +15,10 @@ public:
 
     [[nodiscard]] const ArgumentMap& map() const { return m_map; }
 
-    void apply(const MapDelta& delta);
+    /// `edit` is what the change is called for people.
+    void apply(const MapDelta& delta, const QString& edit = {});
+    /// Of the last apply().
+    [[nodiscard]] const QString& lastEdit() const { return m_lastEdit; }
     /// Another map altogether (opened, new); the undo stack is cleared by whoever calls it.
     void reset(ArgumentMap map);
 
@@ -26,6 +29,7 @@ Q_SIGNALS:
 
 private:
     ArgumentMap m_map;
+    QString m_lastEdit;
 };
 
 } // namespace cp

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QtEndian>
+#include <cstdio>
 #include <exception>
 
 // File: the line "counterpoint-journal 1 WRITER\n", then records: type (1 byte), length of the payload (4), time in
@@ -68,7 +69,8 @@ Result<std::shared_ptr<JournalWriter>> JournalWriter::start(const QString& path,
     QString title = subject;
     const QByteArray payload = baseSha256 + '\n' + title.replace(u'\n', u' ').toUtf8() + '\n' + (base ? encodeWorkspace(*base) : QByteArray());
     const bool isOpen = writer->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered);
-    if (!isOpen || writer->m_file.write(line) != line.size() || !writer->write('B', payload))
+    const bool isWhole = isOpen && writer->m_file.write(line) == line.size() && writer->write('B', payload).isOk();
+    if (!isWhole || std::rename(QFile::encodeName(writer->m_file.fileName()).constData(), QFile::encodeName(path).constData()) != 0)
         return Error{ErrorCode::NotWritable, JournalText::tr("The journal of edits cannot be written: %1. Edits are kept only in memory until you save; save often.")
                                                  .arg(writer->m_file.errorString())};
     return writer;
@@ -107,7 +109,11 @@ Outcome JournalWriter::appendScale(const QString& scale, const QString& text)
 
 Outcome JournalWriter::appendSaving(const QByteArray& sha256) { return write('S', sha256); }
 
-void JournalWriter::discard() { m_file.remove(); }
+void JournalWriter::discard()
+{
+    m_file.close();
+    QFile::remove(m_path);
+}
 
 Result<Journal> decodeJournal(const QByteArray& bytes, const QString& name)
 {

@@ -16,7 +16,7 @@ namespace cp {
 /// before append() returns: a kill at any moment loses no acknowledged edit.
 class JournalWriter final {
 public:
-    /// A new journal at `path`, in place of an old one. `baseSha256` (hex) names the bytes of the file that the edits start
+    /// A new journal at `path`, in place of an old one, which stays until the new one is whole. `baseSha256` (hex) names the bytes of the file that the edits start
     /// from; without a file, `base` is written into the journal itself. `subject` is the file or a title, for people.
     [[nodiscard]] static Result<std::shared_ptr<JournalWriter>> start(const QString& path, const QString& subject, const QByteArray& baseSha256,
                                                                       const std::optional<Workspace>& base);
@@ -27,12 +27,13 @@ public:
     [[nodiscard]] Outcome appendSaving(const QByteArray& sha256);
     /// Removes the file: everything is saved, or given up by the person.
     void discard();
-    [[nodiscard]] QString path() const { return m_file.fileName(); }
+    [[nodiscard]] const QString& path() const { return m_path; }
 
 private:
-    explicit JournalWriter(const QString& path) : m_file(path) {}
+    explicit JournalWriter(const QString& path) : m_path(path), m_file(path + QStringLiteral(".new")) {}
     [[nodiscard]] Outcome write(char type, const QByteArray& payload);
 
+    QString m_path;
     QFile m_file;
 };
 

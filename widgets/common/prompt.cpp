@@ -44,17 +44,27 @@ std::optional<QString> Prompt::askText(QWidget* parent, const QString& title, co
     return dialog.textValue();
 }
 
+int Prompt::choose(QWidget* parent, const QString& question, const QString& details, const QStringList& answers)
+{
+    m_lastDetails = details;
+    if (m_nextChoice)
+        return *std::exchange(m_nextChoice, std::nullopt);
+    QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::NoButton, parent);
+    box.setInformativeText(details);
+    QList<QAbstractButton*> buttons;
+    for (const QString& answer : answers)
+        buttons += box.addButton(answer, QMessageBox::AcceptRole);
+    box.addButton(QCoreApplication::translate("Prompt", "Cancel"), QMessageBox::RejectRole);
+    box.exec();
+    return static_cast<int>(buttons.indexOf(box.clickedButton()));
+}
+
 bool Prompt::confirm(QWidget* parent, const QString& question, const QString& details, const QString& yes)
 {
     m_lastDetails = details;
     if (m_nextConfirm)
         return *std::exchange(m_nextConfirm, std::nullopt);
-    QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::NoButton, parent);
-    box.setInformativeText(details);
-    QPushButton* accept = box.addButton(yes, QMessageBox::AcceptRole);
-    box.addButton(QCoreApplication::translate("Prompt", "Cancel"), QMessageBox::RejectRole);
-    box.exec();
-    return box.clickedButton() == accept;
+    return choose(parent, question, details, {yes}) == 0;
 }
 
 QStringList FilePicker::open(QWidget* parent, const QString& title, const QString& filter)

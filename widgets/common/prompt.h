@@ -20,6 +20,10 @@ public:
     /// A question with what speaks against it; false when the person stays where they are.
     [[nodiscard]] bool confirm(QWidget* parent, const QString& question, const QString& details, const QString& yes);
 
+    /// One of several ways to go on, by its index; -1 when the person stays where they are.
+    [[nodiscard]] int choose(QWidget* parent, const QString& question, const QString& details, const QStringList& answers);
+
+    void setNextChoice(int answer) { m_nextChoice = answer; }
     void setNextConfirm(bool answer) { m_nextConfirm = answer; }
     /// What the last question said, for tests.
     [[nodiscard]] const QString& lastDetails() const { return m_lastDetails; }
@@ -30,6 +34,7 @@ private:
     std::optional<Unsaved> m_nextUnsaved;
     std::optional<QString> m_nextText;
     std::optional<bool> m_nextConfirm;
+    std::optional<int> m_nextChoice;
     QString m_lastDetails;
 };
 

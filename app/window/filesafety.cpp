@@ -1,0 +1,157 @@
+#include "app/window/filesafety.h"
+
+#include "widgets/common/messagebar.h"
+#include "widgets/common/prompt.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace cp::ui {
+namespace {
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What a journal would bring back; nothing when it has no edits or does not fit.
+std::optional<Recovery> recoveryOf(const QString& journalPath, const QString& path)
+{
+    const Result<Journal> journal = readJournal(journalPath);
+    if (!journal)
+        return std::nullopt;
+    Result<Recovery> recovery = recovered(*journal, bytesOf(path), QFileInfo(path).fileName());
+    // A save that was cut off may have left only the version before.
+    if (!recovery && !path.isEmpty())
+        recovery = recovered(*journal, bytesOf(backupOf(path)), QFileInfo(path).fileName());
+    if (!recovery || (recovery->edits == 0 && !journal->base))
+        return std::nullopt;
+    return std::move(recovery).value();
+}
+
+} // namespace
+
+FileSafety::FileSafety(QWidget* window, Session& session, Prompt& prompt, MessageBar& messages, QObject* parent)
+    : QObject(parent), m_window(window), m_session(session), m_prompt(prompt), m_messages(messages)
+{
+    connect(&session, &Session::pathChanged, this, &FileSafety::watch);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FileSafety::noticeChange);
+    connect(&session.safekeeping(), &Safekeeping::failed, this, [this](const QString& message) { m_messages.show(MessageBar::Kind::Warning, message); });
+}
+
+void FileSafety::watch()
+{
+    if (!m_watcher.files().isEmpty())
+        m_watcher.removePaths(m_watcher.files());
+    if (QFile::exists(m_session.path()))
+        m_watcher.addPath(m_session.path());
+}
+
+void FileSafety::noticeChange()
+{
+    const QString path = m_session.path();
+    watch(); // a replaced file is another one to the watcher
+    if (!m_session.safekeeping().isChangedOnDisk())
+        return;
+    m_messages.show(MessageBar::Kind::Warning, tr("“%1” was changed by another program. What you see is your version; nothing was overwritten.").arg(QFileInfo(path).fileName()),
+                    {{tr("Give up mine and load the other version"), [this, path] { Q_EMIT reloadWanted(path); }}});
+}
+
+QString FileSafety::wordsFor(const Recovery& recovery) const
+{
+    const QString when = QLocale().toString(recovery.last.toLocalTime(), QLocale::ShortFormat);
+    if (recovery.edits == 0)
+        return tr("It was never saved.");
+    return recovery.lastText.isEmpty() ? tr("%Ln edit(s) were not saved; the last one was made on %1.", nullptr, recovery.edits).arg(when)
+                                       : tr("%Ln edit(s) were not saved; the last one, “%2”, was made on %1.", nullptr, recovery.edits).arg(when, recovery.lastText);
+}
+
+void FileSafety::offer(const QString& journalPath, const QString& path)
+{
+    const std::optional<Recovery> recovery = recoveryOf(journalPath, path);
+    if (!recovery)
+        return;
+    const Result<Journal> journal = readJournal(journalPath);
+    const QString name = path.isEmpty() ? journal->subject : QFileInfo(path).completeBaseName();
+    const auto recover = [this, journalPath, path, workspace = recovery->workspace] {
+        Q_EMIT wanted(workspace, path, true);
+        if (path.isEmpty() && m_session.isOpen())
+            QFile::remove(journalPath);
+    };
+    m_messages.show(MessageBar::Kind::Warning, tr("“%1” was open when the program ended. %2").arg(name, wordsFor(*recovery)),
+                    {{tr("Recover"), recover}, {tr("Give up"), [this, journalPath] {
+                         QFile::remove(journalPath);
+                         m_messages.clear();
+                     }}});
+}
+
+void FileSafety::offerLeft(const QStringList& recent)
+{
+    for (const QString& journal : m_session.safekeeping().leftJournals()) {
+        if (recoveryOf(journal, {}))
+            return offer(journal, {});
+    }
+    for (const QString& path : recent) {
+        if (QFile::exists(journalOf(path)) && !Safekeeping::isLocked(path) && recoveryOf(journalOf(path), path))
+            return offer(journalOf(path), path);
+    }
+}
+
+bool FileSafety::mayOpen(const QString& path)
+{
+    QString who;
+    if (QFileInfo(path).absoluteFilePath() == m_session.path() || !Safekeeping::isLocked(path, &who))
+        return true;
+    const int answer = m_prompt.choose(m_window, tr("“%1” is open in another window.").arg(QFileInfo(path).fileName()),
+                                       tr("It is used on “%1”. If both save, one overwrites the other.").arg(who), {tr("Open to read"), tr("Take over")});
+    if (answer == 1)
+        Safekeeping::breakLock(path);
+    return answer >= 0;
+}
+
+std::optional<Workspace> FileSafety::askRecovery(const QString& path)
+{
+    if (Safekeeping::isLocked(path))
+        return std::nullopt; // the journal is somebody's who works
+    const std::optional<Recovery> recovery = recoveryOf(journalOf(path), path);
+    if (!recovery)
+        return std::nullopt;
+    if (m_prompt.confirm(m_window, tr("Recover the edits of “%1”?").arg(QFileInfo(path).fileName()), wordsFor(*recovery), tr("Recover")))
+        return recovery->workspace;
+    // Given up in words, kept in fact until the next time.
+    QFile::remove(journalOf(path) + QStringLiteral(".old"));
+    QFile::rename(journalOf(path), journalOf(path) + QStringLiteral(".old"));
+    return std::nullopt;
+}
+
+FileSafety::Save FileSafety::askSave(const QString& path)
+{
+    if (path != m_session.path())
+        return Save::Write;
+    const QString name = QFileInfo(path).fileName();
+    if (m_session.safekeeping().isReadOnly()) {
+        m_messages.show(MessageBar::Kind::Warning, tr("“%1” is open in another window and was opened here to read. Save your edits under another name.").arg(name));
+        return Save::Elsewhere;
+    }
+    if (!m_session.safekeeping().isChangedOnDisk())
+        return Save::Write;
+    const int answer = m_prompt.choose(m_window, tr("“%1” was changed by another program.").arg(name), tr("Your edits are still here. The version before stays as a backup either way."),
+                                       {tr("Overwrite it"), tr("Save mine elsewhere"), tr("Give up mine and load the other version")});
+    if (answer == 2)
+        Q_EMIT reloadWanted(path);
+    return answer == 0 ? Save::Write : answer == 1 ? Save::Elsewhere : Save::Stay;
+}
+
+void FileSafety::offerBackup(const QString& path, const QString& message)
+{
+    const Result<Workspace> backup = loadWorkspace(backupOf(path));
+    if (!backup) {
+        m_messages.show(MessageBar::Kind::Failure, message);
+        return;
+    }
+    m_messages.show(MessageBar::Kind::Failure, message, {{tr("Open the backup"), [this, workspace = *backup] { Q_EMIT wanted(workspace, {}, false); }}});
+}
+
+} // namespace cp::ui

@@ -1,0 +1,79 @@
+#include "app/window/mapfiles.h"
+
+#include "model/documents/import.h"
+#include "model/storage/filewriting.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace cp::ui {
+namespace {
+
+/// Context of the texts below for translators.
+struct MapFiles {
+    Q_DECLARE_TR_FUNCTIONS(MapFiles)
+};
+
+/// "*.a *.b" of all formats that can be read.
+QString readPatterns()
+{
+    QStringList patterns;
+    for (const Format& format : formats()) {
+        for (const QString& suffix : format.suffixes) {
+            if (format.read && !suffix.contains(u'.'))
+                patterns += QStringLiteral("*.") + suffix;
+        }
+    }
+    return patterns.join(u' ');
+}
+
+} // namespace
+
+Result<Imported> readMapFile(const QString& path, const Format& format)
+{
+    if (format.id == QLatin1String("cpw")) {
+        Result<Workspace> workspace = loadWorkspace(path);
+        if (!workspace)
+            return workspace.error();
+        return Imported{std::move(workspace).value(), {}};
+    }
+    QFile source(path);
+    if (!source.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::NotFound, MapFiles::tr("“%1” cannot be read. What is open stays as it is. Check the name and its rights.")
+                                              .arg(QFileInfo(path).fileName())};
+    return readMap(source.readAll(), QFileInfo(path).fileName(), format);
+}
+
+Outcome writeMapFile(const Workspace& workspace, const QString& path, const Format& format)
+{
+    if (const std::optional<WriteFailure> failure = writeFile(writeMap(workspace, format), path))
+        return Error{ErrorCode::NotWritable, MapFiles::tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another "
+                                                           "place or free some space.").arg(path, failure->why)};
+    return Done{};
+}
+
+QString openFilter()
+{
+    QStringList articles;
+    for (const QString& suffix : importSuffixes())
+        articles += QStringLiteral("*.") + suffix;
+    const QString workspaces = readPatterns();
+    return MapFiles::tr("Articles and maps (%1)").arg(articles.join(u' ') + u' ' + workspaces) + QStringLiteral(";;")
+        + MapFiles::tr("Articles (%1)").arg(articles.join(u' ')) + QStringLiteral(";;") + MapFiles::tr("Workspaces and maps of other programs (%1)").arg(workspaces)
+        + QStringLiteral(";;") + MapFiles::tr("All files (*)");
+}
+
+bool isMapFile(const QString& file) { return readFormatOf(file) != nullptr; }
+
+QString exportFilter()
+{
+    QStringList filters;
+    for (const Format& format : formats()) {
+        if (format.write && format.id != QLatin1String("cpw"))
+            filters += QStringLiteral("%1 (*.%2)").arg(formatTitle(format), format.suffixes.first());
+    }
+    return filters.join(QStringLiteral(";;"));
+}
+
+} // namespace cp::ui

@@ -1,0 +1,203 @@
+#include "app/window/mainwindow.h"
+#include "model/commands/editmap.h"
+#include "model/commands/mapedits.h"
+#include "tests/support/fixtures.h"
+#include "widgets/common/messagebar.h"
+
+#include <QFile>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cp;
+using namespace cp::ui;
+
+namespace {
+
+void put(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+} // namespace
+
+/// A killed program is a window that goes without being closed.
+class SafetyTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(QStringLiteral("work.cpw"));
+        QVERIFY(saveWorkspace(test::fullWorkspace(), m_path).isOk());
+    }
+
+    void editsOfAKilledWindowComeBack()
+    {
+        {
+            auto window = newWindow();
+            window->openFiles({m_path});
+            edit(*window, QStringLiteral("first"));
+            edit(*window, QStringLiteral("second"));
+            window->session().undoStack().undo();
+        }
+        QVERIFY(QFile::exists(journalOf(m_path)));
+        auto window = newWindow();
+        QVERIFY2(bar(*window)->text().contains(QStringLiteral("work")) && bar(*window)->text().contains(QStringLiteral("were not saved")), qPrintable(bar(*window)->text()));
+        window->prompt().setNextConfirm(true);
+        window->openFiles({m_path});
+        QVERIFY(window->prompt().lastDetails().contains(QStringLiteral("Change a note")));
+        QCOMPARE(note(*window), QStringLiteral("first"));
+        QVERIFY(window->session().hasUnsavedEdits());
+        // Killed again before anything more was done: nothing is lost.
+        window.reset();
+        window = newWindow();
+        window->prompt().setNextConfirm(true);
+        window->openFiles({m_path});
+        QCOMPARE(note(*window), QStringLiteral("first"));
+        trigger(*window, "save");
+        QVERIFY(!QFile::exists(journalOf(m_path)));
+        QVERIFY(!window->session().hasUnsavedEdits());
+        QCOMPARE(loadWorkspace(m_path)->map.statements().front().note, QStringLiteral("first"));
+    }
+
+    void aRefusedRecoveryOpensWhatWasSaved()
+    {
+        {
+            auto window = newWindow();
+            window->openFiles({m_path});
+            edit(*window, QStringLiteral("first"));
+        }
+        auto window = newWindow();
+        window->prompt().setNextConfirm(false);
+        window->openFiles({m_path});
+        QCOMPARE(note(*window), QString());
+        QVERIFY(!QFile::exists(journalOf(m_path)));
+    }
+
+    void aWorkspaceWithoutAFileComesBack()
+    {
+        {
+            auto window = newWindow();
+            window->session().open(test::fullWorkspace(), {});
+            edit(*window, QStringLiteral("never saved"));
+        }
+        auto window = newWindow();
+        press(*window, QStringLiteral("Recover"));
+        QVERIFY(window->session().isOpen());
+        QCOMPARE(note(*window), QStringLiteral("never saved"));
+        QVERIFY(window->session().hasUnsavedEdits());
+        window->prompt().setNextUnsaved(Prompt::Unsaved::Discard);
+        window->close();
+        window = newWindow();
+        QVERIFY(bar(*window)->text().isEmpty() || !bar(*window)->isVisibleTo(window.get()));
+    }
+
+    void aClosedWindowLeavesNothing()
+    {
+        auto window = newWindow();
+        window->openFiles({m_path});
+        edit(*window, QStringLiteral("first"));
+        window->prompt().setNextUnsaved(Prompt::Unsaved::Discard);
+        window->close();
+        QVERIFY(!QFile::exists(journalOf(m_path)));
+        QVERIFY(!QFile::exists(m_path + QStringLiteral(".lock")));
+    }
+
+    void aSecondWindowReadsOrTakesOver()
+    {
+        auto first = newWindow();
+        first->openFiles({m_path});
+        auto second = newWindow();
+        second->prompt().setNextChoice(-1);
+        second->openFiles({m_path});
+        QVERIFY(!second->session().isOpen());
+        second->prompt().setNextChoice(0);
+        second->openFiles({m_path});
+        QVERIFY(second->session().isOpen());
+        QVERIFY(second->session().safekeeping().isReadOnly());
+        edit(*second, QStringLiteral("mine"));
+        const QString elsewhere = m_folder->filePath(QStringLiteral("elsewhere.cpw"));
+        second->picker().setNext({elsewhere});
+        trigger(*second, "save");
+        QCOMPARE(loadWorkspace(elsewhere)->map.statements().front().note, QStringLiteral("mine"));
+        QVERIFY(*loadWorkspace(m_path) == test::fullWorkspace());
+        auto third = newWindow();
+        third->prompt().setNextChoice(1);
+        third->openFiles({m_path});
+        QVERIFY(!third->session().safekeeping().isReadOnly());
+    }
+
+    void aFileChangedByOthersIsNotOverwritten()
+    {
+        auto window = newWindow();
+        window->openFiles({m_path});
+        edit(*window, QStringLiteral("mine"));
+        Workspace other;
+        other.map = test::randomMap(3, 20);
+        const QByteArray theirs = encodeWorkspace(other);
+        put(m_path, theirs);
+        QTRY_VERIFY(bar(*window)->text().contains(QStringLiteral("changed by another program")));
+        window->prompt().setNextChoice(-1);
+        trigger(*window, "save");
+        QVERIFY(*loadWorkspace(m_path) == other);
+        window->prompt().setNextChoice(0);
+        trigger(*window, "save");
+        QCOMPARE(loadWorkspace(m_path)->map.statements().front().note, QStringLiteral("mine"));
+        QVERIFY(*loadWorkspace(backupOf(m_path)) == other);
+        put(m_path, theirs);
+        edit(*window, QStringLiteral("again"));
+        window->prompt().setNextChoice(2);
+        trigger(*window, "save");
+        QCOMPARE(window->session().map().statements().size(), other.map.statements().size());
+        QVERIFY(*loadWorkspace(m_path) == other);
+    }
+
+    void aDamagedFileOffersItsBackup()
+    {
+        Workspace second;
+        second.map = test::randomMap(3, 20);
+        QVERIFY(saveWorkspace(second, m_path).isOk());
+        QFile file(m_path);
+        QVERIFY(file.resize(file.size() / 2));
+        auto window = newWindow();
+        window->openFiles({m_path});
+        QVERIFY(bar(*window)->text().contains(QStringLiteral("damaged")));
+        press(*window, QStringLiteral("Open the backup"));
+        QVERIFY(window->session().map() == test::fullWorkspace().map);
+    }
+
+private:
+    std::unique_ptr<MainWindow> newWindow()
+    {
+        auto window = std::make_unique<MainWindow>(WindowOptions{JobRunner::Mode::Inline, m_folder->filePath(QStringLiteral("settings.ini"))});
+        window->show();
+        return window;
+    }
+    static MessageBar* bar(MainWindow& window) { return window.findChild<MessageBar*>(); }
+    static QString note(MainWindow& window) { return window.session().map().statements().front().note; }
+    static void edit(MainWindow& window, const QString& note)
+    {
+        Session& session = window.session();
+        session.undoStack().push(new EditMap(session.model(), setNote(session.map(), session.map().statements().front().id, note), QStringLiteral("Change a note")));
+    }
+    static void trigger(MainWindow& window, const char* id) { window.actions()[QLatin1String(id)]->trigger(); }
+    static void press(MainWindow& window, const QString& text)
+    {
+        for (QAbstractButton* button : bar(window)->findChildren<QAbstractButton*>()) {
+            if (button->text() == text)
+                return button->click();
+        }
+        QFAIL(qPrintable(QStringLiteral("no button “%1” under “%2”").arg(text, bar(window)->text())));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_MAIN(SafetyTest)
+#include "tst_safety.moc"

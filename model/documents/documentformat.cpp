@@ -24,6 +24,15 @@ bool startsLikeHtml(const QByteArray& bytes)
 DocumentFormat documentFormatOf(const QString& fileName, const QByteArray& bytes)
 {
     const QString suffix = QFileInfo(fileName).suffix().toLower();
+    // Archives only: a text file may be called anything.
+    if (bytes.startsWith("PK")) {
+        if (suffix == QLatin1String("docx"))
+            return DocumentFormat::Docx;
+        if (suffix == QLatin1String("odt"))
+            return DocumentFormat::Odt;
+        if (suffix == QLatin1String("epub"))
+            return DocumentFormat::Epub;
+    }
     if (suffix == QLatin1String("pdf") || startsLikePdf(bytes))
         return DocumentFormat::Pdf;
     if (suffix == QLatin1String("md") || suffix == QLatin1String("markdown"))

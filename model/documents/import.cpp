@@ -5,6 +5,7 @@
 #include "model/documents/htmltree.h"
 #include "model/documents/importerrors.h"
 #include "model/documents/markdown.h"
+#include "model/documents/officetext.h"
 #include "model/documents/paragraphs.h"
 #include "model/documents/pdfparagraphs.h"
 #include "model/documents/pdftext.h"
@@ -73,6 +74,9 @@ Result<ArticleText> readArticle(const QByteArray& bytes, const QString& source, 
     case DocumentFormat::Markdown: return readMarkdownBytes(bytes, source, limits);
     case DocumentFormat::Html: return readHtml(bytes, source);
     case DocumentFormat::Pdf: return readPdf(bytes, source, limits);
+    case DocumentFormat::Docx: return readDocx(bytes, source, limits.maxBytes);
+    case DocumentFormat::Odt: return readOdt(bytes, source, limits.maxBytes);
+    case DocumentFormat::Epub: return readEpub(bytes, source, limits.maxBytes);
     case DocumentFormat::PlainText: break;
     }
     return readPlain(bytes, source);
@@ -133,7 +137,8 @@ Result<Document> importText(const QString& text, const QString& source, const QS
 QStringList importSuffixes()
 {
     return {QStringLiteral("txt"),  QStringLiteral("text"), QStringLiteral("md"),    QStringLiteral("markdown"),
-            QStringLiteral("html"), QStringLiteral("htm"),  QStringLiteral("xhtml"), QStringLiteral("pdf")};
+            QStringLiteral("html"), QStringLiteral("htm"),  QStringLiteral("xhtml"), QStringLiteral("pdf"),
+            QStringLiteral("docx"), QStringLiteral("odt"),  QStringLiteral("epub")};
 }
 
 } // namespace cp

@@ -63,7 +63,7 @@ Error notText(const QString& name)
 {
     return {ErrorCode::NotText,
             QCoreApplication::translate("Import", "“%1” is no text file, so there is nothing to read. Nothing was changed. "
-                                                  "Choose a txt, md, html or pdf file.")
+                                                  "Choose a txt, md, html, pdf, docx, odt or epub file.")
                 .arg(name)};
 }
 
@@ -88,6 +88,22 @@ Error damagedMarkdown(const QString& name)
     return {ErrorCode::Damaged,
             QCoreApplication::translate("Import", "“%1” cannot be read as Markdown. Nothing was changed. Save it as a txt "
                                                   "file, or paste the text.")
+                .arg(name)};
+}
+
+Error damagedArchive(const QString& name)
+{
+    return {ErrorCode::Damaged,
+            QCoreApplication::translate("Import", "“%1” is damaged or not what its name says, so it cannot be opened. Nothing was "
+                                                  "changed. Fetch the file again, or paste the text.")
+                .arg(name)};
+}
+
+Error lockedArchive(const QString& name)
+{
+    return {ErrorCode::Unreadable,
+            QCoreApplication::translate("Import", "“%1” is locked with a password, so it cannot be read. Nothing was changed. "
+                                                  "Save a copy without the password, or paste the text.")
                 .arg(name)};
 }
 

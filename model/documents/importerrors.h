@@ -17,6 +17,8 @@ namespace cp::importerrors {
 [[nodiscard]] Error pageWithoutText(const QString& name);
 [[nodiscard]] Error damagedPage(const QString& name);
 [[nodiscard]] Error damagedMarkdown(const QString& name);
+[[nodiscard]] Error damagedArchive(const QString& name);
+[[nodiscard]] Error lockedArchive(const QString& name);
 [[nodiscard]] Error damagedPdf(const QString& name);
 [[nodiscard]] Error lockedPdf(const QString& name);
 [[nodiscard]] Error pdfWithoutText(const QString& name);

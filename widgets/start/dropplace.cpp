@@ -236,7 +236,7 @@ void DropPlace::retranslate()
                     : m_lane == 1 ? tr("Second article")
                                   : tr("Third article"));
     m_invite->setText(tr("Drop an article here"));
-    m_formats->setText(tr("txt, md, html or pdf"));
+    m_formats->setText(tr("txt, md, html, pdf, docx, odt or epub"));
     m_choose->setText(tr("Choose a file…"));
     m_paste->setText(tr("Paste text"));
     m_replace->setText(tr("Replace…"));

@@ -1,0 +1,76 @@
+#include "tests/fuzz/targets.h"
+
+#include "model/documents/import.h"
+#include "model/exchange/formats.h"
+#include "model/storage/journal.h"
+#include "model/storage/workspacefile.h"
+
+#include <QCryptographicHash>
+#include <QString>
+#include <cstdlib>
+
+namespace {
+
+using namespace cp;
+
+void demand(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+template <const char* id>
+void readFormat(const QByteArray& bytes)
+{
+    const Result<Imported> read = readMap(bytes, QStringLiteral("fuzz"), *formatById(QLatin1String(id)));
+    demand(read.isOk() ? brokenRules(read->workspace.map).empty() : !read.error().message.isEmpty());
+}
+
+template <DocumentFormat format>
+void readDocument(const QByteArray& bytes)
+{
+    const Result<Document> read = importBytes(bytes, QStringLiteral("fuzz"), format);
+    demand(read.isOk() ? !read->text.isEmpty() : !read.error().message.isEmpty());
+}
+
+/// The checksum would stop nearly every input, so half of them get one that fits.
+void readWorkspace(const QByteArray& bytes)
+{
+    const Result<Workspace> read = decodeWorkspace(bytes, QStringLiteral("fuzz"));
+    demand(!read.isOk() || brokenRules(read->map).empty());
+    const QByteArray payload = qCompress(bytes);
+    const QByteArray sealed = "counterpoint-workspace 1 0 " + QByteArray::number(payload.size()) + ' '
+        + QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex() + '\n' + payload;
+    const Result<Workspace> inner = decodeWorkspace(sealed, QStringLiteral("fuzz"));
+    demand(!inner.isOk() || brokenRules(inner->map).empty());
+}
+
+void readJournalBytes(const QByteArray& bytes)
+{
+    const Result<Journal> journal = decodeJournal(bytes, QStringLiteral("fuzz"));
+    Journal edits = journal.isOk() ? *journal : Journal{QString(), {}, Workspace(), {}};
+    edits.records.push_back({'E', QDateTime::currentDateTimeUtc(), qCompress(bytes)});
+    const Result<Recovery> recovery = recovered(edits, {}, QStringLiteral("fuzz"));
+    demand(!recovery.isOk() || brokenRules(recovery->workspace.map).empty());
+}
+
+constexpr char json[] = "json";
+constexpr char argdown[] = "argdown";
+constexpr char graphml[] = "graphml";
+constexpr char dot[] = "dot";
+constexpr char csv[] = "csv";
+constexpr char mm[] = "mm";
+
+} // namespace
+
+const std::vector<FuzzTarget>& fuzzTargets()
+{
+    // AIF and SADFace are told apart from our own JSON by what is in the file.
+    static const std::vector<FuzzTarget> targets{
+        {"workspace", readWorkspace}, {"journal", readJournalBytes}, {"json", readFormat<json>}, {"aif", readFormat<json>},
+        {"sadface", readFormat<json>}, {"argdown", readFormat<argdown>}, {"graphml", readFormat<graphml>}, {"dot", readFormat<dot>},
+        {"csv", readFormat<csv>}, {"mm", readFormat<mm>}, {"html", readDocument<DocumentFormat::Html>},
+        {"markdown", readDocument<DocumentFormat::Markdown>}, {"text", readDocument<DocumentFormat::PlainText>},
+        {"docx", readDocument<DocumentFormat::Docx>}, {"odt", readDocument<DocumentFormat::Odt>}, {"epub", readDocument<DocumentFormat::Epub>}};
+    return targets;
+}

@@ -1,0 +1,90 @@
+#include "tests/model/documentcheck.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace cp;
+
+namespace {
+
+QString path(const char* name) { return QStringLiteral(COUNTERPOINT_TEST_DATA "/documents/") + QLatin1String(name); }
+
+QByteArray bytesOf(const char* name)
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool has(const Document& document, const char* words, ParagraphKind kind)
+{
+    for (const Paragraph& paragraph : document.paragraphs) {
+        if (paragraph.kind == kind && QStringView(document.text).mid(paragraph.span.start, paragraph.span.length()) == QString::fromUtf8(words))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class DocumentsOfficeTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTextHeadingsAndLists_data()
+    {
+        QTest::addColumn<QString>("left"); // what must not be in it
+        QTest::newRow("quay.docx") << QStringLiteral("unlikely");
+        QTest::newRow("quay.odt") << QStringLiteral("a note");
+        QTest::newRow("quay.epub") << QStringLiteral("<p>");
+    }
+
+    void readsTextHeadingsAndLists()
+    {
+        QFETCH(QString, left);
+        const Result<Document> document = importFile(path(QTest::currentDataTag()));
+        QVERIFY2(document.isOk(), document.isOk() ? "" : qPrintable(document.error().message));
+        QVERIFY(isSound(*document));
+        QCOMPARE(document->title, QStringLiteral("Close the quay"));
+        QVERIFY2(has(*document, "The quay will very likely sink, because the piles rot & crack.", ParagraphKind::Body), qPrintable(document->text));
+        QVERIFY(has(*document, "The harbour", ParagraphKind::Heading));
+        QVERIFY(has(*document, "Lorries weigh 40 tonnes.", ParagraphKind::ListItem));
+        QVERIFY(!document->text.contains(left) && !document->text.contains(QStringLiteral("gone")) && !document->text.contains(QStringLiteral("HYPERLINK")));
+    }
+
+    void chaptersComeInReadingOrder()
+    {
+        const Result<Document> document = importFile(path("quay.epub"));
+        QVERIFY(document.isOk());
+        QVERIFY(document->text.indexOf(QStringLiteral("The harbour")) < document->text.indexOf(QStringLiteral("The council disagrees")));
+    }
+
+    void bombsAreRefused()
+    {
+        ImportLimits limits;
+        limits.maxBytes = 1024 * 1024;
+        QVERIFY(bytesOf("bomb.docx").size() < 10'000);
+        QCOMPARE(importFile(path("bomb.docx"), limits).error().code, ErrorCode::TooLarge);
+        QCOMPARE(importFile(path("deep.odt")).error().code, ErrorCode::Damaged);
+    }
+
+    void damageIsASentence()
+    {
+        QRandomGenerator random(4);
+        for (const auto& [name, format] : {std::pair("quay.docx", DocumentFormat::Docx), std::pair("quay.odt", DocumentFormat::Odt), std::pair("quay.epub", DocumentFormat::Epub)}) {
+            const QByteArray whole = bytesOf(name);
+            for (int round = 0; round < 300; ++round) {
+                QByteArray bytes = whole;
+                if (round % 2)
+                    bytes.truncate(random.bounded(static_cast<int>(whole.size())));
+                else
+                    bytes[random.bounded(static_cast<int>(bytes.size()))] = static_cast<char>(random.bounded(256));
+                const Result<Document> document = importBytes(bytes, QStringLiteral("fuzz"), format);
+                QVERIFY(document.isOk() ? isSound(*document) : document.error().message.contains(QStringLiteral("fuzz")));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(DocumentsOfficeTest)
+#include "tst_documentsoffice.moc"

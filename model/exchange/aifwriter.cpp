@@ -271,7 +271,7 @@ QJsonObject AifWriter::xaif()
 QByteArray writeAif(const Workspace& workspace, AifDialect dialect)
 {
     AifWriter writer(workspace);
-    return QJsonDocument(dialect == AifDialect::Aifdb ? writer.aif() : writer.xaif()).toJson();
+    return QJsonDocument(dialect == AifDialect::Aifdb ? writer.aif() : writer.xaif()).toJson(QJsonDocument::Compact);
 }
 
 } // namespace cp

@@ -30,7 +30,7 @@ QString yamlText(const QString& text)
 QString yamlValue(const FlatField& field) { return field.type == FlatField::Type::Text || field.type == FlatField::Type::List || field.type == FlatField::Type::Json ? yamlText(field.value) : field.value; }
 
 /// The first words of the text, unique and free of all signs.
-QString titleFor(const QString& text, QSet<QString>& taken)
+QString titleFor(const QString& text, QSet<QString>& taken, QHash<QString, int>& counts)
 {
     static const QRegularExpression signs(QStringLiteral("[^\\p{L}\\p{N}%' ]+"));
     const QStringList words = QString(text).replace(signs, QStringLiteral(" ")).simplified().split(u' ', Qt::SkipEmptyParts);
@@ -38,8 +38,8 @@ QString titleFor(const QString& text, QSet<QString>& taken)
     if (wish.isEmpty())
         wish = QStringLiteral("Statement");
     QString title = wish;
-    for (int i = 2; taken.contains(title.toLower()); ++i)
-        title = wish + u' ' + QString::number(i);
+    for (int& count = counts[wish.toLower()]; taken.contains(title.toLower());)
+        title = wish + u' ' + QString::number(++count + 1);
     taken.insert(title.toLower());
     return title;
 }
@@ -70,9 +70,10 @@ private:
 ArgdownWriter::ArgdownWriter(const Workspace& workspace, ArgdownMode mode) : m_map(mapToJson(workspace)), m_mode(mode)
 {
     QSet<QString> taken;
+    QHash<QString, int> counts;
     for (const QJsonValue& value : m_map.value(QLatin1String("statements")).toArray()) {
         const QJsonObject statement = value.toObject();
-        m_titles.insert(textOf(statement, "id"), titleFor(textOf(statement, "text"), taken));
+        m_titles.insert(textOf(statement, "id"), titleFor(textOf(statement, "text"), taken, counts));
         m_homes.insert(textOf(statement, "id"), textOf(statement, "document"));
     }
     sortRelations();

@@ -180,7 +180,7 @@ QByteArray writeSadface(const Workspace& workspace)
                            {QStringLiteral("created"), never}, {QStringLiteral("edited"), never}};
     const QJsonObject root{{QStringLiteral("metadata"), QJsonObject{{QStringLiteral("core"), core}, {QStringLiteral("counterpoint"), own}}},
                            {QStringLiteral("resources"), resourcesOf(map)}, {QStringLiteral("nodes"), parts.nodes}, {QStringLiteral("edges"), parts.edges}};
-    return QJsonDocument(root).toJson();
+    return QJsonDocument(root).toJson(QJsonDocument::Compact);
 }
 
 bool isSadface(const QJsonObject& root)

@@ -85,6 +85,18 @@ Result<QByteArray> readWhole(const QString& path)
     return file.readAll();
 }
 
+/// The payload of a file whose header and checksum are sound.
+Result<QByteArray> payloadOf(const QByteArray& bytes, const QString& name)
+{
+    const Result<Header> header = readHeader(bytes, name);
+    if (!header)
+        return header.error();
+    QByteArray payload = bytes.mid(header->length);
+    if (payload.size() != header->payloadBytes || QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex() != header->sha256)
+        return damaged(name);
+    return payload;
+}
+
 /// The version that is about to be replaced stays beside it. A damaged one does not push out a sound backup, and a full
 /// disk is no reason not to try the save itself.
 void keepBackup(const QString& path, const QByteArray& next)
@@ -92,7 +104,7 @@ void keepBackup(const QString& path, const QByteArray& next)
     if (!QFileInfo(path).isFile())
         return;
     const Result<QByteArray> old = readWhole(path);
-    if (old && *old != next && decodeWorkspace(*old, path))
+    if (old && *old != next && payloadOf(*old, path))
         static_cast<void>(writeFile(*old, backupOf(path)));
 }
 
@@ -108,16 +120,11 @@ QByteArray encodeWorkspace(const Workspace& workspace)
 
 Result<Workspace> decodeWorkspace(const QByteArray& bytes, const QString& name)
 {
-    const Result<Header> header = readHeader(bytes, name);
-    if (!header)
-        return header.error();
-    const QByteArray payload = bytes.mid(header->length);
-    const bool whole = payload.size() == header->payloadBytes && payload.size() > 4
-        && QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex() == header->sha256;
-    if (!whole)
-        return damaged(name);
+    const Result<QByteArray> payload = payloadOf(bytes, name);
+    if (!payload)
+        return payload.error();
     try {
-        return fromFormat1(unpacked<format1::Workspace>(payload));
+        return fromFormat1(unpacked<format1::Workspace>(*payload));
     } catch (const std::exception&) {
         // Boost reports damage as archive_exception, bad_alloc or length_error, our conversion as runtime_error.
         return damaged(name);

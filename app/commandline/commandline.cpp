@@ -83,9 +83,9 @@ QString usageText()
         "counterpoint convert IN OUT [--from X] [--to X]       any format in, any out, by extension or id:\n"
         "                     in: cpw, json, aif, xaif, argdown, sadface, graphml, yed, dot, csv, mm\n"
         "                     out: these but mm, and strict, nodes, edges, opml, outline, canvas, annotations,\n"
-        "                     svg, png, pdf, md; what a format cannot keep is told on standard error\n"
+        "                     svg, png, pdf, md, html, report.csv; what a format cannot keep is told on standard error\n"
         "counterpoint formats                                 what each format keeps, as a table\n"
-        "counterpoint compare FILE.cpw --report F              the comparison report\n"
+        "counterpoint compare FILE.cpw --report F              the comparison report: md, html or report.csv\n"
         "counterpoint layout --json IN [--mode M]             positions and routes; M: columns, level, compact\n"
         "counterpoint --help | --version\n"
         "Exit codes: 0 done, 1 the job failed, 2 wrong usage.\n");

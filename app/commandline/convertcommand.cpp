@@ -86,7 +86,10 @@ int runCompare(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     const QString path = parser.positionalArguments().first();
     const QString target = parser.isSet(QStringLiteral("report")) ? parser.value(QStringLiteral("report"))
                                                                   : QStringLiteral("-");
-    return convert({}, {formatById(QStringLiteral("md")), target}, path, in, out, err);
+    // A web page or a table by its name; everything else is Markdown.
+    const Format* named = writtenFormatOf(target);
+    const Format* format = named && named->kind == Format::Kind::Report ? named : formatById(QStringLiteral("md"));
+    return convert({}, {format, target}, path, in, out, err);
 }
 
 } // namespace cp::ui

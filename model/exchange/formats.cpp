@@ -58,7 +58,11 @@ QByteArray writeNodes(const Workspace& workspace) { return writeCsv(workspace, C
 QByteArray writeEdges(const Workspace& workspace) { return writeCsv(workspace, CsvPart::Edges); }
 QByteArray writeOpml(const Workspace& workspace) { return writeOutline(workspace, OutlineFormat::Opml); }
 QByteArray writeMarkdownOutline(const Workspace& workspace) { return writeOutline(workspace, OutlineFormat::Markdown); }
-QByteArray writeReport(const Workspace& workspace) { return comparisonReport(workspace.map).toUtf8(); }
+template <ReportFormat format>
+QByteArray writeReport(const Workspace& workspace)
+{
+    return comparisonReport(workspace.map, format).toUtf8();
+}
 
 /// One letter a part, in the order of MapPart: s shown, o own, b bent, l lost.
 std::array<Keeping, mapPartCount> keeping(const char* letters)
@@ -127,7 +131,8 @@ const std::vector<Format>& formats()
         otherFormat("svg", Format::Kind::Picture),
         otherFormat("png", Format::Kind::Picture),
         otherFormat("pdf", Format::Kind::Picture),
-        otherFormat("md", Format::Kind::Report, writeReport)};
+        otherFormat("md", Format::Kind::Report, writeReport<ReportFormat::Markdown>), otherFormat("html", Format::Kind::Report, writeReport<ReportFormat::Html>),
+        otherFormat("report.csv", Format::Kind::Report, writeReport<ReportFormat::Csv>)};
     return all;
 }
 

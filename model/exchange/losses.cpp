@@ -135,7 +135,8 @@ QString formatTitle(const Format& format)
         {"opml", QT_TRANSLATE_NOOP("LossText", "OPML outline")}, {"outline", QT_TRANSLATE_NOOP("LossText", "Markdown outline")},
         {"canvas", QT_TRANSLATE_NOOP("LossText", "JSON Canvas for Obsidian")}, {"annotations", QT_TRANSLATE_NOOP("LossText", "Web annotations")},
         {"svg", QT_TRANSLATE_NOOP("LossText", "SVG picture")}, {"png", QT_TRANSLATE_NOOP("LossText", "PNG picture")},
-        {"pdf", QT_TRANSLATE_NOOP("LossText", "PDF page")}, {"md", QT_TRANSLATE_NOOP("LossText", "Comparison report")}};
+        {"pdf", QT_TRANSLATE_NOOP("LossText", "PDF page")}, {"md", QT_TRANSLATE_NOOP("LossText", "Comparison report")},
+        {"html", QT_TRANSLATE_NOOP("LossText", "Comparison report as a web page")}, {"report.csv", QT_TRANSLATE_NOOP("LossText", "Comparison report as CSV")}};
     const auto at = std::find_if(std::begin(titles), std::end(titles), [&format](const auto& row) { return format.id == QLatin1String(row.first); });
     return at == std::end(titles) ? format.id : QCoreApplication::translate("LossText", at->second);
 }

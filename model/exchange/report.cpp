@@ -1,20 +1,9 @@
 #include "model/exchange/report.h"
 
-#include "model/documents/codepoints.h"
-
-#include <QCoreApplication>
-#include <QHash>
-#include <QLocale>
-#include <algorithm>
-#include <set>
+#include "model/exchange/reportdata.h"
 
 namespace cp {
 namespace {
-
-/// Context of the texts below for translators.
-struct ReportText {
-    Q_DECLARE_TR_FUNCTIONS(ReportText)
-};
 
 /// Characters that Markdown would take as its own get a backslash; line ends become spaces.
 QString escaped(const QString& text)
@@ -32,106 +21,114 @@ QString escaped(const QString& text)
     return safe;
 }
 
-QString percent(double value) { return QLocale::c().toString(value * 100, 'f', 0); }
-
-class ReportWriter final {
-public:
-    explicit ReportWriter(const ArgumentMap& map);
-
-    [[nodiscard]] QString write();
-
-private:
-    [[nodiscard]] QString letter(DocumentId id) const;
-    [[nodiscard]] QString quoted(const Statement& statement) const;
-    void addHead();
-    void addLinks(const QString& heading, bool (*belongs)(const Link&));
-    void addOnlyIn(const Document& document);
-
-    const ArgumentMap& m_map;
-    QHash<DocumentId, CodePointMap> m_codePoints;
-    QString m_text;
-};
-
-ReportWriter::ReportWriter(const ArgumentMap& map) : m_map(map)
+QString markdownQuote(const ReportQuote& quote)
 {
-    for (const Document& document : map.documents())
-        m_codePoints.insert(document.id, CodePointMap(document.text));
-}
-
-QString ReportWriter::letter(DocumentId id) const
-{
-    const auto& all = m_map.documents();
-    const auto at = std::find_if(all.begin(), all.end(), [id](const Document& d) { return d.id == id; });
-    return QString(QChar(u'A' + static_cast<int>((at - all.begin()) % 26)));
-}
-
-QString ReportWriter::quoted(const Statement& statement) const
-{
-    QString line = QStringLiteral("%1: “%2”").arg(letter(statement.document), escaped(statement.quote));
-    if (const auto points = m_codePoints.constFind(statement.document); points != m_codePoints.constEnd()) {
-        const Span span = points->toCodePoints(statement.span);
-        line += QStringLiteral(" (%1–%2)").arg(span.start).arg(span.end);
-    }
-    if (statement.attribution.kind != HolderKind::Author)
-        line += QStringLiteral(" — ") + escaped(statement.attribution.holder);
-    if (statement.probability)
-        line += QStringLiteral(" [%1: %2–%3 %]")
-                    .arg(escaped(statement.probability->phrase), percent(statement.probability->low),
-                         percent(statement.probability->high));
+    QString line = QStringLiteral("%1: “%2”").arg(quote.letter, escaped(quote.quote));
+    if (quote.hasPlace)
+        line += QStringLiteral(" (%1–%2)").arg(quote.start).arg(quote.end);
+    if (!quote.holder.isEmpty())
+        line += QStringLiteral(" — ") + escaped(quote.holder);
+    if (!quote.range.isEmpty())
+        line += QStringLiteral(" [%1: %2]").arg(escaped(quote.phrase), quote.range);
+    for (const QString& condition : quote.conditions)
+        line += QStringLiteral("; ") + escaped(condition);
     return line;
 }
 
-void ReportWriter::addHead()
+QString markdown(const ReportData& data)
 {
-    m_text += QStringLiteral("# %1\n\n").arg(ReportText::tr("Comparison"));
-    for (const Document& document : m_map.documents())
-        m_text += QStringLiteral("- %1: %2 (%3)\n").arg(letter(document.id), escaped(document.title), escaped(document.source));
+    QString text = QStringLiteral("# %1\n\n").arg(data.title);
+    for (const ReportData::Source& source : data.sources)
+        text += QStringLiteral("- %1: %2 (%3)\n").arg(source.letter, escaped(source.title), escaped(source.source));
+    for (const ReportPart& part : data.parts) {
+        text += QStringLiteral("\n## %1\n").arg(part.heading);
+        if (part.id == QLatin1String("only-in"))
+            text += u'\n';
+        for (const ReportEntry& entry : part.entries) {
+            if (entry.quotes.size() > 1)
+                text += QStringLiteral("\n%1\n\n").arg(escaped(entry.why));
+            for (const ReportQuote& quote : entry.quotes)
+                text += QStringLiteral("- %1\n").arg(markdownQuote(quote));
+        }
+    }
+    return text;
 }
 
-void ReportWriter::addLinks(const QString& heading, bool (*belongs)(const Link&))
+QString htmlQuote(const ReportQuote& quote)
 {
-    std::vector<const Link*> links;
-    for (const Link& link : m_map.links()) {
-        if (link.review != Review::Dismissed && belongs(link))
-            links.push_back(&link);
-    }
-    std::stable_sort(links.begin(), links.end(), [](const Link* a, const Link* b) { return a->score > b->score; });
-    m_text += QStringLiteral("\n## %1 (%2)\n").arg(heading).arg(links.size());
-    for (const Link* link : links) {
-        const QString why = link->nearMiss ? link->nearMiss->explanation : link->explanation;
-        m_text += QStringLiteral("\n%1\n\n- %2\n- %3\n")
-                      .arg(escaped(why), quoted(*m_map.find(link->a)), quoted(*m_map.find(link->b)));
-    }
+    QString html = QStringLiteral("<blockquote><b>%1</b> “%2”").arg(quote.letter, quote.quote.toHtmlEscaped());
+    QStringList notes;
+    if (!quote.range.isEmpty())
+        notes += QStringLiteral("%1: %2").arg(quote.phrase.toHtmlEscaped(), quote.range);
+    if (!quote.holder.isEmpty())
+        notes += quote.holder.toHtmlEscaped();
+    for (const QString& condition : quote.conditions)
+        notes += condition.toHtmlEscaped();
+    if (quote.hasPlace)
+        notes += QStringLiteral("%1–%2").arg(quote.start).arg(quote.end);
+    return html + QStringLiteral("<br><small>%1</small></blockquote>\n").arg(notes.join(QStringLiteral(" · ")));
 }
 
-void ReportWriter::addOnlyIn(const Document& document)
+QString html(const ReportData& data)
 {
-    std::set<StatementId> linked;
-    for (const Link& link : m_map.links()) {
-        linked.insert(link.a);
-        linked.insert(link.b);
+    QString text = QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%1</title>\n<style>body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;"
+                                  "padding:0 1em}section{margin:0 0 1.5em}.pair{display:flex;gap:1em;flex-wrap:wrap}blockquote{flex:1 1 20em;margin:0;padding:.5em 1em;"
+                                  "border-left:3px solid #888}small{color:#666}@media(prefers-color-scheme:dark){body{background:#1b1b1b;color:#ddd}small{color:#aaa}}</style></head>\n"
+                                  "<body>\n<h1>%1</h1>\n<ul>\n").arg(data.title.toHtmlEscaped());
+    for (const ReportData::Source& source : data.sources)
+        text += QStringLiteral("<li><b>%1</b> %2 <small>%3</small></li>\n").arg(source.letter, source.title.toHtmlEscaped(), source.source.toHtmlEscaped());
+    text += QStringLiteral("</ul>\n");
+    for (const ReportPart& part : data.parts) {
+        text += QStringLiteral("<h2 id=\"%1\">%2</h2>\n").arg(part.id, part.heading.toHtmlEscaped());
+        for (const ReportEntry& entry : part.entries) {
+            text += QStringLiteral("<section>");
+            if (!entry.why.isEmpty())
+                text += QStringLiteral("<p>%1 <small>%2</small></p>\n").arg(entry.why.toHtmlEscaped(), entry.reasons.join(QStringLiteral(", ")));
+            text += QStringLiteral("<div class=\"pair\">");
+            for (const ReportQuote& quote : entry.quotes)
+                text += htmlQuote(quote);
+            text += QStringLiteral("</div></section>\n");
+        }
     }
-    m_text += QStringLiteral("\n## %1\n\n").arg(ReportText::tr("Main claims only in %1").arg(letter(document.id)));
-    for (const Statement& statement : m_map.statements()) {
-        if (statement.document == document.id && statement.main && !linked.contains(statement.id)
-            && statement.review != Review::Dismissed)
-            m_text += QStringLiteral("- %1\n").arg(quoted(statement));
-    }
+    return text + QStringLiteral("</body></html>\n");
 }
 
-QString ReportWriter::write()
+QString cell(QString text) { return u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"'; }
+
+/// One row a pair or claim, both sides in columns.
+QString csv(const ReportData& data)
 {
-    addHead();
-    addLinks(ReportText::tr("Contradictions"), [](const Link& link) { return link.kind == LinkKind::Contradict && !link.nearMiss; });
-    addLinks(ReportText::tr("Agreements"), [](const Link& link) { return link.kind == LinkKind::Match && !link.nearMiss; });
-    addLinks(ReportText::tr("Near misses"), [](const Link& link) { return link.nearMiss.has_value(); });
-    for (const Document& document : m_map.documents())
-        addOnlyIn(document);
-    return m_text;
+    QStringList head{QStringLiteral("part"), QStringLiteral("why"), QStringLiteral("reasons")};
+    for (const char* side : {"a", "b"}) {
+        for (const char* column : {"document", "quote", "start", "end", "holder", "phrase", "range", "conditions"})
+            head += QLatin1String(side) + u'_' + QLatin1String(column);
+    }
+    QString text = head.join(u',') + QStringLiteral("\r\n");
+    for (const ReportPart& part : data.parts) {
+        for (const ReportEntry& entry : part.entries) {
+            QStringList row{cell(part.id), cell(entry.why), cell(entry.reasons.join(QStringLiteral("; ")))};
+            for (const ReportQuote& quote : entry.quotes)
+                row << cell(quote.letter) << cell(quote.quote) << (quote.hasPlace ? QString::number(quote.start) : QString()) << (quote.hasPlace ? QString::number(quote.end) : QString())
+                    << cell(quote.holder) << cell(quote.phrase) << cell(quote.range) << cell(quote.conditions.join(QStringLiteral("; ")));
+            while (row.size() < head.size())
+                row += QString();
+            text += row.join(u',') + QStringLiteral("\r\n");
+        }
+    }
+    return text;
 }
 
 } // namespace
 
-QString comparisonReport(const ArgumentMap& map) { return ReportWriter(map).write(); }
+QString comparisonReport(const ArgumentMap& map, ReportFormat format)
+{
+    const ReportData data = reportDataOf(map);
+    switch (format) {
+    case ReportFormat::Html: return html(data);
+    case ReportFormat::Csv: return csv(data);
+    case ReportFormat::Markdown: break;
+    }
+    return markdown(data);
+}
 
 } // namespace cp

@@ -246,10 +246,6 @@ private Q_SLOTS:
         row("gephi.csv", {s("attacks: Trams; cost a lot > Build trams"), s("supports: Roads are \"full\", sadly > Build trams")});
         row("both.csv", {s("contradict: Build, trams = No trams"), s("supports: Roads \"jam\"\nevery day > Build, trams")});
         row("free.mm", {s("attacks: Do nothing > Build trams"), s("attacks: they cost a lot > Build trams"), s("supports: roads jam > Build trams")});
-        row("all.argdown", {s("attacks: Strong wages > The central bank will cut _soon_ by June."),
-                            s("attacks: The central bank will cut _soon_ by June. > An odd thing."),
-                            s("attacks: The central bank will cut _soon_ by June. > Strong currency"),
-                            s("attacks: Wages grow fast. > The central bank will cut _soon_ by June.")});
     }
 
     void readsEveryDialect()
@@ -257,8 +253,7 @@ private Q_SLOTS:
         QFETCH(QStringList, expected);
         const Workspace workspace = readSample(QTest::currentDataTag());
         QVERIFY(brokenRules(workspace.map).empty());
-        if (qstrcmp(QTest::currentDataTag(), "all.argdown") != 0)
-            QCOMPARE(told(workspace.map), expected);
+        QCOMPARE(told(workspace.map), expected);
     }
 
     void readsAllOfArgdown()
@@ -280,7 +275,6 @@ private Q_SLOTS:
         expected.sort();
         QStringList all = told(workspace.map);
         all.replaceInStrings(QStringLiteral("supports: Savers spend less. + ") + none, QStringLiteral("supports: %1 + Savers spend less.").arg(none));
-        all.replaceInStrings(QStringLiteral("supports: Rates"), QStringLiteral("supports: Rates"));
         QCOMPARE(all, expected);
         const Statement* june = saying(workspace.map, "The central bank will cut _soon_ by June.");
         QVERIFY(june && june->probability);
@@ -305,11 +299,10 @@ private Q_SLOTS:
         QVERIFY(ova.map.documents().front().text.endsWith(QStringLiteral("& cost €9.")));
         QCOMPARE(ova.map.boxes().size(), size_t(2));
         QCOMPARE(ova.map.relations().front().extra.value(QLatin1String("scheme")).toString(), QStringLiteral("Practical Reasoning"));
-        const Statement* rates = saying(readSample("aifdb.json").map, "Rates stay put until July");
-        Q_UNUSED(rates)
         const Workspace aifdb = readSample("aifdb.json");
         QCOMPARE(saying(aifdb.map, "Rates stay put until July")->attribution.holder, QStringLiteral("Article B"));
-        QCOMPARE(saying(readSample("dialam.json").map, "the tax is fair") != nullptr, true);
+        const Workspace dialam = readSample("dialam.json");
+        QCOMPARE(saying(dialam.map, "the tax is fair")->attribution.holder, QStringLiteral("AudienceMember"));
         const Workspace yed = readSample("yed.graphml");
         QCOMPARE(yed.map.documents()[1].title, QStringLiteral("Article B"));
         QCOMPARE(yed.map.boxes().front().x, 5.5);
@@ -318,7 +311,8 @@ private Q_SLOTS:
         QVERIFY(!saying(sadface.map, "Inflation fell.")->extra.isEmpty());
         const Workspace plain = readSample("plain.graphml");
         QCOMPARE(plain.map.statements().front().extra.value(QLatin1String("shelf")).toString(), QStringLiteral("4"));
-        QVERIFY(saying(readSample("free.mm").map, "they cost a lot")->note.contains(QStringLiteral("check")));
+        const Workspace mindMap = readSample("free.mm");
+        QVERIFY(saying(mindMap.map, "they cost a lot")->note.contains(QStringLiteral("check")));
     }
 
     void argdownEscapingSurvives()
@@ -408,6 +402,21 @@ private Q_SLOTS:
         QCOMPARE(annotations.size(), 8); // seven statements and one link
         const QJsonArray selectors = annotations[0][QLatin1String("target")][QLatin1String("selector")].toArray();
         QCOMPARE(selectors[0][QLatin1String("exact")].toString(), workspace.map.statements().front().quote);
+    }
+
+    void reportsOpenWithoutTheProgram()
+    {
+        const Workspace workspace = test::fullWorkspace();
+        const QByteArray html = writeMap(workspace, *formatById(QStringLiteral("html")));
+        const QByteArray table = writeMap(workspace, *formatById(QStringLiteral("report.csv")));
+        const QByteArray text = writeMap(workspace, *formatById(QStringLiteral("md")));
+        for (const QByteArray& report : {html, table, text}) {
+            QVERIFY(report.contains("It will very likely sink") && report.contains("The quay is unlikely to sink"));
+            QVERIFY(report.contains("Apart under every scale.") && report.contains("even if money comes."));
+        }
+        QVERIFY(html.contains("80–95 %") && !html.contains("<script") && !html.contains("src=") && !html.contains("href="));
+        QCOMPARE(table.count("\r\n"), 2); // the head and one contradiction; the near miss is dismissed
+        QCOMPARE(table.left(table.indexOf('\r')).count(','), 18);
     }
 
     void hostileFilesAreRefusedOrBent_data()

@@ -84,6 +84,7 @@ QString usageText()
         "                     in: cpw, json, aif, xaif, argdown, sadface, graphml, yed, dot, csv, mm\n"
         "                     out: these but mm, and strict, nodes, edges, opml, outline, canvas, annotations,\n"
         "                     svg, png, pdf, md, html, report.csv; what a format cannot keep is told on standard error\n"
+        "                     [--width PX] [--dpi N] [--transparent] [--theme light|dark] [--paper one|a4|a3]\n"
         "counterpoint formats                                 what each format keeps, as a table\n"
         "counterpoint compare FILE.cpw --report F              the comparison report: md, html or report.csv\n"
         "counterpoint layout --json IN [--mode M]             positions and routes; M: columns, level, compact\n"

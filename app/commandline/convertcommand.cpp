@@ -26,7 +26,27 @@ void tell(QTextStream& err, const QString& path, const QStringList& sentences)
         err << "counterpoint: " << QFileInfo(path).fileName() << ": " << sentence << Qt::endl;
 }
 
-int convert(const QString& from, const Output& output, const QString& path, QIODevice& in, QIODevice& out, QTextStream& err)
+/// Nothing when an option has a value that it cannot have.
+std::optional<OutputOptions> lookOf(const QCommandLineParser& parser)
+{
+    const auto number = [&parser](const char* name, int least, int most) -> std::optional<int> {
+        const QString value = parser.value(QLatin1String(name));
+        bool isNumber = value.isEmpty();
+        const int given = value.isEmpty() ? 0 : value.toInt(&isNumber);
+        return isNumber && (value.isEmpty() || (given >= least && given <= most)) ? std::optional(given) : std::nullopt;
+    };
+    const std::optional<int> width = number("width", 1, 1'000'000);
+    const std::optional<int> dpi = number("dpi", 10, 2400);
+    const QString theme = parser.value(QStringLiteral("theme"));
+    const QString paper = parser.value(QStringLiteral("paper")).toLower();
+    const bool isKnown = (theme == QLatin1String("light") || theme == QLatin1String("dark")) && (paper == QLatin1String("one") || paper == QLatin1String("a4") || paper == QLatin1String("a3"));
+    if (!width || !dpi || !isKnown)
+        return std::nullopt;
+    const PdfPaper sheets = paper == QLatin1String("a4") ? PdfPaper::A4 : paper == QLatin1String("a3") ? PdfPaper::A3 : PdfPaper::OnePage;
+    return OutputOptions{theme == QLatin1String("dark"), *width, *dpi, parser.isSet(QStringLiteral("transparent")), sheets};
+}
+
+int convert(const QString& from, const Output& output, const OutputOptions& options, const QString& path, QIODevice& in, QIODevice& out, QTextStream& err)
 {
     Result<Imported> loaded = readMapFile(path, from, in);
     if (!loaded)
@@ -35,7 +55,7 @@ int convert(const QString& from, const Output& output, const QString& path, QIOD
     Workspace workspace = std::move(loaded).value().workspace;
     if (!allBoxesKnown(workspace.map))
         placeBoxes(workspace);
-    const Outcome written = writeOutputs(workspace, {output}, {}, out);
+    const Outcome written = writeOutputs(workspace, {output}, options, out);
     if (!written)
         return fail(err, written.error());
     tell(err, output.path, losses(workspace, *output.format));
@@ -65,6 +85,11 @@ int runConvert(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     QCommandLineParser parser;
     parser.addOption({QStringLiteral("from"), QString(), QStringLiteral("format")});
     parser.addOption({QStringLiteral("to"), QString(), QStringLiteral("format")});
+    parser.addOption({QStringLiteral("width"), QString(), QStringLiteral("pixels")});
+    parser.addOption({QStringLiteral("dpi"), QString(), QStringLiteral("dots")});
+    parser.addOption({QStringLiteral("theme"), QString(), QStringLiteral("theme"), QStringLiteral("light")});
+    parser.addOption({QStringLiteral("paper"), QString(), QStringLiteral("paper"), QStringLiteral("one")});
+    parser.addOption(QCommandLineOption(QStringLiteral("transparent")));
     if (!parser.parse(QStringList{QStringLiteral("convert")} + arguments) || parser.positionalArguments().size() != 2)
         return fail(err, {ErrorCode::WrongUsage, QStringLiteral("convert needs IN and OUT. %1").arg(parser.errorText())});
     const QString path = parser.positionalArguments().first();
@@ -74,7 +99,10 @@ int runConvert(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     if (!format)
         return fail(err, {ErrorCode::WrongUsage, QStringLiteral("“%1” is no format that maps are written to; use one of these, by extension or --to: %2.")
                                                      .arg(to.isEmpty() ? target : to, writtenNames())});
-    return convert(parser.value(QStringLiteral("from")), {format, target}, path, in, out, err);
+    const std::optional<OutputOptions> options = lookOf(parser);
+    if (!options)
+        return fail(err, {ErrorCode::WrongUsage, QStringLiteral("--width and --dpi are numbers, --theme is light or dark, --paper is one, a4 or a3.")});
+    return convert(parser.value(QStringLiteral("from")), {format, target}, *options, path, in, out, err);
 }
 
 int runCompare(const QStringList& arguments, QIODevice& in, QIODevice& out, QTextStream& err)
@@ -89,7 +117,7 @@ int runCompare(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     // A web page or a table by its name; everything else is Markdown.
     const Format* named = writtenFormatOf(target);
     const Format* format = named && named->kind == Format::Kind::Report ? named : formatById(QStringLiteral("md"));
-    return convert({}, {format, target}, path, in, out, err);
+    return convert({}, {format, target}, {}, path, in, out, err);
 }
 
 } // namespace cp::ui

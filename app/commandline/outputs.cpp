@@ -2,7 +2,6 @@
 
 #include "app/commandline/commandline.h"
 #include "model/commands/mapedits.h"
-#include "model/exchange/image.h"
 #include "model/rendering/mapscene.h"
 #include "model/storage/filewriting.h"
 
@@ -30,6 +29,9 @@ Result<QByteArray> encode(const Workspace& workspace, const Format& format, cons
     ImageOptions image;
     image.dark = options.dark;
     image.width = options.width;
+    image.dpi = options.dpi;
+    image.transparent = options.transparent;
+    image.paper = options.paper;
     const Outcome outcome = writeImage(buildScene(workspace.map), buffer, imageFormat(format), image);
     if (!outcome)
         return outcome.error();

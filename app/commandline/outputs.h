@@ -2,6 +2,7 @@
 
 #include "model/base/result.h"
 #include "model/exchange/formats.h"
+#include "model/exchange/image.h"
 #include "model/storage/workspacefile.h"
 
 #include <QString>
@@ -15,6 +16,9 @@ namespace cp::ui {
 struct OutputOptions {
     bool dark = false;
     int width = 0; ///< PNG only, pixels; 0: the exporter chooses
+    int dpi = 0;   ///< PNG only
+    bool transparent = false;
+    PdfPaper paper = PdfPaper::OnePage;
 };
 
 /// One file to write; path "-" is standard output.

@@ -73,7 +73,8 @@ void draw(QPainter& painter, const MapScene& scene, const QRectF& frame, double 
     const MapPalette& palette = paletteOf(options);
     painter.scale(scale, scale);
     painter.translate(-frame.topLeft());
-    painter.fillRect(frame, palette.canvas);
+    if (!options.transparent)
+        painter.fillRect(frame, palette.canvas);
     const SceneIndex index(scene);
     const MapPainter map(scene, index, palette);
     map.paint(painter, frame, 1);
@@ -111,9 +112,14 @@ Outcome writePng(const MapScene& scene, QIODevice& device, const ImageOptions& o
                                              "pixels, or SVG.").arg(options.width).arg(static_cast<int>(largest * frame.width()))};
     scale = std::min(scale, largest);
     QImage image(std::max(1, static_cast<int>(std::lround(frame.width() * scale))), std::max(1, static_cast<int>(std::ceil(frame.height() * scale))),
-                 QImage::Format_RGB32);
+                 options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
         return Error{ErrorCode::TooLarge, ImageText::tr("There is not enough memory for the picture. Nothing was written. Choose a smaller width, or SVG.")};
+    image.fill(Qt::transparent);
+    if (options.dpi > 0) {
+        image.setDotsPerMeterX(qRound(options.dpi / 0.0254));
+        image.setDotsPerMeterY(qRound(options.dpi / 0.0254));
+    }
     QPainter painter(&image);
     draw(painter, scene, frame, scale, options);
     painter.end();
@@ -129,18 +135,49 @@ void removeCreationDate(QByteArray& pdf)
         pdf.replace(start, end + 1 - start, QByteArray(end + 1 - start, ' '));
 }
 
+/// Sheets from left to right, then down, each the next part of the frame inside its margins.
+void drawSheets(QPdfWriter& writer, const MapScene& scene, const QRectF& frame, const ImageOptions& options)
+{
+    constexpr double pointsPerUnit = 0.75;
+    writer.setPageSize(QPageSize(options.paper == PdfPaper::A3 ? QPageSize::A3 : QPageSize::A4));
+    writer.setPageOrientation(frame.width() > frame.height() ? QPageLayout::Landscape : QPageLayout::Portrait);
+    writer.setPageMargins(QMarginsF(10, 10, 10, 10), QPageLayout::Millimeter);
+    const QSizeF sheet = writer.pageLayout().paintRectPoints().size() / pointsPerUnit;
+    QPainter painter(&writer);
+    bool isFirst = true;
+    for (double y = 0; y < frame.height(); y += sheet.height()) {
+        for (double x = 0; x < frame.width(); x += sheet.width()) {
+            if (!isFirst)
+                writer.newPage();
+            isFirst = false;
+            painter.save();
+            const double scale = pointsPerUnit * writer.resolution() / 72;
+            painter.setClipRect(QRectF(QPointF(), sheet * scale));
+            painter.translate(-x * scale, -y * scale);
+            draw(painter, scene, frame, scale, options);
+            painter.restore();
+        }
+    }
+}
+
 Outcome writePdf(const MapScene& scene, QIODevice& device, const ImageOptions& options)
 {
     const QRectF frame = frameOf(scene, options);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
+    writer.setResolution(288);
+    writer.setTitle(options.title);
+    if (options.paper != PdfPaper::OnePage) {
+        drawSheets(writer, scene, frame, options);
+        QByteArray sheets = buffer.data();
+        removeCreationDate(sheets);
+        return write(sheets, device);
+    }
     // Readers take pages of up to 14,400 points.
     const double pointsPerUnit = std::min(0.75, 14400 / std::max(frame.width(), frame.height()));
     writer.setPageSize(QPageSize(frame.size() * pointsPerUnit, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
-    writer.setResolution(288);
-    writer.setTitle(options.title);
     QPainter painter(&writer);
     draw(painter, scene, frame, pointsPerUnit * 288 / 72, options);
     painter.end();

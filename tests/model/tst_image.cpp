@@ -83,12 +83,43 @@ Svg readSvg(const QByteArray& bytes)
 
 QString squeezed(const QStringList& lines) { return lines.join(QString()).remove(u' '); }
 
+/// Pages that the file says it has.
+int pagesOf(const QByteArray& pdf)
+{
+    int pages = 0;
+    for (qsizetype at = pdf.indexOf("/Type /Page\n"); at >= 0; at = pdf.indexOf("/Type /Page\n", at + 1))
+        ++pages;
+    return pages;
+}
+
 } // namespace
 
 class ImageTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void picturesForPrint()
+    {
+        const MapScene scene = buildScene(test::randomMap(2, 200));
+        ImageOptions options;
+        options.dpi = 300;
+        options.transparent = true;
+        options.width = 1200;
+        const QImage image = QImage::fromData(exported(scene, ImageFormat::Png, options), "PNG");
+        QCOMPARE(qRound(image.dotsPerMeterX() * 0.0254), 300);
+        QCOMPARE(image.pixelColor(0, 0).alpha(), 0);
+        options.paper = PdfPaper::A4;
+        const QByteArray small = exported(scene, ImageFormat::Pdf, options);
+        options.paper = PdfPaper::A3;
+        const QByteArray large = exported(scene, ImageFormat::Pdf, options);
+        QCOMPARE(exported(scene, ImageFormat::Pdf, options), large);
+        const double units = scene.bounds.width() * scene.bounds.height();
+        // A sheet of A4 inside its margins is some 0.7 million square units.
+        QVERIFY2(pagesOf(small) >= units / 7.4e5 && pagesOf(large) < pagesOf(small), qPrintable(QStringLiteral("%1 and %2 sheets").arg(pagesOf(small)).arg(pagesOf(large))));
+        options.paper = PdfPaper::OnePage;
+        QCOMPARE(pagesOf(exported(scene, ImageFormat::Pdf, options)), 1);
+    }
+
     void svgHoldsEverythingAndNoPictures_data()
     {
         QTest::addColumn<int>("which");

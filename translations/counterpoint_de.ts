@@ -76,14 +76,6 @@
         <translation>Die ganze Karte als PDF schreiben</translation>
     </message>
     <message>
-        <source>As &amp;JSON…</source>
-        <translation>Als &amp;JSON …</translation>
-    </message>
-    <message>
-        <source>Write documents, statements, relations and links as JSON</source>
-        <translation>Dokumente, Aussagen, Beziehungen und Verknüpfungen als JSON schreiben</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -656,6 +648,14 @@
         <source>Show all statements as a table</source>
         <translation>Alle Aussagen als Tabelle zeigen</translation>
     </message>
+    <message>
+        <source>For &amp;other programs…</source>
+        <translation>Für &amp;andere Programme …</translation>
+    </message>
+    <message>
+        <source>Write the map as JSON, AIF, Argdown, GraphML and other formats</source>
+        <translation>Die Karte als JSON, AIF, Argdown, GraphML und in anderen Formaten schreiben</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -720,6 +720,28 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>“%1” has no column of statements (“label” or “text”) and none of ends (“source” and “target”). Nothing was opened or changed. Name the columns in the first line.</source>
+        <translation>„%1“ hat keine Spalte mit Aussagen („label“ oder „text“) und keine mit Enden („source“ und „target“). Es wurde nichts geöffnet oder geändert. Benennen Sie die Spalten in der ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sound DOT in line %2. Nothing was opened or changed. Correct the file or export it again.</source>
+        <translation>„%1“ ist in Zeile %2 kein gültiges DOT. Es wurde nichts geöffnet oder geändert. Korrigieren Sie die Datei oder exportieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sound XML in line %2: %3. Nothing was opened or changed. Correct the file or export it again.</source>
+        <translation>„%1“ ist in Zeile %2 kein gültiges XML: %3. Es wurde nichts geöffnet oder geändert. Korrigieren Sie die Datei oder exportieren Sie sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatText</name>
+    <message>
+        <source>“%1” is larger than %L2 MB. Nothing was opened or changed. Split it into parts.</source>
+        <translation>„%1“ ist größer als %L2 MB. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei auf.</translation>
+    </message>
+</context>
+<context>
     <name>GraphText</name>
     <message>
         <source>“%1” of node “%2” is not between 0 and %3</source>
@@ -780,10 +802,6 @@
 <context>
     <name>Import</name>
     <message>
-        <source>“%1” is no text file, so there is nothing to read. Nothing was changed. Choose a txt, md, html or pdf file.</source>
-        <translation>„%1“ ist keine Textdatei, also gibt es nichts zu lesen. Es wurde nichts geändert. Wählen Sie eine txt-, md-, html- oder pdf-Datei.</translation>
-    </message>
-    <message>
         <source>“%1” is empty, so there is nothing to read. Nothing was changed. Choose another file.</source>
         <translation>„%1“ ist leer, also gibt es nichts zu lesen. Es wurde nichts geändert. Wählen Sie eine andere Datei.</translation>
     </message>
@@ -835,6 +853,88 @@
         <source>“%1” has no text layer, so there is nothing to read. The workspace is unchanged. Use a version with selectable text, or paste the text.</source>
         <translation>„%1“ hat keine Textebene, also gibt es nichts zu lesen. Der Arbeitsbereich ist unverändert. Verwenden Sie eine Fassung mit auswählbarem Text, oder fügen Sie den Text ein.</translation>
     </message>
+    <message>
+        <source>“%1” is no text file, so there is nothing to read. Nothing was changed. Choose a txt, md, html, pdf, docx, odt or epub file.</source>
+        <translation>„%1“ ist keine Textdatei, also gibt es nichts zu lesen. Es wurde nichts geändert. Wählen Sie eine txt-, md-, html-, pdf-, docx-, odt- oder epub-Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or not what its name says, so it cannot be opened. Nothing was changed. Fetch the file again, or paste the text.</source>
+        <translation>„%1“ ist beschädigt oder nicht das, was der Name sagt, und lässt sich nicht öffnen. Es wurde nichts geändert. Besorgen Sie die Datei erneut, oder fügen Sie den Text ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message numerus="yes">
+        <source>%Ln edge(s) name something that does not exist and were left out.</source>
+        <translation>
+            <numerusform>%Ln Kante nennt etwas, das es nicht gibt, und wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Kanten nennen etwas, das es nicht gibt, und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) from a statement to itself were left out.</source>
+        <translation>
+            <numerusform>%Ln Kante von einer Aussage zu sich selbst wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Kanten von einer Aussage zu sich selbst wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) without a kind were taken as support.</source>
+        <translation>
+            <numerusform>%Ln Kante ohne Art wurde als Stütze genommen.</numerusform>
+            <numerusform>%Ln Kanten ohne Art wurden als Stütze genommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) between documents became links.</source>
+        <translation>
+            <numerusform>%Ln Beziehung zwischen Dokumenten wurde zur Verknüpfung.</numerusform>
+            <numerusform>%Ln Beziehungen zwischen Dokumenten wurden zu Verknüpfungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) inside one document became relations.</source>
+        <translation>
+            <numerusform>%Ln Verknüpfung innerhalb eines Dokuments wurde zur Beziehung.</numerusform>
+            <numerusform>%Ln Verknüpfungen innerhalb eines Dokuments wurden zu Beziehungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) were not found in their text and stand without a quote.</source>
+        <translation>
+            <numerusform>%Ln Aussage fand sich nicht in ihrem Text und steht ohne Zitat da.</numerusform>
+            <numerusform>%Ln Aussagen fanden sich nicht in ihrem Text und stehen ohne Zitat da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln probability value(s) are no interval in 0 to 1 and were left out.</source>
+        <translation>
+            <numerusform>%Ln Wahrscheinlichkeit ist kein Intervall von 0 bis 1 und wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Wahrscheinlichkeiten sind kein Intervall von 0 bis 1 und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of an unknown kind were left out.</source>
+        <translation>
+            <numerusform>%Ln Teil unbekannter Art wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Teile unbekannter Art wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) with broken syntax were repaired.</source>
+        <translation>
+            <numerusform>%Ln Stelle mit fehlerhafter Syntax wurde repariert.</numerusform>
+            <numerusform>%Ln Stellen mit fehlerhafter Syntax wurden repariert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” holds no statements. Nothing was opened or changed. Choose another file.</source>
+        <translation>„%1“ enthält keine Aussagen. Es wurde nichts geöffnet oder geändert. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than a map can: at most %L2 statements and %L3 characters. Nothing was opened or changed. Split it into parts.</source>
+        <translation>„%1“ enthält mehr, als eine Karte fasst: höchstens %L2 Aussagen und %L3 Zeichen. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei auf.</translation>
+    </message>
 </context>
 <context>
     <name>InputText</name>
@@ -855,8 +955,39 @@
         <translation>„%1“ kann nicht gelesen werden: %2. Es wurde nichts geschrieben. Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
-        <source>“%1” is no format that maps are read from; use json or cpw, by extension or --from.</source>
-        <translation>„%1“ ist kein Format, aus dem Karten gelesen werden; nehmen Sie json oder cpw, als Endung oder mit --from.</translation>
+        <source>“%1” is in no format that maps are read from. Nothing was written. Use one of these, by extension or --from: %2.</source>
+        <translation>„%1“ hat kein Format, aus dem Karten gelesen werden. Es wurde nichts geschrieben. Nehmen Sie eines von diesen, als Endung oder mit --from: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalText</name>
+    <message>
+        <source>The journal “%1” is damaged from its start; no edit can be read from it. The workspace itself was not touched.</source>
+        <translation>Das Journal „%1“ ist von Anfang an beschädigt; es lässt sich keine Änderung daraus lesen. Der Arbeitsbereich selbst wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The journal of edits cannot be written: %1. Edits are kept only in memory until you save; save often.</source>
+        <translation>Das Journal der Änderungen lässt sich nicht schreiben: %1. Bis zum Speichern bestehen Änderungen nur im Arbeitsspeicher; speichern Sie oft.</translation>
+    </message>
+    <message>
+        <source>The journal “%1” was made by a newer Counterpoint. It was not touched. Update the program to recover its edits.</source>
+        <translation>Das Journal „%1“ stammt von einem neueren Counterpoint. Es wurde nicht angerührt. Aktualisieren Sie das Programm, um die Änderungen wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>There is no journal “%1”.</source>
+        <translation>Es gibt kein Journal „%1“.</translation>
+    </message>
+    <message>
+        <source>The journal “%1” cannot be read: %2. Nothing was changed. Check its permissions.</source>
+        <translation>Das Journal „%1“ lässt sich nicht lesen: %2. Es wurde nichts geändert. Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>The journal does not belong to this version of “%1”; its edits were not taken over. Both are untouched.</source>
+        <translation>Das Journal gehört nicht zu dieser Fassung von „%1“; seine Änderungen wurden nicht übernommen. Beide sind unberührt.</translation>
+    </message>
+    <message>
+        <source>The edits in the journal of “%1” do not fit together and were not taken over. Nothing was changed.</source>
+        <translation>Die Änderungen im Journal von „%1“ passen nicht zusammen und wurden nicht übernommen. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1075,259 @@
     </message>
 </context>
 <context>
+    <name>LossText</name>
+    <message numerus="yes">
+        <source>%Ln whole text(s)</source>
+        <translation>
+            <numerusform>%Ln ganzer Text</numerusform>
+            <numerusform>%Ln ganze Texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) with their places</source>
+        <translation>
+            <numerusform>%Ln Zitat mit seiner Stelle</numerusform>
+            <numerusform>%Ln Zitate mit ihren Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln Rolle</numerusform>
+            <numerusform>%Ln Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stated probability(ies)</source>
+        <translation>
+            <numerusform>%Ln genannte Wahrscheinlichkeit</numerusform>
+            <numerusform>%Ln genannte Wahrscheinlichkeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln holder(s)</source>
+        <translation>
+            <numerusform>%Ln Vertreter einer Aussage</numerusform>
+            <numerusform>%Ln Vertreter von Aussagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln condition(s)</source>
+        <translation>
+            <numerusform>%Ln Bedingung</numerusform>
+            <numerusform>%Ln Bedingungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of linked premises</source>
+        <translation>
+            <numerusform>%Ln Gruppe verbundener Prämissen</numerusform>
+            <numerusform>%Ln Gruppen verbundener Prämissen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of linked objections</source>
+        <translation>
+            <numerusform>%Ln Gruppe verbundener Einwände</numerusform>
+            <numerusform>%Ln Gruppen verbundener Einwände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) to an inference</source>
+        <translation>
+            <numerusform>%Ln Beziehung zu einem Schluss</numerusform>
+            <numerusform>%Ln Beziehungen zu einem Schluss</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) between documents</source>
+        <translation>
+            <numerusform>%Ln Verknüpfung zwischen Dokumenten</numerusform>
+            <numerusform>%Ln Verknüpfungen zwischen Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the reasons of %Ln link(s)</source>
+        <translation>
+            <numerusform>die Gründe von %Ln Verknüpfung</numerusform>
+            <numerusform>die Gründe von %Ln Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near miss(es)</source>
+        <translation>
+            <numerusform>%Ln Beinahe-Treffer</numerusform>
+            <numerusform>%Ln Beinahe-Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>notes and tags of %Ln statement(s)</source>
+        <translation>
+            <numerusform>Notizen und Schlagwörter von %Ln Aussage</numerusform>
+            <numerusform>Notizen und Schlagwörter von %Ln Aussagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) on the canvas</source>
+        <translation>
+            <numerusform>%Ln Platz auf der Karte</numerusform>
+            <numerusform>%Ln Plätze auf der Karte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dismissed thing(s)</source>
+        <translation>
+            <numerusform>%Ln Verworfenes</numerusform>
+            <numerusform>%Ln verworfene Dinge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undercut(s) become attacks.</source>
+        <translation>
+            <numerusform>%Ln Untergrabung wird zum Angriff.</numerusform>
+            <numerusform>%Ln Untergrabungen werden zu Angriffen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of linked premises become single reasons.</source>
+        <translation>
+            <numerusform>%Ln Gruppe verbundener Prämissen wird zu einzelnen Gründen.</numerusform>
+            <numerusform>%Ln Gruppen verbundener Prämissen werden zu einzelnen Gründen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Only Counterpoint reads back: %1.</source>
+        <translation>Nur Counterpoint liest wieder ein: %1.</translation>
+    </message>
+    <message>
+        <source>Counterpoint workspace</source>
+        <translation>Counterpoint-Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Counterpoint JSON</source>
+        <translation>Counterpoint-JSON</translation>
+    </message>
+    <message>
+        <source>AIF for AIFdb</source>
+        <translation>AIF für AIFdb</translation>
+    </message>
+    <message>
+        <source>xAIF for OVA</source>
+        <translation>xAIF für OVA</translation>
+    </message>
+    <message>
+        <source>Argdown</source>
+        <translation>Argdown</translation>
+    </message>
+    <message>
+        <source>Argdown, strict</source>
+        <translation>Argdown, streng</translation>
+    </message>
+    <message>
+        <source>SADFace</source>
+        <translation>SADFace</translation>
+    </message>
+    <message>
+        <source>GraphML</source>
+        <translation>GraphML</translation>
+    </message>
+    <message>
+        <source>GraphML for yEd</source>
+        <translation>GraphML für yEd</translation>
+    </message>
+    <message>
+        <source>Graphviz DOT</source>
+        <translation>Graphviz-DOT</translation>
+    </message>
+    <message>
+        <source>CSV: statements and edges</source>
+        <translation>CSV: Aussagen und Kanten</translation>
+    </message>
+    <message>
+        <source>CSV: statements</source>
+        <translation>CSV: Aussagen</translation>
+    </message>
+    <message>
+        <source>CSV: edges</source>
+        <translation>CSV: Kanten</translation>
+    </message>
+    <message>
+        <source>FreeMind or Freeplane mind map</source>
+        <translation>Mindmap von FreeMind oder Freeplane</translation>
+    </message>
+    <message>
+        <source>OPML outline</source>
+        <translation>OPML-Gliederung</translation>
+    </message>
+    <message>
+        <source>Markdown outline</source>
+        <translation>Markdown-Gliederung</translation>
+    </message>
+    <message>
+        <source>JSON Canvas for Obsidian</source>
+        <translation>JSON Canvas für Obsidian</translation>
+    </message>
+    <message>
+        <source>Web annotations</source>
+        <translation>Web-Anmerkungen</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG-Bild</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF-Seite</translation>
+    </message>
+    <message>
+        <source>Comparison report</source>
+        <translation>Vergleichsbericht</translation>
+    </message>
+    <message>
+        <source>Comparison report as a web page</source>
+        <translation>Vergleichsbericht als Webseite</translation>
+    </message>
+    <message>
+        <source>Comparison report as CSV</source>
+        <translation>Vergleichsbericht als CSV</translation>
+    </message>
+</context>
+<context>
+    <name>MapFiles</name>
+    <message>
+        <source>“%1” cannot be read. What is open stays as it is. Check the name and its rights.</source>
+        <translation>„%1“ lässt sich nicht lesen. Was offen ist, bleibt, wie es ist. Prüfen Sie den Namen und die Rechte.</translation>
+    </message>
+    <message>
+        <source>Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.</source>
+        <translation>„%1“ ließ sich nicht schreiben: %2. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Articles and maps (%1)</source>
+        <translation>Artikel und Karten (%1)</translation>
+    </message>
+    <message>
+        <source>Articles (%1)</source>
+        <translation>Artikel (%1)</translation>
+    </message>
+    <message>
+        <source>Workspaces and maps of other programs (%1)</source>
+        <translation>Arbeitsbereiche und Karten anderer Programme (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>MapJson</name>
     <message>
         <source>“%1” is no sound map: %2. Nothing was opened or changed. Correct the file or export it again.</source>
@@ -1028,6 +1412,10 @@
     <message>
         <source>Near misses</source>
         <translation>Scheinbare Widersprüche</translation>
+    </message>
+    <message>
+        <source>Stated probabilities side by side</source>
+        <translation>Genannte Wahrscheinlichkeiten nebeneinander</translation>
     </message>
 </context>
 <context>
@@ -1649,10 +2037,6 @@
         <translation>Artikel hier ablegen</translation>
     </message>
     <message>
-        <source>txt, md, html or pdf</source>
-        <translation>txt, md, html oder pdf</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>Datei wählen …</translation>
     </message>
@@ -1679,32 +2063,101 @@
             <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
+    <message>
+        <source>txt, md, html, pdf, docx, odt or epub</source>
+        <translation>txt, md, html, pdf, docx, odt oder epub</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::FileSafety</name>
+    <message>
+        <source>“%1” was changed by another program. What you see is your version; nothing was overwritten.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert. Sie sehen Ihre Fassung; es wurde nichts überschrieben.</translation>
+    </message>
+    <message>
+        <source>Give up mine and load the other version</source>
+        <translation>Meine aufgeben und die andere Fassung laden</translation>
+    </message>
+    <message>
+        <source>It was never saved.</source>
+        <translation>Der Arbeitsbereich wurde nie gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) were not saved; the last one was made on %1.</source>
+        <translation>
+            <numerusform>%Ln Änderung wurde nicht gespeichert; sie stammt vom %1.</numerusform>
+            <numerusform>%Ln Änderungen wurden nicht gespeichert; die letzte stammt vom %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) were not saved; the last one, “%2”, was made on %1.</source>
+        <translation>
+            <numerusform>%Ln Änderung wurde nicht gespeichert: „%2“ vom %1.</numerusform>
+            <numerusform>%Ln Änderungen wurden nicht gespeichert; die letzte, „%2“, stammt vom %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was open when the program ended. %2</source>
+        <translation>„%1“ war offen, als das Programm endete. %2</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another window.</source>
+        <translation>„%1“ ist in einem anderen Fenster offen.</translation>
+    </message>
+    <message>
+        <source>It is used on “%1”. If both save, one overwrites the other.</source>
+        <translation>Die Datei wird auf „%1“ benutzt. Wenn beide speichern, überschreibt einer den anderen.</translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation>Zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Recover the edits of “%1”?</source>
+        <translation>Die Änderungen von „%1“ wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another window and was opened here to read. Save your edits under another name.</source>
+        <translation>„%1“ ist in einem anderen Fenster offen und wurde hier zum Lesen geöffnet. Speichern Sie Ihre Änderungen unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Your edits are still here. The version before stays as a backup either way.</source>
+        <translation>Ihre Änderungen sind noch da. Die Fassung davor bleibt in jedem Fall als Sicherung.</translation>
+    </message>
+    <message>
+        <source>Overwrite it</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Save mine elsewhere</source>
+        <translation>Meine anderswo speichern</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Sicherung öffnen</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FileTasks</name>
     <message>
-        <source>“%1” cannot be read. What is open stays as it is. Check the name and its rights.</source>
-        <translation>„%1“ kann nicht gelesen werden. Was offen ist, bleibt, wie es ist. Prüfen Sie den Namen und die Rechte.</translation>
-    </message>
-    <message>
-        <source>Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.</source>
-        <translation>„%1“ konnte nicht geschrieben werden: %2. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
-    </message>
-    <message>
-        <source>Articles and workspaces (%1)</source>
-        <translation>Artikel und Arbeitsbereiche (%1)</translation>
-    </message>
-    <message>
-        <source>Articles (%1)</source>
-        <translation>Artikel (%1)</translation>
-    </message>
-    <message>
         <source>Workspaces (%1)</source>
         <translation>Arbeitsbereiche (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a workspace or articles</source>
@@ -1789,8 +2242,16 @@
         <translation>Die Karte wurde in „%1“ geschrieben.</translation>
     </message>
     <message>
-        <source>JSON (%1)</source>
-        <translation>JSON (%1)</translation>
+        <source>“%1” has no ending of a format that maps are written in. Nothing was written. Choose a format in the dialog.</source>
+        <translation>„%1“ hat keine Endung eines Formats, in dem Karten geschrieben werden. Es wurde nichts geschrieben. Wählen Sie im Dialog ein Format.</translation>
+    </message>
+    <message>
+        <source>Export as %1?</source>
+        <translation>Als %1 exportieren?</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ImportText</name>
+    <message numerus="yes">
+        <source>%Ln edge(s) name something that does not exist and were left out.</source>
+        <translation>
+            <numerusform>%Ln edge names something that does not exist and was left out.</numerusform>
+            <numerusform>%Ln edges name something that does not exist and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) from a statement to itself were left out.</source>
+        <translation>
+            <numerusform>%Ln edge from a statement to itself was left out.</numerusform>
+            <numerusform>%Ln edges from a statement to itself were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) without a kind were taken as support.</source>
+        <translation>
+            <numerusform>%Ln edge without a kind was taken as support.</numerusform>
+            <numerusform>%Ln edges without a kind were taken as support.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) between documents became links.</source>
+        <translation>
+            <numerusform>%Ln relation between documents became a link.</numerusform>
+            <numerusform>%Ln relations between documents became links.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) inside one document became relations.</source>
+        <translation>
+            <numerusform>%Ln link inside one document became a relation.</numerusform>
+            <numerusform>%Ln links inside one document became relations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) were not found in their text and stand without a quote.</source>
+        <translation>
+            <numerusform>%Ln statement was not found in its text and stands without a quote.</numerusform>
+            <numerusform>%Ln statements were not found in their text and stand without a quote.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln probability value(s) are no interval in 0 to 1 and were left out.</source>
+        <translation>
+            <numerusform>%Ln probability value is no interval in 0 to 1 and was left out.</numerusform>
+            <numerusform>%Ln probability values are no interval in 0 to 1 and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of an unknown kind were left out.</source>
+        <translation>
+            <numerusform>%Ln part of an unknown kind was left out.</numerusform>
+            <numerusform>%Ln parts of an unknown kind were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) with broken syntax were repaired.</source>
+        <translation>
+            <numerusform>%Ln place with broken syntax was repaired.</numerusform>
+            <numerusform>%Ln places with broken syntax were repaired.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineText</name>
     <message numerus="yes">
         <source>%n hidden</source>
@@ -9,6 +75,128 @@
         <translation>
             <numerusform>%n hidden</numerusform>
             <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LossText</name>
+    <message numerus="yes">
+        <source>%Ln whole text(s)</source>
+        <translation>
+            <numerusform>%Ln whole text</numerusform>
+            <numerusform>%Ln whole texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) with their places</source>
+        <translation>
+            <numerusform>%Ln quote with its place</numerusform>
+            <numerusform>%Ln quotes with their places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln role</numerusform>
+            <numerusform>%Ln roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stated probability(ies)</source>
+        <translation>
+            <numerusform>%Ln stated probability</numerusform>
+            <numerusform>%Ln stated probabilities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln holder(s)</source>
+        <translation>
+            <numerusform>%Ln holder</numerusform>
+            <numerusform>%Ln holders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln condition(s)</source>
+        <translation>
+            <numerusform>%Ln condition</numerusform>
+            <numerusform>%Ln conditions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of linked premises</source>
+        <translation>
+            <numerusform>%Ln group of linked premises</numerusform>
+            <numerusform>%Ln groups of linked premises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of linked objections</source>
+        <translation>
+            <numerusform>%Ln group of linked objections</numerusform>
+            <numerusform>%Ln groups of linked objections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) to an inference</source>
+        <translation>
+            <numerusform>%Ln relation to an inference</numerusform>
+            <numerusform>%Ln relations to an inference</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) between documents</source>
+        <translation>
+            <numerusform>%Ln link between documents</numerusform>
+            <numerusform>%Ln links between documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the reasons of %Ln link(s)</source>
+        <translation>
+            <numerusform>the reasons of %Ln link</numerusform>
+            <numerusform>the reasons of %Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near miss(es)</source>
+        <translation>
+            <numerusform>%Ln near miss</numerusform>
+            <numerusform>%Ln near misses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>notes and tags of %Ln statement(s)</source>
+        <translation>
+            <numerusform>notes and tags of %Ln statement</numerusform>
+            <numerusform>notes and tags of %Ln statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) on the canvas</source>
+        <translation>
+            <numerusform>%Ln place on the canvas</numerusform>
+            <numerusform>%Ln places on the canvas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dismissed thing(s)</source>
+        <translation>
+            <numerusform>%Ln dismissed thing</numerusform>
+            <numerusform>%Ln dismissed things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undercut(s) become attacks.</source>
+        <translation>
+            <numerusform>%Ln undercut becomes an attack.</numerusform>
+            <numerusform>%Ln undercuts become attacks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of linked premises become single reasons.</source>
+        <translation>
+            <numerusform>%Ln group of linked premises becomes single reasons.</numerusform>
+            <numerusform>%Ln groups of linked premises become single reasons.</numerusform>
         </translation>
     </message>
 </context>
@@ -94,6 +282,23 @@
         <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::FileSafety</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) were not saved; the last one was made on %1.</source>
+        <translation>
+            <numerusform>%Ln edit was not saved; it was made on %1.</numerusform>
+            <numerusform>%Ln edits were not saved; the last one was made on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) were not saved; the last one, “%2”, was made on %1.</source>
+        <translation>
+            <numerusform>%Ln edit was not saved; it was “%2”, made on %1.</numerusform>
+            <numerusform>%Ln edits were not saved; the last one, “%2”, was made on %1.</numerusform>
         </translation>
     </message>
 </context>

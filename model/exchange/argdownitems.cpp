@@ -35,21 +35,23 @@ QString withoutComments(const QString& source)
     return text;
 }
 
-/// How many braces the text leaves open; those in quotes and after a backslash do not count.
-int openBraces(const QString& text)
-{
+/// How many braces a text that comes in lines leaves open; those in quotes and after a backslash do not count.
+struct Braces {
     int open = 0;
     bool isQuoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u'\\')
-            ++i;
-        else if (text[i] == u'"' && open > 0)
-            isQuoted = !isQuoted;
-        else if (!isQuoted)
-            open = std::max(0, open + (text[i] == u'{' ? 1 : text[i] == u'}' ? -1 : 0));
+
+    void read(QStringView line)
+    {
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (line[i] == u'\\')
+                ++i;
+            else if (line[i] == u'"' && open > 0)
+                isQuoted = !isQuoted;
+            else if (!isQuoted)
+                open = std::max(0, open + (line[i] == u'{' ? 1 : line[i] == u'}' ? -1 : 0));
+        }
     }
-    return open;
-}
+};
 
 class Items final {
 public:
@@ -62,7 +64,8 @@ private:
     void add(ArgdownItem item)
     {
         item.afterBlank = m_blank;
-        m_braces = openBraces(item.content);
+        m_braces = {};
+        m_braces.read(item.content);
         m.items.push_back(std::move(item));
     }
     void extend(const QString& line);
@@ -71,7 +74,7 @@ private:
     qsizetype m_at = 0;
     bool m_blank = true;
     bool m_inInference = false; ///< between the two "--" of an expanded inference
-    int m_braces = 0;           ///< that the last item's data has left open
+    Braces m_braces;            ///< that the last item's data has left open
     ArgdownText m;
 };
 
@@ -93,8 +96,9 @@ void Items::readFrontMatter()
 void Items::extend(const QString& line)
 {
     ArgdownItem& last = m.items.back();
-    last.content += (m_braces > 0 ? u'\n' : u' ') + line;
-    m_braces = openBraces(last.content);
+    last.content += m_braces.open > 0 ? u'\n' : u' ';
+    last.content += line;
+    m_braces.read(line);
 }
 
 void Items::readLine(const QString& line)
@@ -140,7 +144,7 @@ ArgdownText Items::run()
     readFrontMatter();
     for (; m_at < m_lines.size(); ++m_at) {
         const QString& line = m_lines[m_at];
-        if (m_braces > 0 && !m.items.empty()) {
+        if (m_braces.open > 0 && !m.items.empty()) {
             extend(line);
         } else if (line.trimmed().isEmpty()) {
             m_blank = true;
@@ -192,21 +196,24 @@ bool isWordEdge(const QString& text, qsizetype at)
 /// Markup goes, escaped characters stay, tags are taken out.
 QString plainText(const QString& source, QStringList& tags)
 {
-    static const QRegularExpression tag(QStringLiteral("\\G#(?:\\(([^)]*)\\)|([\\p{L}\\p{N}_-]+))"));
-    static const QRegularExpression mention(QStringLiteral("\\G@(?:\\[([^\\]]*)\\]|<([^>]*)>)"));
-    static const QRegularExpression link(QStringLiteral("\\G\\[([^\\]]*)\\]\\([^)]*\\)"));
+    // Looked for in a few characters only: the whole text at each sign would take the square of its length.
+    constexpr qsizetype mostCharacters = 300;
+    static const QRegularExpression tag(QStringLiteral("^#(?:\\(([^)]*)\\)|([\\p{L}\\p{N}_-]+))"));
+    static const QRegularExpression mention(QStringLiteral("^@(?:\\[([^\\]]*)\\]|<([^>]*)>)"));
+    static const QRegularExpression link(QStringLiteral("^\\[([^\\]]*)\\]\\([^)]*\\)"));
     QString text;
     for (qsizetype i = 0; i < source.size(); ++i) {
         const QChar c = source[i];
         QRegularExpressionMatch match;
+        const QString near = c == u'#' || c == u'@' || c == u'[' ? source.mid(i, mostCharacters) : QString();
         if (c == u'\\' && i + 1 < source.size()) {
             text += source[++i];
-        } else if (c == u'#' && (match = tag.match(source, i)).hasMatch()) {
+        } else if (c == u'#' && (match = tag.match(near)).hasMatch()) {
             tags += match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
-            i = match.capturedEnd() - 1;
-        } else if ((c == u'@' && (match = mention.match(source, i)).hasMatch()) || (c == u'[' && (match = link.match(source, i)).hasMatch())) {
+            i += match.capturedLength() - 1;
+        } else if ((c == u'@' && (match = mention.match(near)).hasMatch()) || (c == u'[' && (match = link.match(near)).hasMatch())) {
             text += match.captured(1) + match.captured(2);
-            i = match.capturedEnd() - 1;
+            i += match.capturedLength() - 1;
         } else if (!((c == u'*' || c == u'_') && isWordEdge(source, i))) {
             text += c;
         }

@@ -1,6 +1,7 @@
 #include "model/exchange/argdown.h"
 #include "model/exchange/argdownitems.h"
 #include "model/exchange/flatfields.h"
+#include "model/exchange/freshnames.h"
 #include "model/exchange/jsonkeys.h"
 #include "model/exchange/schemegraph.h"
 
@@ -286,16 +287,12 @@ void ArgdownReader::settleReference(const Pending& pending)
 
 void ArgdownReader::settle()
 {
-    QSet<QString> taken;
+    FreshNames names;
     for (Node& node : m_nodes) {
         if (node.isArgument && m_conclusions.contains(node.key))
             continue;
-        QString id = textOf(node.known, "id");
-        if (id.isEmpty() || taken.contains(id))
-            id = node.title.isEmpty() ? node.key : node.title;
-        while (taken.contains(id))
-            id += u'\'';
-        taken.insert(id);
+        const QString told = textOf(node.known, "id");
+        const QString id = names.take(!told.isEmpty() && !names.isTaken(told) ? told : node.title.isEmpty() ? node.key : node.title);
         m_ids.insert(node.key, id);
         node.known.insert(QLatin1String("id"), id);
         if (!node.document.isEmpty())

@@ -1,6 +1,7 @@
 #include "model/exchange/argdown.h"
 
 #include "model/exchange/flatfields.h"
+#include "model/exchange/freshnames.h"
 #include "model/exchange/jsonkeys.h"
 #include "model/exchange/mapjson.h"
 
@@ -30,18 +31,12 @@ QString yamlText(const QString& text)
 QString yamlValue(const FlatField& field) { return field.type == FlatField::Type::Text || field.type == FlatField::Type::List || field.type == FlatField::Type::Json ? yamlText(field.value) : field.value; }
 
 /// The first words of the text, unique and free of all signs.
-QString titleFor(const QString& text, QSet<QString>& taken, QHash<QString, int>& counts)
+QString titleFor(const QString& text, FreshNames& names)
 {
     static const QRegularExpression signs(QStringLiteral("[^\\p{L}\\p{N}%' ]+"));
     const QStringList words = QString(text).replace(signs, QStringLiteral(" ")).simplified().split(u' ', Qt::SkipEmptyParts);
-    QString wish = words.mid(0, 6).join(u' ');
-    if (wish.isEmpty())
-        wish = QStringLiteral("Statement");
-    QString title = wish;
-    for (int& count = counts[wish.toLower()]; taken.contains(title.toLower());)
-        title = wish + u' ' + QString::number(++count + 1);
-    taken.insert(title.toLower());
-    return title;
+    const QString wish = words.mid(0, 6).join(u' ');
+    return names.take(wish.isEmpty() ? QStringLiteral("Statement") : wish);
 }
 
 class ArgdownWriter final {
@@ -69,11 +64,10 @@ private:
 
 ArgdownWriter::ArgdownWriter(const Workspace& workspace, ArgdownMode mode) : m_map(mapToJson(workspace)), m_mode(mode)
 {
-    QSet<QString> taken;
-    QHash<QString, int> counts;
+    FreshNames names;
     for (const QJsonValue& value : m_map.value(QLatin1String("statements")).toArray()) {
         const QJsonObject statement = value.toObject();
-        m_titles.insert(textOf(statement, "id"), titleFor(textOf(statement, "text"), taken, counts));
+        m_titles.insert(textOf(statement, "id"), titleFor(textOf(statement, "text"), names));
         m_homes.insert(textOf(statement, "id"), textOf(statement, "document"));
     }
     sortRelations();

@@ -2,6 +2,7 @@
 
 #include "model/base/names.h"
 #include "model/documents/codepoints.h"
+#include "model/exchange/freshnames.h"
 #include "model/exchange/jsonkeys.h"
 #include "model/exchange/mapjson.h"
 
@@ -35,15 +36,6 @@ QString sentenceOf(ImportNote note, int count)
     case ImportNote::Repaired: return ImportText::tr("%Ln place(s) with broken syntax were repaired.", nullptr, count);
     }
     return {};
-}
-
-/// A name that is not taken yet.
-QString freeName(const QString& wish, const QSet<QString>& taken)
-{
-    QString name = wish;
-    for (int i = 2; name.isEmpty() || taken.contains(name); ++i)
-        name = wish + u'-' + QString::number(i);
-    return name;
 }
 
 /// A value that is none of ours is no reason to refuse a whole file: the reader's default holds.
@@ -95,7 +87,7 @@ public:
     [[nodiscard]] Result<Imported> run();
 
 private:
-    void nameThings(std::vector<QJsonObject>& things, const QString& letter, QSet<QString>& taken);
+    static void nameThings(std::vector<QJsonObject>& things, const QString& letter, FreshNames& names);
     void house();
     void writeTexts();
     void anchor(QJsonObject& statement, const QString& text, const CodePointMap& points);
@@ -132,21 +124,20 @@ bool Completion::exceeds(const ExchangeLimits& limits) const
         || m.links.size() > most;
 }
 
-void Completion::nameThings(std::vector<QJsonObject>& things, const QString& letter, QSet<QString>& taken)
+void Completion::nameThings(std::vector<QJsonObject>& things, const QString& letter, FreshNames& names)
 {
     for (QJsonObject& thing : things) {
         const QString given = textOf(thing, "id");
-        const QString name = given.isEmpty() ? freeName(letter + QString::number(taken.size() + 1), taken) : freeName(given, taken);
+        const QString name = names.take(given.isEmpty() ? letter + QString::number(names.count() + 1) : given);
         if (name != given)
             thing.insert(QLatin1String("id"), name);
-        taken.insert(name);
     }
 }
 
 /// Every statement gets a document that exists.
 void Completion::house()
 {
-    QSet<QString> documents, statements, links;
+    FreshNames documents, statements, links;
     nameThings(m.documents, QStringLiteral("d"), documents);
     nameThings(m.statements, QStringLiteral("s"), statements);
     nameThings(m.relations, QStringLiteral("r"), statements);
@@ -398,9 +389,9 @@ void Completion::settleLinks()
         m_linked.insert(key);
     }
     m.links = std::move(links);
-    QSet<QString> taken, linkNames;
+    FreshNames taken, linkNames;
     for (const QJsonObject& statement : m.statements)
-        taken.insert(textOf(statement, "id"));
+        taken.take(textOf(statement, "id"));
     nameThings(m.relations, QStringLiteral("r"), taken);
     nameThings(m.links, QStringLiteral("l"), linkNames);
 }

@@ -1,5 +1,6 @@
 #include "model/exchange/schemegraph.h"
 
+#include "model/exchange/freshnames.h"
 #include "model/exchange/jsonkeys.h"
 
 #include <QJsonArray>
@@ -64,16 +65,12 @@ void SchemeGraph::addEdge(const QString& from, const QString& to, const QString&
 struct SchemeGraph::Settling {
     Draft& draft;
     QHash<QString, QString> ids;
-    QSet<QString> taken;
+    FreshNames given;
 
     QString idOf(const QString& name, const QJsonObject& known)
     {
-        QString id = textOf(known, "id");
-        if (id.isEmpty() || taken.contains(id))
-            id = name;
-        while (taken.contains(id))
-            id += u'\'';
-        taken.insert(id);
+        const QString told = textOf(known, "id");
+        const QString id = given.take(told.isEmpty() || given.isTaken(told) ? name : told);
         ids.insert(name, id);
         return id;
     }

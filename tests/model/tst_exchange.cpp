@@ -436,6 +436,11 @@ private Q_SLOTS:
         row("only relations", "argdown", "\n\n  <- x\n+ y\n_ z");
         row("cycle of inferences", "aif", R"({"nodes":[{"nodeID":"1","type":"RA"},{"nodeID":"2","type":"CA"},{"nodeID":"3","type":"I","text":"x"}],"edges":[{"fromID":"1","toID":"2"},{"fromID":"2","toID":"1"},{"fromID":"3","toID":"1"},{"fromID":"3","toID":"2"}]})");
         row("numbers and nulls", "aif", R"({"nodes":[{"nodeID":null,"type":5,"text":7},{"nodeID":1,"type":"I","text":{"a":1}}],"edges":[7,null,{"fromID":1,"toID":1}]})");
+        row("many signs", "argdown", "[a]: x " + QByteArray("#").repeated(200000) + QByteArray("@[").repeated(100000));
+        row("many lines of data", "argdown", "[a]: x {\n" + QByteArray("k: v\n").repeated(60000));
+        row("one title for all", "argdown", QByteArray("[a]: x {id: b}\n\n[c]: y {id: b}\n\n").repeated(3000));
+        row("one id for all", "sadface", R"({"edges":[],"nodes":[)" + QByteArray(R"({"id":"a","type":"atom","text":"q","metadata":{"counterpoint":{"id":"b"}}},)").repeated(20000) + R"({"id":"z","type":"atom","text":"q"}]})");
+        row("one name for all relations", "json", R"({"nodes":[{"nodeID":"1","type":"I","text":"x"},{"nodeID":"2","type":"I","text":"y"}],"edges":[)" + QByteArray(R"({"fromID":"1","toID":"2"},)").repeated(30000) + R"({"fromID":"1","toID":"2"}]})");
         row("no head", "csv", "1,2,3\n4,5,6\n");
         row("nothing", "csv", "");
         row("binary", "dot", QByteArray("\x7f" "ELF\0\0\xff", 7).repeated(20));

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QString>
 #include <cstdlib>
+#include <zip.h>
 
 namespace {
 
@@ -31,6 +32,34 @@ void readDocument(const QByteArray& bytes)
 {
     const Result<Document> read = importBytes(bytes, QStringLiteral("fuzz"), format);
     demand(read.isOk() ? !read->text.isEmpty() : !read.error().message.isEmpty());
+}
+
+/// An archive with one file in it.
+QByteArray zipped(const QByteArray& content, const char* name)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
+    zip_source_keep(target);
+    zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
+    zip_source_t* entry = zip_source_buffer(archive, content.constData(), static_cast<zip_uint64_t>(content.size()), 0);
+    demand(zip_file_add(archive, name, entry, ZIP_FL_OVERWRITE) >= 0 && zip_close(archive) == 0);
+    zip_stat_t stat;
+    demand(zip_source_stat(target, &stat) == 0 && zip_source_open(target) == 0);
+    QByteArray bytes(static_cast<qsizetype>(stat.size), '\0');
+    demand(zip_source_read(target, bytes.data(), stat.size) == static_cast<zip_int64_t>(stat.size));
+    zip_source_close(target);
+    zip_source_free(target);
+    zip_error_fini(&error);
+    return bytes;
+}
+
+/// The bytes as an archive, and as the text inside one.
+template <DocumentFormat format, const char* part>
+void readOffice(const QByteArray& bytes)
+{
+    readDocument<format>(bytes);
+    readDocument<format>(zipped(bytes, part));
 }
 
 /// The checksum would stop nearly every input, so half of them get one that fits.
@@ -60,6 +89,9 @@ constexpr char graphml[] = "graphml";
 constexpr char dot[] = "dot";
 constexpr char csv[] = "csv";
 constexpr char mm[] = "mm";
+constexpr char docxPart[] = "word/document.xml";
+constexpr char odtPart[] = "content.xml";
+constexpr char epubPart[] = "META-INF/container.xml";
 
 } // namespace
 
@@ -71,6 +103,7 @@ const std::vector<FuzzTarget>& fuzzTargets()
         {"sadface", readFormat<json>}, {"argdown", readFormat<argdown>}, {"graphml", readFormat<graphml>}, {"dot", readFormat<dot>},
         {"csv", readFormat<csv>}, {"mm", readFormat<mm>}, {"html", readDocument<DocumentFormat::Html>},
         {"markdown", readDocument<DocumentFormat::Markdown>}, {"text", readDocument<DocumentFormat::PlainText>},
-        {"docx", readDocument<DocumentFormat::Docx>}, {"odt", readDocument<DocumentFormat::Odt>}, {"epub", readDocument<DocumentFormat::Epub>}};
+        {"docx", readOffice<DocumentFormat::Docx, docxPart>}, {"odt", readOffice<DocumentFormat::Odt, odtPart>},
+        {"epub", readOffice<DocumentFormat::Epub, epubPart>}};
     return targets;
 }

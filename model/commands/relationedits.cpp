@@ -77,9 +77,40 @@ MapDelta retarget(const ArgumentMap& map, RelationId id, StatementId target)
     return changedRelation(*before, std::move(after));
 }
 
-MapDelta relate(const ArgumentMap& map, StatementId source, RelationKind kind, StatementId target)
+const Link* linkBetween(const ArgumentMap& map, StatementId one, StatementId other)
 {
-    if (source == target || !sameDocument(map, source, target))
+    const auto& links = map.links();
+    const auto there = std::find_if(links.begin(), links.end(), [&](const Link& link) {
+        return (link.a == one && link.b == other) || (link.a == other && link.b == one);
+    });
+    return there == links.end() ? nullptr : &*there;
+}
+
+MapDelta linkByHand(const ArgumentMap& map, StatementId one, LinkKind kind, StatementId other)
+{
+    const Statement* a = map.find(one);
+    const Statement* b = map.find(other);
+    if (!a || !b || a->document == b->document)
+        return {};
+    if (b->document < a->document)
+        std::swap(a, b);
+    Link link;
+    link.kind = kind;
+    link.a = a->id;
+    link.b = b->id;
+    link.score = 1;
+    link.origin = Origin::Manual;
+    link.review = Review::Accepted;
+    return addLink(map, std::move(link));
+}
+
+MapDelta relate(const ArgumentMap& map, StatementId source, RelationKind kind, const RelationTarget& target)
+{
+    const Relation* onto = std::holds_alternative<RelationId>(target) ? map.find(std::get<RelationId>(target)) : nullptr;
+    const auto* statement = std::get_if<StatementId>(&target);
+    const StatementId end = statement ? *statement : onto ? onto->sources.front() : StatementId{};
+    const bool atItsEnd = onto ? hasSource(*onto, source) : source == end;
+    if (atItsEnd || !sameDocument(map, source, end))
         return {};
     Relation relation;
     relation.kind = kind;

@@ -9,10 +9,16 @@ namespace cp {
 /// Another kind; `condition` counts for ConditionOf only, where it is If when not given.
 [[nodiscard]] MapDelta setRelationKind(const ArgumentMap& map, RelationId id, RelationKind kind,
                                        std::optional<ConditionKind> condition = std::nullopt);
+/// The link between two statements, whichever is which; null when there is none.
+[[nodiscard]] const Link* linkBetween(const ArgumentMap& map, StatementId one, StatementId other);
+/// A link by hand, accepted at once. Empty when the two are of one document.
+[[nodiscard]] MapDelta linkByHand(const ArgumentMap& map, StatementId one, LinkKind kind, StatementId other);
+
 /// Another end for a relation; empty when that is a source of it or of another document.
 [[nodiscard]] MapDelta retarget(const ArgumentMap& map, RelationId id, StatementId target);
-/// A relation by hand, accepted at once.
-[[nodiscard]] MapDelta relate(const ArgumentMap& map, StatementId source, RelationKind kind, StatementId target);
+/// A relation by hand, accepted at once, onto a statement or another relation. Empty when the source is at its end or of
+/// another document.
+[[nodiscard]] MapDelta relate(const ArgumentMap& map, StatementId source, RelationKind kind, const RelationTarget& target);
 
 /// The relation that places a statement in the outline: the first undismissed one that leads from it to a statement.
 /// Null when it stands at the top.

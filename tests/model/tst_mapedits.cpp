@@ -1,5 +1,7 @@
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
+#include "model/commands/newstatements.h"
+#include "model/commands/relationedits.h"
 #include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
 #include "tests/support/fixtures.h"
@@ -99,6 +101,10 @@ std::vector<NamedEdit> shapeEdits()
             {"add relation", [](const ArgumentMap& m) { return addRelation(m, newRelation(2, 1)); }},
             {"add link", [](const ArgumentMap& m) { return addLink(m, newLink(2, 8)); }},
             {"add links", [](const ArgumentMap& m) { return addLinks(m, {newLink(2, 8), newLink(3, 8)}); }},
+            {"link by hand", [](const ArgumentMap& m) { return linkByHand(m, {8}, LinkKind::Match, {2}); }},
+            {"write below", [](const ArgumentMap& m) { return addPremiseUnder(m, {1}); }},
+            {"write beside", [](const ArgumentMap& m) { return addBeside(m, {2}); }},
+            {"undercut", [](const ArgumentMap& m) { return relate(m, {3}, RelationKind::Undercuts, RelationId{1}); }},
             {"remove source", [](const ArgumentMap& m) { return removeStatements(m, {{2}}); }},
             {"remove target", [](const ArgumentMap& m) { return removeStatements(m, {{1}}); }},
             {"remove several", [](const ArgumentMap& m) { return removeStatements(m, {{2}, {5}, {7}}); }},
@@ -182,6 +188,12 @@ private Q_SLOTS:
         QVERIFY(setBoxes(map, {*map.box(StatementId{1})}).isEmpty());
         QVERIFY(removeLink(map, {99}).isEmpty());
         QVERIFY(removeStatements(map, {}).isEmpty());
+        QVERIFY(addPremiseUnder(map, {99}).isEmpty());
+        QVERIFY(linkByHand(map, {1}, LinkKind::Match, {2}).isEmpty()); // of one document
+        const Relation& first = map.relations().front();
+        QVERIFY(relate(map, first.sources.front(), RelationKind::Undercuts, first.id).isEmpty());
+        QVERIFY(relate(map, {1}, RelationKind::Supports, StatementId{1}).isEmpty());
+        QVERIFY(relate(map, {1}, RelationKind::Undercuts, RelationId{99}).isEmpty());
     }
 
     void onlyClaimsAreMain()

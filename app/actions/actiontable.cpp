@@ -19,6 +19,7 @@ struct Entry {
     const char* icon; ///< may be empty
     const char* key;  ///< portable form; may be empty
     bool checkable = false;
+    bool onMap = false; ///< its key counts only while the map has the keyboard
 };
 
 constexpr Entry entries[] = {
@@ -35,7 +36,9 @@ constexpr Entry entries[] = {
     {QT_TRANSLATE_NOOP("Actions", "File"), "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the window"), "", "Ctrl+Q"},
     {QT_TRANSLATE_NOOP("Actions", "Edit"), "undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), QT_TRANSLATE_NOOP("Actions", "Undo the last edit"), "undo", "Ctrl+Z"},
     {QT_TRANSLATE_NOOP("Actions", "Edit"), "redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), QT_TRANSLATE_NOOP("Actions", "Do the undone edit again"), "redo", "Ctrl+Shift+Z"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "selectAll", QT_TRANSLATE_NOOP("Actions", "Select &all"), QT_TRANSLATE_NOOP("Actions", "Select every statement on the map"), "", "Ctrl+A", false, true},
     {QT_TRANSLATE_NOOP("Actions", "Edit"), "edit", QT_TRANSLATE_NOOP("Actions", "&Edit the selection"), QT_TRANSLATE_NOOP("Actions", "Go to the wording of what is selected"), "", "E"},
+    {QT_TRANSLATE_NOOP("Actions", "Edit"), "editInPlace", QT_TRANSLATE_NOOP("Actions", "Edit on the &map"), QT_TRANSLATE_NOOP("Actions", "Edit the wording where it stands on the map"), "", "F2", false, true},
     {QT_TRANSLATE_NOOP("Actions", "Edit"), "editChance", QT_TRANSLATE_NOOP("Actions", "Edit the &probability"), QT_TRANSLATE_NOOP("Actions", "Go to the numbers of the stated probability"), "", "B"},
     {QT_TRANSLATE_NOOP("Actions", "Edit"), "star", QT_TRANSLATE_NOOP("Actions", "&Star"), QT_TRANSLATE_NOOP("Actions", "Mark the selected statements with a star, or take it away"), "star", "*"},
     {QT_TRANSLATE_NOOP("Actions", "Edit"), "remove", QT_TRANSLATE_NOOP("Actions", "&Remove"), QT_TRANSLATE_NOOP("Actions", "Take the selected statements, relation or link out of the map"), "", "Del"},
@@ -66,7 +69,9 @@ constexpr Entry entries[] = {
     {QT_TRANSLATE_NOOP("Actions", "Text"), "previousCondition", QT_TRANSLATE_NOOP("Actions", "Previous condition"), QT_TRANSLATE_NOOP("Actions", "Select the condition before in the text"), "", "Alt+Shift+I"},
     {QT_TRANSLATE_NOOP("Actions", "Text"), "textLarger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), QT_TRANSLATE_NOOP("Actions", "Show the articles in larger letters"), "add", "Alt++"},
     {QT_TRANSLATE_NOOP("Actions", "Text"), "textSmaller", QT_TRANSLATE_NOOP("Actions", "S&maller text"), QT_TRANSLATE_NOOP("Actions", "Show the articles in smaller letters"), "minus", "Alt+-"},
-    {QT_TRANSLATE_NOOP("Actions", "Map"), "unpin", QT_TRANSLATE_NOOP("Actions", "&Release the box"), QT_TRANSLATE_NOOP("Actions", "Let the layout place this box again"), "pin", "U"},
+    {QT_TRANSLATE_NOOP("Actions", "Map"), "addChild", QT_TRANSLATE_NOOP("Actions", "Write a p&remise"), QT_TRANSLATE_NOOP("Actions", "Write a premise under the selected statement"), "premise", "Tab", false, true},
+    {QT_TRANSLATE_NOOP("Actions", "Map"), "addSibling", QT_TRANSLATE_NOOP("Actions", "Write a statement &beside"), QT_TRANSLATE_NOOP("Actions", "Write a statement beside the selected one"), "claim", "Return", false, true},
+    {QT_TRANSLATE_NOOP("Actions", "Map"), "unpin", QT_TRANSLATE_NOOP("Actions", "&Release the boxes"), QT_TRANSLATE_NOOP("Actions", "Let the layout place the selected boxes again"), "pin", "U"},
     {QT_TRANSLATE_NOOP("Actions", "Map"), "support", QT_TRANSLATE_NOOP("Actions", "&Supports…"), QT_TRANSLATE_NOOP("Actions", "Choose what the selected statement supports"), "", "R"},
     {QT_TRANSLATE_NOOP("Actions", "Map"), "attack", QT_TRANSLATE_NOOP("Actions", "&Attacks…"), QT_TRANSLATE_NOOP("Actions", "Choose what the selected statement attacks"), "", "X"},
     {QT_TRANSLATE_NOOP("Actions", "Map"), "conditionOf", QT_TRANSLATE_NOOP("Actions", "Is a &condition of…"), QT_TRANSLATE_NOOP("Actions", "Choose what hangs on the selected statement"), "", "H"},
@@ -74,11 +79,13 @@ constexpr Entry entries[] = {
     {QT_TRANSLATE_NOOP("Actions", "View"), "zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), QT_TRANSLATE_NOOP("Actions", "Show the map smaller"), "minus", "Ctrl+-"},
     {QT_TRANSLATE_NOOP("Actions", "View"), "zoomActual", QT_TRANSLATE_NOOP("Actions", "&Actual size"), QT_TRANSLATE_NOOP("Actions", "Show the map at 100 %"), "", "Ctrl+1"},
     {QT_TRANSLATE_NOOP("Actions", "View"), "fit", QT_TRANSLATE_NOOP("Actions", "&Fit the map"), QT_TRANSLATE_NOOP("Actions", "Show the whole map"), "fit", "Ctrl+0"},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "fitSelection", QT_TRANSLATE_NOOP("Actions", "Fit the &selection"), QT_TRANSLATE_NOOP("Actions", "Show all that is selected"), "", "Ctrl+2"},
     {QT_TRANSLATE_NOOP("Actions", "View"), "filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter"), QT_TRANSLATE_NOOP("Actions", "Show only a part of the map"), "filter", "Ctrl+Shift+F", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "focus", QT_TRANSLATE_NOOP("Actions", "F&ocus on the selection"), QT_TRANSLATE_NOOP("Actions", "Show what is near the selection, the rest pale"), "focus", "F", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "fold", QT_TRANSLATE_NOOP("Actions", "Fol&d or unfold"), QT_TRANSLATE_NOOP("Actions", "Hide or show what stands under the selection"), "fold", "Z"},
     {QT_TRANSLATE_NOOP("Actions", "View"), "unfoldAll", QT_TRANSLATE_NOOP("Actions", "&Unfold everything"), QT_TRANSLATE_NOOP("Actions", "Show everything that is folded"), "unfold", "Shift+Z"},
     {QT_TRANSLATE_NOOP("Actions", "View"), "legend", QT_TRANSLATE_NOOP("Actions", "&Legend"), QT_TRANSLATE_NOOP("Actions", "Show what marks and lines mean"), "legend", "L", true},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "minimap", QT_TRANSLATE_NOOP("Actions", "&Minimap"), QT_TRANSLATE_NOOP("Actions", "Show the whole map small in a corner"), "minimap", "Ctrl+M", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "readers", QT_TRANSLATE_NOOP("Actions", "&Articles"), QT_TRANSLATE_NOOP("Actions", "Show the texts of the articles"), "document", "F7", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "inspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), QT_TRANSLATE_NOOP("Actions", "Show everything about the selection"), "info", "F8", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), QT_TRANSLATE_NOOP("Actions", "Show all statements as a table"), "outline", "Ctrl+T"},
@@ -116,10 +123,22 @@ ActionTable::ActionTable(QWidget* window) : QObject(window)
         action->setObjectName(QLatin1String(entry.id));
         action->setShortcut(keyOf(entry));
         action->setCheckable(entry.checkable);
-        window->addAction(action);
+        if (!entry.onMap)
+            window->addAction(action);
         m_actions.insert(action->objectName(), action);
     }
     retranslate();
+}
+
+void ActionTable::addToMap(QWidget* map)
+{
+    for (const Entry& entry : entries) {
+        if (!entry.onMap)
+            continue;
+        QAction* action = m_actions.value(QLatin1String(entry.id));
+        action->setShortcutContext(Qt::WidgetShortcut);
+        map->addAction(action);
+    }
 }
 
 QAction* ActionTable::operator[](QLatin1String id) const

@@ -22,6 +22,8 @@ class ActionTable final : public QObject {
 public:
     /// The actions belong to `window`, which makes their keys work everywhere in it.
     explicit ActionTable(QWidget* window);
+    /// Gives the map the actions whose keys count only there, since elsewhere Tab, Enter and the like mean other things.
+    void addToMap(QWidget* map);
 
     /// Asserts that the id is in the table.
     [[nodiscard]] QAction* operator[](QLatin1String id) const;

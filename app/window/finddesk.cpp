@@ -4,6 +4,7 @@
 #include "app/session/selection.h"
 #include "app/session/session.h"
 #include "app/settings/settings.h"
+#include "widgets/canvas/mapcanvas.h"
 #include "widgets/find/choicebox.h"
 #include "widgets/find/findbar.h"
 #include "widgets/find/shortcutsheet.h"
@@ -14,8 +15,8 @@
 
 namespace cp::ui {
 
-FindDesk::FindDesk(const DeskParts& parts, FindBar* bar, Readers* readers, QObject* parent)
-    : QObject(parent), m(parts), m_bar(bar), m_readers(readers), m_palette(new ChoiceBox(parts.window))
+FindDesk::FindDesk(const DeskParts& parts, FindBar* bar, Readers* readers, MapCanvas* canvas, QObject* parent)
+    : QObject(parent), m(parts), m_bar(bar), m_readers(readers), m_canvas(canvas), m_palette(new ChoiceBox(parts.window))
 {
     m_palette->setObjectName(QStringLiteral("commandPalette"));
     const QHash<QString, QString> keys = m.settings->keys();
@@ -23,6 +24,7 @@ FindDesk::FindDesk(const DeskParts& parts, FindBar* bar, Readers* readers, QObje
         m.actions->setKey(key.key(), QKeySequence(key.value(), QKeySequence::PortableText));
     connectActions();
     connect(m_bar, &FindBar::wordsChanged, m_readers, &Readers::setSearch);
+    connect(m_bar, &FindBar::wordsChanged, this, &FindDesk::lightHits);
     connect(m_bar, &FindBar::placeChosen, this, &FindDesk::goTo);
     connect(m_palette, &ChoiceBox::chosen, this, [this](const QVariant& id) {
         (*m.actions)[QLatin1String(id.toString().toLatin1())]->trigger();
@@ -37,6 +39,16 @@ void FindDesk::connectActions()
     on("findPrevious", [this] { m_bar->step(-1); });
     on("palette", [this] { showPalette(); });
     on("keys", [this] { showSheet(); });
+}
+
+void FindDesk::lightHits()
+{
+    QSet<StatementId> hits;
+    for (const Found& place : m_bar->found()) {
+        if (place.statement.isValid())
+            hits.insert(place.statement);
+    }
+    m_canvas->setHits(hits);
 }
 
 void FindDesk::goTo(const Found& place)

@@ -12,6 +12,7 @@ namespace cp::ui {
 
 class ChoiceBox;
 class FindBar;
+class MapCanvas;
 class Readers;
 class ShortcutSheet;
 
@@ -20,10 +21,11 @@ class FindDesk final : public QObject {
     Q_OBJECT
 
 public:
-    FindDesk(const DeskParts& parts, FindBar* bar, Readers* readers, QObject* parent);
+    FindDesk(const DeskParts& parts, FindBar* bar, Readers* readers, MapCanvas* canvas, QObject* parent);
 
 private:
     void connectActions();
+    void lightHits();
     void goTo(const Found& place);
     void showPalette();
     void showSheet();
@@ -32,6 +34,7 @@ private:
     DeskParts m;
     FindBar* m_bar;
     Readers* m_readers;
+    MapCanvas* m_canvas;
     ChoiceBox* m_palette;
     ShortcutSheet* m_sheet = nullptr;
 };

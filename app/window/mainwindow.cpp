@@ -1,5 +1,6 @@
 #include "app/window/mainwindow.h"
 
+#include "app/window/canvasdesk.h"
 #include "app/window/clipdesk.h"
 #include "app/window/deskparts.h"
 #include "app/window/filetasks.h"
@@ -12,8 +13,6 @@
 #include "app/window/selectionties.h"
 #include "app/window/textdesk.h"
 #include "app/window/windowbars.h"
-#include "model/commands/editmap.h"
-#include "model/commands/mapedits.h"
 #include "model/rendering/palette.h"
 #include "widgets/canvas/filterbar.h"
 #include "widgets/canvas/mapcanvas.h"
@@ -153,13 +152,12 @@ void MainWindow::connectFiles()
 
 void MainWindow::connectViews()
 {
-    connect(m_canvas, &MapCanvas::statementActivated, this, [this] { editField("statementText"); });
-    connect(m_canvas, &MapCanvas::boxMoved, this, [this](const NodeBox& box) { moveBox(box, tr("Move a box")); });
+    m_actions->addToMap(m_canvas);
     connect(m_canvas, &MapCanvas::zoomChanged, m_bars, &WindowBars::showZoom);
     connect(m_canvas, &MapCanvas::contextMenuAsked, this, [this](QPoint at) {
         QMenu menu(this);
-        for (const char* id : {"accept", "dismiss", "nearMiss", "edit", "star", "support", "attack", "conditionOf", "linkMatch", "linkContradict",
-                               "copyText", "copyPicture", "remove", "unpin"})
+        for (const char* id : {"accept", "dismiss", "nearMiss", "edit", "editInPlace", "star", "addChild", "addSibling", "support", "attack", "conditionOf", "linkMatch", "linkContradict",
+                               "fitSelection", "copyText", "copyPicture", "remove", "unpin"})
             menu.addAction((*m_actions)[QLatin1String(id)]);
         menu.exec(at);
     });
@@ -200,8 +198,10 @@ void MainWindow::buildDesks()
     m_reviewDesk = new ReviewDesk(parts, m_review, m_inspector, [this] { m_panels->showSide(Panels::ReviewPage); }, this);
     m_textDesk = new TextDesk(parts, m_readers, this);
     m_mapDesk = new MapDesk(parts, m_inspector, this);
+    connect(m_canvas, &MapCanvas::connectionAsked, m_mapDesk, &MapDesk::join);
+    m_canvasDesk = new CanvasDesk(parts, m_canvas, [this] { rebuildScene(); }, this);
     m_clipDesk = new ClipDesk(parts, m_chart, this);
-    new FindDesk(parts, m_find, m_readers, this);
+    new FindDesk(parts, m_find, m_readers, m_canvas, this);
     connect(m_review, &ReviewPane::editAsked, this, [this] { editField("statementText"); });
 }
 
@@ -238,10 +238,6 @@ void MainWindow::connectMapActions()
     const auto on = [this](const char* id, auto&& slot) { connect((*m_actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
     on("edit", [this] { editField("statementText"); });
     on("editChance", [this] { editField("lowBox"); });
-    on("unpin", [this] {
-        if (const NodeBox* box = m_session->map().box(m_selection->statement()); box && box->pinned)
-            moveBox({box->id, box->x, box->y, box->width, box->height, false}, tr("Release a box"));
-    });
     on("zoomIn", [this] { m_canvas->zoomIn(); });
     on("zoomOut", [this] { m_canvas->zoomOut(); });
     on("zoomActual", [this] { m_canvas->zoomActual(); });
@@ -251,6 +247,7 @@ void MainWindow::connectMapActions()
         rebuildScene();
     });
     connect((*m_actions)[QLatin1String("legend")], &QAction::toggled, m_canvas, &MapCanvas::setLegendShown);
+    connect((*m_actions)[QLatin1String("minimap")], &QAction::toggled, m_canvas, &MapCanvas::setMinimapShown);
     (*m_actions)[QLatin1String("legend")]->setChecked(true);
 }
 
@@ -301,8 +298,7 @@ void MainWindow::rebuildScene()
     options.filter = m_filters->filter();
     m_scene = std::make_shared<const MapScene>(buildScene(m_session->map(), options));
     m_canvas->setScene(m_scene, m_session->map());
-    if (m_selection->link().isValid())
-        m_canvas->selectLink(m_selection->link());
+    m_ties->showOnCanvas();
     showCounts();
 }
 
@@ -316,11 +312,6 @@ std::shared_ptr<const MapScene> MainWindow::currentScene()
     SceneOptions options;
     options.showNearMisses = (*m_actions)[QLatin1String("nearMisses")]->isChecked();
     return std::make_shared<const MapScene>(buildScene(m_session->map(), options));
-}
-
-void MainWindow::moveBox(const NodeBox& box, const QString& text)
-{
-    m_session->undoStack().push(new EditMap(m_session->model(), setBoxes(m_session->map(), {box}), text));
 }
 
 void MainWindow::editField(const char* statementField)
@@ -375,14 +366,13 @@ void MainWindow::showState()
     m_reviewDesk->showState();
     m_textDesk->showState();
     m_mapDesk->showState();
+    m_canvasDesk->showState();
     m_clipDesk->showState();
     m_filters->showState();
     // Not there any more in the midst of an undo.
     const Statement* statement = m_session->map().find(m_selection->statement());
     (*m_actions)[QLatin1String("edit")]->setEnabled(m_session->isOpen() && !m_selection->isEmpty());
     (*m_actions)[QLatin1String("editChance")]->setEnabled(statement && statement->probability);
-    const NodeBox* box = m_session->map().box(m_selection->statement());
-    (*m_actions)[QLatin1String("unpin")]->setEnabled(box && box->pinned);
     setWindowTitle(m_session->isOpen() ? tr("%1[*] – Counterpoint", "name of the workspace").arg(m_session->name()) : tr("Counterpoint"));
     setWindowModified(m_session->hasUnsavedEdits());
     if (m_session->hasUnsavedEdits())

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace cp::ui {
 
+class CanvasDesk;
 class ChartPane;
 class ClipDesk;
 class FileTasks;
@@ -83,7 +84,6 @@ private:
     void showStartPage();
     void showState();
     void showCounts();
-    void moveBox(const NodeBox& box, const QString& text);
     /// Puts the cursor into a field of what is selected.
     void editField(const char* statementField);
     void setTheme(Theme theme);
@@ -121,6 +121,7 @@ private:
     ReviewDesk* m_reviewDesk = nullptr;
     TextDesk* m_textDesk = nullptr;
     MapDesk* m_mapDesk = nullptr;
+    CanvasDesk* m_canvasDesk = nullptr;
     ClipDesk* m_clipDesk = nullptr;
     QTimer m_sceneTimer; ///< several changes in one turn of the event loop make one new scene
     std::shared_ptr<const MapScene> m_scene;

@@ -91,38 +91,59 @@ void MapDesk::choose(const QString& question, bool sameDocument, std::function<v
 
 void MapDesk::relateTo(RelationKind kind, const QString& question)
 {
-    const StatementId from = m.selection->statement();
-    choose(question, true, [this, from, kind](StatementId target) {
-        push(relate(m.session->map(), from, kind, target), tr("Add a relation: %1", "supports, attacks, …").arg(wordFor(kind)));
+    choose(question, true, [this, from = m.selection->statement(), kind](StatementId target) {
+        join({from, target, kind});
+        m.selection->select(from); // for the next relation of the same statement
     });
 }
 
 void MapDesk::linkTo(LinkKind kind, const QString& question)
 {
-    const StatementId from = m.selection->statement();
-    choose(question, false, [this, from, kind](StatementId other) {
-        const ArgumentMap& map = m.session->map();
-        const auto& links = map.links();
-        const auto there = std::find_if(links.begin(), links.end(), [&](const Link& link) {
-            return (link.a == from && link.b == other) || (link.a == other && link.b == from);
-        });
-        if (there != links.end()) {
-            m.messages->show(MessageBar::Kind::News, tr("These two are linked already. Here is the link; its kind can be changed."));
-            return m.selection->select(there->id);
-        }
-        Link link;
-        link.kind = kind;
-        link.a = from;
-        link.b = other;
-        if (map.find(other)->document < map.find(from)->document)
-            std::swap(link.a, link.b);
-        link.score = 1;
-        link.origin = Origin::Manual;
-        link.review = Review::Accepted;
-        const LinkId id = map.nextLinkId();
-        push(addLink(map, std::move(link)), tr("Add a link: %1", "match, contradiction, …").arg(wordFor(kind)));
-        m.selection->select(id);
+    choose(question, false, [this, from = m.selection->statement(), kind](StatementId other) { join({from, other, kind}); });
+}
+
+void MapDesk::join(const Connection& connection)
+{
+    if (const auto* kind = std::get_if<RelationKind>(&connection.kind))
+        addRelation(connection.source, *kind, connection.target);
+    else
+        addLink(std::get<LinkKind>(connection.kind), connection.source, std::get<StatementId>(connection.target));
+}
+
+void MapDesk::addRelation(StatementId source, RelationKind kind, const RelationTarget& target)
+{
+    const ArgumentMap& map = m.session->map();
+    RelationTarget end = target;
+    // An undercut drawn to a statement speaks against the step from there to its claim.
+    if (const auto* statement = std::get_if<StatementId>(&target); statement && kind == RelationKind::Undercuts) {
+        if (const Relation* step = placingRelation(map, *statement))
+            end = step->id;
+    }
+    const auto there = std::find_if(map.relations().begin(), map.relations().end(), [&](const Relation& relation) {
+        return relation.kind == kind && relation.target == end && relation.sources == std::vector{source} && relation.review != Review::Dismissed;
     });
+    if (there != map.relations().end()) {
+        m.messages->show(MessageBar::Kind::News, tr("This relation is on the map already. Here it is; its kind can be changed."));
+        return m.selection->select(there->id);
+    }
+    const RelationId id = map.nextRelationId();
+    MapDelta delta = relate(map, source, kind, end);
+    if (delta.isEmpty())
+        return;
+    push(std::move(delta), tr("Add a relation: %1", "supports, attacks, …").arg(wordFor(kind)));
+    m.selection->select(id);
+}
+
+void MapDesk::addLink(LinkKind kind, StatementId from, StatementId to)
+{
+    const ArgumentMap& map = m.session->map();
+    if (const Link* there = linkBetween(map, from, to)) {
+        m.messages->show(MessageBar::Kind::News, tr("These two are linked already. Here is the link; its kind can be changed."));
+        return m.selection->select(there->id);
+    }
+    const LinkId id = map.nextLinkId();
+    push(linkByHand(map, from, kind, to), tr("Add a link: %1", "match, contradiction, …").arg(wordFor(kind)));
+    m.selection->select(id);
 }
 
 void MapDesk::star()

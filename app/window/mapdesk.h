@@ -2,6 +2,7 @@
 
 #include "app/window/deskparts.h"
 #include "model/map/mapdelta.h"
+#include "widgets/canvas/connection.h"
 
 #include <QObject>
 #include <functional>
@@ -11,7 +12,7 @@ namespace cp::ui {
 class ChoiceBox;
 class Inspector;
 
-/// Edits of the map by hand: relations and links to a statement that is chosen from a list, stars, removal.
+/// Edits of the map by hand: relations and links, drawn or to a statement that is chosen from a list, stars, removal.
 class MapDesk final : public QObject {
     Q_OBJECT
 
@@ -19,6 +20,8 @@ public:
     MapDesk(const DeskParts& parts, Inspector* inspector, QObject* parent);
 
     void showState();
+    /// Makes the relation or link, or selects it where it is there already.
+    void join(const Connection& connection);
 
 private:
     void connectActions();
@@ -27,6 +30,8 @@ private:
     void choose(const QString& question, bool sameDocument, std::function<void(StatementId)> done);
     void relateTo(RelationKind kind, const QString& question);
     void linkTo(LinkKind kind, const QString& question);
+    void addRelation(StatementId source, RelationKind kind, const RelationTarget& target);
+    void addLink(LinkKind kind, StatementId from, StatementId to);
     void star();
     void remove();
     void push(MapDelta delta, const QString& text);

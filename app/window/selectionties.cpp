@@ -22,6 +22,7 @@ SelectionTies::SelectionTies(const DeskParts& parts, const TiedViews& views, QOb
     : QObject(parent), m(parts), m_views(views)
 {
     connectViews();
+    connectCanvas();
     connectSteps();
 }
 
@@ -29,9 +30,6 @@ void SelectionTies::connectViews()
 {
     const auto selectStatement = [this](StatementId id) { m.selection->select(id); };
     const auto selectLink = [this](LinkId id) { m.selection->select(id); };
-    connect(m_views.canvas, &MapCanvas::statementClicked, this, selectStatement);
-    connect(m_views.canvas, &MapCanvas::linkClicked, this, selectLink);
-    connect(m_views.canvas, &MapCanvas::groundClicked, m.selection, &Selection::clear);
     connect(m_views.readers, &Readers::statementClicked, this, selectStatement);
     connect(m_views.inspector, &Inspector::statementAsked, this, selectStatement);
     connect(m_views.links, &LinksTable::linkChosen, this, selectLink);
@@ -41,6 +39,20 @@ void SelectionTies::connectViews()
     connect(m_views.outline, &OutlinePane::statementsChosen, this, [this](const std::vector<StatementId>& ids) { m.selection->select(ids); });
     connect(m.selection, &Selection::changed, this, &SelectionTies::follow);
     connect(&m.session->model(), &MapModel::changed, this, &SelectionTies::dropWhatIsGone);
+}
+
+void SelectionTies::connectCanvas()
+{
+    const auto choose = [this](auto what) {
+        m_choseOnCanvas = true;
+        m.selection->select(what);
+        m_choseOnCanvas = false;
+    };
+    connect(m_views.canvas, &MapCanvas::statementClicked, this, [choose](StatementId id) { choose(id); });
+    connect(m_views.canvas, &MapCanvas::statementsChosen, this, [choose](const std::vector<StatementId>& ids) { choose(ids); });
+    connect(m_views.canvas, &MapCanvas::relationClicked, this, [choose](RelationId id) { choose(id); });
+    connect(m_views.canvas, &MapCanvas::linkClicked, this, [this](LinkId id) { m.selection->select(id); });
+    connect(m_views.canvas, &MapCanvas::groundClicked, m.selection, &Selection::clear);
 }
 
 void SelectionTies::selectThings(const std::vector<ReviewTarget>& things)
@@ -85,7 +97,6 @@ void SelectionTies::follow()
     } else if (m.selection->statement().isValid()) {
         showStatement(m.selection->statement());
     } else {
-        m_views.canvas->clearSelection();
         m_views.readers->clearSelection();
         m_views.inspector->showNothing();
     }
@@ -94,27 +105,35 @@ void SelectionTies::follow()
     m_views.outline->select(m.selection->statements());
     const auto targets = m.selection->targets();
     m_views.review->setCurrent(targets.size() == 1 ? std::optional(targets.front()) : std::nullopt);
-    m_views.canvas->revealSelection();
+    showOnCanvas();
+    if (!m_choseOnCanvas)
+        m_views.canvas->revealSelection();
+}
+
+void SelectionTies::showOnCanvas()
+{
+    if (m.selection->link().isValid())
+        m_views.canvas->selectLink(m.selection->link());
+    else if (m.selection->relation().isValid())
+        m_views.canvas->selectRelation(m.selection->relation());
+    else
+        m_views.canvas->selectStatements(m.selection->statements());
 }
 
 void SelectionTies::showLink(LinkId id)
 {
-    m_views.canvas->selectLink(id);
     m_views.readers->showLink(id);
     m_views.inspector->showLink(id);
 }
 
 void SelectionTies::showRelation(RelationId id)
 {
-    if (const Relation* relation = m.session->map().find(id))
-        m_views.canvas->selectStatement(relation->sources.front());
     m_views.readers->showRelation(id);
     m_views.inspector->showRelation(id);
 }
 
 void SelectionTies::showStatement(StatementId id)
 {
-    m_views.canvas->selectStatement(id);
     m_views.readers->showStatement(id);
     m_views.inspector->showStatement(id);
 }

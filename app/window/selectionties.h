@@ -37,9 +37,12 @@ public:
 
     /// Again in all views, after the map or a view was made anew.
     void follow();
+    /// Again on the canvas alone, which has another scene.
+    void showOnCanvas();
 
 private:
     void connectViews();
+    void connectCanvas();
     void connectSteps();
     void showLink(LinkId id);
     void showRelation(RelationId id);
@@ -52,6 +55,7 @@ private:
 
     DeskParts m;
     TiedViews m_views;
+    bool m_choseOnCanvas = false; ///< what is under the mouse stays there
 };
 
 } // namespace cp::ui

@@ -62,7 +62,7 @@ void WindowBars::buildMenus()
     addTo(m_export, {"exportSvg", "exportPng", "exportPdf", "exportMap"});
     addTo(m_file, {"-", "quit"});
     m_edit = bar->addMenu(QString());
-    addTo(m_edit, {"undo", "redo", "history", "-", "find", "findNext", "findPrevious", "-", "copyText", "copyJson", "copyPicture", "-", "edit",
+    addTo(m_edit, {"undo", "redo", "history", "-", "selectAll", "-", "find", "findNext", "findPrevious", "-", "copyText", "copyJson", "copyPicture", "-", "edit", "editInPlace",
                    "editChance", "star", "remove"});
     m_review = bar->addMenu(QString());
     addTo(m_review, {"nextReview", "previousReview", "-", "accept", "dismiss", "nearMiss", "restore", "-", "review"});
@@ -70,9 +70,9 @@ void WindowBars::buildMenus()
     addTo(m_text, {"addClaim", "addPremise", "addCondition", "setSpan", "split", "merge", "-", "nextStatement", "previousStatement", "nextClaim",
                    "previousClaim", "nextPremise", "previousPremise", "nextCondition", "previousCondition", "-", "textLarger", "textSmaller"});
     m_map = bar->addMenu(QString());
-    addTo(m_map, {"support", "attack", "conditionOf", "-", "linkMatch", "linkContradict", "linkRelated", "-", "unpin"});
+    addTo(m_map, {"addChild", "addSibling", "-", "support", "attack", "conditionOf", "-", "linkMatch", "linkContradict", "linkRelated", "-", "unpin"});
     m_view = bar->addMenu(QString());
-    addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "-", "filter", "focus", "fold", "unfoldAll", "-", "legend", "readers", "inspector", "-"});
+    addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "fitSelection", "-", "filter", "focus", "fold", "unfoldAll", "-", "legend", "minimap", "readers", "inspector", "-"});
     m_theme = m_view->addMenu(QString());
     addTo(m_theme, {"themeSystem", "themeLight", "themeDark"});
     m_language = m_view->addMenu(QString());

@@ -170,8 +170,26 @@ void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom
         drawLaneHead(painter, m_scene.lanes[i], static_cast<int>(i), m_palette, state.headTop, zoom);
 }
 
+/// Under the lines, so that these stay whole.
+void MapPainter::paintHalos(QPainter& painter, const QRectF& visible, const PaintState& state) const
+{
+    painter.setPen(Qt::NoPen);
+    const auto halo = [&](const QSet<StatementId>& ids, const QColor& colour, double reach) {
+        painter.setBrush(colour);
+        for (StatementId id : ids) {
+            const auto i = m_index.node(id);
+            const QRectF around = i ? m_scene.nodes[*i].rect.adjusted(-reach, -reach, reach, reach) : QRectF();
+            if (visible.intersects(around))
+                painter.drawRoundedRect(around, 10, 10);
+        }
+    };
+    halo(state.hits, m_palette.hit, 7);
+    halo(state.selectedNodes, m_palette.selection, 6);
+}
+
 void MapPainter::paintDetails(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const
 {
+    paintHalos(painter, visible, state);
     for (size_t i : m_index.relationsIn(visible))
         drawRelation(painter, m_scene.relations[i], m_palette, {visible, isStrong(m_scene.relations[i], state)});
     const std::vector<size_t> links = m_index.linksIn(visible);

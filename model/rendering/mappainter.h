@@ -17,6 +17,7 @@ struct PaintState {
     QSet<StatementId> selectedNodes;
     QSet<RelationId> selectedRelations;
     QSet<LinkId> selectedLinks;
+    QSet<StatementId> hits; ///< of a search
     StatementId hoveredNode;
     LinkId hoveredLink;
     StatementId focusedNode;
@@ -42,6 +43,7 @@ public:
 
 private:
     void paintLanes(QPainter& painter) const;
+    void paintHalos(QPainter& painter, const QRectF& visible, const PaintState& state) const;
     void paintDetails(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const;
 
     const MapScene& m_scene;

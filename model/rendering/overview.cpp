@@ -93,19 +93,23 @@ void drawOverviewSelection(QPainter& painter, const MapScene& scene, const Scene
         drawLines(painter, lines, palette.link(scene.links[*i].kind), 3.5 / zoom);
     }
     painter.setPen(Qt::NoPen);
-    const auto mark = [&](StatementId id, const QColor& colour) {
-        const auto i = index.node(id);
-        if (!i)
-            return;
-        // Never smaller than what the eye finds.
-        const QRectF& rect = scene.nodes[*i].rect;
-        const double grow = std::max(2.0, 3 - rect.height() * zoom / 2) / zoom;
+    const auto mark = [&](const QSet<StatementId>& ids, const QColor& colour) {
+        Rects rects;
+        for (StatementId id : ids) {
+            if (const auto i = index.node(id)) {
+                // Never smaller than what the eye finds.
+                const QRectF& rect = scene.nodes[*i].rect;
+                const double grow = std::max(2.0, 3 - rect.height() * zoom / 2) / zoom;
+                rects += rect.adjusted(-grow, -grow, grow, grow);
+            }
+        }
         painter.setBrush(colour);
-        painter.drawRect(rect.adjusted(-grow, -grow, grow, grow));
+        painter.drawRects(rects);
     };
-    mark(state.hoveredNode, palette.muted);
-    for (StatementId id : state.selectedNodes)
-        mark(id, palette.accent);
+    mark(state.hits, palette.hit);
+    if (state.hoveredNode.isValid())
+        mark({state.hoveredNode}, palette.muted);
+    mark(state.selectedNodes, palette.accent);
 }
 
 } // namespace cp

@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         openSample();
         const NodeShape node = canvas()->scene().nodes.front();
-        Q_EMIT canvas()->boxMoved({node.id, node.rect.x() + 500, node.rect.y() + 40, node.rect.width(), node.rect.height(), true});
+        Q_EMIT canvas()->boxesMoved({{node.id, node.rect.x() + 500, node.rect.y() + 40, node.rect.width(), node.rect.height(), true}});
         QTRY_COMPARE(canvas()->scene().nodes.front().rect.x(), node.rect.x() + 500);
         m_window->selection().select(node.id);
         QVERIFY(action("unpin")->isEnabled());

@@ -2,8 +2,11 @@
 #include "model/rendering/palette.h"
 #include "tests/support/smallmap.h"
 #include "widgets/canvas/mapcanvas.h"
+#include "widgets/canvas/minimap.h"
 
 #include <QAccessible>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -91,8 +94,6 @@ private Q_SLOTS:
         QCOMPARE(press(Qt::Key_Up), mainA);
         QCOMPARE(press(Qt::Key_Right, Qt::AltModifier), mainB);
         QCOMPARE(press(Qt::Key_Left, Qt::AltModifier), mainA);
-        QCOMPARE(press(Qt::Key_Tab), premiseA);
-        QCOMPARE(press(Qt::Key_Backtab), mainA);
         QCOMPARE(press(Qt::Key_Up), StatementId{}); // a main claim has nothing above it
     }
 
@@ -108,29 +109,253 @@ private Q_SLOTS:
         QCOMPARE(clicked.takeLast().at(0).value<StatementId>(), mainA);
     }
 
-    void enterActivates()
-    {
-        QSignalSpy activated(m_canvas.get(), &MapCanvas::statementActivated);
-        m_canvas->selectStatement(premiseB);
-        QTest::keyClick(m_canvas.get(), Qt::Key_Return);
-        QCOMPARE(activated.takeFirst().at(0).value<StatementId>(), premiseB);
-    }
-
     void draggingABoxPinsItThere()
     {
-        QSignalSpy moved(m_canvas.get(), &MapCanvas::boxMoved);
+        QSignalSpy moved(m_canvas.get(), &MapCanvas::boxesMoved);
         const NodeShape& node = m_scene->nodes.front();
-        const QPoint from = m_canvas->toViewport(node.rect).center().toPoint();
-        QTest::mousePress(m_canvas->viewport(), Qt::LeftButton, {}, from);
-        QTest::mouseMove(m_canvas->viewport(), from + QPoint(30, 10));
-        QTest::mouseMove(m_canvas->viewport(), from + QPoint(60, 40));
-        QTest::mouseRelease(m_canvas->viewport(), Qt::LeftButton, {}, from + QPoint(60, 40));
+        const QPoint from = at(node.rect.center());
+        drag(from, from + QPoint(60, 40), Qt::ControlModifier); // no snapping
         QCOMPARE(moved.count(), 1);
-        const auto box = moved.takeFirst().at(0).value<NodeBox>();
-        QCOMPARE(box.id, node.id);
-        QVERIFY(box.pinned);
-        QVERIFY(std::abs(box.x - node.rect.x() - 60 / m_canvas->zoom()) < 2);
-        QVERIFY(std::abs(box.y - node.rect.y() - 40 / m_canvas->zoom()) < 2);
+        const auto boxes = moved.takeFirst().at(0).value<std::vector<NodeBox>>();
+        QCOMPARE(boxes.size(), size_t(1));
+        QCOMPARE(boxes.front().id, node.id);
+        QVERIFY(boxes.front().pinned);
+        QVERIFY(std::abs(boxes.front().x - node.rect.x() - 60 / m_canvas->zoom()) < 2);
+        QVERIFY(std::abs(boxes.front().y - node.rect.y() - 40 / m_canvas->zoom()) < 2);
+    }
+
+    void draggingOneOfSeveralMovesAll()
+    {
+        QSignalSpy moved(m_canvas.get(), &MapCanvas::boxesMoved);
+        m_canvas->selectStatements({premiseA, secondPremiseA});
+        const QPoint from = at(rectOf(premiseA).center());
+        drag(from, from + QPoint(0, 80), Qt::ControlModifier);
+        const auto boxes = moved.takeFirst().at(0).value<std::vector<NodeBox>>();
+        QCOMPARE(boxes.size(), size_t(2));
+        QCOMPARE(boxes[1].x - rectOf(boxes[1].id).x(), boxes[0].x - rectOf(boxes[0].id).x());
+        QVERIFY(boxes[1].y > rectOf(boxes[1].id).y());
+    }
+
+    void draggedBoxesSnapToOthers()
+    {
+        QSignalSpy moved(m_canvas.get(), &MapCanvas::boxesMoved);
+        // Nearly under the left edge of the main claim of the other article.
+        const QPointF wanted = rectOf(mainB).topLeft() + QPointF(3, 300);
+        const QPoint from = at(rectOf(premiseA).center());
+        const QPointF by = (wanted - rectOf(premiseA).topLeft()) * m_canvas->zoom();
+        drag(from, from + by.toPoint());
+        const auto boxes = moved.takeFirst().at(0).value<std::vector<NodeBox>>();
+        QVERIFY(std::abs(boxes.front().x - rectOf(mainB).x()) < 1);
+    }
+
+    void escapeTakesADragBack()
+    {
+        QSignalSpy moved(m_canvas.get(), &MapCanvas::boxesMoved);
+        const QPoint from = at(rectOf(premiseA).center());
+        hold(from, from + QPoint(50, 50));
+        QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+        QTest::mouseRelease(m_canvas->viewport(), Qt::LeftButton, {}, from + QPoint(50, 50));
+        QCOMPARE(moved.count(), 0);
+    }
+
+    void draggingAtAnEdgeScrolls()
+    {
+        m_canvas->setZoom(1.5, {});
+        m_canvas->centreOn(rectOf(mainA).center());
+        const int before = m_canvas->verticalScrollBar()->value();
+        const QPoint edge(m_canvas->viewport()->width() / 2, m_canvas->viewport()->height() - 3);
+        hold(at(rectOf(mainA).center()), edge);
+        QTRY_VERIFY(m_canvas->verticalScrollBar()->value() > before + 20);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+        const int after = m_canvas->verticalScrollBar()->value();
+        QTest::qWait(60);
+        QCOMPARE(m_canvas->verticalScrollBar()->value(), after);
+        QTest::mouseRelease(m_canvas->viewport(), Qt::LeftButton, {}, edge);
+    }
+
+    void modifiersSelectSeveral()
+    {
+        QSignalSpy chosen(m_canvas.get(), &MapCanvas::statementsChosen);
+        connect(m_canvas.get(), &MapCanvas::statementsChosen, m_canvas.get(), [this](const auto& ids) { m_canvas->selectStatements(ids); });
+        const auto ids = [&chosen] { return chosen.takeLast().at(0).value<std::vector<StatementId>>(); };
+        m_canvas->selectStatement(mainA);
+        QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, Qt::ControlModifier, at(rectOf(premiseA).center()));
+        QCOMPARE(ids(), (std::vector{premiseA, mainA}));
+        QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, Qt::ShiftModifier, at(rectOf(mainB).center()));
+        QCOMPARE(ids(), (std::vector{mainB, premiseA, mainA}));
+        QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, Qt::ControlModifier, at(rectOf(premiseA).center()));
+        QCOMPARE(ids(), (std::vector{mainB, mainA}));
+        QVERIFY(m_canvas->isSelected(mainA) && !m_canvas->isSelected(premiseA));
+    }
+
+    void rubberBandSelectsWhatItTouches()
+    {
+        m_canvas->fit();
+        QSignalSpy chosen(m_canvas.get(), &MapCanvas::statementsChosen);
+        const QRectF lane = m_scene->lanes.front().rect;
+        drag(at(lane.bottomLeft() + QPointF(3, -3)), at(QPointF(lane.right() - 3, rectOf(mainA).bottom() + 6)));
+        const auto ids = chosen.takeFirst().at(0).value<std::vector<StatementId>>();
+        QCOMPARE(QSet<StatementId>(ids.begin(), ids.end()), (QSet<StatementId>{premiseA, secondPremiseA, conditionA}));
+        m_canvas->selectStatement(mainB);
+        drag(at(lane.bottomLeft() + QPointF(3, -3)), at(QPointF(lane.right() - 3, rectOf(mainA).bottom() + 6)), Qt::ShiftModifier);
+        QCOMPARE(chosen.takeFirst().at(0).value<std::vector<StatementId>>().size(), size_t(4));
+    }
+
+    void lassoSelectsWhatItGoesAround()
+    {
+        m_canvas->fit();
+        QSignalSpy chosen(m_canvas.get(), &MapCanvas::statementsChosen);
+        const QRectF box = rectOf(premiseA).adjusted(-8, -8, 8, 8);
+        QTest::mousePress(m_canvas->viewport(), Qt::LeftButton, Qt::AltModifier, at(box.topLeft()));
+        for (QPointF corner : {box.topRight(), box.bottomRight(), box.bottomLeft()})
+            move(at(corner), Qt::LeftButton, Qt::AltModifier);
+        QTest::mouseRelease(m_canvas->viewport(), Qt::LeftButton, Qt::AltModifier, at(box.bottomLeft()));
+        QCOMPARE(chosen.takeFirst().at(0).value<std::vector<StatementId>>(), (std::vector{premiseA}));
+    }
+
+    void spaceAndTheMiddleButtonPan()
+    {
+        m_canvas->setZoom(2, {});
+        m_canvas->centreOn(m_scene->bounds.center());
+        QScrollBar* bar = m_canvas->horizontalScrollBar();
+        const int before = bar->value();
+        drag({400, 300}, {340, 300}, Qt::NoModifier, Qt::MiddleButton);
+        QCOMPARE(bar->value(), before + 60);
+        QTest::keyPress(m_canvas.get(), Qt::Key_Space);
+        drag({340, 300}, {400, 300});
+        QTest::keyRelease(m_canvas.get(), Qt::Key_Space);
+        QCOMPARE(bar->value(), before);
+    }
+
+    void clickOnALineSelectsTheRelation()
+    {
+        QSignalSpy clicked(m_canvas.get(), &MapCanvas::relationClicked);
+        click(onLineOf(m_scene->relations.front()));
+        QCOMPARE(clicked.takeFirst().at(0).value<RelationId>(), m_scene->relations.front().id);
+    }
+
+    void fitSelectionShowsAllOfIt()
+    {
+        m_canvas->setZoom(4, {});
+        m_canvas->selectStatements({premiseA, premiseB});
+        m_canvas->fitSelection();
+        for (StatementId id : {premiseA, premiseB})
+            QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->toViewport(rectOf(id))));
+    }
+
+    void aDrawnLineAsksForItsKind()
+    {
+        QSignalSpy asked(m_canvas.get(), &MapCanvas::connectionAsked);
+        drawFrom(conditionA, at(rectOf(secondPremiseA).center()));
+        auto* menu = m_canvas->findChild<QMenu*>(QStringLiteral("connectMenu"));
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(asked.count(), 0);
+        QTest::keyClick(menu, Qt::Key_A);
+        const auto connection = asked.takeFirst().at(0).value<Connection>();
+        QCOMPARE(connection.source, conditionA);
+        QVERIFY(connection.target == RelationTarget(secondPremiseA));
+        QVERIFY(connection.kind == ConnectionKind(RelationKind::Attacks));
+    }
+
+    void keysChooseTheKindWhileDrawing_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("S") << int(Qt::Key_S) << int(RelationKind::Supports);
+        QTest::newRow("A") << int(Qt::Key_A) << int(RelationKind::Attacks);
+        QTest::newRow("U") << int(Qt::Key_U) << int(RelationKind::Undercuts);
+        QTest::newRow("C") << int(Qt::Key_C) << int(RelationKind::ConditionOf);
+    }
+    void keysChooseTheKindWhileDrawing()
+    {
+        QFETCH(int, key);
+        QFETCH(int, kind);
+        QSignalSpy asked(m_canvas.get(), &MapCanvas::connectionAsked);
+        drawFrom(conditionA, at(rectOf(premiseA).center()), static_cast<Qt::Key>(key));
+        QVERIFY(!m_canvas->findChild<QMenu*>(QStringLiteral("connectMenu")));
+        QVERIFY(asked.takeFirst().at(0).value<Connection>().kind == ConnectionKind(static_cast<RelationKind>(kind)));
+    }
+
+    void aLineOntoALineIsAnUndercut()
+    {
+        QSignalSpy asked(m_canvas.get(), &MapCanvas::connectionAsked);
+        const auto relation = std::find_if(m_scene->relations.begin(), m_scene->relations.end(), [](const RelationShape& r) { return r.source == premiseA; });
+        drawFrom(conditionA, at(onLineOf(*relation)));
+        const auto connection = asked.takeFirst().at(0).value<Connection>();
+        QVERIFY(connection.target == RelationTarget(relation->id));
+        QVERIFY(connection.kind == ConnectionKind(RelationKind::Undercuts));
+    }
+
+    void aLineToAnotherArticleIsALink()
+    {
+        QSignalSpy asked(m_canvas.get(), &MapCanvas::connectionAsked);
+        drawFrom(premiseA, at(rectOf(premiseB).center()), Qt::Key_R);
+        QVERIFY(asked.takeFirst().at(0).value<Connection>().kind == ConnectionKind(LinkKind::Related));
+    }
+
+    void escapeTakesALineBack()
+    {
+        QSignalSpy asked(m_canvas.get(), &MapCanvas::connectionAsked);
+        drawFrom(conditionA, at(rectOf(premiseA).center()), Qt::Key_Escape);
+        QCOMPARE(asked.count(), 0);
+        QVERIFY(!m_canvas->findChild<QMenu*>(QStringLiteral("connectMenu")));
+    }
+
+    void doubleClickEditsInPlace()
+    {
+        QSignalSpy edited(m_canvas.get(), &MapCanvas::wordsEdited);
+        QSignalSpy dropped(m_canvas.get(), &MapCanvas::editDropped);
+        QTest::mouseDClick(m_canvas->viewport(), Qt::LeftButton, {}, at(rectOf(premiseA).center()));
+        QCOMPARE(editor()->toPlainText(), m_map.find(premiseA)->text);
+        QTest::keyClicks(editor(), QStringLiteral("Other words"));
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QCOMPARE(edited.first().at(0).value<StatementId>(), premiseA);
+        QCOMPARE(edited.first().at(1).toString(), QStringLiteral("Other words"));
+        QTRY_VERIFY(!editor());
+        m_canvas->editInPlace(mainB);
+        QTest::keyClick(editor(), Qt::Key_Escape);
+        QCOMPARE(dropped.count(), 1);
+        QCOMPARE(edited.count(), 1);
+    }
+
+    void anEditorStaysOnItsBox()
+    {
+        m_canvas->editInPlace(premiseA);
+        m_canvas->pan({-40, -30});
+        QVERIFY(std::abs(editor()->geometry().top() - m_canvas->toViewport(rectOf(premiseA)).top()) < 2);
+        m_canvas->zoomIn();
+        QVERIFY(std::abs(QRectF(editor()->geometry()).center().x() - m_canvas->toViewport(rectOf(premiseA)).center().x()) < 2);
+    }
+
+    void minimapFramesAndMovesTheView()
+    {
+        m_canvas->setMinimapShown(true);
+        m_canvas->setZoom(2, {});
+        auto* minimap = m_canvas->findChild<Minimap*>();
+        QVERIFY(minimap->isVisible());
+        QVERIFY(minimap->geometry().bottom() < m_canvas->viewport()->height() - m_canvas->legendHeight());
+        for (QPoint to : {QPoint(minimap->width() / 3, minimap->height() / 3), QPoint(minimap->width() / 2, minimap->height() * 2 / 3)}) {
+            QTest::mouseClick(minimap, Qt::LeftButton, {}, to);
+            QVERIFY((minimap->frame().center() - to).manhattanLength() < 2);
+        }
+        const QSizeF before = minimap->frame().size();
+        m_canvas->setZoom(4, {});
+        QVERIFY(std::abs(minimap->frame().width() - before.width() / 2) < 1);
+        QTest::mousePress(minimap, Qt::LeftButton, {}, {30, 30});
+        const QPointF start = m_canvas->centre();
+        QMouseEvent drag(QEvent::MouseMove, QPointF(50, 30), QPointF(50, 30), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(minimap, &drag);
+        QVERIFY(m_canvas->centre().x() > start.x());
+        minimap->grab();
+    }
+
+    void hitsAreLit()
+    {
+        const QImage before = m_canvas->grab().toImage();
+        m_canvas->setHits({premiseA});
+        QVERIFY(m_canvas->grab().toImage() != before);
+        m_canvas->setHits({});
+        QCOMPARE(m_canvas->grab().toImage(), before);
     }
 
     void selectedLinkShowsBothEnds()
@@ -187,6 +412,54 @@ private Q_SLOTS:
     }
 
 private:
+    QPoint at(QPointF scenePoint) const { return m_canvas->toViewport(QRectF(scenePoint, QSizeF(0, 0))).topLeft().toPoint(); }
+    QRectF rectOf(StatementId id) const
+    {
+        return std::find_if(m_scene->nodes.begin(), m_scene->nodes.end(), [id](const NodeShape& node) { return node.id == id; })->rect;
+    }
+    /// A point of its line where no other line or box is: the middle of its longest piece beside the boxes.
+    QPointF onLineOf(const RelationShape& relation) const
+    {
+        const SceneIndex& index = m_canvas->index();
+        for (size_t i = 1; i < relation.route.size(); ++i) {
+            for (double along : {0.5, 0.25, 0.75}) {
+                const QPointF point = relation.route[i - 1] + (relation.route[i] - relation.route[i - 1]) * along;
+                const auto line = index.relationAt(point, 8);
+                if (!index.nodeAt(point) && !index.linkAt(point, 8) && line && m_scene->relations[*line].id == relation.id)
+                    return point;
+            }
+        }
+        qFatal("no free point on the line");
+    }
+    NodeEditor* editor() const { return m_canvas->viewport()->findChild<NodeEditor*>(); }
+    /// A mouse move with buttons down, which QTest's own does not say.
+    void move(QPoint to, Qt::MouseButton button = Qt::LeftButton, Qt::KeyboardModifiers modifiers = {})
+    {
+        QMouseEvent event(QEvent::MouseMove, to, m_canvas->viewport()->mapToGlobal(to), Qt::NoButton, button, modifiers);
+        QCoreApplication::sendEvent(m_canvas->viewport(), &event);
+    }
+    void hold(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton)
+    {
+        QTest::mousePress(m_canvas->viewport(), button, modifiers, from);
+        move((from + to) / 2, button, modifiers);
+        move(to, button, modifiers);
+    }
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton)
+    {
+        hold(from, to, modifiers, button);
+        QTest::mouseRelease(m_canvas->viewport(), button, modifiers, to);
+    }
+    /// From the handle at the lower edge of a box.
+    void drawFrom(StatementId source, QPoint to, Qt::Key key = Qt::Key_unknown)
+    {
+        const QPoint handle = at({rectOf(source).center().x(), rectOf(source).bottom()}) + QPoint(0, 4);
+        move(handle - QPoint(0, 12), Qt::NoButton);
+        move(handle, Qt::NoButton);
+        hold(handle, to);
+        if (key != Qt::Key_unknown)
+            QTest::keyClick(m_canvas.get(), key);
+        QTest::mouseRelease(m_canvas->viewport(), Qt::LeftButton, {}, to);
+    }
     void click(QPointF scenePoint)
     {
         m_canvas->centreOn(scenePoint);

@@ -38,8 +38,8 @@ public:
     {
         QAccessible::State state;
         state.focusable = state.selectable = true;
-        state.selected = m_canvas->selectedStatement() == m_id;
-        state.focused = state.selected && m_canvas->hasFocus();
+        state.selected = m_canvas->isSelected(m_id);
+        state.focused = m_canvas->selectedStatement() == m_id && m_canvas->hasFocus();
         state.offscreen = !m_canvas->viewport()->rect().intersects(QRect(m_canvas->viewport()->mapFromGlobal(rect().topLeft()), rect().size()));
         return state;
     }

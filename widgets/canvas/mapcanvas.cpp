@@ -2,23 +2,22 @@
 
 #include "model/rendering/palette.h"
 #include "widgets/canvas/canvasaccessible.h"
+#include "widgets/canvas/connectgesture.h"
+#include "widgets/canvas/connectmenu.h"
+#include "widgets/canvas/minimap.h"
 
 #include <QAccessible>
-#include <QApplication>
-#include <QContextMenuEvent>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
+
+// What the canvas shows; what people do with it is in mapcanvasinput.cpp.
 
 namespace cp::ui {
 namespace {
 
 constexpr double leastFirstZoom = 0.7;
 constexpr double leastRevealZoom = 0.12; ///< ends of a link far apart stand out as accented boxes
-constexpr double hitReach = 8;  ///< pixels: targets stay easy to hit at every zoom
 constexpr int revealMargin = 20; ///< pixels
 constexpr int headHeight = 44;
 constexpr int fitMargin = 12;
@@ -27,7 +26,7 @@ constexpr int fitMargin = 12;
 
 MapCanvas::MapCanvas(QWidget* parent)
     : ZoomView(parent), m_scene(std::make_shared<MapScene>()), m_index(std::make_unique<SceneIndex>(*m_scene)),
-      m_palette(&MapPalette::light())
+      m_palette(&MapPalette::light()), m_minimap(new Minimap(this))
 {
     installCanvasAccessibility();
     setObjectName(QStringLiteral("mapCanvas"));
@@ -35,34 +34,97 @@ MapCanvas::MapCanvas(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(this, &ZoomView::zoomChanged, this, [this] {
+        placeEditor();
+        Q_EMIT viewChanged();
+    });
+}
+
+// An open editor would report its loss of focus to a canvas that is half gone.
+MapCanvas::~MapCanvas()
+{
+    if (m_editor)
+        m_editor->disconnect(this);
 }
 
 void MapCanvas::setMapPalette(const MapPalette& palette)
 {
     m_palette = &palette;
-    m_groundIsStale = true;
+    m_ground.forget();
+    placeEditor();
     viewport()->update();
+    Q_EMIT viewChanged();
 }
 
 void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map)
 {
+    endGesture(false);
     m_index = std::make_unique<SceneIndex>(*scene);
     m_scene = std::move(scene);
     m_map = &map;
     m_state.hoveredNode = {};
     m_state.hoveredLink = {};
     m_legendWidth = -1;
-    m_groundIsStale = true;
+    m_ground.forget();
     setContent(m_scene->bounds);
+    placeEditor();
+    Q_EMIT viewChanged();
 }
 
-void MapCanvas::selectStatement(StatementId id)
+void MapCanvas::selectStatements(std::vector<StatementId> ids)
 {
-    m_state.selectedNodes = {id};
-    m_state.selectedLinks.clear();
-    m_state.focusedNode = hasFocus() ? id : StatementId{};
-    viewport()->update();
+    m_selected = std::move(ids);
+    m_selectedRelation = {};
+    m_selectedLink = {};
+    showSelection();
     sayFocus();
+}
+
+void MapCanvas::selectRelation(RelationId id)
+{
+    m_selected.clear();
+    m_selectedRelation = id;
+    m_selectedLink = {};
+    showSelection();
+}
+
+void MapCanvas::selectLink(LinkId id)
+{
+    m_selected.clear();
+    m_selectedRelation = {};
+    m_selectedLink = id;
+    showSelection();
+}
+
+void MapCanvas::clearSelection() { selectLink({}); }
+
+bool MapCanvas::isSelected(StatementId id) const { return std::find(m_selected.begin(), m_selected.end(), id) != m_selected.end(); }
+
+void MapCanvas::showSelection()
+{
+    m_state.selectedNodes = QSet<StatementId>(m_selected.begin(), m_selected.end());
+    m_state.selectedLinks.clear();
+    m_state.selectedRelations.clear();
+    if (m_selectedRelation.isValid())
+        m_state.selectedRelations.insert(m_selectedRelation);
+    if (m_selectedLink.isValid())
+        m_state.selectedLinks.insert(m_selectedLink);
+    if (const auto index = m_index->link(m_selectedLink))
+        m_state.selectedNodes = {m_scene->links[*index].a, m_scene->links[*index].b};
+    m_state.focusedNode = hasFocus() ? selectedStatement() : StatementId{};
+    viewport()->update();
+}
+
+void MapCanvas::previewSelection(const std::vector<StatementId>& ids)
+{
+    m_state.selectedNodes = QSet<StatementId>(ids.begin(), ids.end());
+    viewport()->update();
+}
+
+void MapCanvas::setHits(const QSet<StatementId>& hits)
+{
+    m_state.hits = hits;
+    viewport()->update();
 }
 
 /// Screen readers hear of the new focus; without one, nothing is made.
@@ -78,55 +140,50 @@ void MapCanvas::sayFocus()
     QAccessible::updateAccessibility(&event);
 }
 
-void MapCanvas::selectLink(LinkId id)
-{
-    m_state.selectedNodes.clear();
-    m_state.selectedLinks = {id};
-    m_state.focusedNode = {};
-    if (const auto index = m_index->link(id))
-        m_state.selectedNodes = {m_scene->links[*index].a, m_scene->links[*index].b};
-    viewport()->update();
-}
-
-void MapCanvas::clearSelection()
-{
-    m_state.selectedNodes.clear();
-    m_state.selectedLinks.clear();
-    m_state.focusedNode = {};
-    viewport()->update();
-}
-
-StatementId MapCanvas::selectedStatement() const
-{
-    return m_state.selectedLinks.isEmpty() && !m_state.selectedNodes.isEmpty() ? *m_state.selectedNodes.begin() : StatementId{};
-}
-
-LinkId MapCanvas::selectedLink() const
-{
-    return m_state.selectedLinks.isEmpty() ? LinkId{} : *m_state.selectedLinks.begin();
-}
-
-void MapCanvas::revealSelection()
+/// Around what is selected: all of it, or the current statement or link.
+QRectF MapCanvas::selectedRect(bool all) const
 {
     QRectF wanted;
+    if (!all && selectedStatement().isValid()) {
+        const NodeShape* node = shapeOf(selectedStatement());
+        return node ? node->rect : wanted;
+    }
     for (StatementId id : m_state.selectedNodes) {
         if (const NodeShape* node = shapeOf(id))
             wanted |= node->rect;
     }
+    if (m_selectedRelation.isValid()) {
+        for (const RelationShape& relation : m_scene->relations) {
+            if (relation.id == m_selectedRelation && relation.route.size() > 1)
+                wanted |= roundedPath(relation.route).boundingRect();
+        }
+    }
+    return wanted;
+}
+
+void MapCanvas::revealSelection()
+{
+    const QRectF wanted = selectedRect(false);
     if (!wanted.isNull())
-        reveal(wanted, freeRect(), leastRevealZoom);
+        reveal(wanted, freeRect(revealMargin), leastRevealZoom);
 }
 
 /// The part of the viewport that neither lane heads nor the legend cover, less a margin.
-QRectF MapCanvas::freeRect() const
+QRectF MapCanvas::freeRect(int margin) const
 {
-    return QRectF(viewport()->rect()).adjusted(revealMargin, revealMargin + headHeight, -revealMargin, -revealMargin - (m_legend ? m_legendHeight : 0));
+    return QRectF(viewport()->rect()).adjusted(margin, margin + headHeight, -margin, -margin - legendHeight());
 }
 
-void MapCanvas::fit()
+// Lane heads stand above their lanes when the map is small.
+void MapCanvas::fit() { fitInto(content(), freeRect(fitMargin)); }
+
+void MapCanvas::fitSelection()
 {
-    // Lane heads stand above their lanes when the map is small.
-    fitInto(QRectF(viewport()->rect()).adjusted(fitMargin, fitMargin + headHeight, -fitMargin, -fitMargin - (m_legend ? m_legendHeight : 0)));
+    const QRectF wanted = selectedRect(true);
+    if (wanted.isNull())
+        fit();
+    else
+        fitInto(wanted, freeRect(2 * revealMargin));
 }
 
 void MapCanvas::showTop()
@@ -142,7 +199,10 @@ void MapCanvas::setLegendShown(bool shown)
 {
     m_legend = shown;
     viewport()->update();
+    Q_EMIT viewChanged();
 }
+
+void MapCanvas::setMinimapShown(bool shown) { m_minimap->setVisible(shown); }
 
 int MapCanvas::nodeIndexAt(QPointF at) const
 {
@@ -162,293 +222,123 @@ const NodeShape* MapCanvas::shapeOf(StatementId id) const
     return index ? &m_scene->nodes[*index] : nullptr;
 }
 
+void MapCanvas::editInPlace(StatementId id)
+{
+    if (m_editor)
+        m_editor->end(NodeEditor::End::Kept);
+    const Statement* statement = m_map && shapeOf(id) ? m_map->find(id) : nullptr;
+    if (!statement)
+        return;
+    reveal(shapeOf(id)->rect, freeRect(revealMargin), leastRevealZoom);
+    m_editor = new NodeEditor(id, statement->text, viewport());
+    connect(m_editor, &NodeEditor::ended, this, &MapCanvas::closeEditor);
+    placeEditor();
+    m_editor->show();
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+void MapCanvas::closeEditor(StatementId id, const QString& words, NodeEditor::End how)
+{
+    const bool hadFocus = m_editor->hasFocus();
+    m_editor->hide();
+    m_editor->deleteLater();
+    m_editor.clear();
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
+    if (how == NodeEditor::End::Kept)
+        Q_EMIT wordsEdited(id, words);
+    else
+        Q_EMIT editDropped(id);
+}
+
+void MapCanvas::placeEditor()
+{
+    if (!m_editor)
+        return;
+    if (const NodeShape* node = shapeOf(m_editor->statement()))
+        m_editor->place(toViewport(node->rect), zoom(), *m_palette);
+    else
+        m_editor->end(NodeEditor::End::Dropped);
+}
+
+void MapCanvas::askConnection(StatementId source, const RelationTarget& target, const std::vector<ConnectionKind>& kinds, QPointF at)
+{
+    auto* menu = new ConnectMenu(kinds, this);
+    connect(menu, &ConnectMenu::kindChosen, this,
+            [this, source, target](const ConnectionKind& kind) { Q_EMIT connectionAsked({source, target, kind}); });
+    menu->popup(viewport()->mapToGlobal(toViewport(QRectF(at, QSizeF(0, 0))).topLeft().toPoint()));
+}
+
 void MapCanvas::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
-    const MapPainter map(*m_scene, *m_index, *m_palette);
-    const bool overview = zoom() < overviewZoom;
-    if (overview)
-        paintKeptGround(painter, map);
-    else
-        painter.fillRect(event->rect(), m_palette->canvas);
-    painter.save();
-    painter.scale(zoom(), zoom());
-    painter.translate(-origin());
-    const QRectF exposed(toScene(event->rect().topLeft()), QSizeF(event->rect().size()) / zoom());
-    PaintState state = m_state;
-    state.headTop = toScene({0, 0}).y();
-    if (overview)
-        map.paintOver(painter, exposed, zoom(), state);
-    else
-        map.paint(painter, exposed, zoom(), state);
-    if (m_gesture == Gesture::MovingBox)
-        paintMovedBox(painter);
-    painter.restore();
+    paintScene(painter, event->rect());
     if (m_legend && !m_scene->nodes.empty())
         paintLegend(painter);
 }
 
-/// Thousands of small boxes are painted once for each zoom; scrolling moves the picture and paints what comes in.
-void MapCanvas::paintKeptGround(QPainter& painter, const MapPainter& map)
+void MapCanvas::paintScene(QPainter& painter, const QRect& exposed)
 {
-    const QPoint corner = (origin() * zoom()).toPoint();
-    const QSize size = viewport()->size() * devicePixelRatioF();
-    const auto paintPart = [&](const QRect& part) {
-        QPainter ground(&m_ground);
-        ground.setClipRect(part);
-        ground.fillRect(part, m_palette->canvas);
-        ground.scale(zoom(), zoom());
-        ground.translate(-origin());
-        map.paintGround(ground, QRectF(toScene(part.topLeft()), QSizeF(part.size()) / zoom()), zoom());
+    const MapPainter map(*m_scene, *m_index, *m_palette);
+    const auto onPlane = [this](QPainter& p, const QRect& part) {
+        p.fillRect(part, m_palette->canvas);
+        p.scale(zoom(), zoom());
+        p.translate(-origin());
+        return QRectF(toScene(part.topLeft()), QSizeF(part.size()) / zoom());
     };
-    if (m_groundIsStale || m_groundZoom != zoom() || m_ground.size() != size) {
-        m_ground = QPixmap(size);
-        m_ground.setDevicePixelRatio(devicePixelRatioF());
-        paintPart(viewport()->rect());
-    } else if (corner != m_groundCorner) {
-        const QPoint by = m_groundCorner - corner;
-        QRegion comesIn;
-        const double ratio = devicePixelRatioF();
-        m_ground.scroll(qRound(by.x() * ratio), qRound(by.y() * ratio), m_ground.rect());
-        comesIn = QRegion(viewport()->rect()) - viewport()->rect().translated(by);
-        for (const QRect& part : comesIn)
-            paintPart(part);
+    PaintState state = m_state;
+    state.headTop = toScene({0, 0}).y();
+    painter.save();
+    if (zoom() < overviewZoom) {
+        const KeptGround::View view{viewport()->size(), devicePixelRatioF(), zoom(), (origin() * zoom()).toPoint()};
+        m_ground.paint(painter, view, [&](QPainter& p, const QRect& part) { map.paintGround(p, onPlane(p, part), zoom()); });
+        painter.scale(zoom(), zoom());
+        painter.translate(-origin());
+        map.paintOver(painter, QRectF(toScene(exposed.topLeft()), QSizeF(exposed.size()) / zoom()), zoom(), state);
+    } else {
+        map.paint(painter, onPlane(painter, exposed), zoom(), state);
     }
-    m_groundIsStale = false;
-    m_groundZoom = zoom();
-    m_groundCorner = corner;
-    painter.drawPixmap(0, 0, m_ground);
+    if (m_gesture)
+        m_gesture->paint(painter, *m_palette, zoom());
+    else if (const NodeShape* node = shapeOf(m_state.hoveredNode); node && !m_editor)
+        paintHandles(painter, *node, *m_palette, zoom());
+    painter.restore();
 }
 
-void MapCanvas::paintMovedBox(QPainter& painter) const
+/// Its height is known only after it was drawn once at this width.
+void MapCanvas::measureLegend()
 {
-    const NodeShape* node = shapeOf(m_moved);
-    if (!node)
+    const double width = viewport()->width() - 32.0;
+    if (m_legendWidth == width)
         return;
-    QColor ground = m_palette->node;
-    ground.setAlphaF(0.85f);
-    painter.setPen(QPen(m_palette->accent, 2, Qt::DashLine));
-    painter.setBrush(ground);
-    painter.drawRoundedRect(node->rect.translated(m_offset), 8, 8);
+    QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&scratch);
+    m_legendHeight = static_cast<int>(std::ceil(MapPainter(*m_scene, *m_index, *m_palette).paintLegend(painter, {}, width).height()));
+    m_legendWidth = width;
 }
 
 void MapCanvas::paintLegend(QPainter& painter)
 {
-    // Its height is known only after it was drawn once at this width.
-    const MapPainter map(*m_scene, *m_index, *m_palette);
-    const double width = viewport()->width() - 32.0;
-    if (m_legendWidth != width) {
-        QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
-        QPainter measure(&scratch);
-        m_legendHeight = static_cast<int>(std::ceil(map.paintLegend(measure, {}, width).height()));
-        m_legendWidth = width;
-    }
+    measureLegend();
     const QRect strip(0, viewport()->height() - m_legendHeight, viewport()->width(), m_legendHeight);
     painter.fillRect(strip, m_palette->canvas);
     painter.fillRect(QRect(strip.topLeft(), QSize(strip.width(), 1)), m_palette->divider);
     painter.setRenderHint(QPainter::Antialiasing);
-    static_cast<void>(map.paintLegend(painter, QPointF(16, strip.top()), width));
+    static_cast<void>(MapPainter(*m_scene, *m_index, *m_palette).paintLegend(painter, QPointF(16, strip.top()), m_legendWidth));
 }
 
-void MapCanvas::mousePressEvent(QMouseEvent* event)
+void MapCanvas::resizeEvent(QResizeEvent* event)
 {
-    const bool panButton = event->button() == Qt::MiddleButton;
-    if (event->button() != Qt::LeftButton && !panButton)
-        return;
-    m_pressedAt = event->position();
-    m_lastAt = event->position().toPoint();
-    const NodeShape* node = nodeAt(event->position());
-    m_moved = node && !m_spaceHeld && !panButton ? node->id : StatementId{};
-    m_gesture = m_spaceHeld || panButton ? Gesture::Panning : Gesture::Pressed;
-    if (m_gesture == Gesture::Panning)
-        viewport()->setCursor(Qt::ClosedHandCursor);
+    ZoomView::resizeEvent(event);
+    placeEditor();
+    Q_EMIT viewChanged();
 }
 
-void MapCanvas::mouseMoveEvent(QMouseEvent* event)
+void MapCanvas::scrollContentsBy(int dx, int dy)
 {
-    const QPointF at = event->position();
-    if (m_gesture == Gesture::None) {
-        hover(at);
-        return;
-    }
-    if (m_gesture == Gesture::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-        m_gesture = m_moved.isValid() ? Gesture::MovingBox : Gesture::Panning;
-        viewport()->setCursor(m_moved.isValid() ? Qt::SizeAllCursor : Qt::ClosedHandCursor);
-    }
-    if (m_gesture == Gesture::Panning)
-        pan(at.toPoint() - m_lastAt);
-    if (m_gesture == Gesture::MovingBox) {
-        m_offset = (at - m_pressedAt) / zoom();
-        viewport()->update();
-    }
-    m_lastAt = at.toPoint();
-}
-
-void MapCanvas::mouseReleaseEvent(QMouseEvent* event)
-{
-    const Gesture gesture = m_gesture;
-    m_gesture = Gesture::None;
-    viewport()->unsetCursor();
-    if (gesture == Gesture::Pressed && event->button() == Qt::LeftButton)
-        clickAt(event->position());
-    if (gesture != Gesture::MovingBox)
-        return;
-    viewport()->update();
-    if (const NodeShape* node = shapeOf(m_moved)) {
-        const QRectF to = node->rect.translated(std::round(m_offset.x()), std::round(m_offset.y()));
-        Q_EMIT boxMoved({m_moved, to.x(), to.y(), to.width(), to.height(), true});
-    }
-}
-
-void MapCanvas::clickAt(QPointF at)
-{
-    if (const NodeShape* node = nodeAt(at)) {
-        Q_EMIT statementClicked(node->id);
-        return;
-    }
-    const double reach = hitReach / zoom();
-    if (const auto link = m_index->linkAt(toScene(at), reach)) {
-        Q_EMIT linkClicked(m_scene->links[*link].id);
-        return;
-    }
-    if (const auto relation = m_index->relationAt(toScene(at), reach)) {
-        Q_EMIT statementClicked(m_scene->relations[*relation].source);
-        return;
-    }
-    Q_EMIT groundClicked();
-}
-
-void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (const NodeShape* node = nodeAt(event->position()))
-        Q_EMIT statementActivated(node->id);
-}
-
-void MapCanvas::contextMenuEvent(QContextMenuEvent* event)
-{
-    if (event->reason() == QContextMenuEvent::Mouse)
-        clickAt(event->pos());
-    if (!m_state.selectedNodes.isEmpty() || !m_state.selectedLinks.isEmpty())
-        Q_EMIT contextMenuAsked(event->globalPos());
-}
-
-void MapCanvas::hover(QPointF at)
-{
-    const NodeShape* node = nodeAt(at);
-    const auto link = node ? std::nullopt : m_index->linkAt(toScene(at), hitReach / zoom());
-    const StatementId nodeId = node ? node->id : StatementId{};
-    const LinkId linkId = link ? m_scene->links[*link].id : LinkId{};
-    if (nodeId == m_state.hoveredNode && linkId == m_state.hoveredLink)
-        return;
-    m_state.hoveredNode = nodeId;
-    m_state.hoveredLink = linkId;
-    viewport()->setCursor(nodeId.isValid() || linkId.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    viewport()->update();
-}
-
-QString MapCanvas::toolTipAt(QPointF at) const
-{
-    if (!m_map)
-        return {};
-    if (const NodeShape* node = nodeAt(at)) {
-        const Statement* statement = m_map->find(node->id);
-        return statement ? statement->text : QString();
-    }
-    const auto hit = m_index->linkAt(toScene(at), hitReach / zoom());
-    const Link* link = hit ? m_map->find(m_scene->links[*hit].id) : nullptr;
-    if (!link)
-        return {};
-    return link->nearMiss ? link->nearMiss->explanation : link->explanation;
-}
-
-bool MapCanvas::viewportEvent(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        // Rich text wraps; plain words from an article must not become markup.
-        const QString text = toolTipAt(help->pos());
-        QToolTip::showText(help->globalPos(), text.isEmpty() ? text : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()), this);
-        return true;
-    }
-    if (event->type() == QEvent::Leave)
-        hover({-1e9, -1e9});
-    return ZoomView::viewportEvent(event);
-}
-
-bool MapCanvas::focusNextPrevChild(bool) { return false; }
-
-void MapCanvas::focusInEvent(QFocusEvent* event)
-{
-    m_state.focusedNode = selectedStatement();
-    viewport()->update();
-    ZoomView::focusInEvent(event);
-}
-
-void MapCanvas::focusOutEvent(QFocusEvent* event)
-{
-    m_state.focusedNode = {};
-    m_spaceHeld = false;
-    viewport()->update();
-    ZoomView::focusOutEvent(event);
-}
-
-/// Where a key leads from a statement; nothing when it is no key for walking.
-std::optional<StatementId> MapCanvas::stepByKey(StatementId from, int key, Qt::KeyboardModifiers modifiers) const
-{
-    if (modifiers & ~(Qt::AltModifier | Qt::ShiftModifier | Qt::KeypadModifier))
-        return std::nullopt;
-    switch (key) {
-    case Qt::Key_Up: return walk(*m_map, *m_scene, from, Step::Up);
-    case Qt::Key_Down: return walk(*m_map, *m_scene, from, Step::Down);
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        return modifiers & Qt::AltModifier ? acrossLink(*m_scene, from)
-                                           : walk(*m_map, *m_scene, from, key == Qt::Key_Left ? Step::Left : Step::Right);
-    case Qt::Key_Tab: return walk(*m_map, *m_scene, from, Step::Next);
-    case Qt::Key_Backtab: return walk(*m_map, *m_scene, from, Step::Previous);
-    default: return std::nullopt;
-    }
-}
-
-bool MapCanvas::walkByKey(int key, Qt::KeyboardModifiers modifiers)
-{
-    const StatementId from = selectedStatement();
-    std::optional<StatementId> to = m_map ? stepByKey(from, key, modifiers) : std::nullopt;
-    if (!to)
-        return false;
-    // From a link the keys lead to its ends.
-    if (const Link* link = from.isValid() ? nullptr : m_map->find(selectedLink()))
-        to = key == Qt::Key_Right ? link->b : link->a;
-    if (to->isValid() && *to != from)
-        Q_EMIT statementClicked(*to);
-    else if (key == Qt::Key_Tab || key == Qt::Key_Backtab) // past the last statement, the keyboard leaves the canvas
-        return ZoomView::focusNextPrevChild(key == Qt::Key_Tab);
-    return true;
-}
-
-void MapCanvas::keyPressEvent(QKeyEvent* event)
-{
-    if (walkByKey(event->key(), event->modifiers()))
-        return;
-    switch (event->key()) {
-    case Qt::Key_Space: m_spaceHeld = true; break;
-    case Qt::Key_Escape: Q_EMIT groundClicked(); break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (selectedStatement().isValid())
-            Q_EMIT statementActivated(selectedStatement());
-        break;
-    case Qt::Key_PageUp: pan({0, viewport()->height() * 4 / 5}); break;
-    case Qt::Key_PageDown: pan({0, -viewport()->height() * 4 / 5}); break;
-    case Qt::Key_Home: showTop(); break;
-    default: event->ignore();
-    }
-}
-
-void MapCanvas::keyReleaseEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
-        m_spaceHeld = false;
+    ZoomView::scrollContentsBy(dx, dy);
+    placeEditor();
+    Q_EMIT viewChanged();
 }
 
 } // namespace cp::ui

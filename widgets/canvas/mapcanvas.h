@@ -3,58 +3,98 @@
 #include "model/rendering/mappainter.h"
 #include "model/rendering/mapscene.h"
 #include "model/rendering/sceneindex.h"
-#include "model/storage/workspacefile.h"
+#include "widgets/canvas/canvasgesture.h"
+#include "widgets/canvas/connection.h"
+#include "widgets/canvas/keptground.h"
 #include "widgets/canvas/mapwalk.h"
+#include "widgets/canvas/nodeeditor.h"
 #include "widgets/canvas/zoomview.h"
 
-#include <QPixmap>
+#include <QBasicTimer>
+#include <QPointer>
 #include <memory>
 #include <optional>
 
 namespace cp::ui {
 
-/// The map of all documents: pans with the wheel or by dragging its ground, zooms at the cursor with Ctrl and the
-/// wheel, selects, hovers, walks by keyboard along relations and moves boxes. It holds ids only; what they mean is in
-/// the scene that it was given.
+class Minimap;
+
+/// The map of all documents: pans with the wheel, the middle button or Space and the mouse, zooms at the cursor with Ctrl
+/// and the wheel or two fingers, selects one or many, hovers, walks by keyboard along relations, moves boxes, draws
+/// connections and edits words in place. It holds ids only; what they mean is in the scene that it was given, and what a
+/// person wants is told by signals.
 class MapCanvas final : public ZoomView {
     Q_OBJECT
 
 public:
+    static constexpr double hitReach = 8; ///< pixels: targets stay easy to hit at every zoom
+
     explicit MapCanvas(QWidget* parent = nullptr);
+    ~MapCanvas() override;
 
     void setMapPalette(const MapPalette& palette);
+    [[nodiscard]] const MapPalette& mapPalette() const { return *m_palette; }
     /// Shows another scene at the same place; the map is what the scene was built from and outlives the canvas.
     void setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map);
     [[nodiscard]] const MapScene& scene() const { return *m_scene; }
+    [[nodiscard]] const SceneIndex& index() const { return *m_index; }
     /// Null before the first scene.
     [[nodiscard]] const ArgumentMap* map() const { return m_map; }
     /// Index on the scene of the box at a point of the viewport, or -1.
     [[nodiscard]] int nodeIndexAt(QPointF at) const;
 
-    void selectStatement(StatementId id);
+    void selectStatement(StatementId id) { selectStatements({id}); }
+    /// The current one first.
+    void selectStatements(std::vector<StatementId> ids);
+    void selectRelation(RelationId id);
     void selectLink(LinkId id);
     void clearSelection();
-    [[nodiscard]] StatementId selectedStatement() const;
-    [[nodiscard]] LinkId selectedLink() const;
-    /// Brings the selection into view, for a link both its ends where they fit.
+    /// The current one; invalid when none is selected.
+    [[nodiscard]] StatementId selectedStatement() const { return m_selected.empty() ? StatementId{} : m_selected.front(); }
+    [[nodiscard]] const std::vector<StatementId>& selectedStatements() const { return m_selected; }
+    [[nodiscard]] bool isSelected(StatementId id) const;
+    [[nodiscard]] RelationId selectedRelation() const { return m_selectedRelation; }
+    [[nodiscard]] LinkId selectedLink() const { return m_selectedLink; }
+    /// Brings the current statement into view, for a link both its ends where they fit.
     void revealSelection();
+    /// Draws these as selected while a gesture lasts.
+    void previewSelection(const std::vector<StatementId>& ids);
+    /// Lights what a search has found.
+    void setHits(const QSet<StatementId>& hits);
 
     void fit();
+    void fitSelection();
     /// How a map is first shown: from the top, wide enough to see the lanes, never below a readable size.
     void showTop();
     void setLegendShown(bool shown);
     [[nodiscard]] bool isLegendShown() const { return m_legend; }
+    void setMinimapShown(bool shown);
+    /// Height of the legend's strip at the foot, 0 while it is not shown.
+    [[nodiscard]] int legendHeight() const { return m_legend ? m_legendHeight : 0; }
+
+    /// Opens the wording of a statement where it stands.
+    void editInPlace(StatementId id);
+    /// Shows the kinds that a drawn line can have, at a point of the scene.
+    void askConnection(StatementId source, const RelationTarget& target, const std::vector<ConnectionKind>& kinds, QPointF at);
 
 Q_SIGNALS:
     void statementClicked(cp::StatementId id);
+    /// Several, the current one first: clicks with Shift or Ctrl, a rubber band, a lasso.
+    void statementsChosen(const std::vector<cp::StatementId>& ids);
+    void relationClicked(cp::RelationId id);
     void linkClicked(cp::LinkId id);
     void groundClicked();
-    /// Enter or a double click on a statement.
-    void statementActivated(cp::StatementId id);
-    void boxMoved(const cp::NodeBox& box);
+    void boxesMoved(const std::vector<cp::NodeBox>& boxes);
+    void connectionAsked(const cp::ui::Connection& connection);
+    /// After editing in place; the words may be what they were, or none.
+    void wordsEdited(cp::StatementId id, const QString& words);
+    void editDropped(cp::StatementId id);
     void contextMenuAsked(QPoint globalPosition);
+    /// The view shows another part of the plane, or the plane is another.
+    void viewChanged();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -65,21 +105,37 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void timerEvent(QTimerEvent* event) override;
     bool viewportEvent(QEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
-    enum class Gesture { None, Pressed, Panning, MovingBox };
+    /// A button that is down and has not been dragged far yet.
+    struct Press {
+        QPointF at; ///< viewport
+        StatementId node;
+        bool onHandle = false;
+    };
 
+    void showSelection();
     void sayFocus();
     void hover(QPointF at);
-    void clickAt(QPointF at);
-    [[nodiscard]] QRectF freeRect() const;
-    void paintKeptGround(QPainter& painter, const MapPainter& map);
-    void paintMovedBox(QPainter& painter) const;
+    void clickAt(QPointF at, Qt::KeyboardModifiers modifiers);
+    void chooseAt(StatementId id, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] std::unique_ptr<CanvasGesture> gestureFor(const Press& press, Qt::KeyboardModifiers modifiers);
+    void begin(std::unique_ptr<CanvasGesture> gesture);
+    void endGesture(bool kept);
+    void watchEdges(QPointF at);
+    void placeEditor();
+    void closeEditor(StatementId id, const QString& words, NodeEditor::End how);
+    [[nodiscard]] QRectF freeRect(int margin) const;
+    [[nodiscard]] QRectF selectedRect(bool all) const;
+    void paintScene(QPainter& painter, const QRect& exposed);
     void paintLegend(QPainter& painter);
-    [[nodiscard]] std::optional<StatementId> stepByKey(StatementId from, int key, Qt::KeyboardModifiers modifiers) const;
+    void measureLegend();
     bool walkByKey(int key, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] StatementId endByKey(int key) const;
     [[nodiscard]] const NodeShape* nodeAt(QPointF at) const;
     [[nodiscard]] const NodeShape* shapeOf(StatementId id) const;
     [[nodiscard]] QString toolTipAt(QPointF at) const;
@@ -89,19 +145,21 @@ private:
     const ArgumentMap* m_map = nullptr;
     const MapPalette* m_palette;
     PaintState m_state;
+    std::vector<StatementId> m_selected;
+    RelationId m_selectedRelation;
+    LinkId m_selectedLink;
     bool m_legend = true;
     int m_legendHeight = 38;
     double m_legendWidth = -1; ///< that the height was measured for
-    QPixmap m_ground; ///< the overview without selection, as it stands in the viewport
-    double m_groundZoom = 0;
-    QPoint m_groundCorner;
-    bool m_groundIsStale = true;
+    KeptGround m_ground;
     bool m_spaceHeld = false;
-    Gesture m_gesture = Gesture::None;
-    QPointF m_pressedAt; ///< viewport
-    QPoint m_lastAt;     ///< viewport
-    StatementId m_moved;
-    QPointF m_offset; ///< of the moved box, scene units
+    std::optional<Press> m_press;
+    std::unique_ptr<CanvasGesture> m_gesture;
+    QPointF m_lastAt; ///< of the pointer, viewport
+    Qt::KeyboardModifiers m_lastModifiers;
+    QBasicTimer m_edgeTimer;
+    QPointer<NodeEditor> m_editor;
+    Minimap* m_minimap;
 };
 
 } // namespace cp::ui

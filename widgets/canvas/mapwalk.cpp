@@ -91,14 +91,6 @@ StatementId sideways(const ArgumentMap& map, const MapScene& scene, const NodeSh
     return (*(right ? at + 1 : at - 1))->id;
 }
 
-StatementId inTextOrder(const MapScene& scene, StatementId from, bool next)
-{
-    const auto at = std::find_if(scene.nodes.begin(), scene.nodes.end(), [from](const NodeShape& n) { return n.id == from; });
-    if (next)
-        return at + 1 == scene.nodes.end() ? from : (at + 1)->id;
-    return at == scene.nodes.begin() ? from : (at - 1)->id;
-}
-
 StatementId firstClaim(const MapScene& scene)
 {
     if (scene.nodes.empty())
@@ -122,8 +114,6 @@ StatementId walk(const ArgumentMap& map, const MapScene& scene, StatementId from
     }
     case Step::Left: return sideways(map, scene, *shape, false);
     case Step::Right: return sideways(map, scene, *shape, true);
-    case Step::Next: return inTextOrder(scene, from, true);
-    case Step::Previous: return inTextOrder(scene, from, false);
     }
     return from;
 }
@@ -138,6 +128,20 @@ StatementId acrossLink(const MapScene& scene, StatementId from)
             return link.a;
     }
     return from;
+}
+
+std::optional<StatementId> stepByKey(const ArgumentMap& map, const MapScene& scene, StatementId from, int key, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & ~(Qt::AltModifier | Qt::ShiftModifier | Qt::KeypadModifier))
+        return std::nullopt;
+    switch (key) {
+    case Qt::Key_Up: return walk(map, scene, from, Step::Up);
+    case Qt::Key_Down: return walk(map, scene, from, Step::Down);
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        return modifiers & Qt::AltModifier ? acrossLink(scene, from) : walk(map, scene, from, key == Qt::Key_Left ? Step::Left : Step::Right);
+    default: return std::nullopt;
+    }
 }
 
 } // namespace cp::ui

@@ -1,5 +1,7 @@
 #include "widgets/canvas/zoomview.h"
 
+#include <QGestureEvent>
+#include <QNativeGestureEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
 #include <algorithm>
@@ -29,7 +31,7 @@ void setRange(QScrollBar* bar, double low, double high, int halfView)
 
 } // namespace
 
-ZoomView::ZoomView(QWidget* parent) : QAbstractScrollArea(parent) {}
+ZoomView::ZoomView(QWidget* parent) : QAbstractScrollArea(parent) { viewport()->grabGesture(Qt::PinchGesture); }
 
 void ZoomView::setContent(const QRectF& bounds)
 {
@@ -95,12 +97,12 @@ void ZoomView::reveal(const QRectF& sceneRect, const QRectF& free, double leastZ
          -static_cast<int>(std::lround(shiftInto(at.top(), at.bottom(), free.top(), free.bottom())))});
 }
 
-void ZoomView::fitInto(const QRectF& free)
+void ZoomView::fitInto(const QRectF& sceneRect, const QRectF& free)
 {
-    if (m_content.isEmpty())
+    if (sceneRect.isEmpty())
         return;
-    setZoom(std::min({free.width() / m_content.width(), free.height() / m_content.height(), 1.0}), {});
-    centreOn(m_content.center() + (QPointF(viewport()->rect().center()) - free.center()) / m_zoom);
+    setZoom(std::min({free.width() / sceneRect.width(), free.height() / sceneRect.height(), 1.0}), {});
+    centreOn(sceneRect.center() + (QPointF(viewport()->rect().center()) - free.center()) / m_zoom);
 }
 
 void ZoomView::resizeEvent(QResizeEvent* event)
@@ -121,6 +123,29 @@ void ZoomView::wheelEvent(QWheelEvent* event)
     if (event->modifiers().testFlag(Qt::ShiftModifier) && by.x() == 0)
         by = {by.y(), 0};
     pan(by);
+}
+
+/// Two fingers zoom at their middle: a touchpad sends native gestures, a touch screen pinches.
+bool ZoomView::pinch(QEvent* event)
+{
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() != Qt::ZoomNativeGesture)
+            return false;
+        setZoom(m_zoom * (1 + gesture->value()), gesture->position());
+        return true;
+    }
+    const auto* pinched = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture));
+    if (!pinched)
+        return false;
+    setZoom(m_zoom * pinched->scaleFactor(), viewport()->mapFromGlobal(pinched->centerPoint()));
+    return true;
+}
+
+bool ZoomView::viewportEvent(QEvent* event)
+{
+    const bool gesture = event->type() == QEvent::NativeGesture || event->type() == QEvent::Gesture;
+    return (gesture && pinch(event)) || QAbstractScrollArea::viewportEvent(event);
 }
 
 } // namespace cp::ui

@@ -23,6 +23,8 @@ public:
     void centreOn(QPointF point);
     [[nodiscard]] QPointF toScene(QPointF viewportPoint) const;
     [[nodiscard]] QRectF toViewport(const QRectF& sceneRect) const;
+    /// Moves the plane under the viewport, in pixels.
+    void pan(QPoint by);
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
@@ -31,19 +33,20 @@ protected:
     void setContent(const QRectF& bounds);
     [[nodiscard]] const QRectF& content() const { return m_content; }
     [[nodiscard]] QPointF origin() const;
-    void pan(QPoint by);
     /// Brings a part of the plane into `free` (viewport coordinates): scrolls as little as possible and zooms out, to
     /// `leastZoom` at most, for what does not fit.
     void reveal(const QRectF& sceneRect, const QRectF& free, double leastZoom);
-    /// Shows all of the content in `free`, at most at 100 %.
-    void fitInto(const QRectF& free);
+    /// Shows all of a part of the plane in `free` (viewport coordinates), at most at 100 %.
+    void fitInto(const QRectF& sceneRect, const QRectF& free);
 
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void wheelEvent(QWheelEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void updateBars();
+    bool pinch(QEvent* event);
 
     QRectF m_content;
     double m_zoom = 1;

@@ -29,6 +29,7 @@ public:
     /// To the next place or the one before, also while the list is closed.
     void step(int by);
     [[nodiscard]] QString words() const;
+    [[nodiscard]] const std::vector<Found>& found() const { return m_found; }
 
 Q_SIGNALS:
     /// For highlights; empty when the search is over.

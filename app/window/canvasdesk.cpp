@@ -1,0 +1,128 @@
+#include "app/window/canvasdesk.h"
+
+#include "app/actions/actiontable.h"
+#include "app/session/selection.h"
+#include "app/session/session.h"
+#include "model/commands/editmap.h"
+#include "model/commands/mapedits.h"
+#include "model/commands/newstatements.h"
+#include "widgets/canvas/mapcanvas.h"
+
+#include <QAction>
+#include <algorithm>
+#include <utility>
+
+namespace cp::ui {
+namespace {
+
+constexpr int writingKey = 1 << 30; ///< merges a new statement with its first words; no other edit has such a key
+
+} // namespace
+
+CanvasDesk::CanvasDesk(const DeskParts& parts, MapCanvas* canvas, std::function<void()> showNow, QObject* parent)
+    : QObject(parent), m(parts), m_canvas(canvas), m_showNow(std::move(showNow))
+{
+    connectCanvas();
+    connectActions();
+}
+
+void CanvasDesk::connectCanvas()
+{
+    connect(m_canvas, &MapCanvas::boxesMoved, this, &CanvasDesk::move);
+    connect(m_canvas, &MapCanvas::wordsEdited, this, &CanvasDesk::keepWords);
+    connect(m_canvas, &MapCanvas::editDropped, this, &CanvasDesk::dropWords);
+}
+
+void CanvasDesk::connectActions()
+{
+    const auto on = [this](const char* id, auto&& slot) { connect((*m.actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
+    on("unpin", [this] { release(); });
+    on("editInPlace", [this] { m_canvas->editInPlace(m.selection->statement()); });
+    on("addChild", [this] { write(addPremiseUnder(m.session->map(), m.selection->statement()), tr("Write a premise")); });
+    on("addSibling", [this] { write(addBeside(m.session->map(), m.selection->statement()), tr("Write a statement")); });
+    on("selectAll", [this] {
+        std::vector<StatementId> ids;
+        for (const NodeShape& node : m_canvas->scene().nodes)
+            ids.push_back(node.id);
+        m.selection->select(std::move(ids));
+    });
+    on("fitSelection", [this] { m_canvas->fitSelection(); });
+}
+
+void CanvasDesk::showState()
+{
+    const ArgumentMap& map = m.session->map();
+    const auto& ids = m.selection->statements();
+    const bool one = m.session->isOpen() && ids.size() == 1;
+    for (const char* id : {"editInPlace", "addChild", "addSibling"})
+        (*m.actions)[QLatin1String(id)]->setEnabled(one);
+    (*m.actions)[QLatin1String("fitSelection")]->setEnabled(m.session->isOpen() && !m.selection->isEmpty());
+    (*m.actions)[QLatin1String("selectAll")]->setEnabled(m.session->isOpen());
+    (*m.actions)[QLatin1String("unpin")]->setEnabled(std::any_of(ids.begin(), ids.end(), [&map](StatementId id) {
+        const NodeBox* box = map.box(id);
+        return box && box->pinned;
+    }));
+}
+
+void CanvasDesk::move(const std::vector<NodeBox>& boxes)
+{
+    push(setBoxes(m.session->map(), boxes), tr("Move %Ln box(es)", nullptr, static_cast<int>(boxes.size())));
+}
+
+/// Only what is selected is laid out again.
+void CanvasDesk::release()
+{
+    std::vector<NodeBox> boxes;
+    for (StatementId id : m.selection->statements()) {
+        if (const NodeBox* box = m.session->map().box(id); box && box->pinned) {
+            boxes.push_back(*box);
+            boxes.back().pinned = false;
+        }
+    }
+    push(setBoxes(m.session->map(), boxes), tr("Release %Ln box(es)", nullptr, static_cast<int>(boxes.size())));
+}
+
+void CanvasDesk::write(MapDelta delta, const QString& text)
+{
+    if (delta.isEmpty())
+        return;
+    const StatementId id = delta.statements.front().after->id;
+    m_cameFrom = m.selection->statement();
+    m_unwritten = delta;
+    m_unwrittenText = text;
+    push(std::move(delta), text, writingKey + id.value);
+    m_showNow();
+    m.selection->select(id);
+    m_canvas->editInPlace(id);
+}
+
+void CanvasDesk::keepWords(StatementId id, const QString& words)
+{
+    if (words.isEmpty())
+        return dropWords(id);
+    const bool isNew = !m_unwritten.isEmpty() && m_unwritten.statements.front().after->id == id;
+    m_unwritten = {};
+    push(setText(m.session->map(), id, words), isNew ? m_unwrittenText : tr("Reword a statement"), isNew ? writingKey + id.value : 0);
+}
+
+/// A new statement without words is taken back, as if it had never been.
+void CanvasDesk::dropWords(StatementId id)
+{
+    if (m_unwritten.isEmpty() || m_unwritten.statements.front().after->id != id)
+        return;
+    const MapDelta back = std::exchange(m_unwritten, {}).inverted();
+    if (!m.session->map().find(id))
+        return;
+    m.selection->clear();
+    push(back, m_unwrittenText, writingKey + id.value);
+    if (m.session->map().find(m_cameFrom))
+        m.selection->select(m_cameFrom);
+}
+
+void CanvasDesk::push(MapDelta delta, const QString& text, int mergeKey)
+{
+    if (!delta.isEmpty())
+        m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), text, mergeKey));
+}
+
+} // namespace cp::ui

@@ -6,6 +6,7 @@
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
 #include "model/commands/newstatements.h"
+#include "model/layout/pushapart.h"
 #include "widgets/canvas/mapcanvas.h"
 
 #include <QAction>
@@ -15,6 +16,7 @@
 namespace cp::ui {
 namespace {
 
+constexpr double neighbourGap = 16;
 constexpr int writingKey = 1 << 30; ///< merges a new statement with its first words; no other edit has such a key
 
 } // namespace
@@ -64,9 +66,34 @@ void CanvasDesk::showState()
     }));
 }
 
+/// Boxes that a person has placed make room for those that are dropped onto them; the layout moves the others.
+std::vector<NodeBox> CanvasDesk::withNeighbours(const std::vector<NodeBox>& dropped) const
+{
+    std::vector<NodeBox> neighbours;
+    for (const NodeBox& box : m.session->map().boxes()) {
+        const bool isDropped = std::any_of(dropped.begin(), dropped.end(), [&box](const NodeBox& other) { return other.id == box.id; });
+        if (box.pinned && !isDropped)
+            neighbours.push_back(box);
+    }
+    const auto places = [](const std::vector<NodeBox>& boxes) {
+        std::vector<Box> all;
+        for (const NodeBox& box : boxes)
+            all.push_back({box.x, box.y, box.width, box.height});
+        return all;
+    };
+    const std::vector<Box> pushed = pushedApart(places(dropped), places(neighbours), neighbourGap);
+    std::vector<NodeBox> all = dropped;
+    for (size_t i = 0; i < neighbours.size(); ++i) {
+        neighbours[i].x = pushed[i].x;
+        neighbours[i].y = pushed[i].y;
+        all.push_back(neighbours[i]);
+    }
+    return all;
+}
+
 void CanvasDesk::move(const std::vector<NodeBox>& boxes)
 {
-    push(setBoxes(m.session->map(), boxes), tr("Move %Ln box(es)", nullptr, static_cast<int>(boxes.size())));
+    push(setBoxes(m.session->map(), withNeighbours(boxes)), tr("Move %Ln box(es)", nullptr, static_cast<int>(boxes.size())));
 }
 
 /// Only what is selected is laid out again.

@@ -24,6 +24,7 @@ private:
     void connectCanvas();
     void connectActions();
     void move(const std::vector<NodeBox>& boxes);
+    [[nodiscard]] std::vector<NodeBox> withNeighbours(const std::vector<NodeBox>& dropped) const;
     void release();
     /// Puts a new statement onto the map and opens its wording.
     void write(MapDelta delta, const QString& text);

@@ -166,6 +166,21 @@ private Q_SLOTS:
         QTRY_COMPARE(canvas()->scene().nodes[0].rect, first.rect);
     }
 
+    void aDropPushesPlacedBoxesAway()
+    {
+        const NodeShape first = canvas()->scene().nodes[0];
+        const NodeShape second = canvas()->scene().nodes[1];
+        const auto at = [](const NodeShape& n, double x) { return NodeBox{n.id, x, -2000, n.rect.width(), n.rect.height(), true}; };
+        Q_EMIT canvas()->boxesMoved({at(first, 0)});
+        Q_EMIT canvas()->boxesMoved({at(second, 40)});
+        const NodeBox a = *map().box(first.id);
+        const NodeBox b = *map().box(second.id);
+        QCOMPARE(b.x, 40.0);
+        QVERIFY(!QRectF(a.x, a.y, a.width, a.height).intersects(QRectF(b.x, b.y, b.width, b.height)));
+        stack().undo(); // the pushed one comes back with it
+        QCOMPARE(map().box(first.id)->x, 0.0);
+    }
+
     void aClickOnTheMapMovesNothing()
     {
         canvas()->setZoom(1, {});

@@ -1,11 +1,13 @@
 #include "layoutmaps.h"
 #include "model/layout/crossings.h"
+#include "model/layout/pushapart.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <random>
 
 using namespace cp;
 using namespace cp::layoutmaps;
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void hostile();
     void cancelled();
     void fewerCrossings();
+    void droppedBoxesPushOthersAway();
 };
 
 void TestLayout::randomMaps_data()
@@ -392,6 +395,33 @@ void TestLayout::fewerCrossings()
             QCOMPARE(order[i], static_cast<int>(i));
     }
     QVERIFY2(after * 10 < before * 8, qPrintable(QStringLiteral("%1 before, %2 after").arg(before).arg(after)));
+}
+
+void TestLayout::droppedBoxesPushOthersAway()
+{
+    constexpr double gap = 10;
+    const auto clear = [](const Box& a, const Box& b) {
+        return a.x >= b.x + b.width + gap - 1e-6 || b.x >= a.x + a.width + gap - 1e-6 || a.y >= b.y + b.height + gap - 1e-6
+            || b.y >= a.y + a.height + gap - 1e-6;
+    };
+    for (unsigned seed = 1; seed <= 30; ++seed) {
+        std::mt19937 random(seed);
+        const auto number = [&random](double low, double high) { return std::uniform_real_distribution(low, high)(random); };
+        std::vector<Box> loose;
+        for (int i = 0; i < 60; ++i)
+            loose.push_back({120.0 * (i % 8), 90.0 * (i / 8), number(40, 100), number(30, 70)});
+        const Box dropped{number(0, 800), number(0, 600), number(50, 300), number(50, 200)};
+        const std::vector<Box> placed = pushedApart({dropped}, loose, gap);
+        for (size_t i = 0; i < placed.size(); ++i) {
+            QVERIFY(clear(placed[i], dropped));
+            for (size_t k = 0; k < i; ++k)
+                QVERIFY(clear(placed[i], placed[k]));
+        }
+        // What nothing pushes stays: boxes at the far end of the field, of a drop at its start.
+        const std::vector<Box> near = pushedApart({{0, 0, 20, 20}}, loose, gap);
+        QCOMPARE(near.back().x, loose.back().x);
+        QCOMPARE(near.back().y, loose.back().y);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLayout)

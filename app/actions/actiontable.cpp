@@ -86,6 +86,7 @@ constexpr Entry entries[] = {
     {QT_TRANSLATE_NOOP("Actions", "View"), "unfoldAll", QT_TRANSLATE_NOOP("Actions", "&Unfold everything"), QT_TRANSLATE_NOOP("Actions", "Show everything that is folded"), "unfold", "Shift+Z"},
     {QT_TRANSLATE_NOOP("Actions", "View"), "legend", QT_TRANSLATE_NOOP("Actions", "&Legend"), QT_TRANSLATE_NOOP("Actions", "Show what marks and lines mean"), "legend", "L", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "minimap", QT_TRANSLATE_NOOP("Actions", "&Minimap"), QT_TRANSLATE_NOOP("Actions", "Show the whole map small in a corner"), "minimap", "Ctrl+M", true},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "reduceMotion", QT_TRANSLATE_NOOP("Actions", "Less &motion"), QT_TRANSLATE_NOOP("Actions", "Show boxes in their new places at once"), "", "", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "readers", QT_TRANSLATE_NOOP("Actions", "&Articles"), QT_TRANSLATE_NOOP("Actions", "Show the texts of the articles"), "document", "F7", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "inspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), QT_TRANSLATE_NOOP("Actions", "Show everything about the selection"), "info", "F8", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), QT_TRANSLATE_NOOP("Actions", "Show all statements as a table"), "outline", "Ctrl+T"},

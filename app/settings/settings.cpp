@@ -12,6 +12,7 @@ namespace {
 constexpr qsizetype mostRecent = 8;
 constexpr int leastGrowth = -4;
 constexpr int mostGrowth = 14;
+const auto motionKey = QStringLiteral("window/reducesMotion");
 const auto themeKey = QStringLiteral("window/theme");
 const auto languageKey = QStringLiteral("window/language");
 const auto geometryKey = QStringLiteral("window/geometry");
@@ -85,6 +86,10 @@ QHash<QString, QString> Settings::keys() const
 void Settings::setKey(const QString& action, const QString& key) { m_store->setValue(keysGroup + u'/' + action, key); }
 
 void Settings::resetKey(const QString& action) { m_store->remove(keysGroup + u'/' + action); }
+
+bool Settings::reducesMotion() const { return m_store->value(motionKey).toBool(); }
+
+void Settings::setReducesMotion(bool on) { m_store->setValue(motionKey, on); }
 
 int Settings::textGrowth() const { return std::clamp(m_store->value(growthKey).toInt(), leastGrowth, mostGrowth); }
 

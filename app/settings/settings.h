@@ -31,6 +31,9 @@ public:
     void setKey(const QString& action, const QString& key);
     /// The standard key again.
     void resetKey(const QString& action);
+    /// Whether things appear in their new places at once.
+    [[nodiscard]] bool reducesMotion() const;
+    void setReducesMotion(bool on);
     /// Points that article text is larger than standard; negative for smaller.
     [[nodiscard]] int textGrowth() const;
     void setTextGrowth(int points);

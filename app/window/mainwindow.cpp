@@ -174,6 +174,7 @@ void MainWindow::connectViews()
     connect(&m_session->model(), &MapModel::wasReset, this, [this] {
         m_filters->clear();
         m_selection->clear();
+        m_canvas->forgetPlaces();
         rebuildScene();
         if (!m_session->isOpen())
             showStartPage();
@@ -248,6 +249,11 @@ void MainWindow::connectMapActions()
     });
     connect((*m_actions)[QLatin1String("legend")], &QAction::toggled, m_canvas, &MapCanvas::setLegendShown);
     connect((*m_actions)[QLatin1String("minimap")], &QAction::toggled, m_canvas, &MapCanvas::setMinimapShown);
+    connect((*m_actions)[QLatin1String("reduceMotion")], &QAction::toggled, this, [this](bool on) {
+        m_settings->setReducesMotion(on);
+        m_canvas->setMotion(!on);
+    });
+    (*m_actions)[QLatin1String("reduceMotion")]->setChecked(m_settings->reducesMotion());
     (*m_actions)[QLatin1String("legend")]->setChecked(true);
 }
 

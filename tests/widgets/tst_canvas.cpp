@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QProxyStyle>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -15,6 +16,15 @@
 using namespace cp;
 using namespace cp::ui;
 using namespace cp::test;
+
+/// A desktop that moves things.
+class MovingStyle final : public QProxyStyle {
+public:
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? 200 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 class CanvasTest final : public QObject {
     Q_OBJECT
@@ -347,6 +357,35 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(minimap, &drag);
         QVERIFY(m_canvas->centre().x() > start.x());
         minimap->grab();
+    }
+
+    void aNewLayoutIsShownAsAMovement()
+    {
+        MovingStyle style;
+        m_canvas->setStyle(&style);
+        const QRectF rect = rectOf(premiseB);
+        MapDelta delta;
+        delta.boxes.push_back({std::nullopt, NodeBox{premiseB, rect.x() + 200, rect.y() + 200, rect.width(), rect.height(), true}});
+        m_map.apply(delta);
+        m_scene = std::make_shared<const MapScene>(buildScene(m_map));
+        m_canvas->setScene(m_scene, m_map);
+        QVERIFY(m_canvas->isMoving());
+        const QImage start = m_canvas->grab().toImage();
+        // Input goes by the new places at once.
+        QSignalSpy clicked(m_canvas.get(), &MapCanvas::statementClicked);
+        click(rectOf(premiseB).center());
+        QCOMPARE(clicked.takeFirst().at(0).value<StatementId>(), premiseB);
+        QTRY_VERIFY(!m_canvas->isMoving());
+        m_canvas->showTop();
+        const QImage after = m_canvas->grab().toImage();
+        QVERIFY(after != start);
+        m_canvas->setMotion(false);
+        m_canvas->setScene(m_scene, m_map);
+        QCOMPARE(m_canvas->grab().toImage(), after);
+        m_map.apply(delta.inverted());
+        m_canvas->setScene(std::make_shared<const MapScene>(buildScene(m_map)), m_map);
+        QVERIFY(!m_canvas->isMoving());
+        m_canvas->setStyle(nullptr);
     }
 
     void hitsAreLit()

@@ -5,9 +5,11 @@
 #include "widgets/canvas/connectgesture.h"
 #include "widgets/canvas/connectmenu.h"
 #include "widgets/canvas/minimap.h"
+#include "widgets/canvas/relayoutmotion.h"
 
 #include <QAccessible>
 #include <QPainter>
+#include <QStyle>
 #include <algorithm>
 #include <cmath>
 
@@ -26,7 +28,7 @@ constexpr int fitMargin = 12;
 
 MapCanvas::MapCanvas(QWidget* parent)
     : ZoomView(parent), m_scene(std::make_shared<MapScene>()), m_index(std::make_unique<SceneIndex>(*m_scene)),
-      m_palette(&MapPalette::light()), m_minimap(new Minimap(this))
+      m_palette(&MapPalette::light()), m_minimap(new Minimap(this)), m_motion(new RelayoutMotion(this))
 {
     installCanvasAccessibility();
     setObjectName(QStringLiteral("mapCanvas"));
@@ -34,6 +36,10 @@ MapCanvas::MapCanvas(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(m_motion, &RelayoutMotion::moved, this, [this] {
+        m_ground.forget();
+        viewport()->update();
+    });
     connect(this, &ZoomView::zoomChanged, this, [this] {
         placeEditor();
         Q_EMIT viewChanged();
@@ -59,6 +65,10 @@ void MapCanvas::setMapPalette(const MapPalette& palette)
 void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map)
 {
     endGesture(false);
+    if (m_movesSlowly && m_map == &map && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
+        m_motion->start(m_motion->isOn() ? m_motion->scene() : *m_scene, scene);
+    else
+        m_motion->finish();
     m_index = std::make_unique<SceneIndex>(*scene);
     m_scene = std::move(scene);
     m_map = &map;
@@ -70,6 +80,8 @@ void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMa
     placeEditor();
     Q_EMIT viewChanged();
 }
+
+bool MapCanvas::isMoving() const { return m_motion->isOn(); }
 
 void MapCanvas::selectStatements(std::vector<StatementId> ids)
 {
@@ -279,7 +291,8 @@ void MapCanvas::paintEvent(QPaintEvent* event)
 
 void MapCanvas::paintScene(QPainter& painter, const QRect& exposed)
 {
-    const MapPainter map(*m_scene, *m_index, *m_palette);
+    const bool moving = m_motion->isOn();
+    const MapPainter map(moving ? m_motion->scene() : *m_scene, moving ? m_motion->index() : *m_index, *m_palette);
     const auto onPlane = [this](QPainter& p, const QRect& part) {
         p.fillRect(part, m_palette->canvas);
         p.scale(zoom(), zoom());

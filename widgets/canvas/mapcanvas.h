@@ -18,6 +18,7 @@
 namespace cp::ui {
 
 class Minimap;
+class RelayoutMotion;
 
 /// The map of all documents: pans with the wheel, the middle button or Space and the mouse, zooms at the cursor with Ctrl
 /// and the wheel or two fingers, selects one or many, hovers, walks by keyboard along relations, moves boxes, draws
@@ -69,6 +70,11 @@ public:
     void setLegendShown(bool shown);
     [[nodiscard]] bool isLegendShown() const { return m_legend; }
     void setMinimapShown(bool shown);
+    /// Whether a new layout is shown as a movement; never where the desktop wants none.
+    void setMotion(bool on) { m_movesSlowly = on; }
+    [[nodiscard]] bool isMoving() const;
+    /// The next scene has nothing to do with this one.
+    void forgetPlaces() { m_map = nullptr; }
     /// Height of the legend's strip at the foot, 0 while it is not shown.
     [[nodiscard]] int legendHeight() const { return m_legend ? m_legendHeight : 0; }
 
@@ -160,6 +166,8 @@ private:
     QBasicTimer m_edgeTimer;
     QPointer<NodeEditor> m_editor;
     Minimap* m_minimap;
+    RelayoutMotion* m_motion;
+    bool m_movesSlowly = true;
 };
 
 } // namespace cp::ui

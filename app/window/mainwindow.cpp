@@ -10,6 +10,7 @@
 #include "app/window/mapdesk.h"
 #include "app/window/panels.h"
 #include "app/window/reviewdesk.h"
+#include "app/window/scenedesk.h"
 #include "app/window/selectionties.h"
 #include "app/window/textdesk.h"
 #include "app/window/windowbars.h"
@@ -48,7 +49,7 @@ const auto outlineColumns = QStringLiteral("outline");
 
 MainWindow::MainWindow(const WindowOptions& options)
     : m_settings(std::make_unique<Settings>(options.settingsFile)), m_session(new Session(this)), m_selection(new Selection(this)),
-      m_actions(new ActionTable(this)), m_scene(std::make_shared<MapScene>()), m_jobs(new JobRunner(options.jobs, this))
+      m_actions(new ActionTable(this)), m_jobs(new JobRunner(options.jobs, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -60,7 +61,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     buildViews();
     buildPanels();
     m_files = new FileTasks({this, m_session, m_jobs, m_settings.get(), &m_prompt, &m_picker, m_messages, m_start,
-                             [this] { return viewState(); }, [this] { return currentScene(); }}, this);
+                             [this] { return viewState(); }, [this] { return m_scenes->whole(); }}, this);
     connectFiles();
     connectViews();
     buildDesks();
@@ -167,15 +168,11 @@ void MainWindow::connectViews()
         showCounts();
     });
     connect(m_selection, &Selection::changed, this, &MainWindow::showState);
-    m_sceneTimer.setSingleShot(true);
-    m_sceneTimer.setInterval(0);
-    connect(&m_sceneTimer, &QTimer::timeout, this, &MainWindow::rebuildScene);
-    connect(&m_session->model(), &MapModel::changed, &m_sceneTimer, qOverload<>(&QTimer::start));
     connect(&m_session->model(), &MapModel::wasReset, this, [this] {
         m_filters->clear();
         m_selection->clear();
         m_canvas->forgetPlaces();
-        rebuildScene();
+        m_scenes->rebuild();
         if (!m_session->isOpen())
             showStartPage();
     });
@@ -193,14 +190,16 @@ void MainWindow::buildDesks()
 {
     const DeskParts parts{this, m_session, m_selection, m_actions, m_settings.get(), &m_picker, m_messages};
     m_filters = new FilterDesk(parts, m_filterBar, this);
-    connect(m_filters, &FilterDesk::changed, this, &MainWindow::rebuildScene);
     connect(m_links, &LinksTable::leastScoreChanged, m_filters, &FilterDesk::setLeastLinkScore);
+    m_scenes = new SceneDesk(parts, m_canvas, m_filters, this);
     m_ties = new SelectionTies(parts, {m_canvas, m_readers, m_inspector, m_links, m_chart, m_review, m_outline}, this);
+    connect(m_scenes, &SceneDesk::rebuilt, m_ties, &SelectionTies::showOnCanvas);
+    connect(m_scenes, &SceneDesk::rebuilt, this, &MainWindow::showCounts);
     m_reviewDesk = new ReviewDesk(parts, m_review, m_inspector, [this] { m_panels->showSide(Panels::ReviewPage); }, this);
     m_textDesk = new TextDesk(parts, m_readers, this);
     m_mapDesk = new MapDesk(parts, m_inspector, this);
     connect(m_canvas, &MapCanvas::connectionAsked, m_mapDesk, &MapDesk::join);
-    m_canvasDesk = new CanvasDesk(parts, m_canvas, [this] { rebuildScene(); }, this);
+    m_canvasDesk = new CanvasDesk(parts, m_canvas, [this] { m_scenes->rebuild(); }, this);
     m_clipDesk = new ClipDesk(parts, m_chart, this);
     new FindDesk(parts, m_find, m_readers, m_canvas, this);
     connect(m_review, &ReviewPane::editAsked, this, [this] { editField("statementText"); });
@@ -245,13 +244,13 @@ void MainWindow::connectMapActions()
     on("fit", [this] { m_canvas->fit(); });
     connect((*m_actions)[QLatin1String("nearMisses")], &QAction::toggled, this, [this](bool shown) {
         m_links->setNearMissesShown(shown);
-        rebuildScene();
+        m_scenes->rebuild();
     });
     connect((*m_actions)[QLatin1String("legend")], &QAction::toggled, m_canvas, &MapCanvas::setLegendShown);
     connect((*m_actions)[QLatin1String("minimap")], &QAction::toggled, m_canvas, &MapCanvas::setMinimapShown);
-    connect((*m_actions)[QLatin1String("reduceMotion")], &QAction::toggled, this, [this](bool on) {
-        m_settings->setReducesMotion(on);
-        m_canvas->setMotion(!on);
+    connect((*m_actions)[QLatin1String("reduceMotion")], &QAction::toggled, this, [this](bool less) {
+        m_settings->setReducesMotion(less);
+        m_canvas->setMotion(!less);
     });
     (*m_actions)[QLatin1String("reduceMotion")]->setChecked(m_settings->reducesMotion());
     (*m_actions)[QLatin1String("legend")]->setChecked(true);
@@ -275,7 +274,7 @@ void MainWindow::showMapPage(const ViewState& view, bool fresh)
     m_bars->setMapOpen(true);
     (*m_actions)[QLatin1String("nearMisses")]->setChecked(view.nearMisses);
     (*m_actions)[QLatin1String("legend")]->setChecked(view.legend);
-    rebuildScene();
+    m_scenes->rebuild();
     m_canvas->setFocus();
     // The canvas has its size only when the docks have theirs.
     QTimer::singleShot(0, m_canvas, [this, view, fresh] {
@@ -294,30 +293,6 @@ ViewState MainWindow::viewState() const
 {
     const QPointF centre = m_canvas->centre();
     return {m_canvas->zoom(), centre.x(), centre.y(), m_canvas->isLegendShown(), (*m_actions)[QLatin1String("nearMisses")]->isChecked()};
-}
-
-void MainWindow::rebuildScene()
-{
-    m_sceneTimer.stop();
-    SceneOptions options;
-    options.showNearMisses = (*m_actions)[QLatin1String("nearMisses")]->isChecked();
-    options.filter = m_filters->filter();
-    m_scene = std::make_shared<const MapScene>(buildScene(m_session->map(), options));
-    m_canvas->setScene(m_scene, m_session->map());
-    m_ties->showOnCanvas();
-    showCounts();
-}
-
-/// What is saved or exported: never older than the last edit, and all of the map whatever the filter shows.
-std::shared_ptr<const MapScene> MainWindow::currentScene()
-{
-    if (m_sceneTimer.isActive())
-        rebuildScene();
-    if (!isFiltering(m_filters->filter()))
-        return m_scene;
-    SceneOptions options;
-    options.showNearMisses = (*m_actions)[QLatin1String("nearMisses")]->isChecked();
-    return std::make_shared<const MapScene>(buildScene(m_session->map(), options));
 }
 
 void MainWindow::editField(const char* statementField)
@@ -419,9 +394,9 @@ void MainWindow::retranslate()
 
 void MainWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange && m_bars) {
+    if (event->type() == QEvent::LanguageChange && m_scenes) {
         retranslate();
-        m_sceneTimer.start(); // role names and counts are part of the scene
+        m_scenes->rebuildSoon(); // role names and counts are part of the scene
     }
     QMainWindow::changeEvent(event);
 }

@@ -36,6 +36,7 @@ class ProgressStrip;
 class Readers;
 class ReviewDesk;
 class ReviewPane;
+class SceneDesk;
 class SelectionTies;
 class StartPage;
 class TextDesk;
@@ -78,8 +79,6 @@ private:
     void buildDesks();
     void connectActions();
     void connectMapActions();
-    void rebuildScene();
-    [[nodiscard]] std::shared_ptr<const MapScene> currentScene();
     void showMapPage(const ViewState& view, bool fresh);
     void showStartPage();
     void showState();
@@ -107,6 +106,7 @@ private:
     QWidget* m_mapPage = nullptr;
     FilterBar* m_filterBar = nullptr;
     FilterDesk* m_filters = nullptr;
+    SceneDesk* m_scenes = nullptr;
     Readers* m_readers = nullptr;
     Inspector* m_inspector = nullptr;
     ReviewPane* m_review = nullptr;
@@ -123,8 +123,6 @@ private:
     MapDesk* m_mapDesk = nullptr;
     CanvasDesk* m_canvasDesk = nullptr;
     ClipDesk* m_clipDesk = nullptr;
-    QTimer m_sceneTimer; ///< several changes in one turn of the event loop make one new scene
-    std::shared_ptr<const MapScene> m_scene;
     JobRunner* m_jobs; ///< the last member made: it waits for its jobs before the rest goes
 };
 

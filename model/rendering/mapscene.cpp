@@ -1,8 +1,8 @@
 #include "model/rendering/mapscene.h"
 
 #include "model/rendering/mapfonts.h"
+#include "model/rendering/nodeshaper.h"
 #include "model/rendering/sceneindex.h"
-#include "model/rendering/textmeasure.h"
 #include "model/rendering/wording.h"
 
 #include <QCoreApplication>
@@ -13,12 +13,7 @@
 namespace cp {
 namespace {
 
-constexpr double nodeWidth = 216;
-constexpr double mainWidth = 304;
-constexpr double indentedWidth = 192; ///< in a stack under a first-level claim
 constexpr double tabHeight = 19;
-constexpr double chanceHeight = 34;
-constexpr int mostLines = 4;
 
 /// Context of the texts below for translators.
 struct SceneText {
@@ -57,51 +52,18 @@ private:
     void addBridges();
     void addFolds();
     void dim();
-    [[nodiscard]] NodeShape shapeOf(const Statement& statement, int depth);
     void addEdge(const Relation& relation, StatementId source);
 
     const ArgumentMap& m_map;
     const SceneOptions& m_options;
     const MapVisibility m_visible = visibilityOf(m_map, m_options.filter);
-    TextMeasure m_textMeasure{mapFont(nodeTextSize)};
-    TextMeasure m_mainMeasure{mapFont(mainTextSize, QFont::DemiBold)};
-    TextMeasure m_roleMeasure{mapFont(roleTextSize, QFont::Medium)};
-    TextMeasure m_chanceMeasure{mapFont(chanceTextSize, QFont::Medium)};
+    NodeShaper m_shaper;
     MapScene m_scene;
     LayoutInput m_input;
     QHash<StatementId, int> m_index;
     QHash<RelationId, int> m_edgeOf;
     QHash<DocumentId, int> m_laneOf;
 };
-
-NodeShape SceneBuilder::shapeOf(const Statement& statement, int depth)
-{
-    NodeShape node;
-    node.id = statement.id;
-    node.lane = m_laneOf.value(statement.document);
-    node.role = statement.role;
-    node.main = statement.main;
-    node.hasNote = !statement.note.isEmpty();
-    node.review = statement.review;
-    node.roleLabel = wordFor(statement.role, statement.main);
-    if (statement.attribution.kind != HolderKind::Author && !statement.attribution.holder.isEmpty())
-        node.roleLabel += QStringLiteral(" \u00b7 ") + statement.attribution.holder;
-    if (node.main)
-        node.headline = statement.text.simplified();
-    node.rightToLeft = statement.text.isRightToLeft();
-    const double width = node.main ? mainWidth : depth > 1 ? indentedWidth : nodeWidth;
-    node.roleLabel = m_roleMeasure.elided(node.roleLabel, width - 2 * nodePadX - 32);
-    node.lines = (node.main ? m_mainMeasure : m_textMeasure).wrapped(statement.text, width - 2 * nodePadX, mostLines);
-    double height = nodePadY + roleLine + 6 + static_cast<double>(node.lines.size()) * (node.main ? mainLine : nodeLine) + nodePadY;
-    if (statement.probability) {
-        node.probability = statement.probability;
-        node.range = rangeText(*statement.probability);
-        node.phrase = m_chanceMeasure.elided(quoted(statement.probability->phrase.simplified()), width - 2 * nodePadX - 84);
-        height += chanceHeight;
-    }
-    node.rect = QRectF(0, 0, width, height);
-    return node;
-}
 
 void SceneBuilder::addLanes()
 {
@@ -138,7 +100,7 @@ void SceneBuilder::addNodes()
         if (!isShown(statement))
             continue;
         const size_t i = m_scene.nodes.size();
-        NodeShape node = shapeOf(statement, depths[i]);
+        NodeShape node = m_shaper.shape(statement, m_laneOf.value(statement.document), NodeShaper::widthAt(statement, depths[i]));
         ++counts[static_cast<size_t>(node.lane)];
         node.pinned = m_input.nodes[i].pinned;
         m_input.nodes[i].width = node.rect.width();
@@ -163,7 +125,7 @@ void SceneBuilder::addTabs()
             words.chop(1);
         NodeShape& node = m_scene.nodes[i];
         node.evenIf = relation.condition == ConditionKind::EvenIf;
-        node.tab = m_roleMeasure.elided(conditionWords(relation.condition.value_or(ConditionKind::If)).arg(words), node.rect.width() - 56);
+        node.tab = m_shaper.tab(conditionWords(relation.condition.value_or(ConditionKind::If)).arg(words), node.rect.width());
         m_input.nodes[i].tab = tabHeight;
     }
 }

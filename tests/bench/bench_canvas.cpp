@@ -1,16 +1,20 @@
+#include "model/commands/mapedits.h"
 #include "model/rendering/palette.h"
+#include "model/rendering/scenepatch.h"
 #include "widgets/canvas/mapcanvas.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QImage>
 #include <QPainter>
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <random>
 
-// Opening and painting of generated maps, 1920 × 1080, offscreen: medians of several runs in milliseconds.
+// Opening, painting and editing of generated maps, 1920 × 1080, offscreen: processor time in milliseconds, so that a busy
+// machine matters less; medians of several runs, and for edits that move nothing the median and the 99th percentile of the
+// change of map and scene, then of that with a repaint at 100 %.
 //   bench_canvas [statements …]        default: 200 2000 20000 100000
 
 using namespace cp;
@@ -69,24 +73,53 @@ ArgumentMap generated(int count)
     return map;
 }
 
+double timeOf(const std::function<void()>& work)
+{
+    const std::clock_t start = std::clock();
+    work();
+    return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
 double median(int runs, const std::function<void()>& work)
 {
     std::vector<double> times;
     for (int i = 0; i < runs; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        times.push_back(timeOf(work));
     }
     std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
     return times[static_cast<size_t>(runs / 2)];
 }
 
+/// Rewords 500 statements, one after the other, by letters of their own; prints what each took.
+void measureEdits(ArgumentMap& map, MapScene& scene, MapCanvas& canvas, const std::function<void()>& paint)
+{
+    std::mt19937 random(3);
+    NodeShaper shaper;
+    std::vector<double> edits, frames;
+    int patched = 0;
+    for (int i = 0; i < 500; ++i) {
+        const StatementId id{1 + static_cast<int>(random() % map.statements().size())};
+        const MapDelta delta = setNote(map, id, QStringLiteral("note %1").arg(i));
+        canvas.centreOn(scene.nodes[*canvas.index().node(id)].rect.center());
+        paint();
+        const double edit = timeOf([&] {
+            map.apply(delta);
+            patched += patchScene(scene, canvas.index(), map, delta, {}, shaper) ? 1 : 0;
+            canvas.refresh();
+        });
+        edits.push_back(edit);
+        frames.push_back(edit + timeOf(paint));
+    }
+    std::sort(edits.begin(), edits.end());
+    std::sort(frames.begin(), frames.end());
+    std::printf("        edit in place (%d of 500): %.3f, p99 %.3f; with repaint %.2f, p99 %.2f ms\n", patched, edits[250], edits[495], frames[250], frames[495]);
+}
+
 void measure(int count)
 {
-    const ArgumentMap map = generated(count);
-    std::shared_ptr<const MapScene> scene;
-    const double build = median(3, [&] { scene = std::make_shared<const MapScene>(buildScene(map)); });
+    ArgumentMap map = generated(count);
+    std::shared_ptr<MapScene> scene;
+    const double build = median(3, [&] { scene = std::make_shared<MapScene>(buildScene(map)); });
     MapCanvas canvas;
     canvas.resize(1920, 1080);
     canvas.setMapPalette(MapPalette::light());
@@ -105,6 +138,7 @@ void measure(int count)
         std::printf(", %.0f %% %.2f (first %.1f)", zoom * 100, median(7, paint), firstAtZoom);
     }
     std::printf(" ms\n");
+    measureEdits(map, *scene, canvas, paint);
     std::fflush(stdout);
 }
 

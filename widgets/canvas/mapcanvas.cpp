@@ -57,6 +57,7 @@ void MapCanvas::setMapPalette(const MapPalette& palette)
 {
     m_palette = &palette;
     m_ground.forget();
+    m_legendPicture = {};
     placeEditor();
     viewport()->update();
     Q_EMIT viewChanged();
@@ -74,11 +75,17 @@ void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMa
     m_map = &map;
     m_state.hoveredNode = {};
     m_state.hoveredLink = {};
-    m_legendWidth = -1;
+    m_legendPicture = {};
     m_ground.forget();
     setContent(m_scene->bounds);
     placeEditor();
     Q_EMIT viewChanged();
+}
+
+void MapCanvas::refresh()
+{
+    m_motion->finish();
+    viewport()->update();
 }
 
 bool MapCanvas::isMoving() const { return m_motion->isOn(); }
@@ -318,26 +325,31 @@ void MapCanvas::paintScene(QPainter& painter, const QRect& exposed)
     painter.restore();
 }
 
-/// Its height is known only after it was drawn once at this width.
-void MapCanvas::measureLegend()
+/// Painted once for a scene and a width, since it looks at every thing on the scene. The height is known only after it
+/// was drawn.
+void MapCanvas::makeLegend()
 {
-    const double width = viewport()->width() - 32.0;
-    if (m_legendWidth == width)
+    const MapPainter map(*m_scene, *m_index, *m_palette);
+    const int width = viewport()->width();
+    const double ratio = devicePixelRatioF();
+    if (m_legendPicture.width() == qRound(width * ratio))
         return;
     QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
-    QPainter painter(&scratch);
-    m_legendHeight = static_cast<int>(std::ceil(MapPainter(*m_scene, *m_index, *m_palette).paintLegend(painter, {}, width).height()));
-    m_legendWidth = width;
+    QPainter measure(&scratch);
+    m_legendHeight = static_cast<int>(std::ceil(map.paintLegend(measure, {}, width - 32.0).height()));
+    m_legendPicture = QPixmap(QSize(width, std::max(1, m_legendHeight)) * ratio);
+    m_legendPicture.setDevicePixelRatio(ratio);
+    m_legendPicture.fill(m_palette->canvas);
+    QPainter painter(&m_legendPicture);
+    painter.fillRect(QRect(0, 0, width, 1), m_palette->divider);
+    painter.setRenderHint(QPainter::Antialiasing);
+    static_cast<void>(map.paintLegend(painter, QPointF(16, 0), width - 32.0));
 }
 
 void MapCanvas::paintLegend(QPainter& painter)
 {
-    measureLegend();
-    const QRect strip(0, viewport()->height() - m_legendHeight, viewport()->width(), m_legendHeight);
-    painter.fillRect(strip, m_palette->canvas);
-    painter.fillRect(QRect(strip.topLeft(), QSize(strip.width(), 1)), m_palette->divider);
-    painter.setRenderHint(QPainter::Antialiasing);
-    static_cast<void>(MapPainter(*m_scene, *m_index, *m_palette).paintLegend(painter, QPointF(16, strip.top()), m_legendWidth));
+    makeLegend();
+    painter.drawPixmap(0, viewport()->height() - m_legendHeight, m_legendPicture);
 }
 
 void MapCanvas::resizeEvent(QResizeEvent* event)

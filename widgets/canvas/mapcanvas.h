@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const MapPalette& mapPalette() const { return *m_palette; }
     /// Shows another scene at the same place; the map is what the scene was built from and outlives the canvas.
     void setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map);
+    /// After the scene was changed where it is, without anything moving.
+    void refresh();
     [[nodiscard]] const MapScene& scene() const { return *m_scene; }
     [[nodiscard]] const SceneIndex& index() const { return *m_index; }
     /// Null before the first scene.
@@ -139,7 +141,7 @@ private:
     [[nodiscard]] QRectF selectedRect(bool all) const;
     void paintScene(QPainter& painter, const QRect& exposed);
     void paintLegend(QPainter& painter);
-    void measureLegend();
+    void makeLegend();
     bool walkByKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] StatementId endByKey(int key) const;
     [[nodiscard]] const NodeShape* nodeAt(QPointF at) const;
@@ -156,7 +158,7 @@ private:
     LinkId m_selectedLink;
     bool m_legend = true;
     int m_legendHeight = 38;
-    double m_legendWidth = -1; ///< that the height was measured for
+    QPixmap m_legendPicture; ///< at this width; null when it is to be painted anew
     KeptGround m_ground;
     bool m_spaceHeld = false;
     std::optional<Press> m_press;

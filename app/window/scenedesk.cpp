@@ -1,0 +1,63 @@
+#include "app/window/scenedesk.h"
+
+#include "app/actions/actiontable.h"
+#include "app/session/session.h"
+#include "app/window/filterdesk.h"
+#include "model/rendering/scenepatch.h"
+#include "widgets/canvas/mapcanvas.h"
+
+#include <QAction>
+
+namespace cp::ui {
+namespace {
+
+constexpr long holders = 2; ///< of a scene that nobody exports: this desk and the canvas
+
+} // namespace
+
+SceneDesk::SceneDesk(const DeskParts& parts, MapCanvas* canvas, const FilterDesk* filters, QObject* parent)
+    : QObject(parent), m(parts), m_canvas(canvas), m_filters(filters), m_scene(std::make_shared<MapScene>())
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(0);
+    connect(&m_timer, &QTimer::timeout, this, &SceneDesk::rebuild);
+    connect(&m.session->model(), &MapModel::changed, this, &SceneDesk::follow);
+    connect(filters, &FilterDesk::changed, this, &SceneDesk::rebuild);
+}
+
+SceneOptions SceneDesk::options(bool filtered) const
+{
+    SceneOptions options;
+    options.showNearMisses = (*m.actions)[QLatin1String("nearMisses")]->isChecked();
+    if (filtered)
+        options.filter = m_filters->filter();
+    return options;
+}
+
+void SceneDesk::follow(const MapDelta& edit)
+{
+    const bool ours = m_scene.use_count() == holders && &m_canvas->scene() == m_scene.get() && !m_timer.isActive();
+    if (ours && patchScene(*m_scene, m_canvas->index(), m.session->map(), edit, options(true), m_shaper))
+        m_canvas->refresh();
+    else
+        rebuildSoon();
+}
+
+void SceneDesk::rebuild()
+{
+    m_timer.stop();
+    m_scene = std::make_shared<MapScene>(buildScene(m.session->map(), options(true)));
+    m_canvas->setScene(m_scene, m.session->map());
+    Q_EMIT rebuilt();
+}
+
+std::shared_ptr<const MapScene> SceneDesk::whole()
+{
+    if (m_timer.isActive())
+        rebuild();
+    if (!isFiltering(m_filters->filter()))
+        return m_scene;
+    return std::make_shared<const MapScene>(buildScene(m.session->map(), options(false)));
+}
+
+} // namespace cp::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/window/deskparts.h"
+#include "model/rendering/mapscene.h"
+#include "model/rendering/nodeshaper.h"
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+namespace cp::ui {
+
+class FilterDesk;
+class MapCanvas;
+
+/// Keeps the scene of the canvas up to date with the map and what is shown of it. Edits that move nothing change the
+/// scene where it is; several others in one turn of the event loop make one new scene.
+class SceneDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    SceneDesk(const DeskParts& parts, MapCanvas* canvas, const FilterDesk* filters, QObject* parent);
+
+    /// A new scene, at once.
+    void rebuild();
+    /// A new scene when the event loop turns.
+    void rebuildSoon() { m_timer.start(); }
+    /// What is saved or exported: never older than the last edit, and all of the map whatever the filter shows.
+    [[nodiscard]] std::shared_ptr<const MapScene> whole();
+
+Q_SIGNALS:
+    void rebuilt();
+
+private:
+    void follow(const MapDelta& edit);
+    [[nodiscard]] SceneOptions options(bool filtered) const;
+
+    DeskParts m;
+    MapCanvas* m_canvas;
+    const FilterDesk* m_filters;
+    QTimer m_timer;
+    NodeShaper m_shaper;
+    std::shared_ptr<MapScene> m_scene; ///< changed only while nobody but the canvas holds it
+};
+
+} // namespace cp::ui

@@ -1,0 +1,58 @@
+#include "model/rendering/nodeshaper.h"
+
+#include "model/rendering/mapfonts.h"
+#include "model/rendering/wording.h"
+
+namespace cp {
+namespace {
+
+constexpr double nodeWidth = 216;
+constexpr double mainWidth = 304;
+constexpr double indentedWidth = 192; ///< in a stack under a first-level claim
+constexpr double chanceHeight = 34;
+constexpr int mostLines = 4;
+
+} // namespace
+
+NodeShaper::NodeShaper()
+    : m_text(mapFont(nodeTextSize)), m_main(mapFont(mainTextSize, QFont::DemiBold)), m_role(mapFont(roleTextSize, QFont::Medium)),
+      m_chance(mapFont(chanceTextSize, QFont::Medium))
+{
+}
+
+double NodeShaper::widthAt(const Statement& statement, int depth)
+{
+    return statement.main ? mainWidth : depth > 1 ? indentedWidth : nodeWidth;
+}
+
+QString NodeShaper::tab(const QString& words, double width) { return m_role.elided(words, width - 56); }
+
+NodeShape NodeShaper::shape(const Statement& statement, int lane, double width)
+{
+    NodeShape node;
+    node.id = statement.id;
+    node.lane = lane;
+    node.role = statement.role;
+    node.main = statement.main;
+    node.hasNote = !statement.note.isEmpty();
+    node.review = statement.review;
+    node.roleLabel = wordFor(statement.role, statement.main);
+    if (statement.attribution.kind != HolderKind::Author && !statement.attribution.holder.isEmpty())
+        node.roleLabel += QStringLiteral(" \u00b7 ") + statement.attribution.holder;
+    if (node.main)
+        node.headline = statement.text.simplified();
+    node.rightToLeft = statement.text.isRightToLeft();
+    node.roleLabel = m_role.elided(node.roleLabel, width - 2 * nodePadX - 32);
+    node.lines = (node.main ? m_main : m_text).wrapped(statement.text, width - 2 * nodePadX, mostLines);
+    double height = nodePadY + roleLine + 6 + static_cast<double>(node.lines.size()) * (node.main ? mainLine : nodeLine) + nodePadY;
+    if (statement.probability) {
+        node.probability = statement.probability;
+        node.range = rangeText(*statement.probability);
+        node.phrase = m_chance.elided(quoted(statement.probability->phrase.simplified()), width - 2 * nodePadX - 84);
+        height += chanceHeight;
+    }
+    node.rect = QRectF(0, 0, width, height);
+    return node;
+}
+
+} // namespace cp

@@ -1,0 +1,99 @@
+#include "model/commands/mapedits.h"
+#include "model/commands/relationedits.h"
+#include "model/commands/reviewedits.h"
+#include "model/rendering/scenepatch.h"
+#include "tests/support/smallmap.h"
+
+#include <QTest>
+#include <functional>
+
+using namespace cp;
+using namespace cp::test;
+
+Q_DECLARE_METATYPE(std::function<MapDelta(const ArgumentMap&)>)
+
+// A patched scene is the one that would have been built anew; what cannot be patched leaves the scene alone.
+
+class ScenePatchTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void patchesWhatMovesNothing_data()
+    {
+        using Edit = std::function<MapDelta(const ArgumentMap&)>;
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<bool>("patched");
+        const auto row = [](const char* name, const Edit& edit, bool patched) { QTest::newRow(name) << edit << patched; };
+        row("accept", [](const ArgumentMap& m) { return accept(m, {StatementId(premiseA), LinkId(clash)}); }, true);
+        row("accept a relation", [](const ArgumentMap& m) { return accept(m, {m.relations().front().id}); }, true);
+        row("dismiss", [](const ArgumentMap& m) { return dismiss(m, {StatementId(premiseA)}, QStringLiteral("x")); }, false);
+        row("note", [](const ArgumentMap& m) { return setNote(m, premiseA, QStringLiteral("n")); }, true);
+        row("holder", [](const ArgumentMap& m) { return setAttribution(m, premiseA, {HolderKind::Person, QStringLiteral("Ann")}); }, true);
+        row("words of that length", [](const ArgumentMap& m) { return setText(m, premiseB, QString(m.find(premiseB)->text).replace(u'e', u'a')); }, true);
+        row("more words", [](const ArgumentMap& m) { return setText(m, premiseB, QStringLiteral("word ").repeated(60)); }, false);
+        row("words of a condition", [](const ArgumentMap& m) { return setText(m, conditionA, QString(m.find(conditionA)->text).replace(u'e', u'a')); }, false);
+        row("other chance", [](const ArgumentMap& m) {
+            StatedProbability chance = *m.find(mainA)->probability;
+            chance.low = 0.1;
+            return setProbability(m, mainA, chance);
+        }, true);
+        row("chance gone", [](const ArgumentMap& m) { return setProbability(m, mainA, std::nullopt); }, false);
+        row("role", [](const ArgumentMap& m) { return setRole(m, premiseA, Role::Context); }, false);
+        row("box", [](const ArgumentMap& m) { return setBoxes(m, {{premiseA, 1, 2, 3, 4, true}}); }, false);
+        row("removed", [](const ArgumentMap& m) { return removeStatements(m, {premiseA}); }, false);
+        row("relation kind", [](const ArgumentMap& m) { return setRelationKind(m, m.relations().front().id, RelationKind::Attacks); }, false);
+        row("link kind", [](const ArgumentMap& m) { return setLinkKind(m, clash, LinkKind::Related); }, false);
+    }
+
+    void patchesWhatMovesNothing()
+    {
+        QFETCH(const std::function<MapDelta(const ArgumentMap&)>, edit);
+        QFETCH(const bool, patched);
+        ArgumentMap map = smallMap();
+        MapScene scene = buildScene(map);
+        const SceneIndex index(scene);
+        const MapScene before = scene;
+        const MapDelta delta = edit(map);
+        QVERIFY(!delta.isEmpty());
+        map.apply(delta);
+        NodeShaper shaper;
+        QCOMPARE(patchScene(scene, index, map, delta, {}, shaper), patched);
+        const MapScene wanted = patched ? buildScene(map) : before;
+        for (size_t i = 0; i < wanted.nodes.size(); ++i)
+            compare(scene.nodes[i], wanted.nodes[i]);
+        for (size_t i = 0; i < wanted.relations.size(); ++i)
+            QCOMPARE(scene.relations[i].review, wanted.relations[i].review);
+        for (size_t i = 0; i < wanted.links.size(); ++i)
+            QCOMPARE(scene.links[i].review, wanted.links[i].review);
+    }
+
+    void aFilteredSceneIsBuiltAnew()
+    {
+        ArgumentMap map = smallMap();
+        SceneOptions options;
+        options.filter.text = QStringLiteral("bridge");
+        MapScene scene = buildScene(map, options);
+        const SceneIndex index(scene);
+        const MapDelta delta = setNote(map, premiseA, QStringLiteral("n"));
+        map.apply(delta);
+        NodeShaper shaper;
+        QVERIFY(!patchScene(scene, index, map, delta, options, shaper));
+    }
+
+private:
+    static void compare(const NodeShape& a, const NodeShape& b)
+    {
+        QCOMPARE(a.rect, b.rect);
+        QCOMPARE(a.lines, b.lines);
+        QCOMPARE(a.roleLabel, b.roleLabel);
+        QCOMPARE(a.tab, b.tab);
+        QCOMPARE(a.range, b.range);
+        QCOMPARE(a.review, b.review);
+        QCOMPARE(a.hasNote, b.hasNote);
+        QCOMPARE(a.pinned, b.pinned);
+        QCOMPARE(a.headline, b.headline);
+    }
+};
+
+QTEST_MAIN(ScenePatchTest)
+#include "tst_scenepatch.moc"

@@ -59,6 +59,18 @@ private:
     QString m_other;
 };
 
+class ChangeExtra final : public QUndoCommand {
+public:
+    ChangeExtra(Session& session, QJsonObject extra, const QString& text) : QUndoCommand(text), m_session(session), m_other(std::move(extra)) {}
+
+    void redo() override { m_session.m_extra.swap(m_other); }
+    void undo() override { m_session.m_extra.swap(m_other); }
+
+private:
+    Session& m_session;
+    QJsonObject m_other;
+};
+
 Session::Session(QObject* parent) : QObject(parent)
 {
     connect(&m_model, &MapModel::changed, this, [this](const MapDelta& delta) { m_safekeeping.record(delta, m_model.lastEdit()); });
@@ -67,7 +79,6 @@ Session::Session(QObject* parent) : QObject(parent)
             m_safekeeping.recordScale(m_scale, m_model.lastEdit());
     });
 }
-
 
 QString Session::name() const
 {
@@ -124,6 +135,16 @@ void Session::changeScale(const QString& scale)
         m_stack.push(new ChangeScale(*this, rescaledMap(map(), scale), scale));
     else
         setScale(scale);
+}
+
+void Session::changeExtra(QLatin1String name, const QJsonValue& value, const QString& text)
+{
+    QJsonObject extra = m_extra;
+    if (value.isUndefined())
+        extra.remove(name);
+    else
+        extra.insert(name, value);
+    m_stack.push(new ChangeExtra(*this, std::move(extra), text));
 }
 
 void Session::setScale(const QString& scale)

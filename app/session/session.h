@@ -37,6 +37,11 @@ public:
     /// As it would be saved.
     [[nodiscard]] Workspace workspace(const ViewState& view, const std::vector<NodeBox>& boxes) const;
 
+    /// What is kept in the file beside the map, by name; undefined when there is none.
+    [[nodiscard]] QJsonValue extra(QLatin1String name) const { return m_extra.value(name); }
+    /// As one undo entry; undefined takes it away.
+    void changeExtra(QLatin1String name, const QJsonValue& value, const QString& text);
+
     /// Reads all probability words with another scale, as one undo entry.
     void changeScale(const QString& scale);
 
@@ -46,12 +51,13 @@ Q_SIGNALS:
 
 private:
     friend class ChangeScale;
+    friend class ChangeExtra;
     void setScale(const QString& scale);
 
     MapModel m_model;
     QUndoStack m_stack;
     QString m_path;
-    QJsonObject m_extra; ///< what another program wrote into the file; kept as it is
+    QJsonObject m_extra; ///< beside the map: views with names, and what another program wrote, which stays as it is
     Safekeeping m_safekeeping;
     bool m_isRecovered = false;
     bool m_isOpening = false;

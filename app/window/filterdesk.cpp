@@ -6,6 +6,7 @@
 #include "widgets/canvas/filterbar.h"
 
 #include <QAction>
+#include <QSignalBlocker>
 
 namespace cp::ui {
 namespace {
@@ -58,19 +59,25 @@ void FilterDesk::set(const MapFilter& filter)
         return;
     m_filter = filter;
     m_bar->setFilter(filter);
-    if (filter.hops == 0)
-        (*m.actions)[QLatin1String("focus")]->setChecked(false);
+    QAction* focus = (*m.actions)[QLatin1String("focus")];
+    const QSignalBlocker quiet(focus); // it would set the focus to the selection
+    focus->setChecked(filter.hops > 0);
     showState();
     Q_EMIT changed();
 }
 
 void FilterDesk::setFocus(bool on)
 {
-    MapFilter filter = m_filter;
     const Link* link = m.session->map().find(m.selection->link());
-    filter.focus = !on ? StatementId{} : link ? link->a : m.selection->statement();
-    filter.hops = on && filter.focus.isValid() ? focusHops : 0;
-    filter.dimInstead = filter.hops > 0 || (filter.dimInstead && on);
+    focusOn(!on ? StatementId{} : link ? link->a : m.selection->statement());
+}
+
+void FilterDesk::focusOn(StatementId id)
+{
+    MapFilter filter = m_filter;
+    filter.focus = id;
+    filter.hops = id.isValid() ? focusHops : 0;
+    filter.dimInstead = id.isValid();
     set(filter);
 }
 

@@ -21,6 +21,9 @@ public:
     void clear();
     /// Proposed links below it are not shown.
     void setLeastLinkScore(double least);
+    void set(const MapFilter& filter);
+    /// Only what is near a statement in full; invalid for no focus.
+    void focusOn(StatementId id);
     /// Actions and counts after a change of the map or the selection.
     void showState();
 
@@ -28,7 +31,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void set(const MapFilter& filter);
     void toggleFold();
     void setFocus(bool on);
 

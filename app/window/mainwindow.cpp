@@ -13,8 +13,10 @@
 #include "app/window/scenedesk.h"
 #include "app/window/selectionties.h"
 #include "app/window/textdesk.h"
+#include "app/window/viewdesk.h"
 #include "app/window/windowbars.h"
 #include "model/rendering/palette.h"
+#include "widgets/canvas/breadcrumbs.h"
 #include "widgets/canvas/filterbar.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/charts/chartpane.h"
@@ -97,6 +99,8 @@ void MainWindow::buildViews()
     map->setContentsMargins(0, 0, 0, 0);
     map->setSpacing(0);
     map->addWidget(m_filterBar);
+    m_crumbs = new Breadcrumbs;
+    map->addWidget(m_crumbs);
     map->addWidget(m_canvas, 1);
     m_pages->addWidget(m_mapPage);
     auto* notices = new QWidget;
@@ -170,6 +174,7 @@ void MainWindow::connectViews()
     connect(m_selection, &Selection::changed, this, &MainWindow::showState);
     connect(&m_session->model(), &MapModel::wasReset, this, [this] {
         m_filters->clear();
+        m_viewDesk->clear();
         m_selection->clear();
         m_canvas->forgetPlaces();
         m_scenes->rebuild();
@@ -200,6 +205,7 @@ void MainWindow::buildDesks()
     m_mapDesk = new MapDesk(parts, m_inspector, this);
     connect(m_canvas, &MapCanvas::connectionAsked, m_mapDesk, &MapDesk::join);
     m_canvasDesk = new CanvasDesk(parts, m_canvas, [this] { m_scenes->rebuild(); }, this);
+    m_viewDesk = new ViewDesk(parts, m_canvas, m_filters, m_crumbs, &m_prompt, this);
     m_clipDesk = new ClipDesk(parts, m_chart, this);
     new FindDesk(parts, m_find, m_readers, m_canvas, this);
     connect(m_review, &ReviewPane::editAsked, this, [this] { editField("statementText"); });
@@ -350,6 +356,7 @@ void MainWindow::showState()
     m_canvasDesk->showState();
     m_clipDesk->showState();
     m_filters->showState();
+    m_viewDesk->showState();
     // Not there any more in the midst of an undo.
     const Statement* statement = m_session->map().find(m_selection->statement());
     (*m_actions)[QLatin1String("edit")]->setEnabled(m_session->isOpen() && !m_selection->isEmpty());

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace cp::ui {
 
+class Breadcrumbs;
 class CanvasDesk;
 class ChartPane;
 class ClipDesk;
@@ -40,6 +41,7 @@ class SceneDesk;
 class SelectionTies;
 class StartPage;
 class TextDesk;
+class ViewDesk;
 class WindowBars;
 
 /// How a window is set up; tests run jobs inline, keep settings in a file of theirs and answer prompts beforehand.
@@ -105,6 +107,7 @@ private:
     MapCanvas* m_canvas = nullptr;
     QWidget* m_mapPage = nullptr;
     FilterBar* m_filterBar = nullptr;
+    Breadcrumbs* m_crumbs = nullptr;
     FilterDesk* m_filters = nullptr;
     SceneDesk* m_scenes = nullptr;
     Readers* m_readers = nullptr;
@@ -122,6 +125,7 @@ private:
     TextDesk* m_textDesk = nullptr;
     MapDesk* m_mapDesk = nullptr;
     CanvasDesk* m_canvasDesk = nullptr;
+    ViewDesk* m_viewDesk = nullptr;
     ClipDesk* m_clipDesk = nullptr;
     JobRunner* m_jobs; ///< the last member made: it waits for its jobs before the rest goes
 };

@@ -72,7 +72,7 @@ void WindowBars::buildMenus()
     m_map = bar->addMenu(QString());
     addTo(m_map, {"addChild", "addSibling", "-", "support", "attack", "conditionOf", "-", "linkMatch", "linkContradict", "linkRelated", "-", "unpin"});
     m_view = bar->addMenu(QString());
-    addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "fitSelection", "-", "filter", "focus", "fold", "unfoldAll", "-", "legend", "minimap", "readers", "inspector", "reduceMotion", "-"});
+    addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "fitSelection", "-", "back", "forward", "views", "saveView", "forgetView", "-", "filter", "focus", "fold", "unfoldAll", "-", "legend", "minimap", "readers", "inspector", "reduceMotion", "-"});
     m_theme = m_view->addMenu(QString());
     addTo(m_theme, {"themeSystem", "themeLight", "themeDark"});
     m_language = m_view->addMenu(QString());

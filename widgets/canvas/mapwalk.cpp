@@ -132,14 +132,14 @@ StatementId acrossLink(const MapScene& scene, StatementId from)
 
 std::optional<StatementId> stepByKey(const ArgumentMap& map, const MapScene& scene, StatementId from, int key, Qt::KeyboardModifiers modifiers)
 {
-    if (modifiers & ~(Qt::AltModifier | Qt::ShiftModifier | Qt::KeypadModifier))
+    if (modifiers & ~(Qt::ControlModifier | Qt::ShiftModifier | Qt::KeypadModifier))
         return std::nullopt;
     switch (key) {
     case Qt::Key_Up: return walk(map, scene, from, Step::Up);
     case Qt::Key_Down: return walk(map, scene, from, Step::Down);
     case Qt::Key_Left:
     case Qt::Key_Right:
-        return modifiers & Qt::AltModifier ? acrossLink(scene, from) : walk(map, scene, from, key == Qt::Key_Left ? Step::Left : Step::Right);
+        return modifiers & Qt::ControlModifier ? acrossLink(scene, from) : walk(map, scene, from, key == Qt::Key_Left ? Step::Left : Step::Right);
     default: return std::nullopt;
     }
 }

@@ -19,7 +19,7 @@ enum class Step { Up, Down, Left, Right };
 /// The statement at the other end of the strongest shown link of a statement; the same one when it has none.
 [[nodiscard]] StatementId acrossLink(const MapScene& scene, StatementId from);
 
-/// Where a key leads from a statement: arrows walk, with Alt left and right cross a link. Nothing when it is no key for
+/// Where a key leads from a statement: arrows walk, with Ctrl left and right cross a link. Nothing when it is no key for
 /// walking.
 [[nodiscard]] std::optional<StatementId> stepByKey(const ArgumentMap& map, const MapScene& scene, StatementId from, int key,
                                                    Qt::KeyboardModifiers modifiers);

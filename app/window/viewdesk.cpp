@@ -1,0 +1,156 @@
+#include "app/window/viewdesk.h"
+
+#include "app/actions/actiontable.h"
+#include "app/session/session.h"
+#include "app/window/filterdesk.h"
+#include "model/map/filterjson.h"
+#include "widgets/canvas/breadcrumbs.h"
+#include "widgets/canvas/mapcanvas.h"
+#include "widgets/common/prompt.h"
+#include "widgets/find/choicebox.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <cmath>
+
+namespace cp::ui {
+namespace {
+
+constexpr int settleTime = 500; ///< milliseconds of rest that make a view one to come back to
+constexpr size_t mostViews = 100;
+constexpr auto viewsKey = QLatin1String("views");
+
+} // namespace
+
+ViewDesk::ViewDesk(const DeskParts& parts, MapCanvas* canvas, FilterDesk* filters, Breadcrumbs* crumbs, Prompt* prompt, QObject* parent)
+    : QObject(parent), m(parts), m_canvas(canvas), m_filters(filters), m_crumbs(crumbs), m_prompt(prompt), m_choice(new ChoiceBox(parts.window))
+{
+    m_choice->setObjectName(QStringLiteral("viewChoice"));
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleTime);
+    connect(&m_settle, &QTimer::timeout, this, &ViewDesk::settle);
+    connect(m_canvas, &MapCanvas::viewChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(m_filters, &FilterDesk::changed, this, [this] {
+        m_settle.start();
+        showState();
+    });
+    connect(m_crumbs, &Breadcrumbs::statementAsked, m_filters, &FilterDesk::focusOn);
+    connect(m_choice, &ChoiceBox::chosen, this, [this](const QVariant& at) {
+        if (m_forgets)
+            forget(at.toInt());
+        else
+            goTo(saved().at(at.toInt()).toObject());
+    });
+    connectActions();
+}
+
+void ViewDesk::connectActions()
+{
+    const auto on = [this](const char* id, auto&& slot) { connect((*m.actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
+    on("back", [this] { step(-1); });
+    on("forward", [this] { step(1); });
+    on("saveView", [this] { save(); });
+    on("views", [this] { choose(false); });
+    on("forgetView", [this] { choose(true); });
+}
+
+void ViewDesk::showState()
+{
+    const MapFilter& filter = m_filters->filter();
+    m_crumbs->showWay(m.session->map(), filter.hops > 0 ? filter.focus : StatementId{});
+    const bool open = m.session->isOpen();
+    (*m.actions)[QLatin1String("back")]->setEnabled(open);
+    (*m.actions)[QLatin1String("forward")]->setEnabled(open && m_at + 1 < m_views.size());
+    (*m.actions)[QLatin1String("saveView")]->setEnabled(open);
+    for (const char* id : {"views", "forgetView"})
+        (*m.actions)[QLatin1String(id)]->setEnabled(open && !saved().isEmpty());
+}
+
+void ViewDesk::clear()
+{
+    m_views.clear();
+    m_at = 0;
+}
+
+ViewDesk::View ViewDesk::current() const { return {m_filters->filter(), m_canvas->zoom(), m_canvas->centre()}; }
+
+/// A little scrolling is no other view.
+bool ViewDesk::differ(const View& a, const View& b) const
+{
+    const QPointF by = (a.centre - b.centre) * b.zoom;
+    return !(a.filter == b.filter) || std::abs(std::log(a.zoom / b.zoom)) > 0.1 || std::hypot(by.x(), by.y()) > m_canvas->viewport()->width() / 4.0;
+}
+
+void ViewDesk::settle()
+{
+    m_settle.stop();
+    if (!m.session->isOpen() || (!m_views.empty() && !differ(current(), m_views[m_at])))
+        return;
+    if (!m_views.empty())
+        m_views.erase(m_views.begin() + static_cast<std::ptrdiff_t>(m_at) + 1, m_views.end());
+    if (m_views.size() == mostViews)
+        m_views.erase(m_views.begin());
+    m_views.push_back(current());
+    m_at = m_views.size() - 1;
+    showState();
+}
+
+void ViewDesk::step(int by)
+{
+    settle();
+    const auto to = static_cast<std::ptrdiff_t>(m_at) + by;
+    if (to < 0 || to >= static_cast<std::ptrdiff_t>(m_views.size()))
+        return;
+    m_at = static_cast<size_t>(to);
+    go(m_views[m_at]);
+    showState();
+}
+
+void ViewDesk::go(const View& view)
+{
+    m_filters->set(view.filter);
+    m_canvas->setZoom(view.zoom, {});
+    m_canvas->centreOn(view.centre);
+}
+
+QJsonArray ViewDesk::saved() const { return m.session->extra(viewsKey).toArray(); }
+
+void ViewDesk::save()
+{
+    const std::optional<QString> name = m_prompt->askText(m.window, tr("Name of this view"), {});
+    if (!name || name->simplified().isEmpty())
+        return;
+    const View view = current();
+    QJsonArray views = saved();
+    views += QJsonObject{{QStringLiteral("name"), name->simplified()}, {QStringLiteral("zoom"), view.zoom}, {QStringLiteral("x"), view.centre.x()},
+                         {QStringLiteral("y"), view.centre.y()}, {QStringLiteral("filter"), filterObject(view.filter)}};
+    m.session->changeExtra(viewsKey, views, tr("Keep the view “%1”").arg(name->simplified()));
+}
+
+void ViewDesk::choose(bool forget)
+{
+    m_forgets = forget;
+    std::vector<Choice> choices;
+    int at = 0;
+    for (const QJsonValue& view : saved())
+        choices.push_back({view[QLatin1String("name")].toString(), tr("%1 %", "zoom").arg(qRound(100 * view[QLatin1String("zoom")].toDouble(1))), {}, at++});
+    m_choice->ask(forget ? tr("Which view is not needed any more?") : tr("Which view?"), std::move(choices), tr("No view has all these words."));
+}
+
+void ViewDesk::goTo(const QJsonObject& saved)
+{
+    settle();
+    go({filterFrom(saved.value(QLatin1String("filter")).toObject(), m.session->map()), saved.value(QLatin1String("zoom")).toDouble(1),
+        {saved.value(QLatin1String("x")).toDouble(), saved.value(QLatin1String("y")).toDouble()}});
+    settle();
+}
+
+void ViewDesk::forget(int at)
+{
+    QJsonArray views = saved();
+    const QString name = views.at(at)[QLatin1String("name")].toString();
+    views.removeAt(at);
+    m.session->changeExtra(viewsKey, views.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(views), tr("Forget the view “%1”").arg(name));
+}
+
+} // namespace cp::ui

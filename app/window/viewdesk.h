@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/window/deskparts.h"
+#include "model/map/mapfilter.h"
+
+#include <QJsonArray>
+#include <QObject>
+#include <QPointF>
+#include <QTimer>
+#include <vector>
+
+namespace cp::ui {
+
+class Breadcrumbs;
+class ChoiceBox;
+class FilterDesk;
+class MapCanvas;
+class Prompt;
+
+/// Where one looks: back and forward through what was in view, views with names, and the way to what is in focus. Views
+/// with names are kept in the workspace beside the map, where older programs leave them as they are.
+class ViewDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    ViewDesk(const DeskParts& parts, MapCanvas* canvas, FilterDesk* filters, Breadcrumbs* crumbs, Prompt* prompt, QObject* parent);
+
+    void showState();
+    /// Nothing was in view yet, for another map.
+    void clear();
+
+private:
+    struct View {
+        MapFilter filter;
+        double zoom = 1;
+        QPointF centre;
+    };
+    void connectActions();
+    [[nodiscard]] View current() const;
+    [[nodiscard]] bool differ(const View& a, const View& b) const;
+    /// Remembers the current view as the last one, unless it is hardly another.
+    void settle();
+    void step(int by);
+    void go(const View& view);
+    void save();
+    void choose(bool forget);
+    void goTo(const QJsonObject& saved);
+    void forget(int at);
+    [[nodiscard]] QJsonArray saved() const;
+
+    DeskParts m;
+    MapCanvas* m_canvas;
+    FilterDesk* m_filters;
+    Breadcrumbs* m_crumbs;
+    Prompt* m_prompt;
+    ChoiceBox* m_choice;
+    bool m_forgets = false; ///< what is chosen next goes
+    std::vector<View> m_views;
+    size_t m_at = 0;
+    QTimer m_settle;
+};
+
+} // namespace cp::ui

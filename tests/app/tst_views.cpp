@@ -1,0 +1,176 @@
+#include "app/actions/actiontable.h"
+#include "app/session/selection.h"
+#include "app/session/session.h"
+#include "app/window/mainwindow.h"
+#include "model/map/filterjson.h"
+#include "widgets/canvas/breadcrumbs.h"
+#include "widgets/canvas/mapcanvas.h"
+#include "widgets/find/choicebox.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+using namespace cp;
+using namespace cp::ui;
+
+class ViewsTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_window = std::make_unique<MainWindow>(WindowOptions{JobRunner::Mode::Inline, m_folder->filePath(QStringLiteral("settings.ini"))});
+        m_window->resize(1400, 900);
+        m_window->show();
+        QTest::mouseClick(m_window->findChild<QPushButton*>(QStringLiteral("openSample")), Qt::LeftButton);
+        QCoreApplication::processEvents();
+    }
+    void cleanup()
+    {
+        m_window->prompt().setNextUnsaved(Prompt::Unsaved::Discard);
+        m_window.reset();
+    }
+
+    void backAndForwardThroughViews()
+    {
+        canvas()->setZoom(1, {});
+        canvas()->centreOn(canvas()->scene().nodes.front().rect.center());
+        const QPointF first = canvas()->centre();
+        trigger("back"); // settles what is in view
+        trigger("forward");
+        trigger("fit");
+        const double fitted = canvas()->zoom();
+        trigger("back");
+        QVERIFY((canvas()->centre() - first).manhattanLength() < 3);
+        QCOMPARE(canvas()->zoom(), 1.0);
+        QVERIFY(action("forward")->isEnabled());
+        trigger("forward");
+        QCOMPARE(canvas()->zoom(), fitted);
+        QVERIFY(!action("forward")->isEnabled());
+    }
+
+    void filtersAreAPartOfTheView()
+    {
+        const size_t all = canvas()->scene().nodes.size();
+        trigger("back");
+        m_window->selection().select(placedStatement());
+        trigger("fold");
+        const size_t folded = canvas()->scene().nodes.size();
+        QVERIFY(folded < all);
+        trigger("back");
+        QCOMPARE(canvas()->scene().nodes.size(), all);
+        trigger("forward");
+        QCOMPARE(canvas()->scene().nodes.size(), folded);
+    }
+
+    void viewsWithNamesOutliveTheFile()
+    {
+        m_window->selection().select(placedStatement());
+        trigger("fold");
+        const size_t folded = canvas()->scene().nodes.size();
+        canvas()->setZoom(0.8, {});
+        canvas()->centreOn({300, 500});
+        m_window->prompt().setNextText(QStringLiteral("The money"));
+        trigger("saveView");
+        QCOMPARE(m_window->session().undoStack().count(), 1);
+        const QString path = m_folder->filePath(QStringLiteral("v.cpw"));
+        QVERIFY(m_window->session().save(path, {}, {}));
+        const Result<Workspace> loaded = loadWorkspace(path);
+        QVERIFY(loaded);
+        m_window->session().open(*loaded, path);
+        QVERIFY(canvas()->scene().nodes.size() > folded);
+        trigger("views");
+        auto* choice = m_window->findChild<ChoiceBox*>(QStringLiteral("viewChoice"));
+        QVERIFY(choice->isVisible());
+        QTest::keyClick(choice->findChild<QLineEdit*>(QStringLiteral("choiceLine")), Qt::Key_Return);
+        QCOMPARE(canvas()->scene().nodes.size(), folded);
+        QCOMPARE(canvas()->zoom(), 0.8);
+        QVERIFY((canvas()->centre() - QPointF(300, 500)).manhattanLength() < 4);
+        trigger("forgetView");
+        QTest::keyClick(choice->findChild<QLineEdit*>(QStringLiteral("choiceLine")), Qt::Key_Return);
+        QVERIFY(!action("views")->isEnabled());
+        m_window->session().undoStack().undo();
+        QVERIFY(action("views")->isEnabled());
+    }
+
+    void breadcrumbsLeadOutOfAFocus()
+    {
+        auto* crumbs = m_window->findChild<Breadcrumbs*>();
+        QVERIFY(!crumbs->isVisible());
+        m_window->selection().select(placedStatement());
+        trigger("focus");
+        QVERIFY(crumbs->isVisible());
+        QList<QToolButton*> steps = shown(crumbs);
+        QVERIFY(steps.size() >= 3); // whole map, a claim, the statement
+        QVERIFY(!steps.last()->isEnabled());
+        steps[steps.size() - 2]->click();
+        QCOMPARE(shown(crumbs).size(), steps.size() - 1);
+        QVERIFY(action("focus")->isChecked());
+        shown(crumbs).first()->click();
+        QVERIFY(!crumbs->isVisible());
+        QVERIFY(!action("focus")->isChecked());
+    }
+
+    void filtersAreKeptAsText()
+    {
+        MapFilter filter;
+        QCOMPARE(filterFrom(filterObject(filter), map()), filter);
+        QVERIFY(filterObject(filter).isEmpty());
+        filter.hiddenRoles = {1, 3};
+        filter.hiddenReviews = {};
+        filter.hiddenDocuments = {map().documents().front().id};
+        filter.onlyStated = true;
+        filter.chanceLow = 0.25;
+        filter.chanceHigh = 0.75;
+        filter.tag = QStringLiteral("t");
+        filter.text = QStringLiteral("w");
+        filter.folded = {map().statements()[3].id};
+        filter.focus = map().statements()[4].id;
+        filter.hops = 2;
+        filter.dimInstead = true;
+        QCOMPARE(filterFrom(filterObject(filter), map()), filter);
+        QCOMPARE(filterFrom({{QStringLiteral("folded"), 7}, {QStringLiteral("focus"), 99999}, {QStringLiteral("hops"), 3}}, map()), MapFilter{});
+    }
+
+private:
+    /// A statement with something above it and something below.
+    StatementId placedStatement()
+    {
+        for (const Relation& above : map().relations()) {
+            const StatementId id = above.sources.front();
+            if (!std::holds_alternative<StatementId>(above.target) || above.sources.size() != 1)
+                continue;
+            for (const Relation& below : map().relations()) {
+                if (below.target == RelationTarget(id))
+                    return id;
+            }
+        }
+        return {};
+    }
+    static QList<QToolButton*> shown(Breadcrumbs* crumbs)
+    {
+        QCoreApplication::processEvents();
+        QList<QToolButton*> buttons;
+        for (auto* button : crumbs->findChildren<QToolButton*>()) {
+            if (!button->isHidden())
+                buttons += button;
+        }
+        return buttons;
+    }
+    const ArgumentMap& map() { return m_window->session().map(); }
+    MapCanvas* canvas() { return m_window->findChild<MapCanvas*>(); }
+    QAction* action(const char* id) { return m_window->actions()[QLatin1String(id)]; }
+    void trigger(const char* id) { action(id)->trigger(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(ViewsTest)
+#include "tst_views.moc"

@@ -1,0 +1,80 @@
+#include "widgets/canvas/breadcrumbs.h"
+
+#include "model/commands/relationedits.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <algorithm>
+
+namespace cp::ui {
+namespace {
+
+constexpr int mostLetters = 36;
+constexpr size_t mostSteps = 6; ///< of a long way the first step and the last ones
+
+/// From the root down to a statement; a way in a circle ends where it meets itself.
+std::vector<StatementId> wayTo(const ArgumentMap& map, StatementId id)
+{
+    std::vector<StatementId> way;
+    while (map.find(id) && std::find(way.begin(), way.end(), id) == way.end()) {
+        way.push_back(id);
+        const Relation* placing = placingRelation(map, id);
+        if (!placing)
+            break;
+        id = std::get<StatementId>(placing->target);
+    }
+    std::reverse(way.begin(), way.end());
+    return way;
+}
+
+QString shortened(const QString& text)
+{
+    const QString line = text.simplified();
+    return line.size() <= mostLetters ? line : line.left(mostLetters - 1).trimmed() + u'…';
+}
+
+} // namespace
+
+Breadcrumbs::Breadcrumbs(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+{
+    setObjectName(QStringLiteral("breadcrumbs"));
+    m_row->setContentsMargins(12, 2, 12, 2);
+    m_row->setSpacing(2);
+    hide();
+}
+
+void Breadcrumbs::addStep(const QString& text, StatementId id, bool last)
+{
+    auto* button = new QToolButton;
+    button->setText(QString(text).replace(u'&', QStringLiteral("&&")));
+    button->setAutoRaise(true);
+    button->setEnabled(!last); // one is there already
+    connect(button, &QToolButton::clicked, this, [this, id] { Q_EMIT statementAsked(id); });
+    m_row->addWidget(button);
+    if (!last)
+        m_row->addWidget(new QLabel(QStringLiteral("›")));
+}
+
+void Breadcrumbs::showWay(const ArgumentMap& map, StatementId focus)
+{
+    while (QLayoutItem* item = m_row->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater(); // it may be the one that was clicked
+        }
+        delete item;
+    }
+    std::vector<StatementId> way = wayTo(map, focus);
+    setVisible(!way.empty());
+    if (way.empty())
+        return;
+    addStep(tr("Whole map"), {}, false);
+    if (way.size() > mostSteps)
+        way.erase(way.begin() + 1, way.end() - static_cast<std::ptrdiff_t>(mostSteps - 1));
+    for (StatementId id : way)
+        addStep(shortened(map.find(id)->text), id, id == way.back());
+    m_row->addStretch(1);
+}
+
+} // namespace cp::ui

@@ -15,6 +15,7 @@ namespace cp {
 namespace {
 
 constexpr double laneHeadHeight = 44;
+constexpr size_t mostPassing = 40; ///< links that are drawn in full though neither end is in view
 constexpr double mostHeadlinePixels = 240;
 constexpr double headlineZoom = 0.06; ///< below: headlines of neighbouring trees would cover each other
 constexpr double chipZoom = 0.08;    ///< below: chips would cover the gutter
@@ -187,12 +188,32 @@ void MapPainter::paintHalos(QPainter& painter, const QRectF& visible, const Pain
     halo(state.selectedNodes, m_palette.selection, 6);
 }
 
+/// The links to draw in full. When many only pass through, those are drawn here, as plain lines.
+std::vector<size_t> MapPainter::linksToShow(QPainter& painter, const QRectF& visible, const PaintState& state) const
+{
+    const auto isInView = [&](StatementId id) {
+        const auto i = m_index.node(id);
+        return i && visible.intersects(m_scene.nodes[*i].rect);
+    };
+    const std::vector<size_t> all = m_index.linksIn(visible);
+    std::vector<size_t> full, passing;
+    for (size_t i : all) {
+        const LinkShape& link = m_scene.links[i];
+        const bool shows = isStrong(link, state) || visible.intersects(chipRect(link)) || isInView(link.a) || isInView(link.b);
+        (shows ? full : passing).push_back(i);
+    }
+    if (passing.size() <= mostPassing)
+        return all;
+    drawPassingLinks(painter, m_scene, passing, m_palette, visible);
+    return full;
+}
+
 void MapPainter::paintDetails(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const
 {
     paintHalos(painter, visible, state);
     for (size_t i : m_index.relationsIn(visible))
         drawRelation(painter, m_scene.relations[i], m_palette, {visible, isStrong(m_scene.relations[i], state)});
-    const std::vector<size_t> links = m_index.linksIn(visible);
+    const std::vector<size_t> links = linksToShow(painter, visible, state);
     for (size_t i : links)
         drawLink(painter, m_scene.links[i], m_palette, {visible, isStrong(m_scene.links[i], state)});
     for (size_t i : m_index.nodesIn(visible))

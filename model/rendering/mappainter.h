@@ -44,6 +44,7 @@ public:
 private:
     void paintLanes(QPainter& painter) const;
     void paintHalos(QPainter& painter, const QRectF& visible, const PaintState& state) const;
+    [[nodiscard]] std::vector<size_t> linksToShow(QPainter& painter, const QRectF& visible, const PaintState& state) const;
     void paintDetails(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const;
 
     const MapScene& m_scene;

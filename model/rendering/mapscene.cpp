@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QHash>
 #include <cmath>
 
@@ -208,12 +209,14 @@ void SceneBuilder::dim()
 
 void SceneBuilder::addLinks()
 {
+    const QFontMetricsF metrics(mapFont(chanceTextSize, QFont::DemiBold));
     for (const Link& link : m_map.links()) {
         if ((link.nearMiss && !m_options.showNearMisses) || !isShown(link.review) || m_visible.weakLinks.contains(link.id)
             || !m_index.contains(link.a) || !m_index.contains(link.b))
             continue;
         m_scene.links.push_back({link.id, link.kind, link.nearMiss.has_value(), link.a, link.b, {}, {}, chipText(link), link.review});
-        m_input.links.push_back({m_index.value(link.a), m_index.value(link.b), chipRect(m_scene.links.back()).width()});
+        m_scene.links.back().chipWidth = metrics.horizontalAdvance(m_scene.links.back().chipText) + 40;
+        m_input.links.push_back({m_index.value(link.a), m_index.value(link.b), m_scene.links.back().chipWidth});
     }
 }
 

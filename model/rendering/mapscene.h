@@ -59,6 +59,7 @@ struct LinkShape {
     QString chipText;
     Review review = Review::Pending;
     bool dimmed = false;
+    double chipWidth = 0; ///< that the words of the chip ask for
 };
 
 struct LaneShape {

@@ -81,6 +81,23 @@ void drawOverview(QPainter& painter, const MapScene& scene, const OverviewParts&
     painter.setOpacity(1);
 }
 
+void drawPassingLinks(QPainter& painter, const MapScene& scene, const std::vector<size_t>& links, const MapPalette& palette, const QRectF& visible)
+{
+    std::array<Lines, 3> byKind;
+    for (size_t i : links) {
+        const LinkShape& link = scene.links[i];
+        for (size_t p = 1; p < link.route.size(); ++p) {
+            const QLineF piece(link.route[p - 1], link.route[p]);
+            if (visible.intersects(QRectF(piece.p1(), piece.p2()).normalized().adjusted(-1, -1, 1, 1)))
+                byKind[static_cast<size_t>(link.kind)] += piece;
+        }
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (size_t kind = 0; kind < byKind.size(); ++kind)
+        drawLines(painter, byKind[kind], palette.link(static_cast<LinkKind>(kind)), 0); // one pixel, the quickest
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
 void drawOverviewSelection(QPainter& painter, const MapScene& scene, const SceneIndex& index, const MapPalette& palette, double zoom,
                            const PaintState& state)
 {

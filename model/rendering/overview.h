@@ -23,6 +23,10 @@ struct OverviewParts {
 /// else can be told apart. Relations are left out where boxes are under six pixels wide.
 void drawOverview(QPainter& painter, const MapScene& scene, const OverviewParts& parts, const MapPalette& palette, double zoom);
 
+/// Links that only pass through the visible part, as plain lines: where thousands share a gutter, their own styles cost much
+/// and tell nothing.
+void drawPassingLinks(QPainter& painter, const MapScene& scene, const std::vector<size_t>& links, const MapPalette& palette, const QRectF& visible);
+
 /// What is selected, over an overview that knows of no selection.
 void drawOverviewSelection(QPainter& painter, const MapScene& scene, const SceneIndex& index, const MapPalette& palette, double zoom,
                            const PaintState& state);

@@ -1,13 +1,11 @@
 #include "model/rendering/sceneindex.h"
 
-#include "model/rendering/mapfonts.h"
-
-#include <QFontMetricsF>
 #include <algorithm>
 #include <boost/geometry/geometries/box.hpp>
 #include <boost/geometry/geometries/point.hpp>
 #include <boost/geometry/index/rtree.hpp>
 #include <cmath>
+#include <future>
 #include <limits>
 
 namespace cp {
@@ -20,6 +18,7 @@ using Tree = geometry::index::rtree<std::pair<GeoBox, size_t>, geometry::index::
 using Entries = std::vector<std::pair<GeoBox, size_t>>;
 
 constexpr double corner = 8;
+constexpr size_t manyRelations = 2000;
 constexpr double markReach = 10; ///< end marks and halos stand out this far
 
 GeoBox geoBox(const QRectF& rect) { return {{rect.left(), rect.top()}, {rect.right(), rect.bottom()}}; }
@@ -101,13 +100,19 @@ struct SceneIndex::Trees {
 
 SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
 {
-    Entries nodes, relations, links;
+    // Most entries are pieces of relations; for a large map they have a thread of their own.
+    const auto treeOfRelations = [&scene] {
+        Entries relations;
+        for (size_t i = 0; i < scene.relations.size(); ++i) {
+            if (scene.relations[i].route.size() > 1)
+                addLine(relations, polygonOf(scene.relations[i].route), i);
+        }
+        return Tree(relations);
+    };
+    std::future<Tree> lines = std::async(scene.relations.size() > manyRelations ? std::launch::async : std::launch::deferred, treeOfRelations);
+    Entries nodes, links;
     for (size_t i = 0; i < scene.nodes.size(); ++i)
         nodes.emplace_back(geoBox(scene.nodes[i].rect.adjusted(-markReach, -24, markReach, 24)), i);
-    for (size_t i = 0; i < scene.relations.size(); ++i) {
-        if (scene.relations[i].route.size() > 1)
-            addLine(relations, polygonOf(scene.relations[i].route), i);
-    }
     for (size_t i = 0; i < scene.links.size(); ++i) {
         if (scene.links[i].route.size() < 2)
             continue;
@@ -123,7 +128,7 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
     for (size_t i = 0; i < scene.links.size(); ++i)
         m_linkOf.insert(scene.links[i].id, i);
     // The packing constructor builds a better tree, faster, than one insertion after the other.
-    m_trees = std::make_unique<Trees>(Trees{Tree(nodes), Tree(relations), Tree(links)});
+    m_trees = std::make_unique<Trees>(Trees{Tree(nodes), lines.get(), Tree(links)});
 }
 
 std::optional<size_t> SceneIndex::node(StatementId id) const
@@ -197,10 +202,6 @@ QPainterPath roundedPath(const std::vector<QPointF>& points)
 
 QPainterPath linkPath(const LinkShape& link) { return roundedPath(link.route); }
 
-QRectF chipRect(const LinkShape& link)
-{
-    const double text = QFontMetricsF(mapFont(chanceTextSize, QFont::DemiBold)).horizontalAdvance(link.chipText);
-    return {link.chip.x() - (text + 40) / 2, link.chip.y() - 12, text + 40, 24};
-}
+QRectF chipRect(const LinkShape& link) { return {link.chip.x() - link.chipWidth / 2, link.chip.y() - 12, link.chipWidth, 24}; }
 
 } // namespace cp

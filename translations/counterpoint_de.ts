@@ -108,14 +108,6 @@
         <translation>Ausgewähltes annehmen</translation>
     </message>
     <message>
-        <source>&amp;Release the box</source>
-        <translation>Kasten &amp;freigeben</translation>
-    </message>
-    <message>
-        <source>Let the layout place this box again</source>
-        <translation>Den Kasten wieder von der Anordnung setzen lassen</translation>
-    </message>
-    <message>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
     </message>
@@ -655,6 +647,110 @@
     <message>
         <source>Write the map as JSON, AIF, Argdown, GraphML and other formats</source>
         <translation>Die Karte als JSON, AIF, Argdown, GraphML und in anderen Formaten schreiben</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select every statement on the map</source>
+        <translation>Jede Aussage auf der Karte auswählen</translation>
+    </message>
+    <message>
+        <source>Edit on the &amp;map</source>
+        <translation>Auf der &amp;Karte bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the wording where it stands on the map</source>
+        <translation>Den Wortlaut dort bearbeiten, wo er auf der Karte steht</translation>
+    </message>
+    <message>
+        <source>Write a p&amp;remise</source>
+        <translation>&amp;Prämisse schreiben</translation>
+    </message>
+    <message>
+        <source>Write a premise under the selected statement</source>
+        <translation>Eine Prämisse unter die ausgewählte Aussage schreiben</translation>
+    </message>
+    <message>
+        <source>Write a statement &amp;beside</source>
+        <translation>Aussage &amp;daneben schreiben</translation>
+    </message>
+    <message>
+        <source>Write a statement beside the selected one</source>
+        <translation>Eine Aussage neben die ausgewählte schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Release the boxes</source>
+        <translation>Kästen &amp;lösen</translation>
+    </message>
+    <message>
+        <source>Let the layout place the selected boxes again</source>
+        <translation>Die ausgewählten Kästen wieder vom Programm anordnen lassen</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;selection</source>
+        <translation>Aus&amp;wahl einpassen</translation>
+    </message>
+    <message>
+        <source>Show all that is selected</source>
+        <translation>Alles zeigen, was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Show what was in view before</source>
+        <translation>Zeigen, was vorher zu sehen war</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Show what was in view after that</source>
+        <translation>Zeigen, was danach zu sehen war</translation>
+    </message>
+    <message>
+        <source>Kept &amp;views…</source>
+        <translation>Gemerkte &amp;Ansichten…</translation>
+    </message>
+    <message>
+        <source>Go to a view that was kept</source>
+        <translation>Zu einer gemerkten Ansicht gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this view…</source>
+        <translation>Ansicht &amp;merken…</translation>
+    </message>
+    <message>
+        <source>Give the current view a name to come back to</source>
+        <translation>Der jetzigen Ansicht einen Namen geben, um zurückzukommen</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rget a view…</source>
+        <translation>Ansicht ver&amp;gessen…</translation>
+    </message>
+    <message>
+        <source>Take a kept view away</source>
+        <translation>Eine gemerkte Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Minimap</source>
+        <translation>Mi&amp;nikarte</translation>
+    </message>
+    <message>
+        <source>Show the whole map small in a corner</source>
+        <translation>Die ganze Karte klein in einer Ecke zeigen</translation>
+    </message>
+    <message>
+        <source>Less &amp;motion</source>
+        <translation>Weniger &amp;Bewegung</translation>
+    </message>
+    <message>
+        <source>Show boxes in their new places at once</source>
+        <translation>Kästen sofort an ihrem neuen Platz zeigen</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1911,42 @@
     </message>
 </context>
 <context>
+    <name>cp::ui::Breadcrumbs</name>
+    <message>
+        <source>Whole map</source>
+        <translation>Ganze Karte</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::CanvasDesk</name>
+    <message>
+        <source>Write a premise</source>
+        <translation>Prämisse schreiben</translation>
+    </message>
+    <message>
+        <source>Write a statement</source>
+        <translation>Aussage schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln Kasten verschieben</numerusform>
+            <numerusform>%Ln Kästen verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln Kasten lösen</numerusform>
+            <numerusform>%Ln Kästen lösen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reword a statement</source>
+        <translation>Aussage umformulieren</translation>
+    </message>
+</context>
+<context>
     <name>cp::ui::ChanceChartView</name>
     <message>
         <source>≠  Linked by contradiction</source>
@@ -2591,14 +2723,6 @@
         <translation>Gespeichert um %1</translation>
     </message>
     <message>
-        <source>Move a box</source>
-        <translation>Kasten verschieben</translation>
-    </message>
-    <message>
-        <source>Release a box</source>
-        <translation>Kasten freigeben</translation>
-    </message>
-    <message>
         <source>Not saved yet</source>
         <translation>Noch nicht gespeichert</translation>
     </message>
@@ -2759,6 +2883,10 @@
             <numerusform>%Ln Aussagen entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This relation is on the map already. Here it is; its kind can be changed.</source>
+        <translation>Diese Beziehung steht schon auf der Karte. Hier ist sie; ihre Art lässt sich ändern.</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::MarksEditor</name>
@@ -2864,6 +2992,13 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::NodeEditor</name>
+    <message>
+        <source>Wording of the statement</source>
+        <translation>Wortlaut der Aussage</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +3915,38 @@
             <numerusform>%Ln Aussage zusammenführen</numerusform>
             <numerusform>%Ln Aussagen zusammenführen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ViewDesk</name>
+    <message>
+        <source>Name of this view</source>
+        <translation>Name dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Keep the view “%1”</source>
+        <translation>Ansicht „%1“ merken</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Which view is not needed any more?</source>
+        <translation>Welche Ansicht wird nicht mehr gebraucht?</translation>
+    </message>
+    <message>
+        <source>Which view?</source>
+        <translation>Welche Ansicht?</translation>
+    </message>
+    <message>
+        <source>No view has all these words.</source>
+        <translation>Keine Ansicht enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Forget the view “%1”</source>
+        <translation>Ansicht „%1“ vergessen</translation>
     </message>
 </context>
 <context>

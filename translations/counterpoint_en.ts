@@ -242,6 +242,23 @@
     </message>
 </context>
 <context>
+    <name>cp::ui::CanvasDesk</name>
+    <message numerus="yes">
+        <source>Move %Ln box(es)</source>
+        <translation>
+            <numerusform>Move %Ln box</numerusform>
+            <numerusform>Move %Ln boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln box(es)</source>
+        <translation>
+            <numerusform>Release %Ln box</numerusform>
+            <numerusform>Release %Ln boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cp::ui::ChartPane</name>
     <message numerus="yes">
         <source>%Ln statement(s)</source>

@@ -8,6 +8,7 @@
 #include "app/window/finddesk.h"
 #include "app/window/languages.h"
 #include "app/window/mapdesk.h"
+#include "app/window/orderdesk.h"
 #include "app/window/panels.h"
 #include "app/window/reviewdesk.h"
 #include "app/window/scenedesk.h"
@@ -206,6 +207,7 @@ void MainWindow::buildDesks()
     connect(m_canvas, &MapCanvas::connectionAsked, m_mapDesk, &MapDesk::join);
     m_canvasDesk = new CanvasDesk(parts, m_canvas, [this] { m_scenes->rebuild(); }, this);
     m_viewDesk = new ViewDesk(parts, m_canvas, m_filters, m_crumbs, &m_prompt, this);
+    m_orderDesk = new OrderDesk(parts, m_jobs, this);
     m_clipDesk = new ClipDesk(parts, m_chart, this);
     new FindDesk(parts, m_find, m_readers, m_canvas, this);
     connect(m_review, &ReviewPane::editAsked, this, [this] { editField("statementText"); });
@@ -357,6 +359,7 @@ void MainWindow::showState()
     m_clipDesk->showState();
     m_filters->showState();
     m_viewDesk->showState();
+    m_orderDesk->showState();
     // Not there any more in the midst of an undo.
     const Statement* statement = m_session->map().find(m_selection->statement());
     (*m_actions)[QLatin1String("edit")]->setEnabled(m_session->isOpen() && !m_selection->isEmpty());

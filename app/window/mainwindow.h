@@ -31,6 +31,7 @@ class LinksTable;
 class MapCanvas;
 class MapDesk;
 class MessageBar;
+class OrderDesk;
 class OutlinePane;
 class Panels;
 class ProgressStrip;
@@ -126,6 +127,7 @@ private:
     MapDesk* m_mapDesk = nullptr;
     CanvasDesk* m_canvasDesk = nullptr;
     ViewDesk* m_viewDesk = nullptr;
+    OrderDesk* m_orderDesk = nullptr;
     ClipDesk* m_clipDesk = nullptr;
     JobRunner* m_jobs; ///< the last member made: it waits for its jobs before the rest goes
 };

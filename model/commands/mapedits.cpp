@@ -1,5 +1,8 @@
 #include "model/commands/mapedits.h"
 
+#include "model/map/statementorder.h"
+
+#include <QHash>
 #include <algorithm>
 #include <map>
 #include <set>
@@ -164,6 +167,27 @@ MapDelta joined(MapDelta first, const MapDelta& second)
     append(first.links, second.links);
     append(first.boxes, second.boxes);
     return first;
+}
+
+MapDelta setOrder(const ArgumentMap& map, const std::vector<StatementId>& order)
+{
+    QHash<StatementId, int> ranks;
+    for (size_t i = 0; i < order.size(); ++i)
+        ranks.insert(order[i], static_cast<int>(i));
+    MapDelta delta;
+    for (const Statement& before : map.statements()) {
+        const auto rank = ranks.constFind(before.id);
+        if (!order.empty() && rank == ranks.constEnd())
+            continue;
+        Statement after = before;
+        if (order.empty())
+            after.extra.remove(rankKey);
+        else
+            after.extra.insert(rankKey, *rank);
+        if (!(after == before))
+            delta.statements.push_back({before, std::move(after)});
+    }
+    return delta;
 }
 
 MapDelta setLinkKind(const ArgumentMap& map, LinkId id, LinkKind kind)

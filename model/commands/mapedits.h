@@ -35,6 +35,9 @@ inline constexpr QLatin1String sourceDate("sourceDate"); ///< ISO 8601
 [[nodiscard]] MapDelta setTitle(const ArgumentMap& map, DocumentId id, const QString& title);
 [[nodiscard]] MapDelta setBoxes(const ArgumentMap& map, const std::vector<NodeBox>& boxes);
 
+/// The order of all statements on the canvas (see statementorder.h); those left out keep their rank. Empty for that by id.
+[[nodiscard]] MapDelta setOrder(const ArgumentMap& map, const std::vector<StatementId>& order);
+
 /// Two deltas that touch different things, as one.
 [[nodiscard]] MapDelta joined(MapDelta first, const MapDelta& second);
 

@@ -1,5 +1,6 @@
 #include "model/rendering/mapscene.h"
 
+#include "model/map/statementorder.h"
 #include "model/rendering/mapfonts.h"
 #include "model/rendering/nodeshaper.h"
 #include "model/rendering/sceneindex.h"
@@ -39,8 +40,10 @@ class SceneBuilder final {
 public:
     SceneBuilder(const ArgumentMap& map, const SceneOptions& options) : m_map(map), m_options(options) {}
     [[nodiscard]] MapScene build(const CancelToken& cancel);
+    [[nodiscard]] LayoutQuestion question();
 
 private:
+    void prepare();
     void addLanes();
     void indexNodes();
     void addNodes();
@@ -59,6 +62,7 @@ private:
     const SceneOptions& m_options;
     const MapVisibility m_visible = visibilityOf(m_map, m_options.filter);
     NodeShaper m_shaper;
+    const std::vector<const Statement*> m_statements = inOrder(m_map);
     MapScene m_scene;
     LayoutInput m_input;
     QHash<StatementId, int> m_index;
@@ -78,7 +82,8 @@ void SceneBuilder::addLanes()
 /// Indices come first: a box's width, and with it its height, depends on its depth under the relations.
 void SceneBuilder::indexNodes()
 {
-    for (const Statement& statement : m_map.statements()) {
+    for (const Statement* each : m_statements) {
+        const Statement& statement = *each;
         if (!isShown(statement))
             continue;
         m_index.insert(statement.id, static_cast<int>(m_input.nodes.size()));
@@ -97,7 +102,8 @@ void SceneBuilder::addNodes()
 {
     const std::vector<int> depths = treeDepths(m_input);
     std::vector<int> counts(m_scene.lanes.size(), 0);
-    for (const Statement& statement : m_map.statements()) {
+    for (const Statement* each : m_statements) {
+        const Statement& statement = *each;
         if (!isShown(statement))
             continue;
         const size_t i = m_scene.nodes.size();
@@ -257,7 +263,8 @@ void SceneBuilder::takePositions(const LayoutOutput& output)
         m_scene.bounds |= node.rect.adjusted(-8, -24, 8, 8);
 }
 
-MapScene SceneBuilder::build(const CancelToken& cancel)
+/// All but the places.
+void SceneBuilder::prepare()
 {
     m_input.options.mode = m_options.mode;
     addLanes();
@@ -269,6 +276,20 @@ MapScene SceneBuilder::build(const CancelToken& cancel)
     addFolds();
     addLinks();
     dim();
+}
+
+LayoutQuestion SceneBuilder::question()
+{
+    prepare();
+    LayoutQuestion question{std::move(m_input), {}};
+    for (const NodeShape& node : m_scene.nodes)
+        question.nodes.push_back(node.id);
+    return question;
+}
+
+MapScene SceneBuilder::build(const CancelToken& cancel)
+{
+    prepare();
     const LayoutOutput output = layOut(m_input, cancel);
     if (!cancel.isCancelled())
         takePositions(output);
@@ -289,6 +310,8 @@ MapScene buildScene(const ArgumentMap& map, const SceneOptions& options, const C
 {
     return SceneBuilder(map, options).build(cancel);
 }
+
+LayoutQuestion layoutQuestion(const ArgumentMap& map, const SceneOptions& options) { return SceneBuilder(map, options).question(); }
 
 std::vector<NodeBox> boxesOf(const MapScene& scene)
 {

@@ -91,6 +91,13 @@ struct SceneOptions {
 [[nodiscard]] MapScene buildScene(const ArgumentMap& map, const SceneOptions& options = {},
                                   const CancelToken& cancel = {});
 
+/// What the layout is asked for a map: boxes with their sizes, edges and links, and whose box each is.
+struct LayoutQuestion {
+    LayoutInput input;
+    std::vector<StatementId> nodes;
+};
+[[nodiscard]] LayoutQuestion layoutQuestion(const ArgumentMap& map, const SceneOptions& options = {});
+
 /// Boxes of a scene, for keeping them in the map and in files.
 [[nodiscard]] std::vector<NodeBox> boxesOf(const MapScene& scene);
 

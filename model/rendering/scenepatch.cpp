@@ -1,5 +1,6 @@
 #include "model/rendering/scenepatch.h"
 
+#include "model/map/statementorder.h"
 #include "model/rendering/wording.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ bool ScenePatch::take(const Swap<Statement>& swap)
     const Statement& before = *swap.before;
     const Statement& after = *swap.after;
     if (before.role != after.role || before.main != after.main || before.document != after.document || isShown(before.review) != isShown(after.review)
-        || (before.text != after.text && namesATab(after.id)))
+        || before.extra.value(rankKey) != after.extra.value(rankKey) || (before.text != after.text && namesATab(after.id)))
         return false;
     const auto at = m_index.node(after.id);
     if (!at)

@@ -2,6 +2,8 @@
 #include "app/session/selection.h"
 #include "app/session/session.h"
 #include "app/window/mainwindow.h"
+#include "model/commands/editmap.h"
+#include "model/commands/mapedits.h"
 #include "model/commands/relationedits.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/find/findbar.h"
@@ -179,6 +181,28 @@ private Q_SLOTS:
         QVERIFY(!QRectF(a.x, a.y, a.width, a.height).intersects(QRectF(b.x, b.y, b.width, b.height)));
         stack().undo(); // the pushed one comes back with it
         QCOMPARE(map().box(first.id)->x, 0.0);
+    }
+
+    void ordersAreFoundOnRequest()
+    {
+        const ArgumentMap before = map();
+        const auto places = boxesOf(canvas()->scene());
+        action("alignLanes")->trigger();
+        action("reduceCrossings")->trigger();
+        QVERIFY(stack().count() <= 2); // one step each, or none where nothing is better
+        QCoreApplication::processEvents();
+        QCOMPARE(canvas()->scene().nodes.size(), places.size());
+        // The other way round, then as in the texts again.
+        std::vector<StatementId> order;
+        for (auto node = canvas()->scene().nodes.rbegin(); node != canvas()->scene().nodes.rend(); ++node)
+            order.push_back(node->id);
+        stack().push(new EditMap(m_window->session().model(), setOrder(map(), order), QStringLiteral("x")));
+        QTRY_COMPARE(canvas()->scene().nodes.front().id, order.front());
+        action("textOrder")->trigger();
+        QTRY_COMPARE(boxesOf(canvas()->scene()), places);
+        while (stack().canUndo())
+            stack().undo();
+        QCOMPARE(map(), before);
     }
 
     void aClickOnTheMapMovesNothing()

@@ -1,5 +1,7 @@
 #include "layoutmaps.h"
+#include "model/layout/alignlanes.h"
 #include "model/layout/crossings.h"
+#include "model/layout/forest.h"
 #include "model/layout/pushapart.h"
 
 #include <QElapsedTimer>
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void hostile();
     void cancelled();
     void fewerCrossings();
+    void alignedLanesLinkMoreLevel();
     void droppedBoxesPushOthersAway();
 };
 
@@ -395,6 +398,37 @@ void TestLayout::fewerCrossings()
             QCOMPARE(order[i], static_cast<int>(i));
     }
     QVERIFY2(after * 10 < before * 8, qPrintable(QStringLiteral("%1 before, %2 after").arg(before).arg(after)));
+}
+
+void TestLayout::alignedLanesLinkMoreLevel()
+{
+    double before = 0, after = 0;
+    for (unsigned seed = 1; seed <= 12; ++seed) {
+        const LayoutInput input = randomMap(Shape{3, 120, 15, 4, 0.1, 0.3, 0}, seed);
+        const std::vector<int> order = orderForAlignedLanes(input);
+        std::vector<int> sorted = order;
+        std::sort(sorted.begin(), sorted.end());
+        for (size_t i = 0; i < sorted.size(); ++i)
+            QCOMPARE(sorted[i], static_cast<int>(i));
+        // The first lane stays, and siblings keep their order everywhere.
+        std::vector<int> rank(order.size());
+        for (size_t i = 0; i < order.size(); ++i)
+            rank[static_cast<size_t>(order[i])] = static_cast<int>(i);
+        const Forest forest = spanningForest(input);
+        for (int node = 0; node < static_cast<int>(input.nodes.size()); ++node) {
+            const auto children = forest.children(node);
+            for (size_t i = 1; i < children.size(); ++i)
+                QVERIFY(rank[static_cast<size_t>(children[i - 1])] < rank[static_cast<size_t>(children[i])]);
+        }
+        const LayoutInput better = reordered(input, order);
+        before += linkSlope(input, layOut(input));
+        after += linkSlope(better, layOut(better));
+    }
+    QVERIFY2(after < 0.95 * before, qPrintable(QStringLiteral("%1 -> %2").arg(before).arg(after)));
+    CancelToken cancelled;
+    cancelled.cancel();
+    const LayoutInput input = randomMap(Shape{}, 1);
+    QCOMPARE(orderForAlignedLanes(input, cancelled).size(), input.nodes.size());
 }
 
 void TestLayout::droppedBoxesPushOthersAway()

@@ -97,6 +97,7 @@ std::vector<NamedEdit> wordEdits()
 std::vector<NamedEdit> shapeEdits()
 {
     return {{"boxes", [](const ArgumentMap& m) { return setBoxes(m, {{{1}, 9, 9, 9, 9, true}, {{2}, 1, 1, 1, 1, false}}); }},
+            {"order", [](const ArgumentMap& m) { return setOrder(m, {{3}, {1}}); }},
             {"add statement", [](const ArgumentMap& m) { return addStatement(m, newStatement()); }},
             {"add relation", [](const ArgumentMap& m) { return addRelation(m, newRelation(2, 1)); }},
             {"add link", [](const ArgumentMap& m) { return addLink(m, newLink(2, 8)); }},

@@ -39,6 +39,7 @@ private Q_SLOTS:
         }, true);
         row("chance gone", [](const ArgumentMap& m) { return setProbability(m, mainA, std::nullopt); }, false);
         row("role", [](const ArgumentMap& m) { return setRole(m, premiseA, Role::Context); }, false);
+        row("order", [](const ArgumentMap& m) { return setOrder(m, {StatementId(premiseA), StatementId(mainA)}); }, false);
         row("box", [](const ArgumentMap& m) { return setBoxes(m, {{premiseA, 1, 2, 3, 4, true}}); }, false);
         row("removed", [](const ArgumentMap& m) { return removeStatements(m, {premiseA}); }, false);
         row("relation kind", [](const ArgumentMap& m) { return setRelationKind(m, m.relations().front().id, RelationKind::Attacks); }, false);

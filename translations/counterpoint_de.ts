@@ -752,6 +752,30 @@
         <source>Show boxes in their new places at once</source>
         <translation>Kästen sofort an ihrem neuen Platz zeigen</translation>
     </message>
+    <message>
+        <source>A&amp;lign the articles</source>
+        <translation>Artikel &amp;ausrichten</translation>
+    </message>
+    <message>
+        <source>Order the trees of the other articles so that links run level</source>
+        <translation>Die Bäume der anderen Artikel so ordnen, dass Verbindungen waagrecht laufen</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;crossings</source>
+        <translation>&amp;Kreuzungen verringern</translation>
+    </message>
+    <message>
+        <source>Order statements so that fewer lines cross</source>
+        <translation>Aussagen so ordnen, dass sich weniger Linien kreuzen</translation>
+    </message>
+    <message>
+        <source>Order as in the te&amp;xts</source>
+        <translation>Wie in den Te&amp;xten ordnen</translation>
+    </message>
+    <message>
+        <source>Order all statements as they stand in the texts again</source>
+        <translation>Alle Aussagen wieder so ordnen, wie sie in den Texten stehen</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -3014,6 +3038,29 @@
     <message>
         <source>Show the note as its Markdown reads</source>
         <translation>Notiz als formatiertes Markdown zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::OrderDesk</name>
+    <message>
+        <source>Align the articles</source>
+        <translation>Artikel ausrichten</translation>
+    </message>
+    <message>
+        <source>The articles are aligned as well as they can be. Nothing was changed.</source>
+        <translation>Die Artikel sind so gut ausgerichtet, wie es geht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Reduce crossings</source>
+        <translation>Kreuzungen verringern</translation>
+    </message>
+    <message>
+        <source>No order with fewer crossings was found. Nothing was changed.</source>
+        <translation>Es wurde keine Ordnung mit weniger Kreuzungen gefunden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Order as in the texts</source>
+        <translation>Wie in den Texten ordnen</translation>
     </message>
 </context>
 <context>

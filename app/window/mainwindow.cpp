@@ -178,6 +178,7 @@ void MainWindow::connectViews()
         m_viewDesk->clear();
         m_selection->clear();
         m_canvas->forgetPlaces();
+        m_scenes->forget();
         m_scenes->rebuild();
         if (!m_session->isOpen())
             showStartPage();
@@ -406,6 +407,7 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange && m_scenes) {
         retranslate();
+        m_scenes->forget();
         m_scenes->rebuildSoon(); // role names and counts are part of the scene
     }
     QMainWindow::changeEvent(event);

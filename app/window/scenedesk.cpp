@@ -41,12 +41,24 @@ void SceneDesk::follow(const MapDelta& edit)
         m_canvas->refresh();
     else
         rebuildSoon();
+    for (const Swap<Statement>& swap : edit.statements)
+        m_changed.insert(swap.after ? swap.after->id : swap.before->id);
+}
+
+void SceneDesk::forget()
+{
+    m_afresh = true;
+    m_shaper = NodeShaper();
 }
 
 void SceneDesk::rebuild()
 {
     m_timer.stop();
-    m_scene = std::make_shared<MapScene>(buildScene(m.session->map(), options(true)));
+    const bool known = !m_afresh && &m_canvas->scene() == m_scene.get();
+    m_scene = std::make_shared<MapScene>(known ? rebuildScene(m.session->map(), options(true), {*m_scene, m_canvas->index(), m_changed})
+                                               : buildScene(m.session->map(), options(true)));
+    m_changed.clear();
+    m_afresh = false;
     m_canvas->setScene(m_scene, m.session->map());
     Q_EMIT rebuilt();
 }

@@ -25,6 +25,8 @@ public:
     void rebuild();
     /// A new scene when the event loop turns.
     void rebuildSoon() { m_timer.start(); }
+    /// For another map or another language: nothing of the last scene counts.
+    void forget();
     /// What is saved or exported: never older than the last edit, and all of the map whatever the filter shows.
     [[nodiscard]] std::shared_ptr<const MapScene> whole();
 
@@ -40,6 +42,8 @@ private:
     const FilterDesk* m_filters;
     QTimer m_timer;
     NodeShaper m_shaper;
+    QSet<StatementId> m_changed; ///< since the last scene
+    bool m_afresh = true;        ///< the next scene takes nothing from the last one
     std::shared_ptr<MapScene> m_scene; ///< changed only while nobody but the canvas holds it
 };
 

@@ -38,7 +38,10 @@ QString conditionWords(ConditionKind kind)
 
 class SceneBuilder final {
 public:
-    SceneBuilder(const ArgumentMap& map, const SceneOptions& options) : m_map(map), m_options(options) {}
+    SceneBuilder(const ArgumentMap& map, const SceneOptions& options, const SceneBefore* before = nullptr)
+        : m_map(map), m_options(options), m_before(before)
+    {
+    }
     [[nodiscard]] MapScene build(const CancelToken& cancel);
     [[nodiscard]] LayoutQuestion question();
 
@@ -47,6 +50,7 @@ private:
     void addLanes();
     void indexNodes();
     void addNodes();
+    [[nodiscard]] NodeShape shapeOf(const Statement& statement, double width);
     void addTabs();
     void addRelations();
     void addLinks();
@@ -60,6 +64,7 @@ private:
 
     const ArgumentMap& m_map;
     const SceneOptions& m_options;
+    const SceneBefore* m_before; ///< may be null
     const MapVisibility m_visible = visibilityOf(m_map, m_options.filter);
     NodeShaper m_shaper;
     const std::vector<const Statement*> m_statements = inOrder(m_map);
@@ -98,6 +103,17 @@ void SceneBuilder::indexNodes()
     }
 }
 
+NodeShape SceneBuilder::shapeOf(const Statement& statement, double width)
+{
+    const int lane = m_laneOf.value(statement.document);
+    if (const auto at = m_before ? m_before->index.node(statement.id) : std::nullopt) {
+        const NodeShape& known = m_before->scene.nodes[*at];
+        if (known.lane == lane && known.rect.width() == width && !m_before->changed.contains(statement.id))
+            return NodeShaper::bare(known);
+    }
+    return m_shaper.shape(statement, lane, width);
+}
+
 void SceneBuilder::addNodes()
 {
     const std::vector<int> depths = treeDepths(m_input);
@@ -107,7 +123,7 @@ void SceneBuilder::addNodes()
         if (!isShown(statement))
             continue;
         const size_t i = m_scene.nodes.size();
-        NodeShape node = m_shaper.shape(statement, m_laneOf.value(statement.document), NodeShaper::widthAt(statement, depths[i]));
+        NodeShape node = shapeOf(statement, NodeShaper::widthAt(statement, depths[i]));
         ++counts[static_cast<size_t>(node.lane)];
         node.pinned = m_input.nodes[i].pinned;
         m_input.nodes[i].width = node.rect.width();
@@ -309,6 +325,11 @@ QFont mapFont(double pixels, int weight)
 MapScene buildScene(const ArgumentMap& map, const SceneOptions& options, const CancelToken& cancel)
 {
     return SceneBuilder(map, options).build(cancel);
+}
+
+MapScene rebuildScene(const ArgumentMap& map, const SceneOptions& options, const SceneBefore& before)
+{
+    return SceneBuilder(map, options, &before).build({});
 }
 
 LayoutQuestion layoutQuestion(const ArgumentMap& map, const SceneOptions& options) { return SceneBuilder(map, options).question(); }

@@ -25,6 +25,27 @@ double NodeShaper::widthAt(const Statement& statement, int depth)
     return statement.main ? mainWidth : depth > 1 ? indentedWidth : nodeWidth;
 }
 
+/// Looked up once: asking the translator for each of many boxes takes longer than wrapping its words.
+const QString& NodeShaper::roleWord(const Statement& statement)
+{
+    QString& word = m_roleWords[2 * static_cast<int>(statement.role) + (statement.main ? 1 : 0)];
+    if (word.isEmpty())
+        word = wordFor(statement.role, statement.main);
+    return word;
+}
+
+NodeShape NodeShaper::bare(const NodeShape& known)
+{
+    NodeShape node = known;
+    node.rect.moveTo(0, 0);
+    node.pinned = false;
+    node.tab.clear();
+    node.evenIf = false;
+    node.dimmed = false;
+    node.folded = 0;
+    return node;
+}
+
 QString NodeShaper::tab(const QString& words, double width) { return m_role.elided(words, width - 56); }
 
 NodeShape NodeShaper::shape(const Statement& statement, int lane, double width)
@@ -36,7 +57,7 @@ NodeShape NodeShaper::shape(const Statement& statement, int lane, double width)
     node.main = statement.main;
     node.hasNote = !statement.note.isEmpty();
     node.review = statement.review;
-    node.roleLabel = wordFor(statement.role, statement.main);
+    node.roleLabel = roleWord(statement);
     if (statement.attribution.kind != HolderKind::Author && !statement.attribution.holder.isEmpty())
         node.roleLabel += QStringLiteral(" \u00b7 ") + statement.attribution.holder;
     if (node.main)

@@ -16,8 +16,13 @@ public:
     [[nodiscard]] NodeShape shape(const Statement& statement, int lane, double width);
     /// Words on a condition's tab, in the room of a box.
     [[nodiscard]] QString tab(const QString& words, double width);
+    /// A box that was shaped before, as shape() would give it again.
+    [[nodiscard]] static NodeShape bare(const NodeShape& known);
 
 private:
+    [[nodiscard]] const QString& roleWord(const Statement& statement);
+
+    QHash<int, QString> m_roleWords;
     TextMeasure m_text, m_main, m_role, m_chance;
 };
 

@@ -59,13 +59,24 @@ private Q_SLOTS:
         map.apply(delta);
         NodeShaper shaper;
         QCOMPARE(patchScene(scene, index, map, delta, {}, shaper), patched);
-        const MapScene wanted = patched ? buildScene(map) : before;
+        const MapScene anew = buildScene(map);
+        const MapScene wanted = patched ? anew : before;
         for (size_t i = 0; i < wanted.nodes.size(); ++i)
             compare(scene.nodes[i], wanted.nodes[i]);
         for (size_t i = 0; i < wanted.relations.size(); ++i)
             QCOMPARE(scene.relations[i].review, wanted.relations[i].review);
         for (size_t i = 0; i < wanted.links.size(); ++i)
             QCOMPARE(scene.links[i].review, wanted.links[i].review);
+        // And what takes the unchanged boxes from the last scene comes to the same.
+        QSet<StatementId> changed;
+        for (const Swap<Statement>& swap : delta.statements)
+            changed.insert(swap.after ? swap.after->id : swap.before->id);
+        const MapScene rebuilt = rebuildScene(map, {}, {before, index, changed});
+        QCOMPARE(rebuilt.nodes.size(), anew.nodes.size());
+        for (size_t i = 0; i < anew.nodes.size(); ++i)
+            compare(rebuilt.nodes[i], anew.nodes[i]);
+        for (size_t i = 0; i < anew.relations.size(); ++i)
+            QCOMPARE(rebuilt.relations[i].route, anew.relations[i].route);
     }
 
     void aFilteredSceneIsBuiltAnew()

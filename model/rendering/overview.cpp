@@ -4,8 +4,11 @@
 #include "model/rendering/mappainter.h"
 #include "model/rendering/sceneindex.h"
 
+#include <QHash>
 #include <QPainter>
 #include <array>
+#include <cmath>
+#include <utility>
 
 namespace cp {
 namespace {
@@ -48,6 +51,39 @@ void drawLinks(QPainter& painter, const MapScene& scene, const std::vector<size_
         drawLines(painter, byKind[kind], palette.link(static_cast<LinkKind>(kind)), 1.5 * pixel);
 }
 
+/// Lines of which most run upright on top of each other: those that meet become one.
+class UprightLines final {
+public:
+    void add(const QLineF& piece, const QRectF& visible)
+    {
+        if (std::abs(piece.dx()) > 0.5) {
+            m_lines += piece;
+            return;
+        }
+        const double top = std::max(std::min(piece.y1(), piece.y2()), visible.top());
+        const double bottom = std::min(std::max(piece.y1(), piece.y2()), visible.bottom());
+        const auto known = m_columns.find(qRound(piece.x1()));
+        if (known == m_columns.end()) {
+            m_columns.insert(qRound(piece.x1()), {top, bottom});
+        } else if (top <= known->second && bottom >= known->first) {
+            known->first = std::min(known->first, top);
+            known->second = std::max(known->second, bottom);
+        } else {
+            m_lines += QLineF(piece.x1(), top, piece.x1(), bottom);
+        }
+    }
+    [[nodiscard]] Lines take()
+    {
+        for (auto column = m_columns.cbegin(); column != m_columns.cend(); ++column)
+            m_lines += QLineF(column.key(), column->first, column.key(), column->second);
+        return std::move(m_lines);
+    }
+
+private:
+    QHash<int, std::pair<double, double>> m_columns; ///< top and bottom by place across
+    Lines m_lines;
+};
+
 /// Tones in the order of Role.
 std::array<QColor, 4> tones(const MapPalette& palette)
 {
@@ -83,18 +119,18 @@ void drawOverview(QPainter& painter, const MapScene& scene, const OverviewParts&
 
 void drawPassingLinks(QPainter& painter, const MapScene& scene, const std::vector<size_t>& links, const MapPalette& palette, const QRectF& visible)
 {
-    std::array<Lines, 3> byKind;
+    std::array<UprightLines, 3> byKind;
     for (size_t i : links) {
         const LinkShape& link = scene.links[i];
         for (size_t p = 1; p < link.route.size(); ++p) {
             const QLineF piece(link.route[p - 1], link.route[p]);
             if (visible.intersects(QRectF(piece.p1(), piece.p2()).normalized().adjusted(-1, -1, 1, 1)))
-                byKind[static_cast<size_t>(link.kind)] += piece;
+                byKind[static_cast<size_t>(link.kind)].add(piece, visible);
         }
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (size_t kind = 0; kind < byKind.size(); ++kind)
-        drawLines(painter, byKind[kind], palette.link(static_cast<LinkKind>(kind)), 0); // one pixel, the quickest
+        drawLines(painter, byKind[kind].take(), palette.link(static_cast<LinkKind>(kind)), 0); // one pixel, the quickest
     painter.setRenderHint(QPainter::Antialiasing);
 }
 

@@ -143,7 +143,7 @@ void MapPainter::paintGround(QPainter& painter, const QRectF& visible, double zo
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintLanes(painter);
-    drawOverview(painter, m_scene, {m_index.relationsIn(visible), m_index.linksIn(visible), m_index.nodesIn(visible)}, m_palette, zoom);
+    drawOverview(painter, m_scene, {showsRelations(zoom) ? m_index.relationsIn(visible) : std::vector<size_t>{}, m_index.linksIn(visible), m_index.nodesIn(visible)}, m_palette, zoom);
 }
 
 void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const

@@ -92,10 +92,12 @@ std::array<QColor, 4> tones(const MapPalette& palette)
 
 } // namespace
 
+bool showsRelations(double zoom) { return typicalWidth * zoom >= leastPixels; }
+
 void drawOverview(QPainter& painter, const MapScene& scene, const OverviewParts& parts, const MapPalette& palette, double zoom)
 {
     const double pixel = 1 / zoom;
-    if (typicalWidth * zoom >= leastPixels)
+    if (showsRelations(zoom))
         drawRelations(painter, scene, parts.relations, palette, pixel);
     drawLinks(painter, scene, parts.links, palette, pixel);
     // Pale ones first, so that what stands out is not covered.

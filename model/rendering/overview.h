@@ -19,8 +19,11 @@ struct OverviewParts {
     std::vector<size_t> nodes;
 };
 
+/// Whether boxes are wide enough at a zoom for relations between them to be told apart.
+[[nodiscard]] bool showsRelations(double zoom);
+
 /// Boxes as plain rectangles, relations and links as thin lines, each colour in one stroke: for zooms at which nothing
-/// else can be told apart. Relations are left out where boxes are under six pixels wide.
+/// else can be told apart. Relations are left out where showsRelations() says so.
 void drawOverview(QPainter& painter, const MapScene& scene, const OverviewParts& parts, const MapPalette& palette, double zoom);
 
 /// Links that only pass through the visible part, as plain lines: where thousands share a gutter, their own styles cost much

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <future>
 #include <limits>
+#include <numeric>
 
 namespace cp {
 namespace {
@@ -147,7 +148,14 @@ SceneIndex::~SceneIndex() = default;
 SceneIndex::SceneIndex(SceneIndex&&) noexcept = default;
 SceneIndex& SceneIndex::operator=(SceneIndex&&) noexcept = default;
 
-std::vector<size_t> SceneIndex::nodesIn(const QRectF& area) const { return found(m_trees->nodes, area); }
+std::vector<size_t> SceneIndex::nodesIn(const QRectF& area) const
+{
+    if (!area.contains(m_scene->bounds))
+        return found(m_trees->nodes, area);
+    std::vector<size_t> all(m_scene->nodes.size()); // the whole map is in view
+    std::iota(all.begin(), all.end(), size_t{0});
+    return all;
+}
 std::vector<size_t> SceneIndex::relationsIn(const QRectF& area) const { return found(m_trees->relations, area); }
 std::vector<size_t> SceneIndex::linksIn(const QRectF& area) const { return found(m_trees->links, area); }
 

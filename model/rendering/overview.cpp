@@ -14,6 +14,7 @@ namespace cp {
 namespace {
 
 constexpr double typicalWidth = 216;
+constexpr double thinLinks = 0.08; ///< zoom below which links are one pixel wide, which is drawn the quickest
 constexpr double leastPixels = 6; ///< width of a box below which its relations are left out
 
 using Lines = QList<QLineF>;
@@ -42,13 +43,13 @@ void drawRelations(QPainter& painter, const MapScene& scene, const std::vector<s
         drawLines(painter, byKind[kind], palette.relation(static_cast<RelationKind>(kind)), pixel);
 }
 
-void drawLinks(QPainter& painter, const MapScene& scene, const std::vector<size_t>& indexes, const MapPalette& palette, double pixel)
+void drawLinks(QPainter& painter, const MapScene& scene, const std::vector<size_t>& indexes, const MapPalette& palette, double width)
 {
     std::array<Lines, 3> byKind;
     for (size_t i : indexes)
         addLines(byKind[static_cast<size_t>(scene.links[i].kind)], scene.links[i].route);
     for (size_t kind = 0; kind < byKind.size(); ++kind)
-        drawLines(painter, byKind[kind], palette.link(static_cast<LinkKind>(kind)), 1.5 * pixel);
+        drawLines(painter, byKind[kind], palette.link(static_cast<LinkKind>(kind)), width);
 }
 
 /// Lines of which most run upright on top of each other: those that meet become one.
@@ -99,7 +100,7 @@ void drawOverview(QPainter& painter, const MapScene& scene, const OverviewParts&
     const double pixel = 1 / zoom;
     if (showsRelations(zoom))
         drawRelations(painter, scene, parts.relations, palette, pixel);
-    drawLinks(painter, scene, parts.links, palette, pixel);
+    drawLinks(painter, scene, parts.links, palette, zoom < thinLinks ? 0 : 1.5 * pixel);
     // Pale ones first, so that what stands out is not covered.
     std::array<Rects, 4> pale;
     std::array<Rects, 4> full;

@@ -72,7 +72,13 @@ void ViewDesk::clear()
     m_at = 0;
 }
 
-ViewDesk::View ViewDesk::current() const { return {m_filters->filter(), m_canvas->zoom(), m_canvas->centre()}; }
+/// How weak links may be is set beside the links and stays as it is.
+ViewDesk::View ViewDesk::current() const
+{
+    MapFilter filter = m_filters->filter();
+    filter.leastLinkScore = MapFilter{}.leastLinkScore;
+    return {filter, m_canvas->zoom(), m_canvas->centre()};
+}
 
 /// A little scrolling is no other view.
 bool ViewDesk::differ(const View& a, const View& b) const
@@ -108,7 +114,9 @@ void ViewDesk::step(int by)
 
 void ViewDesk::go(const View& view)
 {
-    m_filters->set(view.filter);
+    MapFilter filter = view.filter;
+    filter.leastLinkScore = m_filters->filter().leastLinkScore;
+    m_filters->set(filter);
     m_canvas->setZoom(view.zoom, {});
     m_canvas->centreOn(view.centre);
 }

@@ -40,10 +40,6 @@ public:
             else if (!passes(statement))
                 drop(statement.id);
         }
-        for (const Link& link : m_map.links()) {
-            if (isWeak(link, m_filter.leastLinkScore))
-                m_result.weakLinks.insert(link.id);
-        }
         if (m_filter.hops > 0 && m_map.find(m_filter.focus))
             dropFar();
         fold();
@@ -216,11 +212,16 @@ void Visibility::bridgesFrom(StatementId from)
 
 MapVisibility visibilityOf(const ArgumentMap& map, const MapFilter& filter)
 {
-    // Most often everything is shown, and then nothing has to be walked.
+    MapVisibility visible;
+    // Most often all statements are shown, and then no way has to be walked.
     const auto isShown = [&filter](const Statement& statement) { return !filter.hiddenReviews.contains(static_cast<int>(statement.review)); };
-    if (!isFiltering(filter) && std::all_of(map.statements().begin(), map.statements().end(), isShown))
-        return {};
-    return Visibility(map, filter).decide();
+    if (isFiltering(filter) || !std::all_of(map.statements().begin(), map.statements().end(), isShown))
+        visible = Visibility(map, filter).decide();
+    for (const Link& link : map.links()) {
+        if (isWeak(link, filter.leastLinkScore))
+            visible.weakLinks.insert(link.id);
+    }
+    return visible;
 }
 
 bool isFiltering(const MapFilter& filter)

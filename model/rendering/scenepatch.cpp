@@ -87,7 +87,8 @@ bool ScenePatch::take(const Swap<Link>& swap)
     const Link& before = *swap.before;
     const Link& after = *swap.after;
     if (before.kind != after.kind || before.a != after.a || before.b != after.b || before.nearMiss != after.nearMiss
-        || chipText(before) != chipText(after) || isShown(before.review) != isShown(after.review))
+        || chipText(before) != chipText(after) || isShown(before.review) != isShown(after.review)
+        || isWeak(before, m_options.filter.leastLinkScore) != isWeak(after, m_options.filter.leastLinkScore))
         return false;
     if (const auto at = m_index.link(after.id))
         m_links.emplace_back(*at, after.review);

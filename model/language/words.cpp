@@ -1,6 +1,7 @@
 #include "model/language/words.h"
 
 #include "model/language/syntax.h"
+#include "model/language/syntaxnames.h"
 #include "model/language/wordnet.h"
 
 #include <QFile>
@@ -107,7 +108,9 @@ void addToken(std::vector<Word>& words, QStringView text, Span span)
     words.push_back(std::move(word));
 }
 
-std::vector<Word> tokens(QStringView text, Span range)
+} // namespace
+
+std::vector<Word> splitWords(QStringView text, Span range)
 {
     std::vector<Word> words;
     for (qsizetype at = range.start; at < range.end;) {
@@ -128,84 +131,13 @@ std::vector<Word> tokens(QStringView text, Span range)
     return words;
 }
 
-/// The universal part of a tag "VERB/VBD".
-Tag tagOf(const QString& name)
+namespace {
+
+/// The compiled-in model's classes.
+const SyntaxNames& modelNames()
 {
-    static const QHash<QString, Tag> tags{
-        {QStringLiteral("NOUN"), Tag::Noun},        {QStringLiteral("PROPN"), Tag::ProperNoun}, {QStringLiteral("PRON"), Tag::Pronoun},
-        {QStringLiteral("VERB"), Tag::Verb},        {QStringLiteral("AUX"), Tag::Auxiliary},    {QStringLiteral("ADJ"), Tag::Adjective},
-        {QStringLiteral("ADV"), Tag::Adverb},       {QStringLiteral("DET"), Tag::Determiner},   {QStringLiteral("ADP"), Tag::Adposition},
-        {QStringLiteral("CCONJ"), Tag::Conjunction}, {QStringLiteral("SCONJ"), Tag::Subordinator}, {QStringLiteral("NUM"), Tag::Number},
-        {QStringLiteral("PART"), Tag::Particle},    {QStringLiteral("INTJ"), Tag::Interjection}, {QStringLiteral("SYM"), Tag::Noun},
-        {QStringLiteral("PUNCT"), Tag::Punctuation}};
-    return tags.value(name.section(u'/', 0, 0), Tag::Other);
-}
-
-Dependency dependencyOf(const QString& label)
-{
-    static const QHash<QString, Dependency> labels{
-        {QStringLiteral("root"), Dependency::Root},           {QStringLiteral("nsubj"), Dependency::Subject},
-        {QStringLiteral("csubj"), Dependency::ClausalSubject}, {QStringLiteral("obj"), Dependency::Object},
-        {QStringLiteral("iobj"), Dependency::Object},         {QStringLiteral("ccomp"), Dependency::Complement},
-        {QStringLiteral("xcomp"), Dependency::OpenComplement}, {QStringLiteral("obl"), Dependency::Oblique},
-        {QStringLiteral("advmod"), Dependency::Adverbial},    {QStringLiteral("advcl"), Dependency::AdverbialClause},
-        {QStringLiteral("acl:relcl"), Dependency::RelativeClause}, {QStringLiteral("acl"), Dependency::AdnominalClause},
-        {QStringLiteral("appos"), Dependency::Apposition},    {QStringLiteral("conj"), Dependency::Conjunct},
-        {QStringLiteral("cc"), Dependency::Coordinator},      {QStringLiteral("mark"), Dependency::Marker},
-        {QStringLiteral("cop"), Dependency::Copula},          {QStringLiteral("aux"), Dependency::Auxiliary},
-        {QStringLiteral("det"), Dependency::Determiner},      {QStringLiteral("case"), Dependency::Case},
-        {QStringLiteral("amod"), Dependency::Modifier},       {QStringLiteral("nummod"), Dependency::Modifier},
-        {QStringLiteral("nmod"), Dependency::NominalModifier}, {QStringLiteral("nmod:poss"), Dependency::Possessor},
-        {QStringLiteral("compound"), Dependency::Compound},   {QStringLiteral("flat"), Dependency::Compound},
-        {QStringLiteral("compound:prt"), Dependency::VerbParticle}, {QStringLiteral("expl"), Dependency::Expletive},
-        {QStringLiteral("parataxis"), Dependency::Parataxis}, {QStringLiteral("punct"), Dependency::Punctuation}};
-    return labels.value(label, Dependency::Other);
-}
-
-/// The classes of the compiled-in model as the program's own, by the model's numbers.
-struct ModelNames {
-    std::vector<Tag> tags;
-    std::vector<bool> finite;
-    std::vector<bool> participle;
-    std::vector<Dependency> labels;
-
-    static const ModelNames& instance()
-    {
-        static const ModelNames names;
-        return names;
-    }
-
-private:
-    ModelNames()
-    {
-        for (const QString& name : SyntaxModel::instance().tags) {
-            const QString penn = name.section(u'/', 1);
-            tags.push_back(tagOf(name));
-            finite.push_back(penn == QLatin1String("VBD") || penn == QLatin1String("VBZ") || penn == QLatin1String("VBP") || penn == QLatin1String("MD"));
-            participle.push_back(penn == QLatin1String("VBG") || penn == QLatin1String("VBN"));
-        }
-        for (const QString& label : SyntaxModel::instance().labels)
-            labels.push_back(dependencyOf(label));
-    }
-};
-
-/// Signs and figures are plain from their characters; the model decides all else.
-void settleTag(Word& word, QChar first, int tag)
-{
-    const ModelNames& names = ModelNames::instance();
-    const bool letters = first.isLetterOrNumber() || first.isSurrogate() || word.lower == QLatin1String("n't")
-        || (isApostrophe(first) && word.span.length() > 1);
-    if (!letters) {
-        word.tag = first == u'%' || first == u'$' ? Tag::Noun : Tag::Punctuation;
-        return;
-    }
-    const auto place = static_cast<size_t>(tag);
-    word.tag = first.isDigit() ? Tag::Number : place < names.tags.size() ? names.tags[place] : Tag::Other;
-    if (word.tag == Tag::Punctuation)
-        word.tag = Tag::Other;
-    const bool verbal = word.tag == Tag::Verb || word.tag == Tag::Auxiliary;
-    word.finite = verbal && names.finite[place];
-    word.participle = verbal && names.participle[place];
+    static const SyntaxNames names(SyntaxModel::instance().tags, SyntaxModel::instance().labels);
+    return names;
 }
 
 bool isAny(const QString& word, std::initializer_list<const char*> forms)
@@ -283,12 +215,12 @@ struct StemmerDeleter {
 
 std::vector<Word> tagWords(QStringView text, Span range)
 {
-    std::vector<Word> words = tokens(text, range);
+    std::vector<Word> words = splitWords(text, range);
     std::vector<SyntaxToken> model = modelTokens(text, words);
     SyntaxModel::instance().tag(model);
     for (size_t i = 0; i < words.size(); ++i) {
         words[i].modelTag = model[i].tag;
-        settleTag(words[i], text[words[i].span.start], model[i].tag);
+        modelNames().settleTag(words[i], text[words[i].span.start], model[i].tag);
     }
     mendVerbs(words);
     mendLoneParticiple(words);
@@ -303,7 +235,7 @@ void parseWords(QStringView text, std::vector<Word>& words)
     SyntaxModel::instance().parse(model);
     for (size_t i = 0; i < words.size(); ++i) {
         words[i].head = model[i].head;
-        words[i].dependency = ModelNames::instance().labels[static_cast<size_t>(model[i].label)];
+        words[i].dependency = modelNames().labels[static_cast<size_t>(model[i].label)];
     }
 }
 

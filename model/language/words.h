@@ -30,7 +30,10 @@ struct Word {
     [[nodiscard]] bool isPunctuation() const { return tag == Tag::Punctuation; }
 };
 
-/// Words of `text` inside `range` with tags, in order. Pure, thread-safe.
+/// Words of `text` inside `range` without tags, in order. Pure, thread-safe.
+[[nodiscard]] std::vector<Word> splitWords(QStringView text, Span range);
+
+/// The same with tags. Pure, thread-safe.
 [[nodiscard]] std::vector<Word> tagWords(QStringView text, Span range);
 
 /// Fills head and dependency of a sentence's words: always one tree. Pure, thread-safe, linear.

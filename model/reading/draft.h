@@ -25,6 +25,7 @@ struct Draft {
     Opening opening = Opening::None; ///< of its sentence, for the head of it
     std::optional<Span> openingCue;
     QSet<QString> stems; ///< of its content words
+    std::vector<float> meaning; ///< by the encoder, length 1; empty without models
     int words = 0;
     int numbers = 0;
     int names = 0;

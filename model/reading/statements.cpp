@@ -1,17 +1,23 @@
 #include "model/reading/statements.h"
 
 #include "model/language/chance.h"
+#include "model/language/treereader.h"
+#include "model/meaning/meaning.h"
 #include "model/reading/attribution.h"
 #include "model/reading/chancebinding.h"
 #include "model/reading/negation.h"
 #include "model/reading/sentenceparts.h"
 #include "model/reading/wording.h"
 
+#include <QtConcurrent>
 #include <algorithm>
+#include <cmath>
+#include <span>
 
 namespace cp {
 namespace {
 
+constexpr size_t sentencesAtOnce = 256;    ///< encoded together; their states are dropped afterwards
 constexpr size_t longestAnnouncement = 16; ///< words of "X told Y:" before what is said
 constexpr int shortestQuestion = 6;        ///< words of a question or order that says something
 constexpr int shortestFragment = 4;        ///< words of a statement without a verb
@@ -58,21 +64,49 @@ OpeningWords takeOpener(std::vector<Word>& words)
     return found;
 }
 
+/// One sentence as the encoder read it, or null where there are no models.
+struct EncodedSentence {
+    Span span;
+    const EncodedText* states = nullptr;
+    size_t words = 0; ///< of the whole sentence, when its tree is known
+
+    [[nodiscard]] std::vector<Word> tagged(QStringView text)
+    {
+        std::vector<Word> all = splitWords(text, span);
+        if (!read(text, all, TreeReader::Part::TagsAndTree))
+            return tagWords(text, span);
+        words = all.size();
+        return all;
+    }
+    /// Parses a part of the sentence's words; the whole has its tree already.
+    void parse(QStringView text, std::vector<Word>& part) const
+    {
+        if (part.size() != words && !(words > 0 && read(text, part, TreeReader::Part::Tree)))
+            parseWords(text, part);
+    }
+
+private:
+    bool read(QStringView text, std::vector<Word>& all, TreeReader::Part part) const
+    {
+        return states && installedTreeReader() && installedTreeReader()->read(text, span.start, *states, all, part);
+    }
+};
+
 /// Reads one sentence or part of one into drafts.
 class PartReader final {
 public:
-    PartReader(const Document& document, std::vector<Word> words, const QString& scale)
+    PartReader(const Document& document, std::vector<Word> words, const QString& scale, const EncodedSentence& encoded)
         : m_document(document), m_opener(takeOpener(words)), m_phrases(findChancePhrases(document.text, words, scale)),
-          m_tree(parsed(document.text, std::move(words)))
+          m_tree(parsed(document.text, std::move(words), encoded))
     {
     }
     [[nodiscard]] std::vector<Draft> read();
     [[nodiscard]] std::optional<Attribution> announcedSpeaker() const;
 
 private:
-    static std::vector<Word> parsed(QStringView text, std::vector<Word> words)
+    static std::vector<Word> parsed(QStringView text, std::vector<Word> words, const EncodedSentence& encoded)
     {
-        parseWords(text, words);
+        encoded.parse(text, words);
         return words;
     }
     [[nodiscard]] std::optional<Draft> draft(size_t at) const;
@@ -220,15 +254,17 @@ void joinPart(Draft& head, const SentencePart& part, size_t before)
 /// Reads the parts of one sentence in order.
 class SentenceReader final {
 public:
-    SentenceReader(const Document& document, const QString& scale) : m_document(document), m_scale(scale) {}
+    SentenceReader(const Document& document, const QString& scale, EncodedSentence encoded) : m_document(document), m_scale(scale), m_encoded(encoded) {}
 
-    [[nodiscard]] std::vector<Draft> read(Span sentence);
+    [[nodiscard]] std::vector<Draft> read();
 
 private:
     void readPart(SentencePart& part, bool announces);
+    void addMeaning(Draft& draft) const;
 
     const Document& m_document;
     const QString& m_scale;
+    EncodedSentence m_encoded;
     std::vector<Draft> m_all;
     std::optional<size_t> m_before; ///< head of the part before
     std::optional<Attribution> m_speaker;
@@ -237,7 +273,7 @@ private:
 
 void SentenceReader::readPart(SentencePart& part, bool announces)
 {
-    PartReader reader(m_document, std::move(part.words), m_scale);
+    PartReader reader(m_document, std::move(part.words), m_scale, m_encoded);
     if (const auto speaker = announces ? reader.announcedSpeaker() : std::nullopt) {
         m_speaker = speaker;
         return;
@@ -262,13 +298,37 @@ void SentenceReader::readPart(SentencePart& part, bool announces)
     ++m_number;
 }
 
-std::vector<Draft> SentenceReader::read(Span sentence)
+/// Mean of the last layer over the draft's pieces, scaled to length 1.
+void SentenceReader::addMeaning(Draft& draft) const
 {
-    std::vector<SentencePart> parts = sentenceParts(tagWords(m_document.text, sentence));
+    if (!m_encoded.states)
+        return;
+    constexpr auto last = static_cast<size_t>(EncodedText::layerWidth);
+    std::vector<double> sum(last, 0.0);
+    for (size_t piece = 0; piece < m_encoded.states->tokens.size(); ++piece) {
+        const Span span = m_encoded.states->tokens[piece].span;
+        if (span.isEmpty() || !draft.statement.span.contains(span.start + m_encoded.span.start))
+            continue;
+        const auto state = m_encoded.states->state(static_cast<qsizetype>(piece)).last(last);
+        for (size_t i = 0; i < last; ++i)
+            sum[i] += static_cast<double>(state[i]);
+    }
+    double squares = 0;
+    for (const double value : sum)
+        squares += value * value;
+    for (size_t i = 0; squares > 0 && i < last; ++i)
+        draft.meaning.push_back(static_cast<float>(sum[i] / std::sqrt(squares)));
+}
+
+std::vector<Draft> SentenceReader::read()
+{
+    std::vector<SentencePart> parts = sentenceParts(m_encoded.tagged(m_document.text));
     for (size_t i = 0; i < parts.size(); ++i) {
         const bool announces = i + 1 < parts.size() && parts[i + 1].joint && parts[i + 1].joint->lower == QLatin1String(":");
         readPart(parts[i], announces);
     }
+    for (Draft& draft : m_all)
+        addMeaning(draft);
     return std::move(m_all);
 }
 
@@ -291,28 +351,63 @@ void settleTitle(std::vector<Draft>& drafts, const Document& document)
     }
 }
 
+/// A sentence to read, and what was read.
+struct Task {
+    size_t sentence = 0;
+    size_t paragraph = 0;
+    EncodedSentence encoded;
+    std::vector<Draft> drafts;
+};
+
+std::vector<Task> tasksOf(const Document& document)
+{
+    std::vector<Task> tasks;
+    size_t sentence = 0;
+    for (size_t p = 0; p < document.paragraphs.size(); ++p) {
+        const Paragraph& paragraph = document.paragraphs[p];
+        for (; sentence < document.sentences.size() && document.sentences[sentence].start < paragraph.span.end; ++sentence) {
+            if (isRead(paragraph.kind) && paragraph.span.contains(document.sentences[sentence]))
+                tasks.push_back({sentence, p, {document.sentences[sentence], nullptr, 0}, {}});
+        }
+    }
+    return tasks;
+}
+
+void readTasks(std::span<Task> tasks, const Document& document, const ReadingOptions& options, const JobContext& job)
+{
+    std::vector<QString> texts;
+    for (const Task& task : tasks)
+        texts.push_back(document.text.mid(task.encoded.span.start, task.encoded.span.length()));
+    const auto& meaning = installedMeaning();
+    const auto encoded = meaning ? meaning->encoder->encode(texts, job.cancel) : Result<std::vector<EncodedText>>(meaning.error());
+    for (size_t i = 0; encoded && i < tasks.size(); ++i)
+        tasks[i].encoded.states = &encoded.value()[i];
+    QtConcurrent::blockingMap(tasks.begin(), tasks.end(), [&](Task& task) {
+        if (job.cancel.isCancelled())
+            return;
+        task.drafts = SentenceReader(document, options.scale, task.encoded).read();
+        if (document.paragraphs[task.paragraph].kind == ParagraphKind::Title)
+            settleTitle(task.drafts, document);
+        task.encoded.states = nullptr;
+    });
+}
+
 } // namespace
 
 std::vector<Draft> draftStatements(const Document& document, const ReadingOptions& options, const JobContext& job)
 {
+    std::vector<Task> tasks = tasksOf(document);
+    for (size_t start = 0; start < tasks.size() && !job.cancel.isCancelled(); start += sentencesAtOnce)
+        readTasks(std::span(tasks).subspan(start, std::min(sentencesAtOnce, tasks.size() - start)), document, options, job);
     std::vector<Draft> all;
-    size_t sentence = 0;
-    for (size_t p = 0; p < document.paragraphs.size() && !job.cancel.isCancelled(); ++p) {
-        const Paragraph& paragraph = document.paragraphs[p];
-        for (; sentence < document.sentences.size() && document.sentences[sentence].start < paragraph.span.end; ++sentence) {
-            if (!isRead(paragraph.kind) || !paragraph.span.contains(document.sentences[sentence]))
-                continue;
-            std::vector<Draft> drafts = SentenceReader(document, options.scale).read(document.sentences[sentence]);
-            if (paragraph.kind == ParagraphKind::Title)
-                settleTitle(drafts, document);
-            const size_t offset = all.size();
-            for (Draft& draft : drafts) {
-                draft.sentence = sentence;
-                draft.paragraph = p;
-                if (draft.parent)
-                    *draft.parent += offset;
-                all.push_back(std::move(draft));
-            }
+    for (Task& task : tasks) {
+        const size_t offset = all.size();
+        for (Draft& draft : task.drafts) {
+            draft.sentence = task.sentence;
+            draft.paragraph = task.paragraph;
+            if (draft.parent)
+                *draft.parent += offset;
+            all.push_back(std::move(draft));
         }
     }
     return all;

@@ -126,9 +126,15 @@ bool PhraseFinder::isFalseFriend(const ChanceMatch& match, const QString& phrase
     if (phrase == QLatin1String("must have"))
         return next != Tag::Verb && next != Tag::Auxiliary && next != Tag::Adverb;
     // "a possible deal", "the likely winner" qualify a thing, not a statement.
-    const bool attribute = next == Tag::Noun && first > 0 && (tag(first - 1) == Tag::Determiner || tag(first - 1) == Tag::Adposition);
-    if (isOneOf(phrase, {"possible", "likely", "probable", "plausible", "impossible", "improbable", "doubtful", "dubious"}))
+    const Tag before = first > 0 ? tag(first - 1) : Tag::Other;
+    const bool owned = before == Tag::Pronoun && isOneOf(word(first - 1), {"my", "your", "his", "her", "its", "our", "their"});
+    const bool attribute = next == Tag::Noun && (before == Tag::Determiner || before == Tag::Adposition || before == Tag::Conjunction || owned);
+    if (isOneOf(phrase, {"possible", "likely", "probable", "plausible", "impossible", "improbable", "doubtful", "dubious", "inevitable", "unavoidable",
+                         "unthinkable", "inconceivable", "unimaginable"}))
         return attribute || title;
+    // "ought to" says what is likely of things, and what is right of people.
+    if (phrase == QLatin1String("ought to"))
+        return first > 0 && isOneOf(word(first - 1), {"i", "we", "you", "they", "he", "she", "people", "one", "who"});
     if (isOneOf(phrase, {"promises to", "threatens to", "threaten to", "tends to", "tend to"}))
         return tag(first) == Tag::Noun && first > 0 && tag(first - 1) != Tag::Noun && tag(first - 1) != Tag::ProperNoun;
     return title && first == match.last;

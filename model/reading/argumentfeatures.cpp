@@ -7,7 +7,7 @@
 namespace cp {
 namespace {
 
-constexpr size_t reach = 4; ///< sentences before and after that may be answered
+constexpr size_t reach = 6; ///< sentences before and after that may be answered
 
 } // namespace
 
@@ -168,6 +168,14 @@ Features ArgumentContext::statementFeatures(size_t at) const
     return f;
 }
 
+/// Statements from the one to the other, in steps that grow.
+std::string ArgumentContext::gap(size_t source, size_t target) const
+{
+    const size_t apart = source > target ? source - target : target - source;
+    const size_t step = apart < 4 ? apart : 4 + static_cast<size_t>(2 * std::log2(static_cast<double>(apart) / 4));
+    return (source > target ? "b" : "f") + std::to_string(std::min<size_t>(step, 12));
+}
+
 /// How two clauses of one sentence, or two sentences, stand to each other.
 void ArgumentContext::addTie(Features& f, size_t source, size_t target, const std::string& way) const
 {
@@ -183,7 +191,11 @@ void ArgumentContext::addTie(Features& f, size_t source, size_t target, const st
         f.emplace_back(tie, 1.0);
         f.emplace_back("apart", std::min(4.0, std::abs(static_cast<double>(source) - static_cast<double>(target))));
         f.emplace_back(std::string("kinds:") + nameOf(from.kind) + ">" + nameOf(to.kind), 1.0);
-    } else if (fromHead) {
+        return;
+    }
+    f.emplace_back(std::string("farkinds:") + nameOf(from.kind) + ">" + nameOf(to.kind), 1.0);
+    f.emplace_back("gap:" + gap(source, target), 1.0);
+    if (fromHead) {
         f.emplace_back(std::string("open:") + nameOf(from.opening) + ":" + way, 1.0);
         add(f, "takesup:b1", from.anaphoric && way == "b1");
     } else {

@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] size_t size() const { return m_drafts.size(); }
     /// What a statement may hang on: all of its sentence, heads of sentences near it, of its paragraph and the ones
-    /// beside it, and `mains`. At most some 25, whatever the document's length.
+    /// beside it, and `mains`. At most some 30, whatever the document's length.
     [[nodiscard]] std::vector<size_t> candidates(size_t source, const std::vector<size_t>& mains) const;
 
     [[nodiscard]] Features statementFeatures(size_t at) const;
@@ -32,6 +32,7 @@ private:
     [[nodiscard]] double similarity(size_t a, size_t b) const;
     [[nodiscard]] double centrality(size_t at) const;
     [[nodiscard]] std::string distance(size_t source, size_t target) const;
+    [[nodiscard]] std::string gap(size_t source, size_t target) const;
     [[nodiscard]] bool isOfOther(size_t at) const;
     void addPlace(Features& features, size_t at) const;
     void addTie(Features& features, size_t source, size_t target, const std::string& way) const;

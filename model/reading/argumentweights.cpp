@@ -5,18 +5,23 @@
 
 namespace cp {
 
-const ArgumentWeights& ArgumentWeights::instance()
+ArgumentWeights& ArgumentWeights::shared()
 {
-    static const ArgumentWeights weights;
+    static ArgumentWeights weights;
     return weights;
 }
 
 ArgumentWeights::ArgumentWeights()
 {
     QFile file(QStringLiteral(":/lexicons/argumentweights.tsv"));
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+    if (file.open(QIODevice::ReadOnly))
+        read(file.readAll());
+}
+
+void ArgumentWeights::read(const QByteArray& table)
+{
+    m_models.clear();
+    for (const QString& line : QString::fromUtf8(table).split(u'\n')) {
         const QStringList fields = line.split(u'\t');
         if (fields.size() == 3 && !line.startsWith(u'#'))
             m_models[fields[0].toStdString()][fields[1].toStdString()] = fields[2].toDouble();

@@ -16,6 +16,8 @@ public:
 private:
     [[nodiscard]] std::optional<size_t> wordAt(qsizetype offset) const;
     [[nodiscard]] std::optional<size_t> ownerOf(Span phrase) const;
+    [[nodiscard]] std::optional<size_t> contentOf(Span phrase) const;
+    [[nodiscard]] bool isInsideRelative(size_t at, const Clause& owner) const;
     [[nodiscard]] bool isViewOfNobody(const ChancePhrase& phrase) const;
     [[nodiscard]] bool isConditionSign(const ChancePhrase& phrase, size_t clause) const;
     void share();
@@ -34,12 +36,40 @@ std::optional<size_t> Binder::wordAt(qsizetype offset) const
     return std::nullopt;
 }
 
+/// "It is quite possible that X", "one chance in five that X": X, where it stands alone.
+std::optional<size_t> Binder::contentOf(Span phrase) const
+{
+    for (size_t c = 0; c < m_clauses.size(); ++c) {
+        const size_t head = m_clauses[c].head;
+        const auto up = m_tree.head(head);
+        const auto dependency = m_tree[head].dependency;
+        const bool content = dependency == Dependency::Complement || dependency == Dependency::ClausalSubject || dependency == Dependency::AdnominalClause;
+        const auto marker = m_tree.child(head, Dependency::Marker);
+        const bool that = marker && m_tree.isForm(*marker, {"that", "whether"});
+        if (up && content && that && phrase.contains(m_tree[*up].span.start))
+            return c;
+    }
+    return std::nullopt;
+}
+
+/// "the dangers that might come of it": what qualifies a noun says nothing of how sure the clause is.
+bool Binder::isInsideRelative(size_t at, const Clause& owner) const
+{
+    for (auto up = std::optional(at); up && *up != owner.head; up = m_tree.head(*up)) {
+        if (m_tree[*up].dependency == Dependency::RelativeClause)
+            return true;
+    }
+    return false;
+}
+
 /// The clause that has the phrase among its words; for a phrase in a saying ("most experts believe that …"), what is said.
 std::optional<size_t> Binder::ownerOf(Span phrase) const
 {
     const auto start = wordAt(phrase.start);
     if (!start)
         return std::nullopt;
+    if (const auto content = contentOf(phrase))
+        return content;
     for (size_t c = 0; c < m_clauses.size(); ++c) {
         if (std::find(m_clauses[c].words.begin(), m_clauses[c].words.end(), *start) != m_clauses[c].words.end())
             return c;
@@ -93,7 +123,8 @@ std::vector<std::optional<StatedProbability>> Binder::run(const std::vector<Chan
 {
     for (const ChancePhrase& phrase : phrases) {
         const auto owner = ownerOf(phrase.probability.span);
-        if (!owner || isConditionSign(phrase, *owner))
+        const auto at = wordAt(phrase.probability.span.start);
+        if (!owner || isConditionSign(phrase, *owner) || isInsideRelative(*at, m_clauses[*owner]))
             continue;
         const ChancePhrase*& place = m_found[*owner];
         if (!isViewOfNobody(phrase) && (!place || rank(phrase) < rank(*place)))

@@ -2,6 +2,7 @@
 
 #include "model/reading/attribution.h"
 #include "model/reading/clausespans.h"
+#include "model/reading/cutting.h"
 #include "model/reading/subordinates.h"
 
 #include <QHash>
@@ -12,6 +13,7 @@
 namespace cp {
 namespace {
 
+constexpr double cutThreshold = -0.4; ///< F1 is best where a clause is cut off rather too often than too seldom
 constexpr size_t shortestParticiple = 4; ///< words of a participle clause that says something of its own
 
 ClauseKind kindOf(Bond bond)
@@ -35,12 +37,14 @@ bool isSubordinate(ClauseKind kind)
 
 class ClauseCutter final {
 public:
-    explicit ClauseCutter(SentenceTree& tree) : m_tree(tree), m_subordinates(findSubordinates(tree)) {}
+    ClauseCutter(SentenceTree& tree, const CutDecider& decide) : m_tree(tree), m_decide(decide), m_subordinates(findSubordinates(tree)) {}
     [[nodiscard]] std::vector<Clause> cut();
 
 private:
     void visit(size_t at);
     [[nodiscard]] std::optional<Clause> clauseOf(size_t at) const;
+    [[nodiscard]] std::optional<Clause> decided(size_t at) const;
+    [[nodiscard]] bool isSettled(size_t at, const Clause& clause) const;
     [[nodiscard]] std::optional<Clause> subordinate(size_t at) const;
     [[nodiscard]] std::optional<Clause> conjunct(size_t at) const;
     [[nodiscard]] std::optional<Clause> complement(size_t at) const;
@@ -55,6 +59,7 @@ private:
     void turnSayings();
 
     SentenceTree& m_tree;
+    const CutDecider& m_decide;
     std::vector<Subordinate> m_subordinates;
     std::vector<Clause> m_clauses;
     QHash<size_t, size_t> m_byHead; ///< head word → index into m_clauses
@@ -221,6 +226,41 @@ std::optional<Clause> ClauseCutter::clauseOf(size_t at) const
     }
 }
 
+/// What grammar settles: conditions, reasons, concessions, what is reported, and clauses joined by "and" or "but".
+bool ClauseCutter::isSettled(size_t at, const Clause& clause) const
+{
+    const Dependency dependency = m_tree[at].dependency;
+    const bool reported = dependency == Dependency::Complement && clause.saying == m_tree.head(at);
+    const bool bonded = !clause.phrase && (clause.kind == ClauseKind::Reason || clause.kind == ClauseKind::Concession);
+    return clause.kind == ClauseKind::Condition || bonded || reported || (dependency == Dependency::Conjunct && (m_tree.isFinite(at) || m_tree[at].tag == Tag::Verb));
+}
+
+/// What the rules propose, put right by what was learnt from annotated articles.
+std::optional<Clause> ClauseCutter::decided(size_t at) const
+{
+    auto clause = clauseOf(at);
+    const auto up = m_tree.head(at);
+    if (!up || (clause && isSettled(at, *clause)))
+        return clause;
+    const auto own = std::find_if(m_subordinates.begin(), m_subordinates.end(), [&](const Subordinate& one) { return one.head == at; });
+    const CutCase one{at, clause.has_value(), m_byHead.contains(*up), own == m_subordinates.end() ? std::nullopt : std::optional(own->bond)};
+    if (!clause && !mayBeCut(m_tree, one))
+        return std::nullopt;
+    if (!m_decide(at, cutFeatures(m_tree, one)))
+        return std::nullopt;
+    if (clause)
+        return clause;
+    clause = clauseByPlace(m_tree, one);
+    clause->parent = clauseAbove(at);
+    if (m_tree[at].dependency == Dependency::Complement && one.ofClause) {
+        clause = m_clauses[*clause->parent];
+        clause->saying = *up;
+        clause->parent = m_byHead.value(*up);
+        clause->words.clear();
+    }
+    return clause;
+}
+
 /// Index of the nearest clause above a word.
 std::optional<size_t> ClauseCutter::clauseAbove(size_t at) const
 {
@@ -240,7 +280,7 @@ void ClauseCutter::add(size_t at, Clause clause)
 
 void ClauseCutter::visit(size_t at)
 {
-    if (auto clause = clauseOf(at))
+    if (auto clause = decided(at))
         add(at, std::move(*clause));
     for (size_t child : m_tree.children(at))
         visit(child);
@@ -278,6 +318,11 @@ std::vector<Clause> ClauseCutter::cut()
 
 } // namespace
 
-std::vector<Clause> cutClauses(SentenceTree& tree) { return ClauseCutter(tree).cut(); }
+std::vector<Clause> cutClauses(SentenceTree& tree)
+{
+    return cutClauses(tree, [](size_t, const Features& features) { return ArgumentWeights::instance().score("cut", features) > cutThreshold; });
+}
+
+std::vector<Clause> cutClauses(SentenceTree& tree, const CutDecider& decide) { return ClauseCutter(tree, decide).cut(); }
 
 } // namespace cp

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/base/argument.h"
+#include "model/reading/argumentweights.h"
 #include "model/reading/sentencetree.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -30,5 +32,10 @@ struct Clause {
 /// predicates, reasons, concessions, conditions, times, what is reported, relative and participle clauses that add
 /// something. Every sentence with a word gives at least one. In text order.
 [[nodiscard]] std::vector<Clause> cutClauses(SentenceTree& tree);
+
+/// Whether the clause that a word heads is cut off, by its features (reading/cutting.h).
+using CutDecider = std::function<bool(size_t word, const Features& features)>;
+/// The same with other decisions; the trainer gives those of the annotators.
+[[nodiscard]] std::vector<Clause> cutClauses(SentenceTree& tree, const CutDecider& decide);
 
 } // namespace cp

@@ -14,10 +14,9 @@
 namespace cp {
 namespace {
 
-constexpr size_t mostMains = 4;
-constexpr double mainShare = 0.4; ///< a further main claim scores at least this share of the best one's probability
-
-double logistic(double x) { return 1 / (1 + std::exp(-x)); }
+constexpr size_t mostMains = 3;         ///< what the annotators have on average
+constexpr size_t statementsToAMain = 12; ///< a short text has fewer
+constexpr double mainShare = 0.1;       ///< a further main claim is at least so likely beside the best one
 
 class Relater final {
 public:
@@ -52,22 +51,27 @@ private:
     std::vector<DraftRelation> m_relations;
 };
 
+} // namespace
+
 bool canBeMain(const Draft& draft)
 {
     return !draft.title && !draft.asked && draft.kind != ClauseKind::Condition && draft.kind != ClauseKind::Time && draft.kind != ClauseKind::Relative
         && draft.kind != ClauseKind::Participle && draft.kind != ClauseKind::Concession;
 }
 
+namespace {
+
 void Relater::chooseMainClaims()
 {
     std::vector<std::pair<double, size_t>> ranked;
     for (size_t i = 0; i < m_drafts.size(); ++i) {
         if (canBeMain(m_drafts[i]) && m_up[i] == nobody)
-            ranked.emplace_back(-logistic(m_weights.score("main", m_context.statementFeatures(i))), i);
+            ranked.emplace_back(-m_weights.score("main", m_context.statementFeatures(i)), i);
     }
     std::stable_sort(ranked.begin(), ranked.end());
+    const size_t most = std::min(mostMains, 1 + m_drafts.size() / statementsToAMain);
     for (const auto& [score, i] : ranked) {
-        if (m_mains.size() == mostMains || (!m_mains.empty() && score > mainShare * ranked.front().first))
+        if (m_mains.size() >= most || (!m_mains.empty() && std::exp(ranked.front().first - score) < mainShare))
             break;
         const bool repeats = std::any_of(m_mains.begin(), m_mains.end(), [&](size_t main) { return m_drafts[main].sentence == m_drafts[i].sentence; });
         if (!repeats)

@@ -10,4 +10,7 @@ namespace cp {
 /// follow from that. Each statement but the main ones has one way up; there are no cycles.
 [[nodiscard]] std::vector<DraftRelation> relateStatements(std::vector<Draft>& drafts, const QSet<QString>& titleStems);
 
+/// Whether a statement may be a main claim at all: no title, question, condition or aside.
+[[nodiscard]] bool canBeMain(const Draft& draft);
+
 } // namespace cp

@@ -101,6 +101,7 @@ public:
     {
     }
     [[nodiscard]] std::vector<Draft> read();
+    [[nodiscard]] const SentenceTree& tree() const { return m_tree; }
     [[nodiscard]] std::optional<Attribution> announcedSpeaker() const;
 
 private:
@@ -257,6 +258,7 @@ public:
     SentenceReader(const Document& document, const QString& scale, EncodedSentence encoded) : m_document(document), m_scale(scale), m_encoded(encoded) {}
 
     [[nodiscard]] std::vector<Draft> read();
+    [[nodiscard]] std::vector<SentenceTree> trees();
 
 private:
     void readPart(SentencePart& part, bool announces);
@@ -332,6 +334,14 @@ std::vector<Draft> SentenceReader::read()
     return std::move(m_all);
 }
 
+std::vector<SentenceTree> SentenceReader::trees()
+{
+    std::vector<SentenceTree> all;
+    for (SentencePart& part : sentenceParts(m_encoded.tagged(m_document.text)))
+        all.push_back(PartReader(m_document, std::move(part.words), m_scale, m_encoded).tree());
+    return all;
+}
+
 bool isRead(ParagraphKind kind)
 {
     return kind == ParagraphKind::Body || kind == ParagraphKind::ListItem || kind == ParagraphKind::Quotation || kind == ParagraphKind::Title;
@@ -373,7 +383,8 @@ std::vector<Task> tasksOf(const Document& document)
     return tasks;
 }
 
-void readTasks(std::span<Task> tasks, const Document& document, const ReadingOptions& options, const JobContext& job)
+/// Calls `read` for each task with its sentence encoded, side by side.
+template <typename Read> void readTasks(std::span<Task> tasks, const Document& document, const JobContext& job, Read read)
 {
     std::vector<QString> texts;
     for (const Task& task : tasks)
@@ -385,20 +396,40 @@ void readTasks(std::span<Task> tasks, const Document& document, const ReadingOpt
     QtConcurrent::blockingMap(tasks.begin(), tasks.end(), [&](Task& task) {
         if (job.cancel.isCancelled())
             return;
-        task.drafts = SentenceReader(document, options.scale, task.encoded).read();
-        if (document.paragraphs[task.paragraph].kind == ParagraphKind::Title)
-            settleTitle(task.drafts, document);
+        read(task);
         task.encoded.states = nullptr;
     });
 }
 
+template <typename Read> void readAll(std::vector<Task>& tasks, const Document& document, const JobContext& job, Read read)
+{
+    for (size_t start = 0; start < tasks.size() && !job.cancel.isCancelled(); start += sentencesAtOnce)
+        readTasks(std::span(tasks).subspan(start, std::min(sentencesAtOnce, tasks.size() - start)), document, job, read);
+}
+
 } // namespace
+
+std::vector<SentenceTree> treesOf(const Document& document)
+{
+    std::vector<Task> tasks = tasksOf(document);
+    std::vector<std::vector<SentenceTree>> bySentence(tasks.size());
+    readAll(tasks, document, {}, [&](Task& task) {
+        bySentence[static_cast<size_t>(&task - tasks.data())] = SentenceReader(document, {}, task.encoded).trees();
+    });
+    std::vector<SentenceTree> all;
+    for (auto& trees : bySentence)
+        std::move(trees.begin(), trees.end(), std::back_inserter(all));
+    return all;
+}
 
 std::vector<Draft> draftStatements(const Document& document, const ReadingOptions& options, const JobContext& job)
 {
     std::vector<Task> tasks = tasksOf(document);
-    for (size_t start = 0; start < tasks.size() && !job.cancel.isCancelled(); start += sentencesAtOnce)
-        readTasks(std::span(tasks).subspan(start, std::min(sentencesAtOnce, tasks.size() - start)), document, options, job);
+    readAll(tasks, document, job, [&](Task& task) {
+        task.drafts = SentenceReader(document, options.scale, task.encoded).read();
+        if (document.paragraphs[task.paragraph].kind == ParagraphKind::Title)
+            settleTitle(task.drafts, document);
+    });
     std::vector<Draft> all;
     for (Task& task : tasks) {
         const size_t offset = all.size();

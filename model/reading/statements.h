@@ -12,4 +12,7 @@ namespace cp {
 [[nodiscard]] std::vector<Draft> draftStatements(const Document& document, const ReadingOptions& options,
                                                  const JobContext& job);
 
+/// The trees that the statements are cut from, one for each part of a sentence, in text order; for training.
+[[nodiscard]] std::vector<SentenceTree> treesOf(const Document& document);
+
 } // namespace cp

@@ -1,198 +1,122 @@
-// Learns resources/lexicons/argumentweights.tsv from annotated articles: trainer OUTPUT FOLDER…, each folder holding
-// map.json and its texts. Statements are found by the program itself and matched to the annotated ones by span; from the
-// matches it learns main claims, what hangs on what, the kind of relation, and roles (softmax regressions, plain SGD).
+// Learns resources/lexicons/argumentweights.tsv from annotated articles, each folder holding map.json and its texts:
+//     trainer OUTPUT FOLDER…              writes the weights
+//     trainer --cross N OUTPUT FOLDER…    writes a map of every article, read with weights learnt on other folders
+// First which clauses stand alone, from the trees; then, on the statements that this gives, main claims, what hangs on
+// what, the kind of relation, and roles. Later models see what the earlier ones make of articles they were not learnt on.
 
-#include "model/documents/import.h"
-#include "model/language/sentences.h"
+#include "model/commands/mapedits.h"
+#include "model/exchange/mapjson.h"
 #include "model/reading/argumentfeatures.h"
 #include "model/reading/relations.h"
 #include "model/reading/statements.h"
+#include "resources/reading/articles.h"
+#include "resources/reading/learner.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QCoreApplication>
 #include <QTextStream>
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <map>
-#include <random>
 
 namespace {
 
 using cp::Features;
-using cp::Span;
+using Articles = std::vector<const Article*>;
 
-/// One choice among alternatives, each with a model's name and features; `right` lists the good ones.
-struct Decision {
-    std::vector<std::pair<std::string, Features>> alternatives;
-    std::vector<size_t> right;
-};
+constexpr int passes = 40;
+// Penalties chosen by cross-validation over folders.
+constexpr double cutDecay = 0.006, mainDecay = 0.02, attachDecay = 0.003, kindDecay = 0.003, roleDecay = 0.005;
 
-class Learner final {
-public:
-    explicit Learner(double decay) : m_decay(decay) {}
-
-    void learn(std::vector<Decision> decisions, int passes)
-    {
-        std::mt19937 random(3);
-        for (int pass = 0; pass < passes; ++pass) {
-            std::shuffle(decisions.begin(), decisions.end(), random);
-            const double rate = 0.1 / (1 + 0.2 * pass);
-            for (const Decision& decision : decisions)
-                step(decision, rate);
-            for (auto& [model, weights] : m_weights) {
-                for (auto& [name, weight] : weights)
-                    weight *= 1 - rate * m_decay;
-            }
-        }
-    }
-
-    void write(QTextStream& out) const
-    {
-        for (const auto& [model, weights] : m_weights) {
-            for (const auto& [name, weight] : weights) {
-                if (std::abs(weight) >= 0.005)
-                    out << QString::fromStdString(model) << '\t' << QString::fromStdString(name) << '\t' << QString::number(weight, 'f', 3) << '\n';
-            }
-        }
-    }
-
-private:
-    void step(const Decision& decision, double rate)
-    {
-        std::vector<double> chances;
-        double sum = 0;
-        for (const auto& [model, features] : decision.alternatives) {
-            double score = 0;
-            for (const auto& [name, value] : features)
-                score += m_weights[model][name] * value;
-            chances.push_back(std::exp(std::min(score, 50.0)));
-            sum += chances.back();
-        }
-        double good = 0;
-        for (size_t i : decision.right)
-            good += chances[i];
-        for (size_t i = 0; i < chances.size(); ++i) {
-            const bool right = std::find(decision.right.begin(), decision.right.end(), i) != decision.right.end();
-            // Gradient of log(good / sum): several right answers share their credit by present belief.
-            const double gradient = (right ? chances[i] / good : 0) - chances[i] / sum;
-            for (const auto& [name, value] : decision.alternatives[i].second)
-                m_weights[decision.alternatives[i].first][name] += rate * gradient * value;
-        }
-    }
-
-    double m_decay;
-    std::map<std::string, std::map<std::string, double>> m_weights;
-};
-
-struct GoldNode {
-    Span span;
-    QString kind;
-    bool central = false;
-};
-
-struct Gold {
-    QHash<QString, GoldNode> nodes;
-    std::vector<std::array<QString, 3>> edges; ///< from, to, relation
-};
-
-struct Annotated {
+/// An article cut into drafts, with what the present weights make of it.
+struct Drafted {
+    const Article* article = nullptr;
     std::vector<cp::Draft> drafts;
+    std::vector<cp::DraftRelation> relations;
     QSet<QString> titleStems;
-    std::vector<QString> ids; ///< by draft, its annotated statement or empty
-    Gold gold;
+    std::vector<QString> ids;
+
+    [[nodiscard]] GoldNode gold(size_t at) const { return article->nodes.value(ids[at]); }
 };
 
-Gold goldOf(const QJsonObject& map, const QString& document, const QString& text)
+/// The word of an annotated span that heads it: the one that hangs on a word outside, nearest to the root.
+std::optional<size_t> topOf(const cp::SentenceTree& tree, cp::Span span)
 {
-    Gold gold;
-    for (const auto& value : map[QLatin1String("nodes")].toArray()) {
-        const QJsonObject node = value.toObject();
-        if (node[QLatin1String("doc")].toString() != document)
+    std::optional<size_t> top;
+    size_t most = 0;
+    for (size_t i = 0; i < tree.size(); ++i) {
+        const auto up = tree.head(i);
+        if (!span.contains(tree[i].span.start) || tree[i].isPunctuation() || (up && span.contains(tree[*up].span.start)))
             continue;
-        const QString span = node[QLatin1String("span")].toString();
-        qsizetype at = -1;
-        for (int k = 0; k < node[QLatin1String("occurrence")].toInt(1); ++k)
-            at = text.indexOf(span, at + 1);
-        gold.nodes.insert(node[QLatin1String("id")].toString(),
-                          {{at, at + span.size()}, node[QLatin1String("kind")].toString(), node[QLatin1String("central")].toBool()});
+        const auto [first, last] = tree.bounds(i);
+        size_t inside = 0;
+        for (size_t k = first; k <= last; ++k)
+            inside += span.contains(tree[k].span.start);
+        if (inside > most)
+            most = inside, top = i;
     }
-    for (const auto& value : map[QLatin1String("edges")].toArray()) {
-        const QJsonObject edge = value.toObject();
-        const QString from = edge[QLatin1String("from")].toString();
-        if (gold.nodes.contains(from))
-            gold.edges.push_back({from, edge[QLatin1String("to")].toString(), edge[QLatin1String("relation")].toString()});
-    }
-    return gold;
+    return top;
 }
 
-double overlap(Span a, Span b)
+void addCuts(const Article& article, std::vector<Decision>& decisions)
 {
-    const double common = static_cast<double>(a.intersected(b).length());
-    return common / (static_cast<double>(a.length() + b.length()) - common);
-}
-
-void match(Annotated& one)
-{
-    std::vector<std::tuple<double, size_t, QString>> pairs;
-    for (size_t i = 0; i < one.drafts.size(); ++i) {
-        for (auto node = one.gold.nodes.begin(); node != one.gold.nodes.end(); ++node) {
-            const double share = overlap(one.drafts[i].statement.span, node->span);
-            if (share >= 0.5)
-                pairs.emplace_back(-share, i, node.key());
+    for (const cp::SentenceTree& one : article.trees) {
+        if (one.size() == 0)
+            continue;
+        cp::SentenceTree tree = one;
+        const cp::Span all{tree[0].span.start, tree[tree.size() - 1].span.end};
+        std::vector<size_t> tops;
+        for (const GoldNode& node : article.nodes) {
+            if (const auto top = all.contains(node.span.start) ? topOf(tree, node.span) : std::nullopt)
+                tops.push_back(*top);
         }
-    }
-    std::sort(pairs.begin(), pairs.end());
-    one.ids.resize(one.drafts.size());
-    for (const auto& [share, i, id] : pairs) {
-        if (one.ids[i].isEmpty() && std::find(one.ids.begin(), one.ids.end(), id) == one.ids.end())
-            one.ids[i] = id;
+        if (tops.empty())
+            continue;
+        (void)cp::cutClauses(tree, [&](size_t word, const Features& features) {
+            const bool cut = std::find(tops.begin(), tops.end(), word) != tops.end();
+            decisions.push_back({{{"cut", features}, {"", {}}}, {cut ? size_t{0} : size_t{1}}});
+            return cut;
+        });
     }
 }
 
-std::vector<Annotated> readFolder(const QString& folder)
+std::vector<Drafted> drafted(const Articles& articles)
 {
-    std::vector<Annotated> all;
-    QFile file(folder + QStringLiteral("/map.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return all;
-    const QJsonObject map = QJsonDocument::fromJson(file.readAll()).object();
-    for (const auto& value : map[QLatin1String("documents")].toArray()) {
-        const QJsonObject entry = value.toObject();
-        auto imported = cp::importFile(folder + u'/' + entry[QLatin1String("file")].toString());
-        if (!imported)
-            continue;
-        cp::Document document = imported.value();
-        cp::segmentSentences(document);
-        Annotated one;
-        one.drafts = cp::draftStatements(document, {}, {});
-        one.titleStems = cp::contentStems(document.title);
-        one.gold = goldOf(map, entry[QLatin1String("id")].toString(), document.text);
-        match(one);
+    std::vector<Drafted> all;
+    for (const Article* article : articles) {
+        Drafted one{article, cp::draftStatements(article->document, {}, {}), {}, cp::contentStems(article->document.title), {}};
+        one.ids = matched(*article, one.drafts);
         all.push_back(std::move(one));
     }
     return all;
 }
 
-void addMain(const Annotated& one, const cp::ArgumentContext& context, std::vector<Decision>& decisions)
+/// Each central claim against all that is not central.
+void addMain(const Drafted& one, const cp::ArgumentContext& context, std::vector<Decision>& decisions)
 {
+    Decision others;
+    std::vector<Features> central;
     for (size_t i = 0; i < one.drafts.size(); ++i) {
-        if (one.drafts[i].title)
+        if (!cp::canBeMain(one.drafts[i]))
             continue;
-        const bool central = one.gold.nodes.value(one.ids[i]).central;
-        Features features = context.statementFeatures(i);
-        decisions.push_back({{{"main", features}, {"", {}}}, {central ? size_t{0} : size_t{1}}});
+        if (one.gold(i).central)
+            central.push_back(context.statementFeatures(i));
+        else
+            others.alternatives.emplace_back("main", context.statementFeatures(i));
+    }
+    for (const Features& features : central) {
+        decisions.push_back(others);
+        decisions.back().right = {decisions.back().alternatives.size()};
+        decisions.back().alternatives.emplace_back("main", features);
     }
 }
 
-void addAttach(const Annotated& one, const cp::ArgumentContext& context, std::vector<Decision>& attach, std::vector<Decision>& kinds)
+/// `guessed`: main claims as the program finds them rather than as they were annotated.
+void addAttach(const Drafted& one, const cp::ArgumentContext& context, bool guessed, std::vector<Decision>& attach, std::vector<Decision>& kinds)
 {
     std::vector<size_t> mains;
     for (size_t i = 0; i < one.drafts.size(); ++i) {
-        if (one.gold.nodes.value(one.ids[i]).central)
+        if (guessed ? one.drafts[i].statement.main : one.gold(i).central)
             mains.push_back(i);
     }
     for (size_t i = 0; i < one.drafts.size(); ++i) {
@@ -202,7 +126,7 @@ void addAttach(const Annotated& one, const cp::ArgumentContext& context, std::ve
         const std::vector<size_t> targets = context.candidates(i, mains);
         for (size_t k = 0; k < targets.size(); ++k) {
             decision.alternatives.emplace_back("attach", context.relationFeatures(i, targets[k], std::find(mains.begin(), mains.end(), targets[k]) != mains.end()));
-            for (const auto& edge : one.gold.edges) {
+            for (const auto& edge : one.article->edges) {
                 if (edge[0] != one.ids[i] || edge[1] != one.ids[targets[k]])
                     continue;
                 decision.right.push_back(k);
@@ -217,55 +141,137 @@ void addAttach(const Annotated& one, const cp::ArgumentContext& context, std::ve
     }
 }
 
-/// Roles are learnt on the annotated relations, in the terms of the drafts.
-void addRoles(const Annotated& one, const cp::ArgumentContext& context, std::vector<Decision>& decisions)
+void addRoles(const Drafted& one, const cp::ArgumentContext& context, std::vector<Decision>& decisions)
 {
-    static const QHash<QString, cp::RelationKind> names{{QStringLiteral("supports"), cp::RelationKind::Supports}, {QStringLiteral("attacks"), cp::RelationKind::Attacks},
-                                                        {QStringLiteral("elaborates"), cp::RelationKind::Elaborates}, {QStringLiteral("condition-of"), cp::RelationKind::ConditionOf}};
-    std::vector<cp::Draft> drafts = one.drafts;
-    const std::vector<cp::DraftRelation> relations = cp::relateStatements(drafts, one.titleStems);
+    static const QStringList names{QStringLiteral("claim"), QStringLiteral("premise"), QStringLiteral("context")};
     for (size_t i = 0; i < one.drafts.size(); ++i) {
-        const QString kind = one.gold.nodes.value(one.ids[i]).kind;
-        const int role = static_cast<int>(QStringList{QStringLiteral("claim"), QStringLiteral("premise"), QStringLiteral("context")}.indexOf(kind));
+        const auto role = names.indexOf(one.gold(i).kind);
         if (one.ids[i].isEmpty() || role < 0 || one.drafts[i].title || one.drafts[i].kind == cp::ClauseKind::Condition)
             continue;
         std::vector<cp::DraftRelation> around;
-        std::copy_if(relations.begin(), relations.end(), std::back_inserter(around), [i](const cp::DraftRelation& r) { return r.source == i || r.target == i; });
+        std::copy_if(one.relations.begin(), one.relations.end(), std::back_inserter(around),
+                     [i](const cp::DraftRelation& r) { return r.source == i || r.target == i; });
         const Features features = context.roleFeatures(i, around);
         decisions.push_back({{{"role:claim", features}, {"role:premise", features}, {"role:context", features}}, {static_cast<size_t>(role)}});
     }
+}
+
+/// Main claims, relations and kinds of relation.
+QByteArray structureOf(const std::vector<const Drafted*>& all, bool guessed)
+{
+    std::vector<Decision> mains, attach, kinds;
+    for (const Drafted* one : all) {
+        const cp::ArgumentContext context(one->drafts, one->titleStems);
+        addMain(*one, context, mains);
+        addAttach(*one, context, guessed, attach, kinds);
+    }
+    Learner learner;
+    learner.learn(mains, passes, mainDecay);
+    learner.learn(attach, passes, attachDecay);
+    learner.learn(kinds, passes, kindDecay);
+    return learner.table();
+}
+
+QByteArray rolesOf(const std::vector<Drafted>& all)
+{
+    std::vector<Decision> roles;
+    for (const Drafted& one : all)
+        addRoles(one, cp::ArgumentContext(one.drafts, one.titleStems), roles);
+    Learner learner;
+    learner.learn(roles, passes, roleDecay);
+    return learner.table();
+}
+
+/// Lets each half of the articles be read with what was learnt on the other half.
+void readByHalves(std::vector<Drafted>& all, const QByteArray& cuts)
+{
+    for (const size_t half : {size_t{0}, size_t{1}}) {
+        std::vector<const Drafted*> others;
+        for (size_t i = 0; i < all.size(); ++i) {
+            if (i / 2 % 2 != half)
+                others.push_back(&all[i]);
+        }
+        cp::ArgumentWeights::replace(cuts + structureOf(others, false));
+        for (size_t i = 0; i < all.size(); ++i) {
+            if (i / 2 % 2 == half)
+                all[i].relations = cp::relateStatements(all[i].drafts, all[i].titleStems);
+        }
+    }
+}
+
+/// The whole table of weights.
+QByteArray learnt(const Articles& articles)
+{
+    std::vector<Decision> decisions;
+    for (const Article* article : articles)
+        addCuts(*article, decisions);
+    Learner cutter;
+    cutter.learn(decisions, passes, cutDecay);
+    const QByteArray cuts = cutter.table();
+    cp::ArgumentWeights::replace(cuts);
+    std::vector<Drafted> all = drafted(articles);
+    readByHalves(all, cuts);
+    std::vector<const Drafted*> whole;
+    for (const Drafted& one : all)
+        whole.push_back(&one);
+    const QByteArray structure = structureOf(whole, true);
+    return cuts + structure + rolesOf(all);
+}
+
+bool save(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+bool crossValidate(const std::vector<std::vector<Article>>& folders, size_t parts, const QString& output)
+{
+    bool fine = QDir().mkpath(output);
+    for (size_t part = 0; part < parts; ++part) {
+        Articles others;
+        for (size_t i = 0; i < folders.size(); ++i) {
+            for (const Article& article : folders[i]) {
+                if (i % parts != part)
+                    others.push_back(&article);
+            }
+        }
+        cp::ArgumentWeights::replace(learnt(others));
+        for (size_t i = part; i < folders.size(); i += parts) {
+            for (const Article& article : folders[i]) {
+                cp::Workspace workspace;
+                cp::Document document = article.document;
+                document.id = workspace.map.nextDocumentId();
+                workspace.map.apply(cp::addReading(workspace.map, document, cp::readDocument(document, {}, {})));
+                fine = save(output + u'/' + article.name + QStringLiteral(".json"), cp::writeMapJson(workspace)) && fine;
+            }
+        }
+    }
+    return fine;
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (argc < 3)
+    const QCoreApplication application(argc, argv);
+    QStringList arguments = application.arguments().mid(1);
+    const bool cross = arguments.value(0) == QLatin1String("--cross");
+    const auto parts = cross ? arguments.value(1).toULongLong() : 0;
+    arguments = arguments.mid(cross ? 2 : 0);
+    if (arguments.size() < 2 || (cross && parts < 2))
         return 2;
-    std::vector<Annotated> articles;
-    for (int i = 2; i < argc; ++i) {
-        for (Annotated& one : readFolder(QString::fromLocal8Bit(argv[i])))
-            articles.push_back(std::move(one));
+    const QString output = arguments.takeFirst();
+    std::vector<std::vector<Article>> folders;
+    for (const QString& folder : arguments)
+        folders.push_back(readFolder(folder));
+    if (cross)
+        return crossValidate(folders, parts, output) ? 0 : 1;
+    Articles all;
+    for (const auto& folder : folders) {
+        for (const Article& article : folder)
+            all.push_back(&article);
     }
-    std::vector<Decision> mains, attach, kinds, roles;
-    for (const Annotated& one : articles) {
-        const cp::ArgumentContext context(one.drafts, one.titleStems);
-        addMain(one, context, mains);
-        addAttach(one, context, attach, kinds);
-        addRoles(one, context, roles);
-    }
-    Learner learner(0.6);
-    learner.learn(mains, 60);
-    learner.learn(attach, 60);
-    learner.learn(kinds, 60);
-    learner.learn(roles, 60);
-    QFile file(QString::fromLocal8Bit(argv[1]));
-    if (!file.open(QIODevice::WriteOnly))
-        return 1;
-    QTextStream out(&file);
-    out << "# Weights of the models that find main claims, relations and roles: model, feature, weight. Made by\n"
-           "# resources/reading/trainer.cpp from annotated articles; see resources/reading/README.md.\n";
-    learner.write(out);
-    QTextStream(stdout) << articles.size() << " articles, " << attach.size() << " relations, " << roles.size() << " roles\n";
-    return 0;
+    const QByteArray head = "# Weights of the models that cut clauses and find main claims, relations and roles: model, feature, weight. Made by\n"
+                            "# resources/reading/trainer.cpp from annotated articles; see resources/reading/README.md.\n";
+    return save(output, head + learnt(all)) ? 0 : 1;
 }

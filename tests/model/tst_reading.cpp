@@ -92,7 +92,7 @@ void TestReading::clauses_data()
     row("The mill closed because the river dried up.", "The mill closed.|The river dried up.");
     row("Although the roof leaks, the school is safe.", "The roof leaks.|The school is safe.");
     row("The town needs a doctor, and the county will pay.", "The town needs a doctor.|The county will pay.");
-    row("The firm lowered prices and hired new staff.", "The firm lowered prices.|The firm hired new staff.");
+    row("The firm lowered its prices and hired two managers.", "The firm lowered its prices.|The firm hired two managers.");
     row("The garrison, which has not been paid since May, will surrender.",
         "The garrison, which has not been paid since May, will surrender.|The garrison has not been paid since May.");
     row("Officials insist that the bridge is safe.", "The bridge is safe.");

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/language/connectives.h"
+#include "model/reading/argumentweights.h"
+#include "model/reading/clauses.h"
+
+namespace cp {
+
+/// What is known of a word that may head a clause of its own, before it is decided.
+struct CutCase {
+    size_t at = 0;      ///< the word
+    bool byRule = false; ///< the rules of grammar would cut it off
+    bool ofClause = false; ///< the word above heads a clause
+    std::optional<Bond> bond; ///< of its connective
+};
+
+/// Facts about the tree that tell whether the clause says something of its own; model "cut" of the argument weights.
+[[nodiscard]] Features cutFeatures(const SentenceTree& tree, const CutCase& one);
+
+/// The kind of word that may head a clause: predicates below another word, appositions, what stands with "without" and
+/// the like.
+[[nodiscard]] bool mayBeCut(const SentenceTree& tree, const CutCase& one);
+
+/// The clause that would be cut, by its place in the tree alone; its parent is not set.
+[[nodiscard]] Clause clauseByPlace(const SentenceTree& tree, const CutCase& one);
+
+} // namespace cp

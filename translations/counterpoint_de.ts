@@ -4088,4 +4088,11 @@
         <translation>&amp;Hilfe</translation>
     </message>
 </context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>“%1” seems to be in %2; only English is read so far, so every sentence stands as one statement without a role.</source>
+        <translation>„%1“ ist offenbar auf %2 geschrieben; bisher wird nur Englisch gelesen, deshalb steht jeder Satz als eine Aussage ohne Rolle da.</translation>
+    </message>
+</context>
 </TS>

@@ -7,6 +7,7 @@
 #include "app/commandline/outputs.h"
 #include "app/commandline/summary.h"
 #include "model/commands/analysis.h"
+#include "model/reading/reading.h"
 #include "model/documents/import.h"
 #include "model/language/chance.h"
 
@@ -130,6 +131,10 @@ int runAnalyze(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     Result<std::vector<Document>> documents = importAll(job->articles);
     if (!documents)
         return fail(err, documents.error());
+    for (const Document& document : documents.value()) {
+        if (const QString notice = languageNotice(document); !notice.isEmpty())
+            err << "counterpoint: " << notice << Qt::endl;
+    }
     Workspace workspace;
     workspace.scale = job->scale;
     workspace.map = analyzeDocuments(std::move(documents).value(), options);

@@ -4,6 +4,7 @@
 #include "model/documents/htmlarticle.h"
 #include "model/documents/htmltree.h"
 #include "model/documents/importerrors.h"
+#include "model/documents/languageof.h"
 #include "model/documents/markdown.h"
 #include "model/documents/officetext.h"
 #include "model/documents/paragraphs.h"
@@ -13,23 +14,9 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
-#include <QSet>
 
 namespace cp {
 namespace {
-
-/// English by its commonest words; empty when nothing speaks for it.
-QString languageOf(QStringView text)
-{
-    static const QSet<QString> common{
-        QStringLiteral("the"), QStringLiteral("of"), QStringLiteral("and"), QStringLiteral("to"), QStringLiteral("that"),
-        QStringLiteral("is"), QStringLiteral("it"), QStringLiteral("for"), QStringLiteral("not"), QStringLiteral("with"), QStringLiteral("be")};
-    static const QRegularExpression space(QStringLiteral("\\s+"));
-    const QStringList words = text.left(20000).toString().toLower().split(space, Qt::SkipEmptyParts);
-    const auto hits = std::count_if(words.begin(), words.end(), [](const QString& word) { return common.contains(word); });
-    return hits * 12 > words.size() ? QStringLiteral("en") : QString();
-}
 
 Result<ArticleText> readPlain(const QByteArray& bytes, const QString& source)
 {

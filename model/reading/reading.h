@@ -20,7 +20,14 @@ struct Reading {
     std::vector<Relation> relations;
 };
 
-/// Reads one document whose `sentences` are filled. Pure and deterministic; stops early, with what it has, when
+/// Whether the reader knows the document's language; English, or too little text to tell.
+[[nodiscard]] bool isReadable(const Document& document);
+
+/// One sentence for the user about a document that is not readable; empty for the others.
+[[nodiscard]] QString languageNotice(const Document& document);
+
+/// Reads one document whose `sentences` are filled; in a language that it does not know, every sentence is one statement of
+/// context, without relations. Pure and deterministic; stops early, with what it has, when
 /// cancelled.
 [[nodiscard]] Reading readDocument(const Document& document, const ReadingOptions& options, const JobContext& job);
 

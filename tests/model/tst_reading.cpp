@@ -81,6 +81,7 @@ private Q_SLOTS:
     void sameTextSameReading();
     void nothingToRead_data();
     void nothingToRead();
+    void otherLanguages();
     void cancelledReadingStops();
     void longTextIsReadInTime();
 };
@@ -302,6 +303,26 @@ void TestReading::nothingToRead()
     const cp::Reading reading = read(text);
     for (const cp::Statement& statement : reading.statements)
         QVERIFY(!statement.quote.isEmpty());
+}
+
+/// Other languages are named and left as sentences; English with foreign names in it is English.
+void TestReading::otherLanguages()
+{
+    const QString german = QStringLiteral("Die Stadt hat die Brücke gesperrt, weil der Stahl rostet. Das Amt sagt, dass sie nicht sicher ist. "
+                                          "Wenn das Geld kommt, wird sie im Frühjahr gebaut, und der Verkehr fließt wieder.");
+    const cp::Document document = documentOf(german);
+    QCOMPARE(document.language, QStringLiteral("de"));
+    const cp::Reading reading = cp::readDocument(document, {}, {});
+    QCOMPARE(reading.statements.size(), document.sentences.size());
+    QVERIFY(reading.relations.empty());
+    for (const cp::Statement& statement : reading.statements)
+        QCOMPARE(statement.role, cp::Role::Context);
+    QVERIFY(cp::languageNotice(document).contains(QStringLiteral("German")));
+    for (const char* text : {"Le pont est fermé et les gens de la ville ne sont pas contents, parce que la mairie ne dit rien sur les travaux.",
+                             "Мост закрыт, потому что сталь ржавеет, и город молчит.", "橋は閉鎖された。市は何も言わない。"})
+        QVERIFY(!cp::isReadable(documentOf(QString::fromUtf8(text))));
+    for (const char* text : {"The town of Las Palmas is a port.", "Prices rose.", "De Gaulle and El Salvador are names that the reader may meet in the news."})
+        QVERIFY2(cp::isReadable(documentOf(QString::fromUtf8(text))), text);
 }
 
 void TestReading::cancelledReadingStops()

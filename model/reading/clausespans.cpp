@@ -8,6 +8,7 @@
 namespace cp {
 namespace {
 
+constexpr size_t longestFringe = 2; ///< words
 constexpr size_t nobody = std::numeric_limits<size_t>::max();
 
 class SpanSetter final {
@@ -23,6 +24,7 @@ private:
     void dropConnectives();
     void dropSayings();
     void dropStrays(Clause& clause) const;
+    void dropFringe(Clause& clause) const;
     void trim(Clause& clause) const;
     [[nodiscard]] bool closes(size_t at, size_t first) const;
     [[nodiscard]] std::vector<Clause> renumbered() const;
@@ -104,6 +106,26 @@ void SpanSetter::dropStrays(Clause& clause) const
     }
 }
 
+/// One or two words at the end, cut off from the rest by another clause, belong to that clause: the tree hung them wrongly.
+void SpanSetter::dropFringe(Clause& clause) const
+{
+    std::vector<size_t>& words = clause.words;
+    const auto isApart = [&](size_t left, size_t right) {
+        for (size_t k = left + 1; k < right; ++k) {
+            if (m_owner[k] != nobody && m_clauses[m_owner[k]].head != clause.head)
+                return true;
+        }
+        return false;
+    };
+    for (size_t run = 1; run <= longestFringe && run < words.size(); ++run) {
+        const size_t cut = words.size() - run;
+        if (isApart(words[cut - 1], words[cut]) && std::find(words.begin() + static_cast<qsizetype>(cut), words.end(), clause.head) == words.end()) {
+            words.resize(cut);
+            break;
+        }
+    }
+}
+
 /// A closing quotation mark or bracket whose partner lies in the clause.
 bool SpanSetter::closes(size_t at, size_t first) const
 {
@@ -170,6 +192,7 @@ std::vector<Clause> SpanSetter::run()
     }
     for (Clause& clause : m_clauses) {
         dropStrays(clause);
+        dropFringe(clause);
         trim(clause);
         const bool wordless = std::all_of(clause.words.begin(), clause.words.end(), [this](size_t at) { return m_tree[at].isPunctuation(); });
         if (wordless)

@@ -8,6 +8,8 @@
 namespace cp {
 namespace {
 
+constexpr size_t shortestPhrase = 3; ///< words without a verb that can say something
+
 std::string plain(const QString& word) { return word.toStdString(); }
 
 const char* nameOf(Dependency dependency)
@@ -168,6 +170,12 @@ bool mayBeCut(const SentenceTree& tree, const CutCase& one)
 {
     const Word& word = tree[one.at];
     const bool verbal = word.tag == Tag::Verb || word.tag == Tag::Auxiliary || tree.isFinite(one.at);
+    const auto [first, last] = tree.bounds(one.at);
+    size_t words = 0;
+    for (size_t i = first; i <= last; ++i)
+        words += !tree[i].isPunctuation();
+    if (!verbal && words < shortestPhrase)
+        return false;
     switch (word.dependency) {
     case Dependency::Conjunct: return verbal || (one.ofClause && tree.head(one.at) != tree.head(*tree.head(one.at)));
     case Dependency::Complement:

@@ -244,7 +244,10 @@ std::optional<Clause> ClauseCutter::decided(size_t at) const
         return clause;
     const auto own = std::find_if(m_subordinates.begin(), m_subordinates.end(), [&](const Subordinate& one) { return one.head == at; });
     const CutCase one{at, clause.has_value(), m_byHead.contains(*up), own == m_subordinates.end() ? std::nullopt : std::optional(own->bond)};
-    if (!clause && !mayBeCut(m_tree, one))
+    const bool inPhrase = std::any_of(m_subordinates.begin(), m_subordinates.end(), [&](const Subordinate& other) {
+        return other.phrase && at > other.first && other.last && at <= *other.last;
+    });
+    if (!clause && ((inPhrase && !m_tree.isFinite(at)) || !mayBeCut(m_tree, one)))
         return std::nullopt;
     if (!m_decide(at, cutFeatures(m_tree, one)))
         return std::nullopt;

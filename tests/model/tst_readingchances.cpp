@@ -75,8 +75,8 @@ void TestReadingChances::inContext()
             qInfo().noquote() << best << row;
     }
     qInfo("bound %d, value right %d of 198", found, right);
-    QVERIFY(found >= 55);
-    QVERIFY(right >= 52);
+    QVERIFY(found >= 182);
+    QVERIFY(right >= 176);
 }
 
 void TestReadingChances::lookalikes()

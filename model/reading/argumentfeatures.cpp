@@ -173,7 +173,9 @@ std::string ArgumentContext::gap(size_t source, size_t target) const
 {
     const size_t apart = source > target ? source - target : target - source;
     const size_t step = apart < 4 ? apart : 4 + static_cast<size_t>(2 * std::log2(static_cast<double>(apart) / 4));
-    return (source > target ? "b" : "f") + std::to_string(std::min<size_t>(step, 12));
+    std::string name(1, source > target ? 'b' : 'f');
+    name += std::to_string(std::min<size_t>(step, 12));
+    return name;
 }
 
 /// How two clauses of one sentence, or two sentences, stand to each other.

@@ -1505,6 +1505,13 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>“%1” seems to be in %2; only English is read so far, so every sentence stands as one statement without a role.</source>
+        <translation>„%1“ ist offenbar auf %2 geschrieben; bisher wird nur Englisch gelesen, deshalb steht jeder Satz als eine Aussage ohne Rolle da.</translation>
+    </message>
+</context>
+<context>
     <name>RelationKinds</name>
     <message>
         <source>condition: %1</source>
@@ -1882,6 +1889,10 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>opposed meaning</source>
+        <translation>Gegensinn</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2420,10 @@
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>%1 Statements were linked by their words alone.</source>
+        <translation>%1 Die Aussagen wurden nur nach ihren Wörtern verknüpft.</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FilterBar</name>
@@ -2737,6 +2752,32 @@
         <translation>
             <numerusform>%L1 von %Ln Verknüpfung</numerusform>
             <numerusform>%L1 von %Ln Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least %L1 % sure</source>
+        <translation>Mindestens %L1 % sicher</translation>
+    </message>
+    <message>
+        <source>Proposed links that are less sure are hidden here and on the map. Move to the left to see more.</source>
+        <translation>Weniger sichere Vorschläge sind hier und auf der Karte ausgeblendet. Nach links ziehen zeigt mehr.</translation>
+    </message>
+    <message>
+        <source>Least certainty of proposed links</source>
+        <translation>Mindestsicherheit vorgeschlagener Verknüpfungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln weaker</source>
+        <translation>
+            <numerusform>%Ln schwächere</numerusform>
+            <numerusform>%Ln schwächere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No proposed link is that sure. Move the slider to the left to see %Ln weaker one(s).</source>
+        <translation>
+            <numerusform>Keine vorgeschlagene Verknüpfung ist so sicher. Den Regler nach links ziehen zeigt %Ln schwächere.</numerusform>
+            <numerusform>Keine vorgeschlagene Verknüpfung ist so sicher. Den Regler nach links ziehen zeigt %Ln schwächere.</numerusform>
         </translation>
     </message>
 </context>
@@ -4086,13 +4127,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-</context>
-<context>
-    <name>Reading</name>
-    <message>
-        <source>“%1” seems to be in %2; only English is read so far, so every sentence stands as one statement without a role.</source>
-        <translation>„%1“ ist offenbar auf %2 geschrieben; bisher wird nur Englisch gelesen, deshalb steht jeder Satz als eine Aussage ohne Rolle da.</translation>
     </message>
 </context>
 </TS>

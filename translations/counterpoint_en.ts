@@ -410,6 +410,20 @@
             <numerusform>%L1 of %Ln links</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln weaker</source>
+        <translation>
+            <numerusform>%Ln weaker</numerusform>
+            <numerusform>%Ln weaker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No proposed link is that sure. Move the slider to the left to see %Ln weaker one(s).</source>
+        <translation>
+            <numerusform>No proposed link is that sure. Move the slider to the left to see %Ln weaker one.</numerusform>
+            <numerusform>No proposed link is that sure. Move the slider to the left to see %Ln weaker ones.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::MainWindow</name>

@@ -27,6 +27,16 @@ namespace {
 
 constexpr size_t mostArticles = 10;
 
+/// A sentence about the first document that is in no language the reader knows; empty when there is none.
+QString foreignLanguages(const ArgumentMap& map)
+{
+    for (const Document& document : map.documents()) {
+        if (const QString notice = languageNotice(document); !notice.isEmpty())
+            return notice;
+    }
+    return {};
+}
+
 /// With the language models, when they can be loaded; the first call loads them, so it is made on a worker.
 AnalysisOptions withModels(AnalysisOptions options)
 {
@@ -262,7 +272,7 @@ void FileTasks::showMap(ArgumentMap map, bool stopped, size_t wanted)
         return;
     }
     const bool empty = map.statements().empty();
-    sayModelsMissing();
+    const QString foreign = foreignLanguages(map);
     const int links = static_cast<int>(map.links().size());
     Workspace workspace;
     workspace.map = std::move(map);
@@ -271,11 +281,14 @@ void FileTasks::showMap(ArgumentMap map, bool stopped, size_t wanted)
     Q_EMIT opened({}, true);
     if (stopped)
         m.messages->show(MessageBar::Kind::Warning, tr("Linking was stopped. The %Ln link(s) found so far are kept as proposals.", nullptr, links));
+    else if (!foreign.isEmpty())
+        m.messages->show(MessageBar::Kind::Warning, foreign);
     else if (empty)
         m.messages->show(MessageBar::Kind::Warning, tr("No claims found in these articles. The texts are shown as they are. Check that they are articles in English."));
     else if (wanted == 1)
         m.messages->show(MessageBar::Kind::News, tr("One article is open. Add a second one to see where they agree and where they clash."),
                          {{tr("Add an article…"), [this] { askArticle(); }}});
+    sayModelsMissing();
 }
 
 /// Once: what the models would add is no reason to interrupt a person twice.

@@ -58,7 +58,7 @@ WordVerdict verdictByWords(const TextPair& texts, const QString& scale)
         verdict.reasons = link->reasons;
     }
     found.same = areTheSameWords(both[0], both[1]);
-    found.decided = comparison.overlap >= minimalEdit || comparison.subjectsDiffer || namesDiffer({both[0], both[1], comparison, letterA, letterB}) || both[0].asked || both[1].asked;
+    found.decided = both[0].words.empty() || both[1].words.empty() || comparison.overlap >= minimalEdit || comparison.subjectsDiffer || namesDiffer({both[0], both[1], comparison, letterA, letterB}) || both[0].asked || both[1].asked;
     return found;
 }
 

@@ -14,7 +14,7 @@ struct Meaning;
 struct LinkingOptions {
     QString scale = QStringLiteral("icd203");
     double minimumScore = 0.45;  ///< without language models: proposals with less word overlap are left out
-    double minimumChance = 0.15; ///< with them: proposals that are less likely to be right are left out
+    double minimumChance = 0.11; ///< with them: proposals that are less likely to be right are left out
     const Meaning* meaning = nullptr; ///< language models, borrowed; without them words alone are compared
 };
 

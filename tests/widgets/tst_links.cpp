@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSlider>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -32,11 +33,11 @@ private Q_SLOTS:
     {
         LinksModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setMap(smallMap(), false, LinksModel::Grouping::Reason);
+        model.setMap(smallMap(), false, 0, LinksModel::Grouping::Reason);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.rowCount(model.index(0, 0)), 1);
         QCOMPARE(model.indexOf(agreement).parent().data().toString(), QStringLiteral("paraphrase (1)"));
-        model.setMap(smallMap(), false, LinksModel::Grouping::None);
+        model.setMap(smallMap(), false, 0, LinksModel::Grouping::None);
         QVERIFY(!model.indexOf(agreement).parent().isValid());
     }
 
@@ -47,6 +48,18 @@ private Q_SLOTS:
         QCOMPARE(field<QTreeView>("linksView")->model()->rowCount(), 1);
         filter->setText(QStringLiteral("zebra"));
         QVERIFY(field<QLabel>("linksEmpty")->text().contains(QStringLiteral("Clear the filter")));
+    }
+
+    void theSliderBringsWeakProposals()
+    {
+        auto* strength = field<QSlider>("linksStrength");
+        QSignalSpy least(m_table.get(), &LinksTable::leastScoreChanged);
+        strength->setValue(100);
+        QCOMPARE(m_table->shownCount(), 0); // both proposals of the map are less sure
+        QVERIFY(field<QLabel>("linksEmpty")->text().contains(QStringLiteral("slider")));
+        strength->setValue(0);
+        QCOMPARE(m_table->shownCount(), 2);
+        QCOMPARE(least.last().first().toDouble(), 0.0);
     }
 
     void choosingARowInAGroupChoosesItsLink()

@@ -109,8 +109,9 @@ private Q_SLOTS:
         QList<QToolButton*> steps = shown(crumbs);
         QVERIFY(steps.size() >= 3); // whole map, a claim, the statement
         QVERIFY(!steps.last()->isEnabled());
+        const QString above = steps[steps.size() - 2]->text();
         steps[steps.size() - 2]->click();
-        QCOMPARE(shown(crumbs).size(), steps.size() - 1);
+        QCOMPARE(shown(crumbs).last()->text(), above); // of a long way the middle is left out, so that counts say nothing
         QVERIFY(action("focus")->isChecked());
         shown(crumbs).first()->click();
         QVERIFY(!crumbs->isVisible());

@@ -45,8 +45,6 @@ SOURCES = {
     "stance-explagraphs-train": (STANCE, 2000, "MIT"),
     "defeasible-devtest": (STANCE, 5000, "MIT"),
 }
-# Folders of our own annotated article pairs that are trained on; the others are kept for reporting.
-ANNOTATED_TRAINING = ("own-01", "own-03", "own-05", "own-07", "fed-01", "fed-03")
 
 
 @dataclass(frozen=True)
@@ -100,41 +98,89 @@ def annotated_pairs(folder):
     return [(text[link["a"]], text[link["b"]], link["relation"]) for link in graph.get("links", [])]
 
 
-LINK_MASKS = {  # relation: (inference, match)
-    "matches": (3, 1),
-    "contradicts": (4, 4),
-    "related": (2, 2),
-    "near-miss": (2, 2),
-}
+OWN = Path(__file__).parent / "own"  # written for this project, CC0
+# key in an object of own claims: (inference, match)
+CLAIM_MASKS = {"match": (3, 1), "contra": (4, 4), "near": (2, 2), "related": (2, 2)}
 
 
-def annotated_rows(data):
+def two_task_rows(a, b, masks, source):
+    """Both tasks, both orders: a match need not follow, but it never contradicts."""
+    return [
+        Row(x, y, task, mask, source)
+        for x, y in ((a, b), (b, a))
+        for task, mask in zip((INFERENCE, MATCH), masks)
+    ]
+
+
+def own_lines(name):
+    """The parts of one kind: general.jsonl, general2.jsonl …"""
+    return [line for path in sorted(OWN.glob(f"{name}*.jsonl")) for line in read_lines(path)]
+
+
+def inference_rows(name):
+    return [
+        Row(tidy(one["p"]), tidy(hypothesis), INFERENCE, mask, "own-" + name)
+        for one in own_lines(name)
+        for key, mask in (("e", 1), ("n", 2), ("c", 4))
+        for hypothesis in one[key]
+    ]
+
+
+def claim_rows():
     rows = []
-    for name in ANNOTATED_TRAINING:
-        folder = Path(data) / "annotated" / name
-        pairs = annotated_pairs(folder)
-        for a, b, relation in pairs:
-            inference, match = LINK_MASKS[relation]
-            for x, y in ((a, b), (b, a)):
-                rows.append(Row(x, y, INFERENCE, inference, "annotated"))
-                rows.append(Row(x, y, MATCH, match, "annotated"))
-        rows += unlinked_rows(folder, pairs)
+    for one in own_lines("claims"):
+        for key, masks in CLAIM_MASKS.items():
+            for other in one.get(key, []):
+                rows += two_task_rows(tidy(one["p"]), tidy(other), masks, "own-claims")
     return rows
 
 
-def unlinked_rows(folder, pairs, count=150):
-    """Statements of the two sides that nobody linked: same topic, another point."""
-    graph = json.loads((folder / "map.json").read_text(encoding="utf-8"))
-    linked = {(a, b) for a, b, _ in pairs}
-    sides = {doc: [tidy(n["statement"]) for n in graph["nodes"] if n["doc"] == doc] for doc in ("A", "B")}
-    chance = random.Random(folder.name)
-    rows = []
-    for _ in range(count):
-        a, b = chance.choice(sides["A"]), chance.choice(sides["B"])
-        if (a, b) not in linked:
-            rows.append(Row(a, b, INFERENCE, 2, "annotated-unlinked"))
-            rows.append(Row(a, b, MATCH, 2, "annotated-unlinked"))
+def article_rows(seed=11, unlinked=30):
+    """Statements of two short articles: the linked pairs, and some that nobody linked."""
+    rows, chance = [], random.Random(seed)
+    for one in own_lines("pairs"):
+        linked = {}
+        for key in ("match", "contra", "near"):
+            linked.update({(i, j): key for i, j in one[key] if i < len(one["A"]) and j < len(one["B"])})
+        free = [(i, j) for i in range(len(one["A"])) for j in range(len(one["B"])) if (i, j) not in linked]
+        for (i, j), key in [*linked.items(), *((p, "related") for p in chance.sample(free, min(unlinked, len(free))))]:
+            source = "own-articles" if key != "related" else "own-unlinked"
+            rows += two_task_rows(tidy(one["A"][i]), tidy(one["B"][j]), CLAIM_MASKS[key], source)
     return rows
+
+
+def debate_rows():
+    """Arguments and the key point that they make; the other points of the topic are no match."""
+    rows = []
+    for one in own_lines("keypoints"):
+        for point in one["points"]:
+            for other in one["points"]:
+                same = point is other
+                rows += [
+                    Row(tidy(argument), tidy(other["kp"]), MATCH, 1 if same else 6, "own-debates" if same else "own-other-point")
+                    for argument in point["args"]
+                ]
+    return rows
+
+
+def stance_rows():
+    return [
+        Row(tidy(one["claim"]), tidy(text), STANCE, mask, "own-stance")
+        for one in own_lines("stance")
+        for key, mask in (("support", 1), ("undermine", 2))
+        for text in one[key]
+    ]
+
+
+def own_rows():
+    return (
+        inference_rows("general")
+        + inference_rows("captions")
+        + claim_rows()
+        + article_rows()
+        + debate_rows()
+        + stance_rows()
+    )
 
 
 def evaluation_pairs(data):
@@ -149,6 +195,6 @@ def evaluation_pairs(data):
 
 
 def training_rows(data):
-    rows = [row for name in SOURCES for row in source_rows(data, name)] + annotated_rows(data)
+    rows = [row for name in SOURCES for row in source_rows(data, name)] + own_rows()
     barred = evaluation_pairs(data)
     return [row for row in rows if frozenset((row.a.lower(), row.b.lower())) not in barred]

@@ -77,6 +77,7 @@ void LinksTable::build()
     m_empty->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 12, 6);
+    head->setSpacing(10);
     head->addWidget(m_filter);
     head->addWidget(m_groupLabel);
     head->addWidget(m_group);

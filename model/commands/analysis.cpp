@@ -1,5 +1,6 @@
 #include "model/commands/analysis.h"
 
+#include "model/base/letters.h"
 #include "model/commands/mapedits.h"
 #include "model/language/sentences.h"
 
@@ -7,11 +8,6 @@
 
 namespace cp {
 namespace {
-
-QString letterOf(size_t index)
-{
-    return index < 26 ? QString(QChar(u'A' + static_cast<int>(index))) : QString::number(index + 1);
-}
 
 void report(const JobContext& job, const QString& step, int done, int total)
 {
@@ -26,7 +22,7 @@ ArgumentMap analyzeDocuments(std::vector<Document> documents, const AnalysisOpti
     ArgumentMap map;
     const int steps = static_cast<int>(documents.size()) + 1;
     for (size_t i = 0; i < documents.size() && !job.cancel.isCancelled(); ++i) {
-        report(job, QCoreApplication::translate("Analysis", "Reading %1").arg(letterOf(i)), static_cast<int>(i), steps);
+        report(job, QCoreApplication::translate("Analysis", "Reading %1").arg(laneLetter(static_cast<int>(i))), static_cast<int>(i), steps);
         Document& document = documents[i];
         document.id = map.nextDocumentId();
         segmentSentences(document);
@@ -47,7 +43,7 @@ ArgumentMap analyzeDocuments(std::vector<Document> documents, const AnalysisOpti
 
 MapDelta addArticle(const ArgumentMap& map, Document document, const AnalysisOptions& options, const JobContext& job)
 {
-    const QString letter = letterOf(map.documents().size());
+    const QString letter = laneLetter(static_cast<int>(map.documents().size()));
     report(job, QCoreApplication::translate("Analysis", "Reading %1").arg(letter), 0, 2);
     document.id = map.nextDocumentId();
     segmentSentences(document);

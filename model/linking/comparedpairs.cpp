@@ -1,5 +1,6 @@
 #include "model/linking/comparedpairs.h"
 
+#include "model/base/letters.h"
 #include "model/meaning/meaning.h"
 
 #include <QSet>
@@ -7,8 +8,6 @@
 
 namespace cp {
 namespace {
-
-QString letterOf(size_t index) { return QString(QChar(u'A' + static_cast<int>(index % 26))); }
 
 void addConditions(const ArgumentMap& map, std::vector<StatementFeatures>& all)
 {
@@ -102,7 +101,7 @@ ComparedMap compareDocuments(const ArgumentMap& map, const LinkingOptions& optio
 {
     ComparedMap compared;
     for (const Document& document : map.documents())
-        compared.letters.insert(document.id, letterOf(static_cast<size_t>(compared.letters.size())));
+        compared.letters.insert(document.id, laneLetter(static_cast<int>(compared.letters.size())));
     compared.features = readFeatures(map, job);
     if (options.meaning)
         compared.texts = readTexts(compared.features, *options.meaning, job.cancel);

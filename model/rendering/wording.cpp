@@ -136,11 +136,6 @@ QString quoted(const QString& phrase)
     return phrase.isEmpty() ? QString() : QCoreApplication::translate("Words", "“%1”").arg(phrase);
 }
 
-QString laneLetter(int lane)
-{
-    return lane < 26 ? QString(QChar(static_cast<char16_t>(u'A' + lane))) : QString::number(lane + 1);
-}
-
 QString chipText(const Link& link)
 {
     if (link.nearMiss)

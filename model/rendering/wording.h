@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/argument.h"
+#include "model/base/letters.h"
 
 namespace cp {
 
@@ -20,8 +21,6 @@ namespace cp {
 [[nodiscard]] QString rangeText(const StatedProbability& probability);
 /// "very likely" in the quotation marks of the language; empty without a phrase.
 [[nodiscard]] QString quoted(const QString& phrase);
-/// A, B, … of a document's place.
-[[nodiscard]] QString laneLetter(int lane);
 /// The reason that comes first: "number", "other period" for a near miss, or the kind's own name.
 [[nodiscard]] QString chipText(const Link& link);
 /// "=", "≠" or "~".

@@ -1,8 +1,8 @@
 #include "model/reading/conditionforms.h"
 
 #include "model/reading/fronting.h"
+#include "model/reading/impliedconditions.h"
 
-#include <QSet>
 #include <algorithm>
 
 namespace cp {
@@ -24,10 +24,9 @@ private:
     void phraseAt(size_t i);
     [[nodiscard]] bool isInversion(size_t i) const;
     void inversionAt(size_t i);
+    [[nodiscard]] bool isSequel(size_t predicate, bool added) const;
     void orderAtStart();
-    void dependenceAt(size_t i);
     void exceptFor(size_t i);
-    [[nodiscard]] bool isOutcome(size_t subject) const;
 
     SentenceTree& m_tree;
     std::vector<Subordinate>& m_all;
@@ -190,6 +189,15 @@ void FormFinder::inversionAt(size_t i)
     m_all.push_back(one);
 }
 
+/// What follows when an order is obeyed: foretold, or behind "and" simply so ("and the ferry stops").
+bool FormFinder::isSequel(size_t predicate, bool added) const
+{
+    const auto modal = m_tree.modal(predicate);
+    if (modal)
+        return m_tree.isForm(*modal, {"will", "'ll", "wo", "may", "can"});
+    return added && m_tree.isFinite(predicate) && !m_tree.isPast(predicate);
+}
+
 /// "Cut the budget, and the ambulances will stop": an order whose sequel is foretold.
 void FormFinder::orderAtStart()
 {
@@ -200,7 +208,7 @@ void FormFinder::orderAtStart()
         const bool joined = m_tree.isForm(i, {"and", "or"}) || (m_tree.isForm(i, {","}) && !m_tree.isForm(i + 1, {"and", "or"}));
         const auto predicate = joined ? m_tree.predicateFrom(i + 1, m_tree.size()) : std::nullopt;
         const auto subject = predicate ? m_tree.subject(*predicate) : std::nullopt;
-        if (!predicate || !subject || *subject <= i || !m_tree.modal(*predicate) || !m_tree.isForm(*m_tree.modal(*predicate), {"will", "'ll", "wo", "may", "can"}))
+        if (!predicate || !subject || *subject <= i || !isSequel(*predicate, m_tree.isForm(i, {"and"})))
             continue;
         Subordinate one;
         one.first = 0;
@@ -210,57 +218,6 @@ void FormFinder::orderAtStart()
         m_all.push_back(one);
         return;
     }
-}
-
-/// What turns out one way or the other, rather than a person or thing that leans on something.
-bool FormFinder::isOutcome(size_t subject) const
-{
-    static const QSet<QString> outcomes{
-        QStringLiteral("outcome"), QStringLiteral("result"),   QStringLiteral("success"), QStringLiteral("failure"),
-        QStringLiteral("future"),  QStringLiteral("fate"),     QStringLiteral("survival"), QStringLiteral("price"),
-        QStringLiteral("cost"),    QStringLiteral("size"),     QStringLiteral("speed"),   QStringLiteral("rate"),
-        QStringLiteral("level"),   QStringLiteral("amount"),   QStringLiteral("number"),  QStringLiteral("answer"),
-        QStringLiteral("choice"),  QStringLiteral("chance"),   QStringLiteral("chances"), QStringLiteral("everything"),
-        QStringLiteral("much"),    QStringLiteral("all"),      QStringLiteral("this"),    QStringLiteral("that"),
-        QStringLiteral("value"),   QStringLiteral("quality"),  QStringLiteral("effect"),  QStringLiteral("effects"),
-        QStringLiteral("strength"), QStringLiteral("growth"),  QStringLiteral("peace"),   QStringLiteral("plan"),
-        QStringLiteral("deal"),    QStringLiteral("recovery"), QStringLiteral("victory"), QStringLiteral("timing")};
-    const QString& word = m_tree.form(subject);
-    const bool abstract = word.endsWith(QLatin1String("tion")) || word.endsWith(QLatin1String("ness")) || word.endsWith(QLatin1String("ity"))
-        || word.endsWith(QLatin1String("ance")) || word.endsWith(QLatin1String("ence")) || word.endsWith(QLatin1String("sion"));
-    return outcomes.contains(word) || abstract || m_tree[subject].dependency == Dependency::ClausalSubject;
-}
-
-/// "X depends on Y": Y is the antecedent, X the consequent.
-void FormFinder::dependenceAt(size_t i)
-{
-    const bool sure = m_tree.isForm(i, {"hinge", "hinges", "hinged", "contingent", "conditional"});
-    const bool depends = m_tree.isForm(i, {"depend", "depends", "depended", "dependent"});
-    const bool hangs = m_tree.isForm(i, {"hang", "hangs", "hung", "rest", "rests", "rested", "turn", "turns"});
-    if ((!sure && !depends && !hangs) || !m_tree.isForm(i + 1, {"on", "upon"}) || i + 2 >= m_tree.size())
-        return;
-    const bool clause = m_tree.isForm(i + 2, {"whether", "how", "what", "who", "when", "where", "if"});
-    const bool clausalSubject = m_tree.isForm(0, {"whether", "how", "what"}) || m_tree.child(i, Dependency::ClausalSubject);
-    const auto subject = m_tree.subject(i);
-    const bool noun = m_tree.isForm(i, {"hinges", "hangs", "rests", "turns"}) && i > 0 && m_tree.isForm(i - 1, {"the", "a", "its", "their"});
-    if (noun || (hangs && !clause && !clausalSubject)
-        || (depends && !clause && !clausalSubject && !(subject && isOutcome(*subject))))
-        return;
-    Subordinate one;
-    one.first = m_tree.isForm(i + 2, {"whether"}) ? i + 3 : i + 2;
-    one.head = one.first;
-    one.last = one.first;
-    for (size_t k = one.first; k < m_tree.size() && !m_tree.isForm(k, {".", ",", ";", ":", "?", "!"}); ++k)
-        one.last = k;
-    one.cue = {i, one.first - 1};
-    one.condition = ConditionKind::DependsOn;
-    one.phrase = !clause;
-    if (const auto predicate = m_tree.predicateFrom(one.first, *one.last + 1); clause && predicate)
-        one.head = *predicate;
-    // The whole clause around is the consequent.
-    if (one.head != i)
-        hangPart(m_tree, one.first, *one.last, one.head, i);
-    m_all.push_back(one);
 }
 
 /// "were it not for the trees", "if it were not for …", "had it not been for …".
@@ -298,7 +255,6 @@ void FormFinder::find()
     for (size_t i = 0; i < m_tree.size(); ++i) {
         inversionAt(i);
         phraseAt(i);
-        dependenceAt(i);
     }
     orderAtStart();
 }
@@ -307,8 +263,10 @@ void FormFinder::find()
 
 void addConditionForms(SentenceTree& tree, std::vector<Subordinate>& all)
 {
-    if (tree.size() > 0)
-        FormFinder(tree, all).find();
+    if (tree.size() == 0)
+        return;
+    FormFinder(tree, all).find();
+    addImpliedConditions(tree, all);
 }
 
 } // namespace cp

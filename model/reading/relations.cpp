@@ -33,6 +33,7 @@ private:
 
     void chooseMainClaims();
     void joinConditions();
+    [[nodiscard]] static bool isSequence(const Draft& before, const Draft& after);
     void joinPreviousSentences();
     [[nodiscard]] std::optional<size_t> partBefore(size_t i) const;
     [[nodiscard]] Choice choiceOf(size_t source) const;
@@ -124,13 +125,21 @@ std::optional<size_t> Relater::partBefore(size_t i) const
     return std::nullopt;
 }
 
+/// "The nets were mended. Then the boats went out.": one thing after the other, not the one if the other.
+bool Relater::isSequence(const Draft& before, const Draft& after)
+{
+    const bool open = before.inQuestion || before.modal || before.statement.probability;
+    return !open && (before.past || !after.modal);
+}
+
 /// "Otherwise …", "In that case …": what stands before sets the condition, and so is no main claim.
 void Relater::joinPreviousSentences()
 {
     for (size_t i = 1; i < m_drafts.size(); ++i) {
         const Opening opening = m_drafts[i].opening;
         const auto previous = opening == Opening::Otherwise || opening == Opening::InThatCase ? partBefore(i) : std::nullopt;
-        if (!previous || m_up[*previous] != nobody || closesCircle(*previous, i))
+        const bool happened = opening == Opening::InThatCase && previous && isSequence(m_drafts[*previous], m_drafts[i]);
+        if (!previous || happened || m_up[*previous] != nobody || closesCircle(*previous, i))
             continue;
         const ConditionKind kind = opening == Opening::Otherwise ? ConditionKind::Unless : ConditionKind::If;
         m_relations.push_back({*previous, i, RelationKind::ConditionOf, kind, m_drafts[i].openingCue, 0.7});

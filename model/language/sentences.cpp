@@ -1,5 +1,7 @@
 #include "model/language/sentences.h"
 
+#include "model/language/words.h"
+
 #include <QSet>
 #include <QString>
 #include <algorithm>
@@ -10,18 +12,41 @@
 namespace cp {
 namespace {
 
-const QSet<QString>& abbreviations()
+QSet<QString> setOf(const char* words)
 {
-    static const QSet<QString> words{
-        QStringLiteral("mr"), QStringLiteral("mrs"), QStringLiteral("ms"), QStringLiteral("dr"), QStringLiteral("prof"),
-        QStringLiteral("gen"), QStringLiteral("col"), QStringLiteral("lt"), QStringLiteral("sgt"), QStringLiteral("capt"),
-        QStringLiteral("rep"), QStringLiteral("sen"), QStringLiteral("gov"), QStringLiteral("st"), QStringLiteral("no"),
-        QStringLiteral("vs"), QStringLiteral("etc"), QStringLiteral("e.g"), QStringLiteral("i.e"), QStringLiteral("cf"),
-        QStringLiteral("fig"), QStringLiteral("jr"), QStringLiteral("sr"), QStringLiteral("inc"), QStringLiteral("ltd"),
-        QStringLiteral("co"), QStringLiteral("corp"), QStringLiteral("approx"), QStringLiteral("jan"), QStringLiteral("feb"),
-        QStringLiteral("aug"), QStringLiteral("sept"), QStringLiteral("oct"), QStringLiteral("nov"), QStringLiteral("dec"),
-        QStringLiteral("a.m"), QStringLiteral("p.m"), QStringLiteral("u.s"), QStringLiteral("u.k"), QStringLiteral("u.n")};
-    return words;
+    const QStringList list = QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts);
+    return {list.begin(), list.end()};
+}
+
+/// The first word behind `at`, lower-case, if it starts with a capital; "1" for a number; else empty.
+QString wordBehind(QStringView text, qsizetype at)
+{
+    while (at < text.size() && !text[at].isLetterOrNumber())
+        ++at;
+    qsizetype end = at;
+    while (end < text.size() && text[end].isLetter())
+        ++end;
+    if (at < text.size() && text[at].isDigit())
+        return QStringLiteral("1");
+    return end > at && text[at].isUpper() ? text.mid(at, end - at).toString().toLower() : QString();
+}
+
+/// Whether a word with a full stop is an abbreviation rather than a sentence's end: titles are always, numbers' names
+/// before a number, and what may well stand last ("in the U.S.", "at 9 a.m.") unless "The", "He" and the like follow.
+bool isAbbreviation(const QString& word, const QString& next)
+{
+    static const QSet<QString> titles = setOf("mr mrs ms dr prof gen col lt sgt capt maj cmdr adm rep sen gov rev hon msgr mme mlle st mt vs cf e.g i.e viz approx");
+    static const QSet<QString> counted = setOf("no nos p pp fig figs vol ch sec art para eq");
+    static const QSet<QString> others
+        = setOf("etc jr sr inc ltd co corp plc bros dept univ assn est ave blvd sq jan feb mar apr aug sept sep oct nov dec a.m p.m u.s u.k u.n e.u "
+                "u.s.a d.c n.y l.a ph.d m.d b.a m.a b.c a.d a.k.a al ed eds");
+    const QString lower = word.toLower();
+    const bool initial = word.size() == 1 && word[0].isUpper() && word != QLatin1String("I");
+    if (titles.contains(lower))
+        return true;
+    if (counted.contains(lower))
+        return next == QLatin1String("1") || (initial && !isFunctionWord(next));
+    return (initial || others.contains(lower)) && !isFunctionWord(next);
 }
 
 /// Whether the text before `end` stops at an abbreviation or an initial rather than at a sentence's end.
@@ -34,9 +59,15 @@ bool endsInAbbreviation(QStringView text, qsizetype start, qsizetype end)
     qsizetype from = end - 1;
     while (from > start && (text[from - 1].isLetterOrNumber() || text[from - 1] == u'.'))
         --from;
-    const QString word = text.mid(from, end - 1 - from).toString();
-    const bool initial = word.size() == 1 && word[0].isUpper() && word != QLatin1String("I");
-    return initial || abbreviations().contains(word.toLower());
+    return isAbbreviation(text.mid(from, end - 1 - from).toString(), wordBehind(text, end));
+}
+
+/// "They waited... and waited", "(He had left.) said": nothing starts with a small letter.
+bool goesOn(QStringView text, qsizetype end)
+{
+    while (end < text.size() && (text[end].isSpace() || text[end] == u'—' || text[end] == u'–'))
+        ++end;
+    return end < text.size() && text[end].isLower();
 }
 
 /// A list or a text without full stops is no sentence: it is cut at a semicolon, comma or space so that parsing stays cheap.
@@ -92,7 +123,7 @@ std::vector<Span> splitSentences(QStringView text, Span range)
     qsizetype start = range.start;
     for (int32_t at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next()) {
         const qsizetype end = range.start + at;
-        if (end < range.end && endsInAbbreviation(text, start, end))
+        if (end < range.end && (endsInAbbreviation(text, start, end) || goesOn(text.left(range.end), end)))
             continue;
         addSentence(text, {start, end}, sentences);
         start = end;

@@ -114,11 +114,14 @@ void setFurnitureAside(const QString& text, std::vector<Paragraph>& paragraphs)
 void setBackMatterAside(const QString& text, std::vector<Paragraph>& paragraphs)
 {
     bool inside = false;
+    bool listed = false; // behind "Related articles", until prose comes
     for (Paragraph& paragraph : paragraphs) {
         const bool late = paragraph.span.start > text.size() * 2 / 5;
-        if (paragraph.kind == ParagraphKind::Heading)
-            inside = late && isBackMatterHeading(viewOf(text, paragraph));
-        if (inside)
+        const bool names = late && isBackMatterHeading(viewOf(text, paragraph));
+        if (paragraph.kind == ParagraphKind::Heading && (names || !listed))
+            inside = names;
+        listed = (listed || (names && paragraph.kind == ParagraphKind::Furniture)) && !isProse(viewOf(text, paragraph));
+        if (inside || listed)
             paragraph.kind = ParagraphKind::Furniture;
     }
     for (auto last = paragraphs.rbegin(); last != paragraphs.rend(); ++last) {

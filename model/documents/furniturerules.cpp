@@ -118,6 +118,7 @@ bool isPromotion(QStringView text)
         "^(?:share (?:this|on|via|with (?:friends|your))\\b|follow us\\b|(?:sign up|register|subscribe|join)\\b.{0,80}\\b(?:"
         "newsletters?|updates|alerts|e-?mails?|inbox|account|today|now|here|for free|mailing list|channel|podcast)\\b"
         "|(?:subscribe|sign (?:in|up)|log ?in|register|donate|listen|watch)(?: now| today| here| live)?[.!]?$"
+        "|(?:sign up|subscribe) (?:to|for) our\\b[^.]{0,40}$"
         "|(?:get|receive) .{0,60}\\b(?:newsletter|in your inbox|straight to your)\\b"
         "|(?:support|help) (?:us\\b|our (?:work|journalism)|independent journalism)|become a (?:member|supporter|subscriber)\\b"
         "|(?:click|tap) (?:here|the|on|below)\\b|download (?:the|our) (?:\\S+ )?app\\b|print this|comments? ?\\(\\d"
@@ -177,7 +178,8 @@ bool isNotice(QStringView text)
         "|(?:republished|reprinted|reproduced|adapted|excerpted|cross-?posted) (?:from|by|with|courtesy|here|under)\\b"
         "|(?:this \\S+ (?:was )?)?(?:originally|first) (?:published|posted|appeared|printed)\\b|(?:read|see|view) the original\\b"
         "|text (?:is )?(?:available )?under\\b|available under\\b|creative commons\\b|cc[ \\-](?:by|0|zero)\\b|isbn\\b|issn\\b"
-        "|doi\\s*:|jel (?:codes?|classification)|https?://\\S+$|www\\.\\S+$|\\S+@\\S+\\.\\w+$|(?:contact|phone|tel|fax|e-?mail|twitter|web)\\s*:)"
+        "|doi\\s*:|jel (?:codes?|classification)|https?://\\S+$|www\\.\\S+$|\\S+@\\S+\\.\\w+$|(?:(?:(?:media|press) )?contacts?|phone|tel|fax|e-?mail|twitter|web)\\s*:"
+        "|(?:for immediate release|press release|embargoed\\b.{0,60})$)"
         "|\\ball rights reserved\\b.{0,60}$|\\bcreative commons\\b.{0,60}\\blicen[cs]e\\b");
     static const QRegularExpression thisArticle = pattern(
         "^(?:this|the) (?:article|work|text|piece|story|essay|post|column|content|material|report|commentary|op-ed|website|page"

@@ -37,7 +37,10 @@ std::vector<Paragraph> toParagraphs(const QString& text, const std::vector<Plain
         Paragraph paragraph{block.span, ParagraphKind::Body};
         const QStringView whole = viewOf(text, paragraph);
         const qsizetype mark = listMarkLength(whole);
-        if (mark > 0 && std::any_of(whole.begin() + mark, whole.end(), [](QChar c) { return c.isLetterOrNumber(); })) {
+        if (whole.startsWith(QLatin1String("> ")) && whole.size() > 2) {
+            paragraph.span.start += 2;
+            paragraph.kind = ParagraphKind::Quotation;
+        } else if (mark > 0 && std::any_of(whole.begin() + mark, whole.end(), [](QChar c) { return c.isLetterOrNumber(); })) {
             paragraph.span.start += mark;
             paragraph.kind = ParagraphKind::ListItem;
         } else if (block.lineCount > 1 && block.indent >= indent + quotationIndent) {
@@ -68,6 +71,21 @@ bool isNumberedHeading(const QString& text, const std::vector<Paragraph>& paragr
     const Span span = paragraphs[i].span;
     const bool numbered = span.start >= 3 && text[span.start - 3].isDigit();
     return numbered && isHeadingLike(viewOf(text, paragraphs[i])) && !isItem(i + 1) && (i == 0 || !isItem(i - 1));
+}
+
+/// Questions alone on their lines, each with prose behind it: where there are several, they head the answers.
+void setQuestions(const QString& text, std::vector<Paragraph>& paragraphs)
+{
+    constexpr size_t fewest = 2;
+    std::vector<size_t> questions;
+    for (size_t i = 0; i + 1 < paragraphs.size(); ++i) {
+        const QStringView line = viewOf(text, paragraphs[i]);
+        const bool alone = paragraphs[i].kind == ParagraphKind::Body && line.endsWith(u'?') && isHeadingLike(line.chopped(1));
+        if (alone && paragraphs[i + 1].kind == ParagraphKind::Body && isProse(viewOf(text, paragraphs[i + 1])))
+            questions.push_back(i);
+    }
+    for (size_t i : questions)
+        paragraphs[i].kind = questions.size() >= fewest ? ParagraphKind::Heading : ParagraphKind::Body;
 }
 
 void setHeadings(const QString& text, std::vector<Paragraph>& paragraphs)
@@ -109,6 +127,7 @@ std::vector<Paragraph> splitParagraphs(const QString& text)
     setFurnitureAside(text, paragraphs);
     setTitle(text, paragraphs);
     setHeadings(text, paragraphs);
+    setQuestions(text, paragraphs);
     setBackMatterAside(text, paragraphs);
     return paragraphs;
 }

@@ -6,26 +6,9 @@
 
 #include <QFileInfo>
 #include <QStringList>
-#include <iterator>
 #include <utility>
 
 namespace cp::ui {
-namespace {
-
-MapDelta rescaledMap(const ArgumentMap& map, const QString& scale)
-{
-    MapDelta delta;
-    for (const Statement& statement : map.statements()) {
-        // Numbers that a person set are theirs; only words are read again.
-        if (!statement.probability || !isChanceScale(statement.probability->scale))
-            continue;
-        MapDelta one = setProbability(map, statement.id, rescaled(*statement.probability, scale));
-        std::move(one.statements.begin(), one.statements.end(), std::back_inserter(delta.statements));
-    }
-    return delta;
-}
-
-} // namespace
 
 /// Map and scale change together, so that undo brings both back.
 class ChangeScale final : public QUndoCommand {
@@ -132,7 +115,7 @@ Workspace Session::workspace(const ViewState& view, const std::vector<NodeBox>& 
 void Session::changeScale(const QString& scale)
 {
     if (scale != m_scale && isOpen())
-        m_stack.push(new ChangeScale(*this, rescaledMap(map(), scale), scale));
+        m_stack.push(new ChangeScale(*this, rescaleWords(map(), scale), scale));
     else
         setScale(scale);
 }

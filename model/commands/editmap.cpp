@@ -1,5 +1,6 @@
 #include "model/commands/editmap.h"
 
+#include "model/commands/mapedits.h"
 #include "model/map/mapmodel.h"
 
 #include <algorithm>
@@ -8,9 +9,21 @@
 namespace cp {
 namespace {
 
-/// Follows `later` onto `earlier`: one swap an id, from the first before to the last after; no-ops go.
+/// Typing back to what was proposed leaves nothing that a person changed.
 template <typename T>
-void append(std::vector<Swap<T>>& earlier, const std::vector<Swap<T>>& later)
+bool isSame(const T& before, T after)
+{
+    if constexpr (requires { after.extra; }) {
+        if (!before.extra.contains(extrakeys::edited))
+            after.extra.remove(extrakeys::edited);
+    }
+    return before == after;
+}
+
+/// Follows `later` onto `earlier`: one swap an id, from the first before to the last after; no-ops go. `rest` is what then
+/// still differs from the first before.
+template <typename T>
+void append(std::vector<Swap<T>>& earlier, const std::vector<Swap<T>>& later, std::vector<Swap<T>>& rest)
 {
     const auto idOf = [](const Swap<T>& swap) { return swap.after ? swap.after->id : swap.before->id; };
     for (const Swap<T>& swap : later) {
@@ -21,7 +34,14 @@ void append(std::vector<Swap<T>>& earlier, const std::vector<Swap<T>>& later)
         else
             same->after = swap.after;
     }
-    std::erase_if(earlier, [](const Swap<T>& swap) { return swap.before == swap.after; });
+    std::erase_if(earlier, [&rest](const Swap<T>& swap) {
+        if (!swap.before || !swap.after)
+            return !swap.before && !swap.after;
+        const bool same = isSame(*swap.before, *swap.after);
+        if (same && !(*swap.before == *swap.after))
+            rest.push_back({swap.after, swap.before});
+        return same;
+    });
 }
 
 } // namespace
@@ -41,11 +61,14 @@ int EditMap::id() const { return m_mergeKey == 0 ? -1 : m_mergeKey; }
 bool EditMap::mergeWith(const QUndoCommand* other)
 {
     const auto* later = static_cast<const EditMap*>(other);
-    append(m_delta.documents, later->m_delta.documents);
-    append(m_delta.statements, later->m_delta.statements);
-    append(m_delta.relations, later->m_delta.relations);
-    append(m_delta.links, later->m_delta.links);
-    append(m_delta.boxes, later->m_delta.boxes);
+    MapDelta rest;
+    append(m_delta.documents, later->m_delta.documents, rest.documents);
+    append(m_delta.statements, later->m_delta.statements, rest.statements);
+    append(m_delta.relations, later->m_delta.relations, rest.relations);
+    append(m_delta.links, later->m_delta.links, rest.links);
+    append(m_delta.boxes, later->m_delta.boxes, rest.boxes);
+    if (!rest.isEmpty())
+        m_model.apply(rest, text());
     setObsolete(m_delta.isEmpty());
     return true;
 }

@@ -1,5 +1,6 @@
 #include "model/commands/mapedits.h"
 
+#include "model/language/chance.h"
 #include "model/map/statementorder.h"
 
 #include <QHash>
@@ -11,31 +12,33 @@
 namespace cp {
 namespace {
 
-/// Delta of one changed statement; empty when the change is none or the statement is not there.
-template <typename Change>
-MapDelta changed(const ArgumentMap& map, StatementId id, Change change)
+std::vector<Swap<Statement>>& swapsOf(MapDelta& delta, const Statement*) { return delta.statements; }
+std::vector<Swap<Link>>& swapsOf(MapDelta& delta, const Link*) { return delta.links; }
+
+/// Delta of one changed statement or link; empty when the change is none or the thing is not there.
+template <typename Id, typename Change>
+MapDelta changed(const ArgumentMap& map, Id id, Change change)
 {
     MapDelta delta;
-    if (const Statement* before = map.find(id)) {
-        Statement after = *before;
+    if (const auto* before = map.find(id)) {
+        auto after = *before;
         change(after);
         if (!(after == *before))
-            delta.statements.push_back({*before, std::move(after)});
+            swapsOf(delta, before).push_back({*before, std::move(after)});
     }
     return delta;
 }
 
-template <typename Change>
-MapDelta changed(const ArgumentMap& map, LinkId id, Change change)
+/// The same for what the reader proposed: that a person changed it is kept with it.
+template <typename Id, typename Change>
+MapDelta corrected(const ArgumentMap& map, Id id, Change change)
 {
-    MapDelta delta;
-    if (const Link* before = map.find(id)) {
-        Link after = *before;
-        change(after);
-        if (!(after == *before))
-            delta.links.push_back({*before, std::move(after)});
-    }
-    return delta;
+    return changed(map, id, [&](auto& thing) {
+        const auto before = thing;
+        change(thing);
+        if (!(thing == before))
+            thing.extra.insert(extrakeys::edited, true);
+    });
 }
 
 /// Relations that lose an end, followed through relations onto relations.
@@ -107,12 +110,12 @@ MapDelta Removal::delta()
 
 MapDelta setText(const ArgumentMap& map, StatementId id, const QString& text)
 {
-    return changed(map, id, [&](Statement& s) { s.text = text; });
+    return corrected(map, id, [&](Statement& s) { s.text = text; });
 }
 
 MapDelta setRole(const ArgumentMap& map, StatementId id, Role role)
 {
-    return changed(map, id, [&](Statement& s) {
+    return corrected(map, id, [&](Statement& s) {
         s.role = role;
         s.main = s.main && role == Role::Claim;
     });
@@ -120,22 +123,36 @@ MapDelta setRole(const ArgumentMap& map, StatementId id, Role role)
 
 MapDelta setMain(const ArgumentMap& map, StatementId id, bool main)
 {
-    return changed(map, id, [&](Statement& s) { s.main = main; });
+    return corrected(map, id, [&](Statement& s) { s.main = main; });
 }
 
 MapDelta setNegated(const ArgumentMap& map, StatementId id, bool negated)
 {
-    return changed(map, id, [&](Statement& s) { s.negated = negated; });
+    return corrected(map, id, [&](Statement& s) { s.negated = negated; });
 }
 
 MapDelta setAttribution(const ArgumentMap& map, StatementId id, const Attribution& attribution)
 {
-    return changed(map, id, [&](Statement& s) { s.attribution = attribution; });
+    return corrected(map, id, [&](Statement& s) { s.attribution = attribution; });
 }
 
 MapDelta setProbability(const ArgumentMap& map, StatementId id, const std::optional<StatedProbability>& probability)
 {
-    return changed(map, id, [&](Statement& s) { s.probability = probability; });
+    return corrected(map, id, [&](Statement& s) { s.probability = probability; });
+}
+
+MapDelta rescaleWords(const ArgumentMap& map, const QString& scale)
+{
+    MapDelta delta;
+    for (const Statement& statement : map.statements()) {
+        if (!statement.probability || !isChanceScale(statement.probability->scale))
+            continue;
+        Statement after = statement;
+        after.probability = rescaled(*statement.probability, scale);
+        if (!(after == statement))
+            delta.statements.push_back({statement, std::move(after)});
+    }
+    return delta;
 }
 
 MapDelta setNote(const ArgumentMap& map, StatementId id, const QString& note)
@@ -192,7 +209,7 @@ MapDelta setOrder(const ArgumentMap& map, const std::vector<StatementId>& order)
 
 MapDelta setLinkKind(const ArgumentMap& map, LinkId id, LinkKind kind)
 {
-    return changed(map, id, [&](Link& l) { l.kind = kind; });
+    return corrected(map, id, [&](Link& l) { l.kind = kind; });
 }
 
 MapDelta setLinkNote(const ArgumentMap& map, LinkId id, const QString& note)
@@ -200,15 +217,24 @@ MapDelta setLinkNote(const ArgumentMap& map, LinkId id, const QString& note)
     return changed(map, id, [&](Link& l) { l.note = note; });
 }
 
-MapDelta setTitle(const ArgumentMap& map, DocumentId id, const QString& title)
+MapDelta setDetails(const ArgumentMap& map, DocumentId id, const QString& title, const QJsonObject& details)
 {
     MapDelta delta;
     const Document* before = map.find(id);
-    if (before && before->title != title) {
-        Document after = *before;
-        after.title = title;
-        delta.documents.push_back({*before, std::move(after)});
+    if (!before)
+        return delta;
+    Document after = *before;
+    after.title = title;
+    for (QLatin1String key : {documentkeys::author, documentkeys::date, documentkeys::outlet, documentkeys::url}) {
+        if (!details.contains(key))
+            continue;
+        if (details.value(key).toString().isEmpty())
+            after.extra.remove(key);
+        else
+            after.extra.insert(key, details.value(key));
     }
+    if (!(after == *before))
+        delta.documents.push_back({*before, std::move(after)});
     return delta;
 }
 

@@ -14,6 +14,18 @@ inline constexpr QLatin1String status("status");     ///< open, checked, dispute
 inline constexpr QLatin1String evidence("evidence"); ///< strong, medium, weak
 inline constexpr QLatin1String sourceUrl("sourceUrl");
 inline constexpr QLatin1String sourceDate("sourceDate"); ///< ISO 8601
+/// true: a person changed the proposal itself, which a later reading therefore leaves alone; also of relations and links
+inline constexpr QLatin1String edited("edited");
+/// The words that a statement stood on before its text changed, while it has no place in the new one.
+inline constexpr QLatin1String lostQuote("lostQuote");
+}
+
+/// Who wrote a document and where it appeared; kept in its `extra`.
+namespace documentkeys {
+inline constexpr QLatin1String author("author");
+inline constexpr QLatin1String date("date"); ///< ISO 8601: 2034-05-01, 2034-05 or 2034
+inline constexpr QLatin1String outlet("outlet");
+inline constexpr QLatin1String url("url");
 }
 
 // Every edit of a map as a pure function: map and wish in, delta out. The delta is empty when nothing would
@@ -26,13 +38,16 @@ inline constexpr QLatin1String sourceDate("sourceDate"); ///< ISO 8601
 [[nodiscard]] MapDelta setAttribution(const ArgumentMap& map, StatementId id, const Attribution& attribution);
 [[nodiscard]] MapDelta setProbability(const ArgumentMap& map, StatementId id,
                                       const std::optional<StatedProbability>& probability);
+/// All probabilities that come from words, under another scale; numbers that a person set are theirs.
+[[nodiscard]] MapDelta rescaleWords(const ArgumentMap& map, const QString& scale);
 [[nodiscard]] MapDelta setNote(const ArgumentMap& map, StatementId id, const QString& note);
 [[nodiscard]] MapDelta setTags(const ArgumentMap& map, StatementId id, const QStringList& tags);
 /// A person's own mark on a statement under one of extrakeys; an undefined value takes it away.
 [[nodiscard]] MapDelta setExtra(const ArgumentMap& map, StatementId id, const QString& key, const QJsonValue& value);
 [[nodiscard]] MapDelta setLinkKind(const ArgumentMap& map, LinkId id, LinkKind kind);
 [[nodiscard]] MapDelta setLinkNote(const ArgumentMap& map, LinkId id, const QString& note);
-[[nodiscard]] MapDelta setTitle(const ArgumentMap& map, DocumentId id, const QString& title);
+/// Title and the values of documentkeys that are in `details`; an empty string takes one away. Text and place stay.
+[[nodiscard]] MapDelta setDetails(const ArgumentMap& map, DocumentId id, const QString& title, const QJsonObject& details);
 [[nodiscard]] MapDelta setBoxes(const ArgumentMap& map, const std::vector<NodeBox>& boxes);
 
 /// The order of all statements on the canvas (see statementorder.h); those left out keep their rank. Empty for that by id.

@@ -39,8 +39,10 @@ bool standsBelow(const ArgumentMap& map, StatementId from, StatementId wanted)
 MapDelta changedRelation(const Relation& before, Relation after)
 {
     MapDelta delta;
-    if (!(after == before))
-        delta.relations.push_back({before, std::move(after)});
+    if (after == before)
+        return delta;
+    after.extra.insert(extrakeys::edited, true);
+    delta.relations.push_back({before, std::move(after)});
     return delta;
 }
 

@@ -25,6 +25,8 @@ Statement movedTo(const Document& document, Statement statement, Span span)
         statement.text = readableQuote(statement.quote);
     if (statement.probability && !statement.probability->span.isEmpty() && !span.contains(statement.probability->span))
         statement.probability.reset();
+    statement.extra.remove(extrakeys::lostQuote);
+    statement.extra.insert(extrakeys::edited, true);
     return statement;
 }
 

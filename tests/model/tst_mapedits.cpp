@@ -87,7 +87,7 @@ std::vector<NamedEdit> wordEdits()
             {"probability new", [](const ArgumentMap& m) { return setProbability(m, {2}, StatedProbability{}); }},
             {"note", [](const ArgumentMap& m) { return setNote(m, {1}, QStringLiteral("n")); }},
             {"tags", [](const ArgumentMap& m) { return setTags(m, {1}, {QStringLiteral("t")}); }},
-            {"title", [](const ArgumentMap& m) { return setTitle(m, {1}, QStringLiteral("t")); }},
+            {"title", [](const ArgumentMap& m) { return setDetails(m, {1}, QStringLiteral("t"), {{documentkeys::author, QStringLiteral("Ann Author")}}); }},
             {"review", [](const ArgumentMap& m) { return dismiss(m, {StatementId{1}, StatementId{6}, StatementId{1}}, QStringLiteral("not-stated")); }},
             {"link review", [](const ArgumentMap& m) { return accept(m, {LinkId{1}}); }},
             {"link kind", [](const ArgumentMap& m) { return setLinkKind(m, {1}, LinkKind::Match); }},
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(setText(map, {1}, map.find(StatementId{1})->text).isEmpty());
         QVERIFY(setText(map, {99}, QStringLiteral("x")).isEmpty());
         QVERIFY(setLinkKind(map, {99}, LinkKind::Match).isEmpty());
-        QVERIFY(setTitle(map, {99}, QStringLiteral("x")).isEmpty());
+        QVERIFY(setDetails(map, {99}, QStringLiteral("x"), {}).isEmpty());
         QVERIFY(accept(map, {StatementId{99}}).isEmpty());
         QVERIFY(setBoxes(map, {*map.box(StatementId{1})}).isEmpty());
         QVERIFY(removeLink(map, {99}).isEmpty());

@@ -2,6 +2,7 @@
 
 #include "model/base/letters.h"
 #include "model/commands/mapedits.h"
+#include "model/commands/reanalysis.h"
 #include "model/language/sentences.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,14 @@ void report(const JobContext& job, const QString& step, int done, int total)
 {
     if (job.progress)
         job.progress({step, done, total});
+}
+
+LinkingOptions linkingOf(const AnalysisOptions& options)
+{
+    LinkingOptions linking;
+    linking.scale = options.scale;
+    linking.meaning = options.meaning;
+    return linking;
 }
 
 } // namespace
@@ -32,10 +41,7 @@ ArgumentMap analyzeDocuments(std::vector<Document> documents, const AnalysisOpti
     }
     if (documents.size() > 1 && !job.cancel.isCancelled()) {
         report(job, QCoreApplication::translate("Analysis", "Linking"), steps - 1, steps);
-        LinkingOptions linking;
-        linking.scale = options.scale;
-    linking.meaning = options.meaning;
-        map.apply(addLinks(map, linkDocuments(map, linking, {job.cancel, {}})));
+        map.apply(addLinks(map, linkDocuments(map, linkingOf(options), {job.cancel, {}})));
     }
     report(job, QString(), steps, steps);
     return map;
@@ -52,15 +58,32 @@ MapDelta addArticle(const ArgumentMap& map, Document document, const AnalysisOpt
     ArgumentMap with = map;
     with.apply(delta);
     report(job, QCoreApplication::translate("Analysis", "Linking"), 1, 2);
-    LinkingOptions linking;
-    linking.scale = options.scale;
-    linking.meaning = options.meaning;
-    std::vector<Link> links = linkDocuments(with, linking, {job.cancel, {}});
+    std::vector<Link> links = linkDocuments(with, linkingOf(options), {job.cancel, {}});
     // Links between the older documents were proposed, and perhaps dismissed, before.
     std::erase_if(links, [&](const Link& link) {
         return with.find(link.a)->document != document.id && with.find(link.b)->document != document.id;
     });
     delta.links = addLinks(with, links).links;
+    report(job, QString(), 2, 2);
+    return job.cancel.isCancelled() ? MapDelta{} : delta;
+}
+
+MapDelta readAgain(const ArgumentMap& map, DocumentId id, const AnalysisOptions& options, const JobContext& job)
+{
+    const Document* document = map.find(id);
+    if (!document)
+        return {};
+    const auto lane = static_cast<int>(document - map.documents().data());
+    report(job, QCoreApplication::translate("Analysis", "Reading %1").arg(laneLetter(lane)), 0, 2);
+    MapDelta delta = reread(map, id, readDocument(*document, {options.scale}, {job.cancel, {}}));
+    ArgumentMap with = map;
+    with.apply(delta);
+    if (with.documents().size() > 1 && !job.cancel.isCancelled()) {
+        report(job, QCoreApplication::translate("Analysis", "Linking"), 1, 2);
+        const std::vector<Link> links = linkDocuments(with, linkingOf(options), {job.cancel, {}});
+        // A link that went with its statement must not share its number with a new one.
+        delta = joined(std::move(delta), relink(with, id, links, map.nextLinkId()));
+    }
     report(job, QString(), 2, 2);
     return job.cancel.isCancelled() ? MapDelta{} : delta;
 }

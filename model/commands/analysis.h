@@ -24,4 +24,8 @@ struct AnalysisOptions {
 [[nodiscard]] MapDelta addArticle(const ArgumentMap& map, Document document, const AnalysisOptions& options,
                                   const JobContext& job = {});
 
+/// A document of the map read and linked again (see reanalysis.h); one delta, so that it is one undo entry. Empty when
+/// cancelled, or when nothing is read differently.
+[[nodiscard]] MapDelta readAgain(const ArgumentMap& map, DocumentId id, const AnalysisOptions& options, const JobContext& job = {});
+
 } // namespace cp

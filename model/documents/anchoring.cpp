@@ -1,0 +1,168 @@
+#include "model/documents/anchoring.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+// Terms: a *place* is a span of the old text, its *quote* the words there. Steps: (1) every exact occurrence of a quote
+// is scored by how much of the 48 characters before and after it agrees, then by how far it lies from where it should;
+// (2) a quote that is not there word for word is aligned with the words between its nearest found neighbours: longest
+// common subsequence, free at both ends of the window. Cost: quote words times window words, windows bounded.
+// It does not notice words that moved past their neighbours and were changed as well.
+
+namespace cp {
+namespace {
+
+constexpr qsizetype contextLength = 48;
+constexpr double leastShare = 0.6;      ///< of a quote's words that must be left
+constexpr double mostGrowth = 1.8;      ///< words of the new place for each of the quote's words that were found
+constexpr qsizetype mostWindow = 40000; ///< characters in which a changed quote is looked for
+
+struct Word {
+    QString text;
+    Span span;
+};
+
+std::vector<Word> wordsOf(const QString& text, Span within)
+{
+    std::vector<Word> words;
+    for (qsizetype at = within.start; at < within.end;) {
+        if (!text[at].isLetterOrNumber()) {
+            ++at;
+            continue;
+        }
+        qsizetype end = at;
+        while (end < within.end && text[end].isLetterOrNumber())
+            ++end;
+        words.push_back({text.mid(at, end - at).toCaseFolded(), {at, end}});
+        at = end;
+    }
+    return words;
+}
+
+qsizetype agreement(const QString& before, Span place, const QString& after, Span found)
+{
+    qsizetype same = 0;
+    for (qsizetype i = 1; i <= contextLength && i <= place.start && i <= found.start; ++i) {
+        if (before[place.start - i] != after[found.start - i])
+            break;
+        ++same;
+    }
+    for (qsizetype i = 0; i < contextLength && place.end + i < before.size() && found.end + i < after.size(); ++i) {
+        if (before[place.end + i] != after[found.end + i])
+            break;
+        ++same;
+    }
+    return same;
+}
+
+std::optional<Span> exactPlace(const QString& before, Span place, const QString& after)
+{
+    const QString quote = before.mid(place.start, place.length());
+    const auto expected = static_cast<double>(place.start) / static_cast<double>(std::max<qsizetype>(1, before.size())) * static_cast<double>(after.size());
+    std::optional<Span> best;
+    qsizetype bestAgreement = 0;
+    double bestDistance = 0;
+    for (qsizetype at = after.indexOf(quote); at >= 0; at = after.indexOf(quote, at + 1)) {
+        const Span found{at, at + quote.size()};
+        const qsizetype agrees = agreement(before, place, after, found);
+        const double distance = std::abs(static_cast<double>(at) - expected);
+        if (!best || agrees > bestAgreement || (agrees == bestAgreement && distance < bestDistance)) {
+            best = found;
+            bestAgreement = agrees;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+
+/// Where most of the words stand in their order; nothing when too few do or they lie too far apart.
+std::optional<Span> alikePlace(const std::vector<Word>& quote, const std::vector<Word>& window)
+{
+    // Row by row: the longest common subsequence that ends here, and the window word that it began with.
+    struct Cell {
+        int length = 0;
+        size_t first = 0;
+        size_t last = 0;
+    };
+    std::vector<Cell> row(window.size() + 1);
+    for (const Word& word : quote) {
+        Cell diagonal = row[0];
+        for (size_t i = 1; i <= window.size(); ++i) {
+            const Cell above = row[i];
+            if (window[i - 1].text == word.text) {
+                row[i] = {diagonal.length + 1, diagonal.length == 0 ? i - 1 : diagonal.first, i - 1};
+            } else if (row[i - 1].length > above.length) {
+                row[i] = row[i - 1];
+            }
+            diagonal = above;
+        }
+    }
+    const Cell best = row.back();
+    const bool enough = best.length >= std::max(1.0, std::ceil(leastShare * static_cast<double>(quote.size())));
+    const bool together = static_cast<double>(best.last - best.first + 1) <= mostGrowth * best.length;
+    return enough && together ? std::optional(Span{window[best.first].span.start, window[best.last].span.end}) : std::nullopt;
+}
+
+/// Closing punctuation belongs to a place that had some.
+Span withPunctuation(const QString& before, Span place, const QString& after, Span found)
+{
+    for (qsizetype at = place.end; at > place.start && !before[at - 1].isLetterOrNumber(); --at) {
+        if (found.end < after.size() && after[found.end].isPunct())
+            ++found.end;
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<std::optional<Span>> findPlacesAgain(const QString& before, const std::vector<Span>& places, const QString& after)
+{
+    std::vector<std::optional<Span>> found(places.size());
+    std::vector<size_t> order(places.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return places[a] < places[b]; });
+    for (size_t i : order) {
+        if (!places[i].isEmpty())
+            found[i] = exactPlace(before, places[i], after);
+    }
+    for (size_t at = 0; at < order.size(); ++at) {
+        const size_t i = order[at];
+        if (found[i] || places[i].isEmpty())
+            continue;
+        Span window{0, after.size()};
+        for (size_t back = at; back-- > 0;) {
+            if (found[order[back]]) {
+                window.start = found[order[back]]->start;
+                break;
+            }
+        }
+        for (size_t next = at + 1; next < order.size(); ++next) {
+            if (found[order[next]] && found[order[next]]->end > window.start) {
+                window.end = found[order[next]]->end;
+                break;
+            }
+        }
+        if (window.length() > mostWindow) {
+            const qsizetype middle = std::clamp(places[i].start * after.size() / std::max<qsizetype>(1, before.size()), window.start, window.end);
+            window = window.intersected({middle - mostWindow / 2, middle + mostWindow / 2});
+        }
+        if (const auto alike = alikePlace(wordsOf(before, places[i]), wordsOf(after, window)))
+            found[i] = withPunctuation(before, places[i], after, *alike);
+    }
+    return found;
+}
+
+std::optional<Span> nearestPlace(const QString& text, const QString& words, Span within, qsizetype near)
+{
+    std::optional<Span> best;
+    if (words.isEmpty())
+        return best;
+    for (qsizetype at = text.indexOf(words, within.start); at >= 0 && at + words.size() <= within.end; at = text.indexOf(words, at + 1)) {
+        if (!best || std::abs(at - near) < std::abs(best->start - near))
+            best = Span{at, at + words.size()};
+    }
+    return best;
+}
+
+} // namespace cp

@@ -1,5 +1,6 @@
 #include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
+#include "model/map/statementorder.h"
 #include "tests/support/smallmap.h"
 #include "widgets/outline/outlinemodel.h"
 #include "widgets/outline/outlinepane.h"
@@ -105,6 +106,30 @@ private Q_SLOTS:
         const int entries = m_stack.count();
         m_rows->dropMimeData(data.get(), Qt::MoveAction, -1, -1, m_rows->indexOf(mainB));
         QCOMPARE(m_stack.count(), entries);
+    }
+
+    void siblingsAreReordered()
+    {
+        QCOMPARE(m_rows->indexOf(premiseA).row(), 0);
+        QVERIFY(m_rows->shift(premiseA, 1));
+        m_rows->reload();
+        QCOMPARE(m_rows->indexOf(premiseA).row(), 1);
+        QCOMPARE(m_rows->indexOf(premiseA).parent(), m_rows->indexOf(mainA));
+        QVERIFY(m_rows->shift(premiseA, -1));
+        m_rows->reload();
+        QVERIFY(!m_rows->shift(premiseA, -1)); // it is the first
+        // Dropped between two rows, also from another branch.
+        QVERIFY(m_rows->indent(secondPremiseA));
+        m_rows->reload();
+        const std::unique_ptr<QMimeData> data(m_rows->mimeData({m_rows->indexOf(secondPremiseA)}));
+        m_rows->dropMimeData(data.get(), Qt::MoveAction, 0, 0, m_rows->indexOf(mainA));
+        m_rows->reload();
+        QCOMPARE(m_rows->indexOf(secondPremiseA).parent(), m_rows->indexOf(mainA));
+        QCOMPARE(m_rows->indexOf(secondPremiseA).row(), 0);
+        QCOMPARE(inOrder(m_model.map())[1]->id, secondPremiseA); // the canvas follows
+        while (m_stack.canUndo())
+            m_stack.undo();
+        QCOMPARE(m_model.map(), smallMap());
     }
 
     void paneSelectsAndCopies()

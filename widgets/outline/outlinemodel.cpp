@@ -261,6 +261,51 @@ bool OutlineModel::outdent(StatementId id)
     return statementAt(above).isValid() && hang(id, statementAt(above.parent()));
 }
 
+bool OutlineModel::shift(StatementId id, int by)
+{
+    const QModelIndex index = indexOf(id);
+    const int wanted = index.row() + by;
+    if (!index.isValid() || wanted < 0 || wanted >= rowCount(index.parent()))
+        return false;
+    const int before = by > 0 ? wanted + 1 : wanted;
+    return moveInFrontOf({id}, index.parent(), statementAt(index.siblingAtRow(before)));
+}
+
+void OutlineModel::addInOrder(int node, std::vector<StatementId>& order) const
+{
+    const OutlineNode& own = m_nodes[static_cast<size_t>(node)];
+    if (own.statement.isValid())
+        order.push_back(own.statement);
+    for (int child : own.children)
+        addInOrder(child, order);
+}
+
+std::vector<StatementId> OutlineModel::orderWith(const std::vector<StatementId>& moved, StatementId before) const
+{
+    std::vector<StatementId> order;
+    for (int document = 0; document < m_documents; ++document)
+        addInOrder(document, order);
+    std::erase_if(order, [&moved](StatementId id) { return std::find(moved.begin(), moved.end(), id) != moved.end(); });
+    // Only the order among siblings counts, so that the end of all is behind the last of them.
+    order.insert(std::find(order.begin(), order.end(), before), moved.begin(), moved.end());
+    return order;
+}
+
+bool OutlineModel::moveInFrontOf(const std::vector<StatementId>& ids, const QModelIndex& parent, StatementId before)
+{
+    const StatementId target = statementAt(parent);
+    const std::vector<StatementId> order = orderWith(ids, before);
+    const QString text = tr("Move %Ln statement(s) in the outline", nullptr, static_cast<int>(ids.size()));
+    if (ids.size() == 1)
+        return push(joined(reparent(m_model.map(), ids.front(), target), setOrder(m_model.map(), order)), text);
+    m_stack.beginMacro(text);
+    for (StatementId id : ids)
+        hang(id, target);
+    push(setOrder(m_model.map(), order), text);
+    m_stack.endMacro();
+    return true;
+}
+
 QString OutlineModel::asText(const std::vector<StatementId>& roots) const
 {
     QStringList lines;
@@ -302,18 +347,30 @@ QMimeData* OutlineModel::mimeData(const QModelIndexList& indexes) const
     return data;
 }
 
-bool OutlineModel::dropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex& parent)
+bool OutlineModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int, const QModelIndex& parent)
 {
-    if (!data->hasFormat(dragFormat) || !parent.isValid())
+    const OutlineNode* above = nodeAt(parent);
+    if (!data->hasFormat(dragFormat) || !above)
         return false;
-    const StatementId target = statementAt(parent);
-    const QByteArrayList ids = data->data(dragFormat).split(' ');
-    if (ids.size() > 1)
-        m_stack.beginMacro(tr("Move %Ln statement(s) in the outline", nullptr, static_cast<int>(ids.size())));
-    for (const QByteArray& id : ids)
-        hang(StatementId{id.toInt()}, target);
-    if (ids.size() > 1)
-        m_stack.endMacro();
+    std::vector<StatementId> ids;
+    for (const QByteArray& number : data->data(dragFormat).split(' ')) {
+        const Statement* statement = m_model.map().find(StatementId{number.toInt()});
+        if (statement && statement->document == above->document && statement->id != above->statement)
+            ids.push_back(statement->id);
+    }
+    if (ids.empty())
+        return false;
+    StatementId before;
+    for (int child = row; child >= 0 && child < rowCount(parent); ++child) {
+        before = statementAt(index(child, 0, parent));
+        if (std::find(ids.begin(), ids.end(), before) == ids.end())
+            break;
+        before = {};
+    }
+    if (row < 0 && ids.size() == 1)
+        hang(ids.front(), above->statement); // onto a row: its place among the children is that of the text
+    else
+        moveInFrontOf(ids, parent, before);
     // The rows move by the edit itself; the view has nothing to take away.
     return false;
 }

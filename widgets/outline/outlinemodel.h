@@ -31,6 +31,8 @@ public:
     /// Makes it a child of the sibling above, or a sibling of its parent; false where there is none.
     bool indent(StatementId id);
     bool outdent(StatementId id);
+    /// Past the sibling above (-1) or below (1), here and on the canvas; false where there is none.
+    bool shift(StatementId id, int by);
     /// The rows below these, or all, as indented lines.
     [[nodiscard]] QString asText(const std::vector<StatementId>& roots) const;
 
@@ -54,6 +56,11 @@ private:
     [[nodiscard]] QVariant documentData(const OutlineNode& node, int column, int role) const;
     void addText(int node, int depth, QStringList& lines) const;
     bool hang(StatementId child, StatementId parent);
+    /// Under a row, in front of one of its children; behind them all when `before` is invalid.
+    bool moveInFrontOf(const std::vector<StatementId>& ids, const QModelIndex& parent, StatementId before);
+    /// All rows as they stand, with some of them in another place.
+    [[nodiscard]] std::vector<StatementId> orderWith(const std::vector<StatementId>& moved, StatementId before) const;
+    void addInOrder(int node, std::vector<StatementId>& order) const;
     bool push(MapDelta delta, const QString& text);
 
     MapModel& m_model;

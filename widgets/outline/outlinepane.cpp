@@ -127,6 +127,8 @@ void OutlinePane::addKeys()
     };
     on(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_rows->indent(m_rows->statementAt(m_tree->currentIndex())); });
     on(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_rows->outdent(m_rows->statementAt(m_tree->currentIndex())); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_rows->shift(m_rows->statementAt(m_tree->currentIndex()), -1); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_rows->shift(m_rows->statementAt(m_tree->currentIndex()), 1); });
     on(QKeySequence(Qt::Key_Return), [this] { m_tree->edit(m_tree->currentIndex()); });
     on(QKeySequence(Qt::Key_Enter), [this] { m_tree->edit(m_tree->currentIndex()); });
 }
@@ -241,7 +243,7 @@ void OutlinePane::retranslate()
     m_expand->setText(tr("Open all"));
     m_collapse->setText(tr("Fold all"));
     m_copy->setText(tr("Copy as text"));
-    m_hint->setText(tr("F2 edits a cell · Alt+← and Alt+→ move a statement in the tree · right-click the head for columns"));
+    m_hint->setText(tr("F2 edits a cell · Alt and an arrow key move a statement in the tree · right-click the head for columns"));
     m_empty->setText(tr("There are no statements. Read an article, or select words in a text and press C to make them a claim."));
     m_tree->setAccessibleName(tr("Outline of the map"));
     if (!m_stale)

@@ -20,7 +20,7 @@ namespace cp::ui {
 class OutlineModel;
 
 /// The keyboard's twin of the map: every statement once, as a tree with columns. F2 or Enter edits a cell, Alt with
-/// Left and Right moves a statement up or down the tree, dragging hangs it elsewhere; the head chooses columns.
+/// an arrow key moves a statement in the tree, dragging hangs it elsewhere or among its siblings; the head chooses columns.
 class OutlinePane final : public QWidget {
     Q_OBJECT
 

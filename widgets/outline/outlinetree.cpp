@@ -1,7 +1,10 @@
 #include "widgets/outline/outlinetree.h"
 
+#include "model/map/statementorder.h"
+
 #include <QHash>
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace cp::ui {
@@ -67,7 +70,8 @@ private:
         const auto key = [this](int row) {
             const Statement* statement = m_map.find(m_nodes[static_cast<size_t>(row)].statement);
             const bool top = !m_nodes[static_cast<size_t>(row)].relation.isValid();
-            return std::tuple(top && statement->main ? 0 : 1, statement->span.start, statement->id);
+            const QJsonValue rank = statement->extra.value(rankKey);
+            return std::tuple(top && statement->main ? 0 : 1, rank.toDouble(std::numeric_limits<double>::infinity()), statement->span.start, statement->id);
         };
         std::stable_sort(rows.begin(), rows.end(), [&key](int a, int b) { return key(a) < key(b); });
         for (int row : rows) {

@@ -4,6 +4,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <map>
 
 namespace cp {
 namespace {
@@ -22,7 +23,42 @@ public:
         }
     }
 
-    void addRest()
+    /// What links join is one topic, named by its main claim, else by its first statement.
+    void addTopics()
+    {
+        std::map<StatementId, StatementId> leads; // to a smaller id of the same topic, in the end to its smallest
+        const auto leaderOf = [&leads](StatementId id) {
+            for (auto at = leads.find(id); at != leads.end(); at = leads.find(id))
+                id = at->second;
+            return id;
+        };
+        for (const Link& link : m_map.links()) {
+            if (link.nearMiss || link.review == Review::Dismissed)
+                continue;
+            const auto [first, second] = std::minmax({leaderOf(link.a), leaderOf(link.b)});
+            if (first != second)
+                leads[second] = first;
+        }
+        std::map<StatementId, std::vector<const Statement*>> topics;
+        for (const Statement& statement : m_map.statements()) {
+            if (statement.review != Review::Dismissed)
+                topics[leaderOf(statement.id)].push_back(&statement);
+        }
+        std::vector<std::vector<const Statement*>> order;
+        for (auto& [leader, statements] : topics) {
+            if (statements.size() > 1)
+                order.push_back(std::move(statements));
+        }
+        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+        for (const auto& topic : order) {
+            const auto main = std::find_if(topic.begin(), topic.end(), [](const Statement* s) { return s->main; });
+            const QString heading = (main == topic.end() ? topic.front() : *main)->text.simplified();
+            for (const Statement* statement : topic)
+                add(statement->id, ChanceChart::Group::Topic, {}, heading);
+        }
+    }
+
+    void addRest(bool byDocument)
     {
         std::vector<const Statement*> rest;
         for (const Statement& statement : m_map.statements())
@@ -31,20 +67,21 @@ public:
             return a->document != b->document ? a->document < b->document : a->span.start < b->span.start;
         });
         for (const Statement* statement : rest)
-            add(statement->id, ChanceChart::Group::Unlinked, {});
+            add(statement->id, byDocument ? ChanceChart::Group::Document : ChanceChart::Group::Unlinked, {},
+                byDocument ? m_map.find(statement->document)->title : QString());
     }
 
     [[nodiscard]] ChanceChart take() { return std::move(m_chart); }
 
 private:
-    void add(StatementId id, ChanceChart::Group group, LinkId link)
+    void add(StatementId id, ChanceChart::Group group, LinkId link, const QString& heading = {})
     {
         const Statement* statement = m_map.find(id);
         if (!statement || !statement->probability || statement->review == Review::Dismissed || m_shown.contains(id))
             return;
         m_shown.insert(id);
         const auto lane = static_cast<int>(m_map.find(statement->document) - m_map.documents().data());
-        m_chart.rows.push_back({group, {id, lane, *statement->probability, statement->text}, link});
+        m_chart.rows.push_back({group, {id, lane, *statement->probability, statement->text}, link, heading});
     }
 
     const ArgumentMap& m_map;
@@ -54,12 +91,16 @@ private:
 
 } // namespace
 
-ChanceChart chanceChart(const ArgumentMap& map)
+ChanceChart chanceChart(const ArgumentMap& map, ChanceGrouping grouping)
 {
     ChartBuilder builder(map);
-    builder.addLinked(LinkKind::Contradict, ChanceChart::Group::Contradiction);
-    builder.addLinked(LinkKind::Match, ChanceChart::Group::Match);
-    builder.addRest();
+    if (grouping == ChanceGrouping::Links) {
+        builder.addLinked(LinkKind::Contradict, ChanceChart::Group::Contradiction);
+        builder.addLinked(LinkKind::Match, ChanceChart::Group::Match);
+    } else if (grouping == ChanceGrouping::Topics) {
+        builder.addTopics();
+    }
+    builder.addRest(grouping == ChanceGrouping::Documents);
     return builder.take();
 }
 

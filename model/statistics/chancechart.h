@@ -14,19 +14,25 @@ struct ChartBar {
     QString text;
 };
 
-/// Bars in the order shown: statements linked by contradiction first (pairs side by side), then by match, then the rest
-/// by document and place; dismissed ones left out.
+enum class ChanceGrouping {
+    Links,    ///< linked by contradiction first (pairs side by side), then by match, then the rest by document and place
+    Topics,   ///< what links join, directly or through others, the largest first; then what no link joins
+    Documents ///< by document and place
+};
+
+/// Bars in the order shown, those of one group together; dismissed statements are left out.
 struct ChanceChart {
-    enum class Group { Contradiction, Match, Unlinked };
+    enum class Group { Contradiction, Match, Unlinked, Topic, Document };
     struct Row {
         Group group = Group::Unlinked;
         ChartBar bar;
-        LinkId link; ///< invalid when unlinked
+        LinkId link;     ///< invalid when unlinked
+        QString heading; ///< what a topic is about, or the title of a document
     };
     std::vector<Row> rows;
 };
 
-[[nodiscard]] ChanceChart chanceChart(const ArgumentMap& map);
+[[nodiscard]] ChanceChart chanceChart(const ArgumentMap& map, ChanceGrouping grouping = ChanceGrouping::Links);
 
 /// The same as comma-separated values with a head line; numbers in 0…1 with a decimal point.
 [[nodiscard]] QString chanceCsv(const ChanceChart& chart);

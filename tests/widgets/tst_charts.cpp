@@ -1,4 +1,5 @@
 #include "model/commands/mapedits.h"
+#include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
 #include "tests/support/smallmap.h"
@@ -7,6 +8,7 @@
 #include "widgets/charts/chartpane.h"
 
 #include <QBuffer>
+#include <QComboBox>
 #include <QImage>
 #include <QLabel>
 #include <QSignalSpy>
@@ -28,6 +30,28 @@ private Q_SLOTS:
         QCOMPARE(chart.rows[0].bar.statement, mainA);
         QCOMPARE(chart.rows[1].bar.statement, mainB);
         QCOMPARE(chart.rows[1].bar.lane, 1);
+    }
+
+    void barsAreGroupedByTopicAndByArticle()
+    {
+        ArgumentMap map = smallMap();
+        const ChanceChart topics = chanceChart(map, ChanceGrouping::Topics);
+        QCOMPARE(topics.rows.size(), size_t(2));
+        QCOMPARE(topics.rows[0].heading, map.find(mainA)->text);
+        QCOMPARE(topics.rows[1].heading, topics.rows[0].heading); // joined by their link
+        map.apply(dismiss(map, {clash}, QString()));
+        QVERIFY(chanceChart(map, ChanceGrouping::Topics).rows[0].group == ChanceChart::Group::Unlinked);
+        const ChanceChart articles = chanceChart(map, ChanceGrouping::Documents);
+        QCOMPARE(articles.rows[0].heading, map.documents()[0].title);
+        QCOMPARE(articles.rows[1].heading, map.documents()[1].title);
+        MapModel model;
+        ChartPane pane(model);
+        pane.resize(1200, 300);
+        pane.show();
+        model.reset(map);
+        const int grouped = pane.findChild<ChanceChartView*>()->height();
+        pane.findChild<QComboBox*>(QStringLiteral("chartGrouping"))->setCurrentIndex(2);
+        QVERIFY(pane.findChild<ChanceChartView*>()->height() > grouped); // a heading more
     }
 
     void clickingABarSelectsItsStatement()

@@ -93,10 +93,10 @@ void ChanceChartView::layOutLines()
 {
     m_lines.clear();
     for (size_t i = 0; i < m_chart.rows.size(); ++i) {
-        const auto group = m_chart.rows[i].group;
-        if (i == 0 || group != m_chart.rows[i - 1].group)
-            m_lines.push_back({-1, group});
-        m_lines.push_back({static_cast<int>(i), group});
+        const ChanceChart::Row& row = m_chart.rows[i];
+        if (i == 0 || row.group != m_chart.rows[i - 1].group || row.heading != m_chart.rows[i - 1].heading)
+            m_lines.push_back({-1, i});
+        m_lines.push_back({static_cast<int>(i), i});
     }
 }
 
@@ -187,12 +187,14 @@ void ChanceChartView::select(StatementId id)
     viewport()->update();
 }
 
-QString ChanceChartView::headingOf(ChanceChart::Group group) const
+QString ChanceChartView::headingOf(const ChanceChart::Row& row)
 {
-    switch (group) {
+    switch (row.group) {
     case ChanceChart::Group::Contradiction: return tr("≠  Linked by contradiction");
     case ChanceChart::Group::Match: return tr("=  Linked by match");
     case ChanceChart::Group::Unlinked: return tr("Not linked");
+    case ChanceChart::Group::Topic: return row.heading;
+    case ChanceChart::Group::Document: return tr("%1  %2", "letter, title of an article").arg(laneLetter(row.bar.lane), row.heading);
     }
     return {};
 }
@@ -225,10 +227,12 @@ void ChanceChartView::drawLabel(QPainter& painter, const Line& line, const QRect
     if (line.bar < 0) {
         words.setWeight(QFont::DemiBold);
         painter.setFont(words);
-        painter.setPen(line.group == ChanceChart::Group::Contradiction ? m_palette->contradict
-                       : line.group == ChanceChart::Group::Match      ? m_palette->match
-                                                                       : m_palette->muted);
-        painter.drawText(QRectF(14, place.top(), labelWidth, place.height()), Qt::AlignLeft | Qt::AlignVCenter, headingOf(line.group));
+        const ChanceChart::Row& row = m_chart.rows[line.first];
+        painter.setPen(row.group == ChanceChart::Group::Contradiction ? m_palette->contradict
+                       : row.group == ChanceChart::Group::Match       ? m_palette->match
+                                                                      : m_palette->muted);
+        const QRectF room(14, place.top(), place.right() - 14, place.height());
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(words).elidedText(headingOf(row), Qt::ElideRight, static_cast<int>(room.width())));
         return;
     }
     const ChartBar& bar = m_chart.rows[static_cast<size_t>(line.bar)].bar;

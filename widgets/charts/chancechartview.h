@@ -40,10 +40,10 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
-    /// A line of the chart: a heading (bar < 0) or one bar.
+    /// A line of the chart: the heading of a row's group, or the row's bar.
     struct Line {
-        int bar = -1;
-        ChanceChart::Group group = ChanceChart::Group::Unlinked;
+        int bar = -1;     ///< place of its row; -1 for a heading
+        size_t first = 0; ///< row that a heading stands above
     };
 
     void layOutLines();
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QRectF placeOf(size_t line) const;
     [[nodiscard]] double xOf(double probability) const;
     [[nodiscard]] const Line* lineAt(QPointF at) const;
-    [[nodiscard]] QString headingOf(ChanceChart::Group group) const;
+    [[nodiscard]] static QString headingOf(const ChanceChart::Row& row);
 
     ChanceChart m_chart;
     std::vector<Line> m_lines; ///< from the top

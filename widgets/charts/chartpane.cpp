@@ -23,13 +23,14 @@
 namespace cp::ui {
 
 ChartPane::ChartPane(MapModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_palette(&MapPalette::light()), m_kind(new QComboBox(this)), m_detail(styledLabel("muted", this)),
+    : QWidget(parent), m_model(model), m_palette(&MapPalette::light()), m_kind(new QComboBox(this)), m_grouping(new QComboBox(this)), m_detail(styledLabel("muted", this)),
       m_empty(styledLabel("muted", this)), m_more(new QToolButton(this)), m_scroll(new QScrollArea(this)), m_pages(new QStackedWidget),
       m_chart(new ChanceChartView), m_bars(new BarChartView)
 {
     setObjectName(QStringLiteral("chartPane"));
     build();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ChartPane::reload);
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, &ChartPane::reload);
     connect(m_chart, &ChanceChartView::statementClicked, this, &ChartPane::statementClicked);
     connect(m_bars, &BarChartView::thingsChosen, this, &ChartPane::thingsChosen);
     connect(&m_model, &MapModel::wasReset, this, &ChartPane::reload);
@@ -41,6 +42,7 @@ ChartPane::ChartPane(MapModel& model, QWidget* parent)
 void ChartPane::build()
 {
     m_kind->setObjectName(QStringLiteral("chartKind"));
+    m_grouping->setObjectName(QStringLiteral("chartGrouping"));
     m_more->setObjectName(QStringLiteral("chartMore"));
     m_empty->setObjectName(QStringLiteral("chartEmpty"));
     m_empty->setContentsMargins(14, 8, 14, 8);
@@ -49,6 +51,8 @@ void ChartPane::build()
     m_detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (int i = 0; i <= static_cast<int>(Kind::Coverage); ++i)
         m_kind->addItem(QString());
+    for (int i = 0; i <= static_cast<int>(ChanceGrouping::Documents); ++i)
+        m_grouping->addItem(QString());
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setProperty("small", true);
     m_more->setMenu(new QMenu(m_more));
@@ -68,6 +72,7 @@ void ChartPane::build()
     head->setContentsMargins(14, 6, 14, 4);
     head->setSpacing(12);
     head->addWidget(m_kind);
+    head->addWidget(m_grouping);
     head->addWidget(m_detail, 1);
     head->addWidget(m_more);
     auto* column = new QVBoxLayout(this);
@@ -106,12 +111,13 @@ void ChartPane::reload()
         return;
     const ArgumentMap& map = m_model.map();
     switch (kind()) {
-    case Kind::Chances: m_chart->showChart(chanceChart(map)); break;
+    case Kind::Chances: m_chart->showChart(chances()); break;
     case Kind::Reasons: m_bars->showChart(reasonChart(map, *m_palette)); break;
     case Kind::Roles: m_bars->showChart(roleChart(map, *m_palette)); break;
     case Kind::Reviews: m_bars->showChart(reviewChart(map, *m_palette)); break;
     case Kind::Coverage: m_bars->showChart(coverageChart(map, *m_palette)); break;
     }
+    m_grouping->setVisible(kind() == Kind::Chances);
     m_pages->setCurrentIndex(kind() == Kind::Chances ? 0 : 1);
     m_scroll->setVisible(!isEmpty());
     m_empty->setVisible(isEmpty());
@@ -119,6 +125,8 @@ void ChartPane::reload()
     m_empty->setText(whyEmpty());
     m_detail->setText(detail());
 }
+
+ChanceChart ChartPane::chances() const { return chanceChart(m_model.map(), static_cast<ChanceGrouping>(m_grouping->currentIndex())); }
 
 bool ChartPane::isEmpty() const { return kind() == Kind::Chances ? m_chart->barCount() == 0 : m_bars->barChart().rows.empty(); }
 
@@ -162,7 +170,7 @@ bool ChartPane::writePicture(QIODevice& device, bool svg)
     return painter.end();
 }
 
-QString ChartPane::csv() const { return kind() == Kind::Chances ? chanceCsv(chanceChart(m_model.map())) : m_bars->barChart().csv(); }
+QString ChartPane::csv() const { return kind() == Kind::Chances ? chanceCsv(chances()) : m_bars->barChart().csv(); }
 
 void ChartPane::copy() { QGuiApplication::clipboard()->setText(csv()); }
 
@@ -185,7 +193,11 @@ void ChartPane::retranslate()
     const QStringList names{tr("How sure the texts are"), tr("Links by reason"), tr("Roles by article"), tr("Review"), tr("Coverage")};
     for (int i = 0; i < m_kind->count(); ++i)
         m_kind->setItemText(i, names[i]);
+    const QStringList groupings{tr("By link"), tr("By topic"), tr("By article")};
+    for (int i = 0; i < m_grouping->count(); ++i)
+        m_grouping->setItemText(i, groupings[i]);
     m_kind->setAccessibleName(tr("Chart"));
+    m_grouping->setAccessibleName(tr("Grouping of the chart"));
     m_more->setText(tr("Save or copy"));
     m_more->menu()->clear();
     m_more->menu()->addAction(tr("Save as SVG picture…"), this, [this] { Q_EMIT saveAsked(true); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/map/reviewqueue.h"
+#include "model/statistics/chancechart.h"
 
 #include <QWidget>
 
@@ -21,7 +22,7 @@ namespace cp::ui {
 class BarChartView;
 class ChanceChartView;
 
-/// The charts of a map, one at a time: stated probabilities, links by reason, roles, review, coverage. Each has a head, a
+/// The charts of a map, one at a time: stated probabilities by link, topic or article, links by reason, roles, review, coverage. Each has a head, a
 /// line that says why it is empty, and can be written as a picture or copied as data. Follows the map.
 class ChartPane final : public QWidget {
     Q_OBJECT
@@ -56,6 +57,7 @@ private:
     void retranslate();
     void copy();
     [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] ChanceChart chances() const;
     [[nodiscard]] QString whyEmpty() const;
     [[nodiscard]] QString detail() const;
 
@@ -64,6 +66,7 @@ private:
     const MapPalette* m_palette;
     bool m_stale = true; ///< the map changed while the chart was hidden
     QComboBox* m_kind;
+    QComboBox* m_grouping; ///< of stated probabilities
     QLabel* m_detail;
     QLabel* m_empty;
     QToolButton* m_more;

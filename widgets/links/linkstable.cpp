@@ -2,6 +2,7 @@
 
 #include "model/map/linkstrength.h"
 #include "model/map/mapmodel.h"
+#include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/links/linksmodel.h"
 
@@ -12,8 +13,10 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSlider>
 #include <QSortFilterProxyModel>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <iterator>
@@ -22,6 +25,7 @@ namespace cp::ui {
 namespace {
 
 constexpr int rowHeight = 34;
+constexpr LinkKind kinds[] = {LinkKind::Match, LinkKind::Contradict, LinkKind::Related};
 
 } // namespace
 
@@ -29,7 +33,7 @@ LinksTable::LinksTable(MapModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_links(new LinksModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTreeView(this)),
       m_filter(new QLineEdit(this)), m_groupLabel(styledLabel("muted", this)), m_group(new QComboBox(this)),
       m_strengthLabel(styledLabel("muted", this)), m_strength(new QSlider(Qt::Horizontal, this)), m_nearMisses(new QCheckBox(this)),
-      m_empty(styledLabel("muted", this))
+      m_add(new QToolButton(this)), m_empty(styledLabel("muted", this))
 {
     setObjectName(QStringLiteral("linksTable"));
     build();
@@ -49,6 +53,11 @@ void LinksTable::build()
     m_strength->setValue(qRound(usualLinkScore * 100));
     m_strengthLabel->setWordWrap(false);
     m_nearMisses->setObjectName(QStringLiteral("nearMissesBox"));
+    m_add->setObjectName(QStringLiteral("addLink"));
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    m_add->setProperty("small", true);
+    m_add->setMenu(new QMenu(m_add));
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty->setObjectName(QStringLiteral("linksEmpty"));
     m_sorted->setSourceModel(m_links);
     m_sorted->setSortRole(LinksModel::SortRole);
@@ -85,6 +94,7 @@ void LinksTable::build()
     head->addWidget(m_strength);
     head->addWidget(m_empty, 1);
     head->addWidget(m_nearMisses);
+    head->addWidget(m_add);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -116,6 +126,7 @@ void LinksTable::connectParts()
     };
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, choose);
     connect(m_table, &QTreeView::clicked, this, choose);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &LinksTable::showRowMenu);
     connect(&m_model, &MapModel::wasReset, this, &LinksTable::reload);
     connect(&m_model, &MapModel::changed, this, [this](const MapDelta& delta) {
         if (!delta.links.empty() || !delta.statements.empty())
@@ -123,7 +134,38 @@ void LinksTable::connectParts()
     });
 }
 
+void LinksTable::fillAddMenu()
+{
+    m_add->setText(tr("Add a link"));
+    m_add->setToolTip(tr("Link two statements: the two that are selected, or ones that you choose"));
+    m_add->setEnabled(m_model.map().documents().size() > 1);
+    m_add->menu()->clear();
+    for (LinkKind kind : kinds)
+        m_add->menu()->addAction(wordFor(kind), this, [this, kind] { Q_EMIT addAsked(kind); });
+}
+
+void LinksTable::showRowMenu(QPoint at)
+{
+    const QVariant id = m_table->indexAt(at).siblingAtColumn(0).data(LinksModel::LinkIdRole);
+    if (!id.isValid())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("linkRowMenu"));
+    const Link* link = m_model.map().find(LinkId{id.toInt()});
+    for (LinkKind kind : kinds) {
+        QAction* action = menu->addAction(wordFor(kind), this, [this, id, kind] { Q_EMIT kindAsked(LinkId{id.toInt()}, kind); });
+        action->setCheckable(true);
+        action->setChecked(link && link->kind == kind);
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
 void LinksTable::setMapPalette(const MapPalette& palette) { m_links->setMapPalette(palette); }
+
+QByteArray LinksTable::columnState() const { return m_table->header()->saveState(); }
+
+void LinksTable::restoreColumns(const QByteArray& state) { m_table->header()->restoreState(state); }
 
 void LinksTable::setNearMissesShown(bool shown) { m_nearMisses->setChecked(shown); }
 
@@ -188,6 +230,7 @@ void LinksTable::retranslate()
     m_group->setItemText(0, tr("Not grouped"));
     m_group->setItemText(1, tr("By reason"));
     m_group->setItemText(2, tr("By kind"));
+    fillAddMenu();
     m_empty->setText(countText());
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/base/ids.h"
+#include "model/base/argument.h"
 
 #include <QWidget>
 
@@ -10,6 +10,7 @@ class QLabel;
 class QLineEdit;
 class QTreeView;
 class QSlider;
+class QToolButton;
 class QSortFilterProxyModel;
 
 namespace cp {
@@ -22,7 +23,7 @@ namespace cp::ui {
 class LinksModel;
 
 /// All links as a table that is sorted, filtered by words and grouped by reason or kind; choosing a row shows the link
-/// everywhere. Near misses and proposals that are more likely wrong than right come on request.
+/// everywhere, a right click changes its kind, and links are added by hand. Near misses and proposals that are more likely wrong than right come on request.
 class LinksTable final : public QWidget {
     Q_OBJECT
 
@@ -34,9 +35,14 @@ public:
     /// Marks a link's row without a signal; an invalid id marks none.
     void select(LinkId id);
     [[nodiscard]] int shownCount() const;
+    [[nodiscard]] QByteArray columnState() const;
+    void restoreColumns(const QByteArray& state);
 
 Q_SIGNALS:
     void linkChosen(cp::LinkId id);
+    /// A link is to be made by hand; its two statements are chosen by whoever hears it.
+    void addAsked(cp::LinkKind kind);
+    void kindAsked(cp::LinkId id, cp::LinkKind kind);
     void nearMissesToggled(bool shown);
     /// Weaker proposals are not wanted, here or on the map; 0…1.
     void leastScoreChanged(double least);
@@ -48,6 +54,8 @@ protected:
 private:
     void build();
     void connectParts();
+    void fillAddMenu();
+    void showRowMenu(QPoint at);
     void reload();
     [[nodiscard]] double leastScore() const;
     [[nodiscard]] int filteredCount() const;
@@ -65,6 +73,7 @@ private:
     QLabel* m_strengthLabel;
     QSlider* m_strength;
     QCheckBox* m_nearMisses;
+    QToolButton* m_add;
     QLabel* m_empty;
     bool m_selecting = false;
 };

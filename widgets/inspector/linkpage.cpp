@@ -6,6 +6,7 @@
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
+#include "widgets/inspector/decisionrow.h"
 #include "widgets/inspector/edits.h"
 #include "widgets/inspector/notefield.h"
 #include "widgets/review/reviewwords.h"
@@ -64,8 +65,8 @@ LinkPage::LinkPage(Edits& edits, QWidget* parent) : QWidget(parent), m_edits(edi
         else
             Q_EMIT nearMissAsked();
     });
-    connect(m_accept, &QPushButton::clicked, this, &LinkPage::acceptAsked);
-    connect(m_dismiss, &QPushButton::clicked, this, &LinkPage::dismissAsked);
+    connect(m_decision, &DecisionRow::acceptAsked, this, &LinkPage::acceptAsked);
+    connect(m_decision, &DecisionRow::dismissAsked, this, &LinkPage::dismissAsked);
     retranslate();
 }
 
@@ -99,11 +100,7 @@ void LinkPage::build()
     m_remove = new QPushButton(this);
     m_remove->setObjectName(QStringLiteral("removeLink"));
     m_remove->setProperty("linkLike", true);
-    m_accept = new QPushButton(this);
-    m_accept->setObjectName(QStringLiteral("acceptLink"));
-    m_accept->setProperty("primary", true);
-    m_dismiss = new QPushButton(this);
-    m_dismiss->setObjectName(QStringLiteral("dismissLink"));
+    m_decision = new DecisionRow(QStringLiteral("Link"), DecisionRow::Count::One, this);
 
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -117,9 +114,6 @@ void LinkPage::build()
     auto* alignmentHead = new QHBoxLayout;
     alignmentHead->addWidget(m_alignmentLabel, 1);
     alignmentHead->addWidget(m_pairCount);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_accept, 1);
-    buttons->addWidget(m_dismiss, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);
@@ -139,7 +133,7 @@ void LinkPage::build()
     kindRow->addWidget(m_kindLabel);
     kindRow->addWidget(m_kind, 1);
     column->addLayout(kindRow);
-    column->addLayout(buttons);
+    column->addWidget(m_decision);
     column->addWidget(m_nearMiss);
     column->addWidget(m_remove, 0, Qt::AlignLeft);
     column->addStretch(1);
@@ -173,8 +167,7 @@ void LinkPage::refresh()
     m_dismissal->setVisible(!dismissal.isEmpty());
     m_dismissal->setText(tr("Dismissed: %1", "reason").arg(dismissal));
     m_nearMiss->setText(link->nearMiss ? tr("It is a link after all") : tr("Near miss, because…"));
-    m_accept->setEnabled(link->review != Review::Accepted);
-    m_dismiss->setEnabled(link->review != Review::Dismissed);
+    m_decision->showReview(link->review);
 }
 
 void LinkPage::showHead(const Link& link)
@@ -305,8 +298,6 @@ void LinkPage::retranslate()
     m_remove->setText(tr("Remove the link"));
     for (int i = 0; i < m_kind->count(); ++i)
         m_kind->setItemText(i, wordFor(kinds[i]));
-    m_accept->setText(tr("Accept"));
-    m_dismiss->setText(tr("Dismiss…"));
     refresh();
 }
 

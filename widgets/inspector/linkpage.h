@@ -17,6 +17,7 @@ struct MapPalette;
 
 namespace cp::ui {
 
+class DecisionRow;
 class Edits;
 class Pill;
 class SignDisc;
@@ -68,7 +69,8 @@ private:
     QLabel *m_kindLabel, *m_dismissal;
     QComboBox* m_kind;
     NoteField* m_note;
-    QPushButton *m_accept, *m_dismiss, *m_nearMiss, *m_remove;
+    DecisionRow* m_decision;
+    QPushButton *m_nearMiss, *m_remove;
 };
 
 /// "=", "≠" or "~" on a disc in the colour of the link's kind.

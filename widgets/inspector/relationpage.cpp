@@ -6,6 +6,7 @@
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
+#include "widgets/inspector/decisionrow.h"
 #include "widgets/inspector/edits.h"
 #include "widgets/inspector/relationkinds.h"
 
@@ -27,8 +28,8 @@ RelationPage::RelationPage(Edits& edits, QWidget* parent) : QWidget(parent), m_e
         m_edits.push(setRelationKind(map(), m_id, choice.kind, choice.condition), tr("Change the kind of a relation"));
     });
     connect(m_remove, &QPushButton::clicked, this, [this] { m_edits.push(removeRelation(map(), m_id), tr("Remove a relation")); });
-    connect(m_accept, &QPushButton::clicked, this, &RelationPage::acceptAsked);
-    connect(m_dismiss, &QPushButton::clicked, this, &RelationPage::dismissAsked);
+    connect(m_decision, &DecisionRow::acceptAsked, this, &RelationPage::acceptAsked);
+    connect(m_decision, &DecisionRow::dismissAsked, this, &RelationPage::dismissAsked);
     retranslate();
 }
 
@@ -46,17 +47,10 @@ void RelationPage::build()
     m_remove = new QPushButton(this);
     m_remove->setObjectName(QStringLiteral("removeRelation"));
     m_remove->setProperty("linkLike", true);
-    m_accept = new QPushButton(this);
-    m_accept->setObjectName(QStringLiteral("acceptRelation"));
-    m_accept->setProperty("primary", true);
-    m_dismiss = new QPushButton(this);
-    m_dismiss->setObjectName(QStringLiteral("dismissRelation"));
+    m_decision = new DecisionRow(QStringLiteral("Relation"), DecisionRow::Count::One, this);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_review);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_accept, 1);
-    buttons->addWidget(m_dismiss, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);
@@ -67,7 +61,7 @@ void RelationPage::build()
     column->addLayout(m_endsPlace);
     column->addWidget(m_cue);
     column->addWidget(m_remove, 0, Qt::AlignLeft);
-    column->addLayout(buttons);
+    column->addWidget(m_decision);
     column->addStretch(1);
 }
 
@@ -101,8 +95,7 @@ void RelationPage::refresh()
     showEnds(*relation);
     m_cue->setText(relation->cue ? tr("Shown by %1 in the text.", "cue word in quotation marks").arg(quoted(relation->cue->text.simplified()))
                                  : tr("No word in the text shows it."));
-    m_accept->setEnabled(!accepted);
-    m_dismiss->setEnabled(relation->review != Review::Dismissed);
+    m_decision->showReview(relation->review);
 }
 
 void RelationPage::showEnds(const Relation& relation)
@@ -158,8 +151,6 @@ void RelationPage::retranslate()
     m_kindLabel->setText(tr("Kind"));
     m_endsLabel->setText(tr("What it joins"));
     m_remove->setText(tr("Remove the relation"));
-    m_accept->setText(tr("Accept"));
-    m_dismiss->setText(tr("Dismiss…"));
     wordRelationKinds(*m_kind);
     refresh();
 }

@@ -15,6 +15,7 @@ struct MapPalette;
 
 namespace cp::ui {
 
+class DecisionRow;
 class Edits;
 class Pill;
 
@@ -54,7 +55,8 @@ private:
     QComboBox* m_kind;
     QVBoxLayout* m_endsPlace;
     QWidget* m_ends = nullptr;
-    QPushButton *m_remove, *m_accept, *m_dismiss;
+    QPushButton *m_remove;
+    DecisionRow* m_decision;
 };
 
 } // namespace cp::ui

@@ -4,6 +4,7 @@
 #include "model/map/mapmodel.h"
 #include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
+#include "widgets/inspector/decisionrow.h"
 #include "widgets/inspector/edits.h"
 #include "widgets/inspector/markseditor.h"
 #include "widgets/inspector/tagfield.h"
@@ -27,15 +28,13 @@ constexpr size_t mostTexts = 8;
 SeveralPage::SeveralPage(Edits& edits, QWidget* parent)
     : QWidget(parent), m_edits(edits), m_title(styledLabel("heading", this)), m_texts(styledLabel("muted", this)),
       m_roleLabel(styledLabel("section", this)), m_tagsLabel(styledLabel("section", this)), m_role(new QComboBox(this)),
-      m_tags(new TagField(this)), m_addTags(new QPushButton(this)), m_accept(new QPushButton(this)), m_dismiss(new QPushButton(this))
+      m_tags(new TagField(this)), m_addTags(new QPushButton(this)),
+      m_decision(new DecisionRow(QStringLiteral("Several"), DecisionRow::Count::Several, this))
 {
     m_title->setObjectName(QStringLiteral("severalTitle"));
     m_role->setObjectName(QStringLiteral("severalRoleBox"));
     m_tags->setObjectName(QStringLiteral("severalTagsEdit"));
     m_addTags->setObjectName(QStringLiteral("severalAddTags"));
-    m_accept->setObjectName(QStringLiteral("severalAccept"));
-    m_dismiss->setObjectName(QStringLiteral("severalDismiss"));
-    m_accept->setProperty("primary", true);
     for (int i = 0; i <= static_cast<int>(std::size(roles)); ++i)
         m_role->addItem(QString());
     auto* grid = new QGridLayout;
@@ -45,16 +44,13 @@ SeveralPage::SeveralPage(Edits& edits, QWidget* parent)
     grid->addWidget(m_tagsLabel, 1, 0);
     grid->addWidget(m_tags, 1, 1);
     grid->addWidget(m_addTags, 1, 2);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_accept, 1);
-    buttons->addWidget(m_dismiss, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);
     column->addWidget(m_title);
     column->addWidget(m_texts);
     column->addLayout(grid);
-    column->addLayout(buttons);
+    column->addWidget(m_decision);
     column->addStretch(1);
     connect(m_role, &QComboBox::activated, this, [this](int row) {
         MapDelta delta;
@@ -64,8 +60,8 @@ SeveralPage::SeveralPage(Edits& edits, QWidget* parent)
     });
     connect(m_addTags, &QPushButton::clicked, this, &SeveralPage::addTags);
     connect(m_tags, &QLineEdit::returnPressed, this, &SeveralPage::addTags);
-    connect(m_accept, &QPushButton::clicked, this, &SeveralPage::acceptAsked);
-    connect(m_dismiss, &QPushButton::clicked, this, &SeveralPage::dismissAsked);
+    connect(m_decision, &DecisionRow::acceptAsked, this, &SeveralPage::acceptAsked);
+    connect(m_decision, &DecisionRow::dismissAsked, this, &SeveralPage::dismissAsked);
     retranslate();
 }
 
@@ -131,8 +127,6 @@ void SeveralPage::retranslate()
     m_tagsLabel->setText(tr("Tags"));
     m_tags->setPlaceholderText(tr("Tags to add"));
     m_addTags->setText(tr("Add"));
-    m_accept->setText(tr("Accept all"));
-    m_dismiss->setText(tr("Dismiss all…"));
     m_role->setItemText(0, tr("Several roles"));
     for (int i = 0; i < static_cast<int>(std::size(roles)); ++i)
         m_role->setItemText(i + 1, cp::wordFor(roles[i]));

@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace cp::ui {
 
+class DecisionRow;
 class Edits;
 class TagField;
 
@@ -43,7 +44,8 @@ private:
     QLabel *m_title, *m_texts, *m_roleLabel, *m_tagsLabel;
     QComboBox* m_role;
     TagField* m_tags;
-    QPushButton *m_addTags, *m_accept, *m_dismiss;
+    QPushButton *m_addTags;
+    DecisionRow* m_decision;
 };
 
 } // namespace cp::ui

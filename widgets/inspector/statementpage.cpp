@@ -8,6 +8,7 @@
 #include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/chanceeditor.h"
+#include "widgets/inspector/decisionrow.h"
 #include "widgets/inspector/edits.h"
 #include "widgets/inspector/markseditor.h"
 #include "widgets/inspector/notefield.h"
@@ -98,11 +99,7 @@ void StatementPage::build()
     m_marks = new MarksEditor(m_edits, MarksKey, this);
     m_dismissal = styledLabel("muted", this);
     m_dismissal->setObjectName(QStringLiteral("statementDismissal"));
-    m_accept = new QPushButton(this);
-    m_accept->setObjectName(QStringLiteral("acceptStatement"));
-    m_accept->setProperty("primary", true);
-    m_dismiss = new QPushButton(this);
-    m_dismiss->setObjectName(QStringLiteral("dismissStatement"));
+    m_decision = new DecisionRow(QStringLiteral("Statement"), DecisionRow::Count::One, this);
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_badge);
@@ -117,9 +114,6 @@ void StatementPage::build()
     fields->addWidget(m_holderLabel, 3, 0);
     fields->addWidget(m_holderKind, 3, 1);
     fields->addWidget(m_holder, 4, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_accept, 1);
-    buttons->addWidget(m_dismiss, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(7);
@@ -137,7 +131,7 @@ void StatementPage::build()
     column->addWidget(ruleLine(this));
     column->addWidget(m_note);
     column->addWidget(m_marks);
-    column->addLayout(buttons);
+    column->addWidget(m_decision);
     column->addStretch(1);
 }
 
@@ -177,8 +171,8 @@ void StatementPage::connectFields()
     connect(m_relations, &RelationsList::relationAsked, this, &StatementPage::relationAsked);
     connect(m_relations, &RelationsList::linkAsked, this, &StatementPage::linkAsked);
     connect(m_relations, &RelationsList::retargetAsked, this, &StatementPage::retargetAsked);
-    connect(m_accept, &QPushButton::clicked, this, &StatementPage::acceptAsked);
-    connect(m_dismiss, &QPushButton::clicked, this, &StatementPage::dismissAsked);
+    connect(m_decision, &DecisionRow::acceptAsked, this, &StatementPage::acceptAsked);
+    connect(m_decision, &DecisionRow::dismissAsked, this, &StatementPage::dismissAsked);
 }
 
 void StatementPage::setMapPalette(const MapPalette& palette)
@@ -227,8 +221,7 @@ void StatementPage::refresh()
     const QString dismissal = dismissalWords(dismissalReason(map(), m_id));
     m_dismissal->setVisible(!dismissal.isEmpty());
     m_dismissal->setText(tr("Dismissed: %1", "reason").arg(dismissal));
-    m_accept->setEnabled(statement->review != Review::Accepted);
-    m_dismiss->setEnabled(!dismissed);
+    m_decision->showReview(statement->review);
 }
 
 void StatementPage::addChance()
@@ -269,8 +262,6 @@ void StatementPage::retranslate()
     m_holderLabel->setText(tr("Held by"));
     m_holder->setPlaceholderText(tr("Name"));
     m_negated->setText(tr("Says that something is not so"));
-    m_accept->setText(tr("Accept"));
-    m_dismiss->setText(tr("Dismiss…"));
     for (int i = 0; i < m_role->count(); ++i)
         m_role->setItemText(i, wordFor(roles[i]));
     for (int i = 0; i < m_holderKind->count(); ++i)

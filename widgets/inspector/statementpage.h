@@ -17,6 +17,7 @@ struct MapPalette;
 namespace cp::ui {
 
 class ChanceEditor;
+class DecisionRow;
 class Edits;
 class MarksEditor;
 class NoteField;
@@ -75,7 +76,7 @@ private:
     RelationsList* m_relations;
     NoteField* m_note;
     MarksEditor* m_marks;
-    QPushButton *m_accept, *m_dismiss;
+    DecisionRow* m_decision;
 };
 
 } // namespace cp::ui

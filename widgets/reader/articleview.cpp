@@ -194,7 +194,36 @@ void ArticleView::setTextGrowth(int points)
     QFont larger = font();
     larger.setPointSizeF(std::max(6.0, QApplication::font().pointSizeF() + points));
     document()->setDefaultFont(larger);
+    fitLines();
     viewport()->update();
+}
+
+void ArticleView::setLineWidth(int characters)
+{
+    m_lineWidth = characters;
+    fitLines();
+}
+
+void ArticleView::fitLines()
+{
+    const QFontMetricsF metrics(document()->defaultFont());
+    const double wanted = m_lineWidth * metrics.averageCharWidth() + 2 * document()->documentMargin();
+    const int spare = m_lineWidth == 0 ? 0 : std::max(0, static_cast<int>((contentsRect().width() - verticalScrollBar()->width() - wanted) / 2));
+    setViewportMargins(spare, 0, spare, 0);
+}
+
+void ArticleView::resizeEvent(QResizeEvent* event)
+{
+    QTextEdit::resizeEvent(event);
+    fitLines();
+}
+
+Span ArticleView::visibleSpan() const
+{
+    if (!isVisible())
+        return {};
+    const QRect shown = viewport()->rect();
+    return {cursorForPosition(shown.topLeft()).position(), cursorForPosition(shown.bottomRight()).position()};
 }
 
 void ArticleView::formatClashes(bool on)

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] Span passage() const;
     /// Points that the text is larger than the window's.
     void setTextGrowth(int points);
+    /// Most characters of a line, the text then in the middle; 0: as many as there is room for.
+    void setLineWidth(int characters);
+    /// What is in view, as a span of the text; empty while hidden.
+    [[nodiscard]] Span visibleSpan() const;
     /// The place of a statement's end in the viewport, where it can be dragged from.
     [[nodiscard]] QPoint endPoint(bool start) const;
 
@@ -63,6 +67,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class End { None, Start, Finish };
@@ -79,6 +84,7 @@ private:
 
     [[nodiscard]] static Mark markOf(const Statement& statement);
     void formatParagraphs();
+    void fitLines();
     void formatClashes(bool on);
     void showSelections();
     void paintMarks(QPainter& painter, const QTextBlock& block, const std::vector<size_t>& marks) const;
@@ -100,6 +106,7 @@ private:
     End m_dragged = End::None;
     Span m_dragSpan; ///< the selected statement's span while one of its ends is dragged
     int m_growth = 0;
+    int m_lineWidth = 0;
     QPoint m_pressed;
 };
 

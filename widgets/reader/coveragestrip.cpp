@@ -33,12 +33,19 @@ void CoverageStrip::setSelection(Span span)
     update();
 }
 
+void CoverageStrip::setReadShare(double share)
+{
+    m_readShare = share;
+    update();
+}
+
 void CoverageStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_palette->sunken);
     for (const Span& span : m_covered)
         painter.fillRect(markFor(span), m_palette->rolePremise);
+    painter.fillRect(QRectF(0, 0, 1.5, height() * m_readShare), m_palette->muted);
     if (!m_selection.isEmpty())
         painter.fillRect(markFor(m_selection), m_palette->accent);
 }

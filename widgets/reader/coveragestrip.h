@@ -22,6 +22,8 @@ public:
     void setMapPalette(const MapPalette& palette);
     void setCoverage(qsizetype length, std::vector<Span> covered);
     void setSelection(Span span);
+    /// How far the text was read, as a line at the strip's edge.
+    void setReadShare(double share);
 
 Q_SIGNALS:
     void clicked(cp::Span at);
@@ -37,6 +39,7 @@ private:
     qsizetype m_length = 0;
     std::vector<Span> m_covered;
     Span m_selection;
+    double m_readShare = 0;
 };
 
 } // namespace cp::ui

@@ -1,19 +1,26 @@
 #include "widgets/reader/readerpane.h"
 
+#include "model/commands/mapedits.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/reader/coveragestrip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
+#include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <iterator>
 
 namespace cp::ui {
 namespace {
+
+constexpr int dwellTime = 1500; ///< milliseconds on the screen that count as read
 
 std::vector<Statement> statementsOf(const ArgumentMap& map, DocumentId id)
 {
@@ -64,21 +71,38 @@ std::vector<Span> conditionPartners(const ArgumentMap& map, StatementId id)
 } // namespace
 
 ReaderPane::ReaderPane(QWidget* parent)
-    : QWidget(parent), m_palette(&MapPalette::light()), m_badge(new LaneBadge(this)),
-      m_title(styledLabel("heading", this)), m_detail(styledLabel("muted", this)), m_view(new ArticleView(this)),
-      m_coverage(new CoverageStrip(this))
+    : QWidget(parent), m_palette(&MapPalette::light()), m_badge(new LaneBadge(this)), m_title(styledLabel("heading", this)),
+      m_detail(styledLabel("muted", this)), m_menu(new QToolButton(this)), m_view(new ArticleView(this)), m_coverage(new CoverageStrip(this))
 {
     m_view->setObjectName(QStringLiteral("articleView"));
     m_title->setObjectName(QStringLiteral("articleTitle"));
+    m_detail->setObjectName(QStringLiteral("articleDetail"));
+    m_menu->setObjectName(QStringLiteral("articleMenu"));
+    build();
+    m_dwell.setSingleShot(true);
+    m_dwell.setInterval(dwellTime);
+    connect(&m_dwell, &QTimer::timeout, this, &ReaderPane::noteReading);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, &m_dwell, qOverload<>(&QTimer::start));
+    connect(m_menu, &QToolButton::clicked, this, [this] { Q_EMIT menuAsked(m_id, m_menu->mapToGlobal(m_menu->rect().bottomLeft())); });
+    connect(m_view, &ArticleView::statementClicked, this, &ReaderPane::statementClicked);
+    connect(m_view, &ArticleView::spanDragged, this, &ReaderPane::spanDragged);
+    connect(m_coverage, &CoverageStrip::clicked, m_view, &ArticleView::scrollTo);
+}
+
+void ReaderPane::build()
+{
+    m_detail->setWordWrap(false);
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
     words->addWidget(m_detail);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 7, 12, 7);
+    head->setContentsMargins(12, 7, 6, 7);
     head->setSpacing(8);
     head->addWidget(m_badge);
     head->addLayout(words, 1);
+    head->addWidget(m_menu, 0, Qt::AlignTop);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_view, 1);
@@ -90,15 +114,13 @@ ReaderPane::ReaderPane(QWidget* parent)
     column->addWidget(ruleLine(this));
     column->addLayout(body, 1);
     setAutoFillBackground(true);
-    connect(m_view, &ArticleView::statementClicked, this, &ReaderPane::statementClicked);
-    connect(m_view, &ArticleView::spanDragged, this, &ReaderPane::spanDragged);
-    connect(m_coverage, &CoverageStrip::clicked, m_view, &ArticleView::scrollTo);
 }
 
 void ReaderPane::setMapPalette(const MapPalette& palette)
 {
     m_palette = &palette;
     m_badge->setLane(m_lane, palette);
+    m_menu->setIcon(icon(QStringLiteral("more"), palette));
     m_view->setMapPalette(palette);
     m_coverage->setMapPalette(palette);
 }
@@ -110,12 +132,12 @@ void ReaderPane::showDocument(const ArgumentMap& map, DocumentId id)
         return;
     m_id = id;
     m_lane = static_cast<int>(document - map.documents().data());
-    m_source = document->source;
+    m_length = document->text.size();
     m_words = countWords(document->text);
     m_badge->setLane(m_lane, *m_palette);
     m_view->showDocument(*document);
-    retranslate();
     refresh(map);
+    m_dwell.start();
 }
 
 void ReaderPane::refresh(const ArgumentMap& map)
@@ -124,6 +146,15 @@ void ReaderPane::refresh(const ArgumentMap& map)
     if (!document)
         return;
     m_title->setText(document->title);
+    m_facts.clear();
+    for (QLatin1String key : {documentkeys::author, documentkeys::outlet, documentkeys::date}) {
+        if (const QString fact = document->extra.value(key).toString(); !fact.isEmpty())
+            m_facts += fact;
+    }
+    m_hasDetails = !m_facts.isEmpty();
+    if (!m_hasDetails && !document->source.isEmpty())
+        m_facts += document->source;
+    retranslate();
     const std::vector<Statement> statements = statementsOf(map, m_id);
     m_view->setStatements(statements);
     m_coverage->setCoverage(document->text.size(), coveredSentences(*document, statements));
@@ -193,6 +224,27 @@ void ReaderPane::showPlace(Span span)
     m_coverage->setSelection(span);
 }
 
+void ReaderPane::setReadShare(double share)
+{
+    m_readShare = share;
+    m_coverage->setReadShare(share);
+    retranslate();
+}
+
+void ReaderPane::noteReading()
+{
+    const Span shown = m_view->visibleSpan();
+    const auto length = static_cast<double>(std::max<qsizetype>(1, m_length));
+    // What a jump left out was not read.
+    if (shown.isEmpty() || static_cast<double>(shown.start) / length > m_readShare + 1 / length)
+        return;
+    const double share = shown.end >= m_length - 1 ? 1 : static_cast<double>(shown.end) / length;
+    if (share <= m_readShare)
+        return;
+    setReadShare(share);
+    Q_EMIT readOn(m_id, share);
+}
+
 void ReaderPane::clearSelection()
 {
     m_view->setHighlights({});
@@ -208,8 +260,14 @@ void ReaderPane::changeEvent(QEvent* event)
 
 void ReaderPane::retranslate()
 {
-    const QString words = tr("%Ln word(s)", nullptr, m_words);
-    m_detail->setText(m_source.isEmpty() ? words : tr("%1 · %2", "source · length").arg(m_source, words));
+    QStringList parts{tr("%Ln word(s)", nullptr, m_words)};
+    if (m_readShare > 0)
+        parts += m_readShare >= 1 ? tr("read to the end") : tr("%1 % read").arg(QLocale().toString(static_cast<int>(m_readShare * 100)));
+    // What is known beforehand comes last, where a narrow pane cuts it.
+    m_detail->setText((m_hasDetails ? m_facts + parts : parts + m_facts).join(QStringLiteral(" · ")));
+    m_detail->setToolTip(m_detail->text());
+    m_menu->setToolTip(tr("About this article: details, reading it again, removing it"));
+    m_menu->setAccessibleName(tr("Menu of article %1").arg(laneLetter(m_lane)));
     m_view->setAccessibleName(tr("Text of article %1").arg(laneLetter(m_lane)));
 }
 

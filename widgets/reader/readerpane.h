@@ -3,9 +3,12 @@
 #include "model/map/argumentmap.h"
 #include "widgets/reader/articleview.h"
 
+#include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace cp::ui {
 
@@ -35,27 +38,40 @@ public:
     /// A place in the text, for search.
     void showPlace(Span span);
     void clearSelection();
+    /// How much of the text was read, 0…1: as far as it was on the screen for a moment, without leaps ahead.
+    void setReadShare(double share);
+    [[nodiscard]] double readShare() const { return m_readShare; }
 
 Q_SIGNALS:
     void statementClicked(cp::StatementId id);
     void spanDragged(cp::StatementId id, cp::Span span);
+    /// The menu of the article is wanted at a place of the screen.
+    void menuAsked(cp::DocumentId id, QPoint at);
+    void readOn(cp::DocumentId id, double share);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void build();
     void retranslate();
+    void noteReading();
 
     DocumentId m_id;
     int m_lane = 0;
     int m_words = 0;
-    QString m_source;
+    qsizetype m_length = 0;
+    double m_readShare = 0;
+    bool m_hasDetails = false; ///< somebody noted who wrote it, or where
+    QStringList m_facts; ///< author, outlet, date; the source where none is known
     const MapPalette* m_palette;
     LaneBadge* m_badge;
     QLabel* m_title;
     QLabel* m_detail;
+    QToolButton* m_menu;
     ArticleView* m_view;
     CoverageStrip* m_coverage;
+    QTimer m_dwell; ///< since the text last moved
 };
 
 } // namespace cp::ui

@@ -9,8 +9,14 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace cp::ui {
+namespace {
+
+constexpr int sideBySide = 760; ///< pixels that two texts need beside each other
+
+} // namespace
 
 Readers::Readers(MapModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_palette(&MapPalette::light()), m_splitter(new QSplitter(Qt::Vertical, this))
@@ -23,8 +29,8 @@ Readers::Readers(MapModel& model, QWidget* parent)
     column->addWidget(m_splitter);
     connect(&m_model, &MapModel::wasReset, this, &Readers::rebuild);
     connect(&m_model, &MapModel::changed, this, [this](const MapDelta& delta) {
-        const auto comesOrGoes = [](const Swap<Document>& swap) { return !swap.before || !swap.after; };
-        if (std::any_of(delta.documents.begin(), delta.documents.end(), comesOrGoes))
+        const auto isOther = [](const Swap<Document>& swap) { return !swap.before || !swap.after || swap.before->text != swap.after->text; };
+        if (std::any_of(delta.documents.begin(), delta.documents.end(), isOther))
             rebuild();
         else if (!delta.statements.empty() || !delta.documents.empty())
             refresh();
@@ -111,6 +117,29 @@ void Readers::setTextGrowth(int points)
         pane->view()->setTextGrowth(points);
 }
 
+void Readers::setLineWidth(int characters)
+{
+    m_lineWidth = characters;
+    for (ReaderPane* pane : m_panes)
+        pane->view()->setLineWidth(characters);
+}
+
+QByteArray Readers::splitState() const { return m_splitter->count() > 1 ? m_splitter->saveState() : m_kept; }
+
+void Readers::restoreSplit(const QByteArray& state) { m_kept = state; }
+
+DocumentId Readers::currentDocument() const
+{
+    const auto focused = std::find_if(m_panes.begin(), m_panes.end(), [](const ReaderPane* pane) { return pane->view()->hasFocus(); });
+    return focused != m_panes.end() ? (*focused)->documentId() : pane(m_passageIn) ? m_passageIn : DocumentId{};
+}
+
+void Readers::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_splitter->setOrientation(width() >= sideBySide ? Qt::Horizontal : Qt::Vertical);
+}
+
 void Readers::clearSelection()
 {
     for (ReaderPane* pane : m_panes)
@@ -146,6 +175,9 @@ void Readers::rebuild()
         else
             m_splitter->addWidget(pane);
     }
+    if (m_splitter->count() > 1)
+        m_splitter->restoreState(std::exchange(m_kept, {}));
+    Q_EMIT rebuilt();
 }
 
 ReaderPane* Readers::addPane(DocumentId id, const QString& letter)
@@ -154,10 +186,13 @@ ReaderPane* Readers::addPane(DocumentId id, const QString& letter)
     pane->setObjectName(QStringLiteral("reader") + letter);
     pane->setMapPalette(*m_palette);
     pane->view()->setTextGrowth(m_growth);
+    pane->view()->setLineWidth(m_lineWidth);
     pane->showDocument(m_model.map(), id);
     pane->view()->setSearch(m_search);
     connect(pane, &ReaderPane::statementClicked, this, &Readers::statementClicked);
     connect(pane, &ReaderPane::spanDragged, this, &Readers::spanDragged);
+    connect(pane, &ReaderPane::menuAsked, this, &Readers::menuAsked);
+    connect(pane, &ReaderPane::readOn, this, &Readers::readOn);
     connect(pane->view(), &ArticleView::selectionChanged, this, [this, id, pane] {
         if (!pane->view()->passage().isEmpty())
             m_passageIn = id;

@@ -24,7 +24,8 @@ struct Passage {
     Span span;
 };
 
-/// All articles of the map: two stand one above the other; from the third on, the lower place has tabs.
+/// All articles of the map: two stand one above the other, or side by side where there is the room; from the third on, the
+/// second place has tabs.
 /// Follows the map's change events.
 class Readers final : public QWidget {
     Q_OBJECT
@@ -46,12 +47,25 @@ public:
     [[nodiscard]] qsizetype cursorIn(DocumentId document) const;
     void setSearch(const QString& words);
     void setTextGrowth(int points);
+    void setLineWidth(int characters);
+    /// How the room is shared between the texts.
+    [[nodiscard]] QByteArray splitState() const;
+    void restoreSplit(const QByteArray& state);
+    /// The article whose text has the keyboard, else the one where words were selected last; may be invalid.
+    [[nodiscard]] DocumentId currentDocument() const;
     [[nodiscard]] ReaderPane* pane(DocumentId id) const;
 
 Q_SIGNALS:
     void statementClicked(cp::StatementId id);
     void spanDragged(cp::StatementId id, cp::Span span);
     void passageChanged();
+    void menuAsked(cp::DocumentId id, QPoint at);
+    void readOn(cp::DocumentId id, double share);
+    /// There are panes for other articles now, or for other texts.
+    void rebuilt();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     ReaderPane* addPane(DocumentId id, const QString& letter);
@@ -67,6 +81,8 @@ private:
     QTabWidget* m_tabs = nullptr;
     QString m_search;
     int m_growth = 0;
+    int m_lineWidth = 0;
+    QByteArray m_kept; ///< how the room was shared before, until there are texts
     DocumentId m_passageIn; ///< where words were selected last
 };
 

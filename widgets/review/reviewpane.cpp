@@ -314,13 +314,27 @@ void ReviewPane::showEvent(QShowEvent* event)
         showCurrent();
 }
 
+void ReviewPane::setKeys(const QStringList& keys)
+{
+    if (keys == m_keys)
+        return;
+    m_keys = keys;
+    retranslate();
+}
+
+QString ReviewPane::withKey(const QString& words, int button) const
+{
+    const QString key = m_keys.value(button);
+    return key.isEmpty() ? words : tr("%1  %2", "button, its key").arg(words, key);
+}
+
 void ReviewPane::retranslate()
 {
-    m_accept->setText(tr("Accept  A"));
-    m_dismiss->setText(tr("Dismiss…  D"));
-    m_nearMiss->setText(tr("Near miss, because…  M"));
-    m_edit->setText(tr("Edit  E"));
-    m_next->setText(tr("Skip  J"));
+    m_accept->setText(withKey(tr("Accept"), 0));
+    m_dismiss->setText(withKey(tr("Dismiss…"), 1));
+    m_nearMiss->setText(withKey(tr("Near miss, because…"), 2));
+    m_edit->setText(withKey(tr("Edit"), 3));
+    m_next->setText(withKey(tr("Skip"), 4));
     m_batchLabel->setText(tr("All at or above"));
     m_batchFloor->setSuffix(tr(" %", "per cent after a number"));
     m_batchFloor->setAccessibleName(tr("Lowest confidence that is accepted"));

@@ -35,6 +35,8 @@ public:
 
     void setMapPalette(const MapPalette& palette);
     void setFilter(Filter filter);
+    /// The keys that the buttons name, for Accept, Dismiss, Near miss, Edit and Skip; empty ones are left out.
+    void setKeys(const QStringList& keys);
     /// The thing at hand; nothing when it does not wait for a decision.
     void setCurrent(const std::optional<ReviewTarget>& target);
     /// What comes `by` places after the thing at hand under the filter, round the end; nothing when the queue is empty.
@@ -68,6 +70,7 @@ private:
     void showBatch();
     void retranslate();
     void retranslateCounts();
+    [[nodiscard]] QString withKey(const QString& words, int button) const;
     [[nodiscard]] std::vector<ReviewItem> filtered(const std::vector<ReviewItem>& all) const;
     [[nodiscard]] QString whyEmpty() const;
     [[nodiscard]] const std::vector<ReviewItem>& queue() const;
@@ -76,6 +79,7 @@ private:
     ReviewList* m_list;
     ReviewRowPainter* m_painter;
     Filter m_filter = Filter::All;
+    QStringList m_keys; ///< of the five buttons
     std::optional<ReviewTarget> m_current;
     bool m_stale = true;
     QLabel *m_progress, *m_left;

@@ -1,5 +1,7 @@
 #include "widgets/start/startpage.h"
 
+#include "model/base/letters.h"
+#include "model/documents/samearticle.h"
 #include "model/rendering/palette.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/smallparts.h"
@@ -16,12 +18,14 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace cp::ui {
 namespace {
 
 constexpr int pageWidth = 1200;
-constexpr size_t mostPlaces = 3;
+constexpr size_t mostPlaces = 10;
+constexpr int placesPerRow = 3;
 
 QLabel* scaledLabel(const char* role, double factor, QWidget* parent)
 {
@@ -52,7 +56,7 @@ void StartPage::build()
     body->setMaximumWidth(pageWidth);
     m_title = scaledLabel("heading", 2, body);
     m_subtitle = styledLabel("muted", body);
-    m_placeRow = new QHBoxLayout;
+    m_placeRow = new QGridLayout;
     m_placeRow->setSpacing(24);
     addPlace();
     addPlace();
@@ -158,7 +162,7 @@ QWidget* StartPage::buildNewHere()
     auto* grid = new QGridLayout(keys);
     grid->setContentsMargins(16, 10, 16, 10);
     grid->setColumnStretch(1, 1);
-    for (const QKeySequence& key : {QKeySequence(Qt::CTRL | Qt::Key_O), QKeySequence(Qt::CTRL | Qt::Key_V),
+    for (const QKeySequence& key : {QKeySequence(Qt::CTRL | Qt::Key_O), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                                     QKeySequence(Qt::CTRL | Qt::Key_Z)}) {
         auto* cap = styledLabel("keyCap", keys);
         cap->setText(key.toString(QKeySequence::NativeText));
@@ -187,7 +191,8 @@ DropPlace* StartPage::addPlace()
     auto* place = new DropPlace(lane);
     place->setMinimumHeight(236);
     m_places.push_back(place);
-    m_placeRow->addWidget(place, 1);
+    m_placeRow->addWidget(place, lane / placesPerRow, lane % placesPerRow);
+    m_placeRow->setColumnStretch(lane % placesPerRow, 1);
     connect(place, &DropPlace::fileAsked, this, [this, lane] { Q_EMIT fileAsked(lane); });
     connect(place, &DropPlace::pasteAsked, this, [this, lane] { Q_EMIT pasteAsked(lane); });
     connect(place, &DropPlace::filesDropped, this, [this, lane](const QStringList& files) {
@@ -237,11 +242,22 @@ void StartPage::showReading(int place, const QString& name)
 void StartPage::showImport(int place, const Result<Document>& document)
 {
     DropPlace* shown = m_places[static_cast<size_t>(place)];
-    if (document)
+    const DropPlace* same = document ? placeOf(*document) : nullptr;
+    if (same && same != shown)
+        shown->showError(tr("This is the same article as %1. Choose another one.", "letter of an article").arg(laneLetter(same->lane())));
+    else if (document)
         shown->showDocument(*document);
     else
         shown->showError(document.error().message);
     follow();
+}
+
+const DropPlace* StartPage::placeOf(const Document& document) const
+{
+    const auto there = std::find_if(m_places.begin(), m_places.end(), [&](const DropPlace* place) {
+        return place->document() && isSameArticle(*place->document(), document);
+    });
+    return there == m_places.end() ? nullptr : *there;
 }
 
 int StartPage::freePlace() const { return freePlaceAfter(-1); }
@@ -257,8 +273,11 @@ int StartPage::freePlaceAfter(int place) const
 
 void StartPage::clear()
 {
-    for (; m_places.size() > 2; m_places.pop_back())
+    for (; m_places.size() > 2; m_places.pop_back()) {
+        m_placeRow->setColumnStretch(m_places.back()->lane() % placesPerRow, m_places.size() > placesPerRow ? 1 : 0);
+        m_placeRow->removeWidget(m_places.back());
         m_places.back()->deleteLater();
+    }
     for (DropPlace* place : m_places)
         place->clear();
     follow();
@@ -303,7 +322,7 @@ void StartPage::retranslate()
                            "agree and where they clash."));
     m_read->setText(tr("Read and link"));
     m_alone->setText(tr("map the first one alone"));
-    m_third->setText(tr("Add a third article"));
+    m_third->setText(tr("Add another article"));
     m_recentTitle->setText(tr("Recent workspaces"));
     m_noRecent->setText(tr("Workspaces that you save are listed here."));
     m_newTitle->setText(tr("New here?"));

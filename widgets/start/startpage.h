@@ -6,7 +6,7 @@
 #include <QScrollArea>
 #include <vector>
 
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -19,7 +19,7 @@ namespace cp::ui {
 
 class DropPlace;
 
-/// The first page: two places for articles (a third on request), recent workspaces, the sample.
+/// The first page: two places for articles (up to ten on request), recent workspaces, the sample.
 /// It reads no file itself; the window does that off this thread and tells it what came out.
 class StartPage final : public QScrollArea {
     Q_OBJECT
@@ -54,12 +54,14 @@ private:
     QWidget* buildRecent();
     QWidget* buildNewHere();
     DropPlace* addPlace();
+    /// That holds the same article; null when none does.
+    [[nodiscard]] const DropPlace* placeOf(const Document& document) const;
     void follow();
     void start(bool firstAlone);
     void retranslate();
 
     std::vector<DropPlace*> m_places;
-    QHBoxLayout* m_placeRow;
+    QGridLayout* m_placeRow;
     QLabel *m_title, *m_subtitle, *m_hint, *m_recentTitle, *m_noRecent, *m_newTitle, *m_local, *m_localIcon;
     QPushButton *m_read, *m_alone, *m_third;
     QListWidget* m_recent;

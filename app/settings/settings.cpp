@@ -12,6 +12,10 @@ namespace {
 constexpr qsizetype mostRecent = 8;
 constexpr int leastGrowth = -4;
 constexpr int mostGrowth = 14;
+constexpr int leastWidth = 40;
+constexpr int mostWidth = 140;
+constexpr qsizetype mostArticles = 300; ///< that something is remembered about
+constexpr int currentVersion = 2;
 const auto motionKey = QStringLiteral("window/reducesMotion");
 const auto themeKey = QStringLiteral("window/theme");
 const auto languageKey = QStringLiteral("window/language");
@@ -20,7 +24,43 @@ const auto scaleKey = QStringLiteral("reading/scale");
 const auto growthKey = QStringLiteral("reader/growth");
 const auto keysGroup = QStringLiteral("keys");
 const auto stateGroup = QStringLiteral("state/");
+const auto widthKey = QStringLiteral("reader/lineWidth");
+const auto hintsKey = QStringLiteral("window/showsHints");
+const auto versionKey = QStringLiteral("version");
+const auto sourceGroup = QStringLiteral("sources");
+const auto readGroup = QStringLiteral("read");
 const auto recentKey = QStringLiteral("files/recent");
+
+/// A name per article; the store is kept from growing for ever, in no order of age.
+void remember(QSettings& store, const QString& group, const QByteArray& sha256, const QVariant& value)
+{
+    if (sha256.isEmpty())
+        return;
+    store.beginGroup(group);
+    const QStringList known = store.childKeys();
+    if (const QString name = QString::fromLatin1(sha256); known.size() >= mostArticles && !known.contains(name))
+        store.remove(known.front());
+    store.setValue(QString::fromLatin1(sha256), value);
+    store.endGroup();
+}
+
+QVariant remembered(const QSettings& store, const QString& group, const QByteArray& sha256)
+{
+    return sha256.isEmpty() ? QVariant() : store.value(group + u'/' + QString::fromLatin1(sha256));
+}
+
+/// One step a version: what the program before wrote, as this one reads it. A store from a newer program is left as it is.
+void upgrade(QSettings& store)
+{
+    const int version = store.value(versionKey, 1).toInt();
+    if (version >= currentVersion)
+        return;
+    // 1: Ctrl+V pasted an article; now it pastes statements, and a key that a person had given to that is not taken away.
+    const QString pasteKey = keysGroup + QStringLiteral("/paste");
+    if (store.value(pasteKey).toString() == u"Ctrl+V")
+        store.remove(pasteKey);
+    store.setValue(versionKey, currentVersion);
+}
 
 } // namespace
 
@@ -28,6 +68,7 @@ Settings::Settings(const QString& file)
     : m_isOwn(file.isEmpty()), m_store(file.isEmpty() ? std::make_unique<QSettings>()
                              : std::make_unique<QSettings>(file, QSettings::IniFormat))
 {
+    upgrade(*m_store);
 }
 
 Theme Settings::theme() const
@@ -94,6 +135,29 @@ void Settings::setReducesMotion(bool on) { m_store->setValue(motionKey, on); }
 int Settings::textGrowth() const { return std::clamp(m_store->value(growthKey).toInt(), leastGrowth, mostGrowth); }
 
 void Settings::setTextGrowth(int points) { m_store->setValue(growthKey, std::clamp(points, leastGrowth, mostGrowth)); }
+
+int Settings::lineWidth() const
+{
+    const int width = m_store->value(widthKey).toInt();
+    return width == 0 ? 0 : std::clamp(width, leastWidth, mostWidth);
+}
+
+void Settings::setLineWidth(int characters) { m_store->setValue(widthKey, characters == 0 ? 0 : std::clamp(characters, leastWidth, mostWidth)); }
+
+bool Settings::showsHints() const { return m_store->value(hintsKey, true).toBool(); }
+
+void Settings::setShowsHints(bool on) { m_store->setValue(hintsKey, on); }
+
+QString Settings::sourceOf(const QByteArray& sha256) const { return remembered(*m_store, sourceGroup, sha256).toString(); }
+
+void Settings::rememberSource(const QByteArray& sha256, const QString& path)
+{
+    remember(*m_store, sourceGroup, sha256, QFileInfo(path).absoluteFilePath());
+}
+
+double Settings::readShare(const QByteArray& sha256) const { return std::clamp(remembered(*m_store, readGroup, sha256).toDouble(), 0.0, 1.0); }
+
+void Settings::setReadShare(const QByteArray& sha256, double share) { remember(*m_store, readGroup, sha256, share); }
 
 QByteArray Settings::state(const QString& part) const { return m_store->value(stateGroup + part).toByteArray(); }
 

@@ -37,6 +37,19 @@ public:
     /// Points that article text is larger than standard; negative for smaller.
     [[nodiscard]] int textGrowth() const;
     void setTextGrowth(int points);
+    /// Most characters of a line in the articles; 0: as many as there is room for.
+    [[nodiscard]] int lineWidth() const;
+    void setLineWidth(int characters);
+    /// Whether the five hints of the first run are to come.
+    [[nodiscard]] bool showsHints() const;
+    void setShowsHints(bool on);
+    /// Where the file of an article was when it was read, by its checksum; empty when nobody knows. It is kept here and
+    /// not in the workspace, so that no folder name leaves this computer.
+    [[nodiscard]] QString sourceOf(const QByteArray& sha256) const;
+    void rememberSource(const QByteArray& sha256, const QString& path);
+    /// How much of an article was read on the screen, 0…1.
+    [[nodiscard]] double readShare(const QByteArray& sha256) const;
+    void setReadShare(const QByteArray& sha256, double share);
     /// Docks and toolbars as QMainWindow saves them, and the columns of a table by its name.
     [[nodiscard]] QByteArray state(const QString& part) const;
     void setState(const QString& part, const QByteArray& state);

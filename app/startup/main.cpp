@@ -55,7 +55,7 @@ bool hasDisplay()
 int runWindow(int argc, char** argv, const QStringList& files)
 {
     QApplication application(argc, argv);
-    cp::ui::MainWindow window;
+    cp::ui::MainWindow window({cp::ui::JobRunner::Mode::Pool, {}, true});
     window.show();
     if (!files.isEmpty())
         window.openFiles(files);

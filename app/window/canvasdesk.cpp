@@ -3,6 +3,7 @@
 #include "app/actions/actiontable.h"
 #include "app/session/selection.h"
 #include "app/session/session.h"
+#include "app/settings/settings.h"
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
 #include "model/commands/newstatements.h"
@@ -10,6 +11,8 @@
 #include "widgets/canvas/mapcanvas.h"
 
 #include <QAction>
+#include <QMainWindow>
+#include <QMenu>
 #include <algorithm>
 #include <utility>
 
@@ -26,6 +29,7 @@ CanvasDesk::CanvasDesk(const DeskParts& parts, MapCanvas* canvas, std::function<
 {
     connectCanvas();
     connectActions();
+    connectView();
 }
 
 void CanvasDesk::connectCanvas()
@@ -33,6 +37,30 @@ void CanvasDesk::connectCanvas()
     connect(m_canvas, &MapCanvas::boxesMoved, this, &CanvasDesk::move);
     connect(m_canvas, &MapCanvas::wordsEdited, this, &CanvasDesk::keepWords);
     connect(m_canvas, &MapCanvas::editDropped, this, &CanvasDesk::dropWords);
+    connect(m_canvas, &MapCanvas::contextMenuAsked, this, [this](QPoint at) {
+        QMenu menu(m.window);
+        for (const char* id : {"accept", "dismiss", "nearMiss", "edit", "editInPlace", "star", "addChild", "addSibling", "support", "attack", "conditionOf", "linkMatch",
+                               "linkContradict", "fitSelection", "copyText", "copyPicture", "pasteStatements", "remove", "unpin"})
+            menu.addAction((*m.actions)[QLatin1String(id)]);
+        menu.exec(at);
+    });
+}
+
+void CanvasDesk::connectView()
+{
+    const auto action = [this](const char* id) { return (*m.actions)[QLatin1String(id)]; };
+    connect(action("zoomIn"), &QAction::triggered, this, [this] { m_canvas->zoomIn(); });
+    connect(action("zoomOut"), &QAction::triggered, this, [this] { m_canvas->zoomOut(); });
+    connect(action("zoomActual"), &QAction::triggered, this, [this] { m_canvas->zoomActual(); });
+    connect(action("fit"), &QAction::triggered, this, [this] { m_canvas->fit(); });
+    connect(action("legend"), &QAction::toggled, m_canvas, &MapCanvas::setLegendShown);
+    connect(action("minimap"), &QAction::toggled, m_canvas, &MapCanvas::setMinimapShown);
+    connect(action("reduceMotion"), &QAction::toggled, this, [this](bool less) {
+        m.settings->setReducesMotion(less);
+        m_canvas->setMotion(!less);
+    });
+    action("reduceMotion")->setChecked(m.settings->reducesMotion());
+    action("legend")->setChecked(true);
 }
 
 void CanvasDesk::connectActions()

@@ -10,7 +10,7 @@ namespace cp::ui {
 
 class MapCanvas;
 
-/// What people do on the map itself: moving boxes, wording in place, new statements.
+/// What people do on the map itself: moving boxes, wording in place, new statements, zoom and what lies over it.
 class CanvasDesk final : public QObject {
     Q_OBJECT
 
@@ -23,6 +23,7 @@ public:
 private:
     void connectCanvas();
     void connectActions();
+    void connectView();
     void move(const std::vector<NodeBox>& boxes);
     [[nodiscard]] std::vector<NodeBox> withNeighbours(const std::vector<NodeBox>& dropped) const;
     void release();

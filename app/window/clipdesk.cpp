@@ -3,6 +3,8 @@
 #include "app/actions/actiontable.h"
 #include "app/session/selection.h"
 #include "app/session/session.h"
+#include "model/commands/editmap.h"
+#include "model/commands/pasteedits.h"
 #include "model/exchange/image.h"
 #include "model/exchange/mapjson.h"
 #include "model/rendering/mapscene.h"
@@ -22,10 +24,22 @@
 #include <QSaveFile>
 #include <algorithm>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace cp::ui {
 namespace {
+
+constexpr qsizetype mostLines = 25; ///< of pasted text that is surely no article
+
+/// Of the page that the clipboard's text was copied from, as browsers tell it; empty when they do not.
+QString pageOf(const QMimeData& data)
+{
+    if (const QByteArray chromium = data.data(QStringLiteral("chromium/x-source-url")); !chromium.isEmpty())
+        return QString::fromUtf8(chromium);
+    const QByteArray mozilla = data.data(QStringLiteral("text/x-moz-url-priv"));
+    return QString::fromUtf16(reinterpret_cast<const char16_t*>(mozilla.constData()), mozilla.size() / 2);
+}
 
 std::set<StatementId> selectedStatements(const ArgumentMap& map, const Selection& selection)
 {
@@ -42,13 +56,15 @@ std::set<StatementId> selectedStatements(const ArgumentMap& map, const Selection
 
 } // namespace
 
-ClipDesk::ClipDesk(const DeskParts& parts, ChartPane* chart, QObject* parent) : QObject(parent), m(parts), m_chart(chart)
+ClipDesk::ClipDesk(const DeskParts& parts, ChartPane* chart, Prompt* prompt, std::function<void()> pasteArticle, QObject* parent)
+    : QObject(parent), m(parts), m_chart(chart), m_prompt(prompt), m_pasteArticle(std::move(pasteArticle))
 {
     connect(m_chart, &ChartPane::saveAsked, this, &ClipDesk::saveChart);
     const auto on = [this](const char* id, auto&& slot) { connect((*m.actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
     on("copyText", [this] { copyText(); });
     on("copyJson", [this] { copyJson(); });
     on("copyPicture", [this] { copyPicture(); });
+    on("pasteStatements", [this] { paste(); });
 }
 
 void ClipDesk::showState()
@@ -114,6 +130,42 @@ void ClipDesk::copyJson()
     data->setText(QString::fromUtf8(json));
     QGuiApplication::clipboard()->setMimeData(data);
     m.messages->show(MessageBar::Kind::News, tr("%Ln statement(s) copied as JSON.", nullptr, count));
+}
+
+MapDelta ClipDesk::pasted() const
+{
+    const ArgumentMap& map = m.session->map();
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    const Statement* selected = map.find(m.selection->statement());
+    const PasteOptions options{selected ? selected->document : map.documents().front().id, data ? pageOf(*data) : QString(), m.session->scale()};
+    const QString text = QGuiApplication::clipboard()->text();
+    if (!isMapJson(text.toUtf8()))
+        return pasteText(map, text, options);
+    const Result<Workspace> part = readMapJson(text.toUtf8(), tr("clipboard"));
+    return part ? pasteMap(map, part->map, options) : MapDelta{};
+}
+
+void ClipDesk::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (!m.session->isOpen())
+        return m_pasteArticle();
+    if (text.count(u'\n') > mostLines && !isMapJson(text.toUtf8())) {
+        const int answer = m_prompt->choose(m.window, tr("Paste this text as what?"), tr("It has %Ln line(s).", nullptr, static_cast<int>(text.count(u'\n')) + 1),
+                                            {tr("Statements, one a line"), tr("An article")});
+        if (answer == 1)
+            return m_pasteArticle();
+        if (answer < 0)
+            return;
+    }
+    MapDelta delta = pasted();
+    std::vector<StatementId> ids;
+    for (const Swap<Statement>& swap : delta.statements)
+        ids.push_back(swap.after->id);
+    if (ids.empty())
+        return m.messages->show(MessageBar::Kind::News, tr("The clipboard holds no words that are not in the map already. Nothing was changed."));
+    m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), tr("Paste %Ln statement(s)", nullptr, static_cast<int>(ids.size()))));
+    m.selection->select(std::move(ids));
 }
 
 void ClipDesk::saveChart(bool svg)

@@ -1,14 +1,16 @@
 #include "app/window/filetasks.h"
 
 #include "app/jobs/jobrunner.h"
+#include "app/jobs/readingjobs.h"
 #include "app/session/session.h"
 #include "app/settings/settings.h"
 #include "app/window/filesafety.h"
 #include "app/window/mapfiles.h"
-#include "model/commands/analysis.h"
 #include "model/commands/editmap.h"
 #include "model/documents/import.h"
+#include "model/documents/samearticle.h"
 #include "model/exchange/formats.h"
+#include "model/base/letters.h"
 #include "model/meaning/meaning.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/prompt.h"
@@ -26,38 +28,6 @@ namespace cp::ui {
 namespace {
 
 constexpr size_t mostArticles = 10;
-
-/// A sentence about the first document that is in no language the reader knows; empty when there is none.
-QString foreignLanguages(const ArgumentMap& map)
-{
-    for (const Document& document : map.documents()) {
-        if (const QString notice = languageNotice(document); !notice.isEmpty())
-            return notice;
-    }
-    return {};
-}
-
-/// With the language models, when they can be loaded; the first call loads them, so it is made on a worker.
-AnalysisOptions withModels(AnalysisOptions options)
-{
-    const Result<Meaning>& meaning = installedMeaning();
-    options.meaning = meaning ? &*meaning : nullptr;
-    return options;
-}
-
-/// One delta a document, each on top of those before; fewer when stopped.
-std::vector<MapDelta> deltasOf(ArgumentMap map, const std::vector<Document>& documents, const AnalysisOptions& options, const JobContext& job)
-{
-    std::vector<MapDelta> deltas;
-    for (const Document& document : documents) {
-        MapDelta delta = addArticle(map, document, options, job);
-        if (delta.isEmpty())
-            break;
-        map.apply(delta);
-        deltas.push_back(std::move(delta));
-    }
-    return deltas;
-}
 
 bool sameIds(const ArgumentMap& a, const ArgumentMap& b)
 {
@@ -153,7 +123,8 @@ void FileTasks::show(Workspace workspace, const QString& path, bool isRecovered)
     m.session->open(std::move(workspace), path, isRecovered);
     if (!path.isEmpty())
         m.settings->addRecentWorkspace(path);
-    Q_EMIT opened(view, path.isEmpty());
+    // What the command line wrote was never looked at: it opens as a fresh map does.
+    Q_EMIT opened(view, path.isEmpty() || view == ViewState{});
 }
 
 void FileTasks::offerLeft() { m_safety->offerLeft(m.settings->recentWorkspaces()); }
@@ -220,7 +191,11 @@ void FileTasks::fillPlaces(int place, const QStringList& files)
         const int at = place;
         m.start->showReading(at, QFileInfo(file).fileName());
         m.jobs->run(JobRunner::Kind::Quiet, [file](const JobContext&) { return importFile(file); },
-                    [this, at](const Result<Document>& document) { m.start->showImport(at, document); });
+                    [this, at, file](const Result<Document>& document) {
+                        if (document)
+                            m.settings->rememberSource(document->sha256, file);
+                        m.start->showImport(at, document);
+                    });
         place = m.start->freePlaceAfter(at);
     }
 }
@@ -237,13 +212,15 @@ void FileTasks::importAll(const QStringList& files, std::function<void(std::vect
             }
             return results;
         },
-        [this, done = std::move(done)](std::vector<Result<Document>> results) {
+        [this, files, done = std::move(done)](std::vector<Result<Document>> results) {
             std::vector<Document> documents;
-            for (Result<Document>& result : results) {
-                if (result)
-                    documents.push_back(std::move(result).value());
-                else
-                    fail(result.error().message);
+            for (size_t i = 0; i < results.size(); ++i) {
+                if (!results[i]) {
+                    fail(results[i].error().message);
+                    continue;
+                }
+                m.settings->rememberSource(results[i]->sha256, files[static_cast<qsizetype>(i)]);
+                documents.push_back(std::move(results[i]).value());
             }
             done(std::move(documents));
         });
@@ -272,7 +249,7 @@ void FileTasks::showMap(ArgumentMap map, bool stopped, size_t wanted)
         return;
     }
     const bool empty = map.statements().empty();
-    const QString foreign = foreignLanguages(map);
+    const QString foreign = unreadNotice(map);
     const int links = static_cast<int>(map.links().size());
     Workspace workspace;
     workspace.map = std::move(map);
@@ -298,8 +275,29 @@ void FileTasks::sayModelsMissing()
         m.messages->show(MessageBar::Kind::Warning, tr("%1 Statements were linked by their words alone.").arg(meaning.error().message));
 }
 
+/// Leaves out what is in the map already, and says so.
+void FileTasks::dropKnown(std::vector<Document>& documents)
+{
+    for (size_t i = 0; i < documents.size();) {
+        const auto isSame = [&](const Document& other) { return isSameArticle(other, documents[i]); };
+        const auto& known = m.session->map().documents();
+        const auto there = std::find_if(known.begin(), known.end(), isSame);
+        const bool twice = std::any_of(documents.begin(), documents.begin() + static_cast<std::ptrdiff_t>(i), isSame);
+        if (there == known.end() && !twice) {
+            ++i;
+            continue;
+        }
+        m.messages->show(MessageBar::Kind::News, there == known.end()
+                                                     ? tr("“%1” was chosen twice. It is added once.").arg(documents[i].title)
+                                                     : tr("“%1” is in the map already, as article %2. It was not added again.")
+                                                           .arg(documents[i].title, laneLetter(static_cast<int>(there - known.begin()))));
+        documents.erase(documents.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
 void FileTasks::addArticles(std::vector<Document> documents)
 {
+    dropKnown(documents);
     const size_t room = mostArticles - std::min(mostArticles, m.session->map().documents().size());
     if (documents.size() > room) {
         fail(tr("A map holds at most %Ln article(s). “%1” was not added; the map is unchanged. Start a new comparison for it.", nullptr,

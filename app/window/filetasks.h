@@ -75,6 +75,7 @@ Q_SIGNALS:
 
 private:
     void fail(const QString& message);
+    void dropKnown(std::vector<Document>& documents);
     void addArticles(std::vector<Document> documents);
     void sayModelsMissing();
     void importAll(const QStringList& files, std::function<void(std::vector<Document>)> done);

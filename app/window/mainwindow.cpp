@@ -1,13 +1,16 @@
 #include "app/window/mainwindow.h"
 
+#include "app/window/articledesk.h"
 #include "app/window/canvasdesk.h"
 #include "app/window/clipdesk.h"
-#include "app/window/deskparts.h"
 #include "app/window/filetasks.h"
 #include "app/window/filterdesk.h"
 #include "app/window/finddesk.h"
+#include "app/window/hintsdesk.h"
 #include "app/window/languages.h"
+#include "app/window/lookdesk.h"
 #include "app/window/mapdesk.h"
+#include "app/window/noticebar.h"
 #include "app/window/orderdesk.h"
 #include "app/window/panels.h"
 #include "app/window/reviewdesk.h"
@@ -34,11 +37,9 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QLocale>
-#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QTime>
-#include <QToolBar>
 #include <QUndoView>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -47,12 +48,14 @@ namespace cp::ui {
 namespace {
 
 const auto outlineColumns = QStringLiteral("outline");
+const auto linksColumns = QStringLiteral("links");
+const auto readersSplit = QStringLiteral("readers");
 
 } // namespace
 
 MainWindow::MainWindow(const WindowOptions& options)
     : m_settings(std::make_unique<Settings>(options.settingsFile)), m_session(new Session(this)), m_selection(new Selection(this)),
-      m_actions(new ActionTable(this)), m_jobs(new JobRunner(options.jobs, this))
+      m_actions(new ActionTable(this)), m_showsHints(options.hints), m_jobs(new JobRunner(options.jobs, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -68,21 +71,28 @@ MainWindow::MainWindow(const WindowOptions& options)
     connectFiles();
     connectViews();
     buildDesks();
+    auto* look = new LookDesk(deskParts(), palettedViews(), this);
+    connect(look, &LookDesk::languageChanged, this, &MainWindow::retranslate);
     connectActions();
     connectMapActions();
     m_bars->showScale(m_settings->scale());
     m_start->setRecent(m_settings->recentWorkspaces());
-    setTheme(m_settings->theme());
-    setLanguage(m_settings->language());
+    look->showKept();
     showStartPage();
     restoreGeometry(m_settings->geometry());
     m_outline->restoreColumns(m_settings->state(outlineColumns));
+    m_links->restoreColumns(m_settings->state(linksColumns));
+    m_readers->restoreSplit(m_settings->state(readersSplit));
     m_session->safekeeping().setStateFolder(m_settings->stateFolder());
     m_files->offerLeft();
 }
 
 // Widgets are children; the jobs must end while what they report to still lives.
-MainWindow::~MainWindow() { delete m_jobs; }
+MainWindow::~MainWindow()
+{
+    delete m_jobs;
+    m_session->undoStack().disconnect(this); // it empties itself when there is nothing left to show it
+}
 
 const MapPalette& MainWindow::mapPalette() const { return paletteOf(m_settings->theme()); }
 
@@ -104,23 +114,7 @@ void MainWindow::buildViews()
     map->addWidget(m_crumbs);
     map->addWidget(m_canvas, 1);
     m_pages->addWidget(m_mapPage);
-    auto* notices = new QWidget;
-    auto* column = new QVBoxLayout(notices);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_messages);
-    column->addWidget(m_progress);
-    addToolBarBreak();
-    QToolBar* bar = addToolBar(QString());
-    bar->setObjectName(QStringLiteral("noticeBar"));
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    notices->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(notices);
-    bar->hide();
-    const auto follow = [this, bar] { bar->setVisible(!m_messages->isHidden() || !m_progress->isHidden()); };
-    connect(m_messages, &MessageBar::visibilityChanged, bar, follow);
-    connect(m_progress, &ProgressStrip::visibilityChanged, bar, follow);
+    addNoticeBar(*this, m_messages, m_progress);
     setCentralWidget(m_pages);
 }
 
@@ -160,13 +154,6 @@ void MainWindow::connectViews()
 {
     m_actions->addToMap(m_canvas);
     connect(m_canvas, &MapCanvas::zoomChanged, m_bars, &WindowBars::showZoom);
-    connect(m_canvas, &MapCanvas::contextMenuAsked, this, [this](QPoint at) {
-        QMenu menu(this);
-        for (const char* id : {"accept", "dismiss", "nearMiss", "edit", "editInPlace", "star", "addChild", "addSibling", "support", "attack", "conditionOf", "linkMatch", "linkContradict",
-                               "fitSelection", "copyText", "copyPicture", "remove", "unpin"})
-            menu.addAction((*m_actions)[QLatin1String(id)]);
-        menu.exec(at);
-    });
     connect(m_links, &LinksTable::nearMissesToggled, (*m_actions)[QLatin1String("nearMisses")], &QAction::setChecked);
     connect(m_links, &LinksTable::countChanged, this, [this] {
         m_panels->setBottomTitle(Panels::LinksPage, tr("Links (%L1)").arg(m_links->shownCount()));
@@ -193,24 +180,39 @@ void MainWindow::connectViews()
     connect(&m_session->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showState);
 }
 
+DeskParts MainWindow::deskParts() { return {this, m_session, m_selection, m_actions, m_settings.get(), &m_picker, m_messages}; }
+
+std::vector<std::function<void(const MapPalette&)>> MainWindow::palettedViews()
+{
+    using View = std::function<void(const MapPalette&)>;
+    const auto all = [](auto*... views) { return std::vector<View>{[views](const MapPalette& palette) { views->setMapPalette(palette); }...}; };
+    return all(m_actions, m_bars, m_messages, m_start, m_canvas, m_filterBar, m_readers, m_inspector, m_panels, m_outline, m_links, m_chart, m_review);
+}
+
 void MainWindow::buildDesks()
 {
-    const DeskParts parts{this, m_session, m_selection, m_actions, m_settings.get(), &m_picker, m_messages};
-    m_filters = new FilterDesk(parts, m_filterBar, this);
+    const DeskParts parts = deskParts();
+    const auto follow = [this](auto* desk) {
+        m_showStates.push_back([desk] { desk->showState(); });
+        return desk;
+    };
+    m_filters = follow(new FilterDesk(parts, m_filterBar, this));
     connect(m_links, &LinksTable::leastScoreChanged, m_filters, &FilterDesk::setLeastLinkScore);
     m_scenes = new SceneDesk(parts, m_canvas, m_filters, this);
     m_ties = new SelectionTies(parts, {m_canvas, m_readers, m_inspector, m_links, m_chart, m_review, m_outline}, this);
     connect(m_scenes, &SceneDesk::rebuilt, m_ties, &SelectionTies::showOnCanvas);
     connect(m_scenes, &SceneDesk::rebuilt, this, &MainWindow::showCounts);
-    m_reviewDesk = new ReviewDesk(parts, m_review, m_inspector, [this] { m_panels->showSide(Panels::ReviewPage); }, this);
-    m_textDesk = new TextDesk(parts, m_readers, this);
-    m_mapDesk = new MapDesk(parts, m_inspector, this);
-    connect(m_canvas, &MapCanvas::connectionAsked, m_mapDesk, &MapDesk::join);
-    m_canvasDesk = new CanvasDesk(parts, m_canvas, [this] { m_scenes->rebuild(); }, this);
-    m_viewDesk = new ViewDesk(parts, m_canvas, m_filters, m_crumbs, &m_prompt, this);
-    m_orderDesk = new OrderDesk(parts, m_jobs, this);
-    m_clipDesk = new ClipDesk(parts, m_chart, this);
+    follow(new ReviewDesk(parts, m_review, m_inspector, [this] { m_panels->showSide(Panels::ReviewPage); }, this));
+    follow(new TextDesk(parts, m_readers, this));
+    follow(new ArticleDesk(parts, m_readers, m_jobs, this));
+    auto* mapDesk = follow(new MapDesk(parts, m_inspector, m_links, this));
+    connect(m_canvas, &MapCanvas::connectionAsked, mapDesk, &MapDesk::join);
+    follow(new CanvasDesk(parts, m_canvas, [this] { m_scenes->rebuild(); }, this));
+    m_viewDesk = follow(new ViewDesk(parts, m_canvas, m_filters, m_crumbs, &m_prompt, this));
+    follow(new OrderDesk(parts, m_jobs, this));
+    follow(new ClipDesk(parts, m_chart, &m_prompt, [this] { m_files->pasteClipboard(); }, this));
     new FindDesk(parts, m_find, m_readers, m_canvas, this);
+    m_hints = new HintsDesk(parts, {m_canvas, m_readers, m_panels->side(), m_panels->bottom(), m_find}, this);
     connect(m_review, &ReviewPane::editAsked, this, [this] { editField("statementText"); });
 }
 
@@ -230,12 +232,6 @@ void MainWindow::connectActions()
     on("quit", [this] { close(); });
     on("undo", [this] { m_session->undoStack().undo(); });
     on("redo", [this] { m_session->undoStack().redo(); });
-    on("themeSystem", [this] { setTheme(Theme::System); });
-    on("themeLight", [this] { setTheme(Theme::Light); });
-    on("themeDark", [this] { setTheme(Theme::Dark); });
-    on("languageSystem", [this] { setLanguage({}); });
-    on("languageEnglish", [this] { setLanguage(QStringLiteral("en")); });
-    on("languageGerman", [this] { setLanguage(QStringLiteral("de")); });
     connect(m_bars, &WindowBars::scaleChosen, this, [this](const QString& id) {
         m_settings->setScale(id);
         m_session->changeScale(id);
@@ -247,22 +243,10 @@ void MainWindow::connectMapActions()
     const auto on = [this](const char* id, auto&& slot) { connect((*m_actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
     on("edit", [this] { editField("statementText"); });
     on("editChance", [this] { editField("lowBox"); });
-    on("zoomIn", [this] { m_canvas->zoomIn(); });
-    on("zoomOut", [this] { m_canvas->zoomOut(); });
-    on("zoomActual", [this] { m_canvas->zoomActual(); });
-    on("fit", [this] { m_canvas->fit(); });
     connect((*m_actions)[QLatin1String("nearMisses")], &QAction::toggled, this, [this](bool shown) {
         m_links->setNearMissesShown(shown);
         m_scenes->rebuild();
     });
-    connect((*m_actions)[QLatin1String("legend")], &QAction::toggled, m_canvas, &MapCanvas::setLegendShown);
-    connect((*m_actions)[QLatin1String("minimap")], &QAction::toggled, m_canvas, &MapCanvas::setMinimapShown);
-    connect((*m_actions)[QLatin1String("reduceMotion")], &QAction::toggled, this, [this](bool less) {
-        m_settings->setReducesMotion(less);
-        m_canvas->setMotion(!less);
-    });
-    (*m_actions)[QLatin1String("reduceMotion")]->setChecked(m_settings->reducesMotion());
-    (*m_actions)[QLatin1String("legend")]->setChecked(true);
 }
 
 void MainWindow::openFiles(const QStringList& files) { m_files->openFiles(files); }
@@ -296,6 +280,8 @@ void MainWindow::showMapPage(const ViewState& view, bool fresh)
     });
     showState();
     m_bars->showSaved(m_session->path().isEmpty() ? tr("Not saved yet") : QString());
+    if (m_showsHints)
+        m_hints->showFirst();
 }
 
 ViewState MainWindow::viewState() const
@@ -318,49 +304,12 @@ void MainWindow::editField(const char* statementField)
     m_inspector->ensureWidgetVisible(field);
 }
 
-void MainWindow::setTheme(Theme theme)
-{
-    m_settings->setTheme(theme);
-    const MapPalette& palette = mapPalette();
-    applyTheme(palette);
-    m_actions->setMapPalette(palette);
-    m_bars->setMapPalette(palette);
-    m_messages->setMapPalette(palette);
-    m_start->setMapPalette(palette);
-    m_canvas->setMapPalette(palette);
-    m_filterBar->setMapPalette(palette);
-    m_readers->setMapPalette(palette);
-    m_inspector->setMapPalette(palette);
-    m_panels->setMapPalette(palette);
-    m_outline->setMapPalette(palette);
-    m_links->setMapPalette(palette);
-    m_chart->setMapPalette(palette);
-    m_review->setMapPalette(palette);
-    const char* id = theme == Theme::Light ? "themeLight" : theme == Theme::Dark ? "themeDark" : "themeSystem";
-    (*m_actions)[QLatin1String(id)]->setChecked(true);
-}
-
-void MainWindow::setLanguage(const QString& code)
-{
-    m_settings->setLanguage(code);
-    speakLanguage(code);
-    const char* id = code == u"en" ? "languageEnglish" : code == u"de" ? "languageGerman" : "languageSystem";
-    (*m_actions)[QLatin1String(id)]->setChecked(true);
-    retranslate();
-}
-
 void MainWindow::showState()
 {
     const QUndoStack& stack = m_session->undoStack();
     m_bars->nameUndo(stack.undoText(), stack.redoText());
-    m_reviewDesk->showState();
-    m_textDesk->showState();
-    m_mapDesk->showState();
-    m_canvasDesk->showState();
-    m_clipDesk->showState();
-    m_filters->showState();
-    m_viewDesk->showState();
-    m_orderDesk->showState();
+    for (const auto& show : m_showStates)
+        show();
     // Not there any more in the midst of an undo.
     const Statement* statement = m_session->map().find(m_selection->statement());
     (*m_actions)[QLatin1String("edit")]->setEnabled(m_session->isOpen() && !m_selection->isEmpty());
@@ -426,6 +375,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_session->isOpen())
         m_panels->keep(*m_settings);
     m_settings->setState(outlineColumns, m_outline->columnState());
+    m_settings->setState(linksColumns, m_links->columnState());
+    m_settings->setState(readersSplit, m_readers->splitState());
     event->accept();
 }
 

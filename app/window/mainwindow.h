@@ -5,12 +5,15 @@
 #include "app/session/selection.h"
 #include "app/session/session.h"
 #include "app/settings/settings.h"
+#include "app/window/deskparts.h"
 #include "model/rendering/mapscene.h"
 #include "widgets/common/prompt.h"
 
 #include <QMainWindow>
 #include <QTimer>
+#include <functional>
 #include <memory>
+#include <vector>
 
 class QUndoView;
 class QStackedWidget;
@@ -18,30 +21,24 @@ class QStackedWidget;
 namespace cp::ui {
 
 class Breadcrumbs;
-class CanvasDesk;
 class ChartPane;
-class ClipDesk;
 class FileTasks;
 class FilterBar;
 class FilterDesk;
 class FindBar;
-class FindDesk;
+class HintsDesk;
 class Inspector;
 class LinksTable;
 class MapCanvas;
-class MapDesk;
 class MessageBar;
-class OrderDesk;
 class OutlinePane;
 class Panels;
 class ProgressStrip;
 class Readers;
-class ReviewDesk;
 class ReviewPane;
 class SceneDesk;
 class SelectionTies;
 class StartPage;
-class TextDesk;
 class ViewDesk;
 class WindowBars;
 
@@ -49,6 +46,7 @@ class WindowBars;
 struct WindowOptions {
     JobRunner::Mode jobs = JobRunner::Mode::Pool;
     QString settingsFile;
+    bool hints = false; ///< those of the first run may come
 };
 
 /// The window: start page or map, readers at the left, inspector and review at the right, tables and charts below.
@@ -88,8 +86,8 @@ private:
     void showCounts();
     /// Puts the cursor into a field of what is selected.
     void editField(const char* statementField);
-    void setTheme(Theme theme);
-    void setLanguage(const QString& code);
+    [[nodiscard]] DeskParts deskParts();
+    [[nodiscard]] std::vector<std::function<void(const MapPalette&)>> palettedViews();
     void retranslate();
     [[nodiscard]] ViewState viewState() const;
     [[nodiscard]] const MapPalette& mapPalette() const;
@@ -100,6 +98,7 @@ private:
     Session* m_session;
     Selection* m_selection;
     ActionTable* m_actions;
+    bool m_showsHints;
     WindowBars* m_bars = nullptr;
     MessageBar* m_messages = nullptr;
     ProgressStrip* m_progress = nullptr;
@@ -122,13 +121,9 @@ private:
     ChartPane* m_chart = nullptr;
     FileTasks* m_files = nullptr;
     SelectionTies* m_ties = nullptr;
-    ReviewDesk* m_reviewDesk = nullptr;
-    TextDesk* m_textDesk = nullptr;
-    MapDesk* m_mapDesk = nullptr;
-    CanvasDesk* m_canvasDesk = nullptr;
     ViewDesk* m_viewDesk = nullptr;
-    OrderDesk* m_orderDesk = nullptr;
-    ClipDesk* m_clipDesk = nullptr;
+    HintsDesk* m_hints = nullptr;
+    std::vector<std::function<void()>> m_showStates; ///< of the desks, after each edit and selection
     JobRunner* m_jobs; ///< the last member made: it waits for its jobs before the rest goes
 };
 

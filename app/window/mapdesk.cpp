@@ -10,20 +10,26 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/find/choicebox.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/links/linkstable.h"
 
 #include <QAction>
 #include <QMainWindow>
+#include <QTimer>
 #include <algorithm>
 #include <utility>
 
 namespace cp::ui {
 
-MapDesk::MapDesk(const DeskParts& parts, Inspector* inspector, QObject* parent)
+MapDesk::MapDesk(const DeskParts& parts, Inspector* inspector, LinksTable* links, QObject* parent)
     : QObject(parent), m(parts), m_choice(new ChoiceBox(parts.window))
 {
     m_choice->setObjectName(QStringLiteral("statementChoice"));
     connectActions();
     connectInspector(inspector);
+    connect(links, &LinksTable::addAsked, this, &MapDesk::askLink);
+    connect(links, &LinksTable::kindAsked, this, [this](LinkId id, LinkKind kind) {
+        push(setLinkKind(m.session->map(), id, kind), tr("Change the kind of a link"));
+    });
     connect(m_choice, &ChoiceBox::chosen, this, [this](const QVariant& id) { m_done(StatementId{id.toInt()}); });
 }
 
@@ -46,14 +52,17 @@ void MapDesk::connectInspector(Inspector* inspector)
         const char* id = kind == RelationKind::Attacks ? "attack" : kind == RelationKind::ConditionOf ? "conditionOf" : "support";
         (*m.actions)[QLatin1String(id)]->trigger();
     });
-    connect(inspector, &Inspector::linkAsked, this, [this](LinkKind kind) {
-        const char* id = kind == LinkKind::Match ? "linkMatch" : kind == LinkKind::Contradict ? "linkContradict" : "linkRelated";
-        (*m.actions)[QLatin1String(id)]->trigger();
-    });
+    connect(inspector, &Inspector::linkAsked, this, &MapDesk::askLink);
     connect(inspector, &Inspector::retargetAsked, this, [this](RelationId relation) {
         choose(tr("Where does the relation lead instead?"), true,
                [this, relation](StatementId target) { push(retarget(m.session->map(), relation, target), tr("Lead a relation elsewhere")); });
     });
+}
+
+void MapDesk::askLink(LinkKind kind)
+{
+    const char* id = kind == LinkKind::Match ? "linkMatch" : kind == LinkKind::Contradict ? "linkContradict" : "linkRelated";
+    (*m.actions)[QLatin1String(id)]->trigger();
 }
 
 void MapDesk::showState()
@@ -64,7 +73,7 @@ void MapDesk::showState()
     for (const char* id : {"support", "attack", "conditionOf", "star"})
         (*m.actions)[QLatin1String(id)]->setEnabled(statement);
     for (const char* id : {"linkMatch", "linkContradict", "linkRelated"})
-        (*m.actions)[QLatin1String(id)]->setEnabled(statement && map.documents().size() > 1);
+        (*m.actions)[QLatin1String(id)]->setEnabled(open && map.documents().size() > 1);
     (*m.actions)[QLatin1String("remove")]->setEnabled(open && !m.selection->isEmpty());
 }
 
@@ -74,12 +83,16 @@ void MapDesk::choose(const QString& question, bool sameDocument, std::function<v
     StatementId from = m.selection->statement();
     if (const Relation* relation = map.find(m.selection->relation()))
         from = relation->sources.front();
-    const Statement* own = map.find(from);
-    if (!own)
-        return;
+    if (const Statement* own = map.find(from))
+        ask(question, [own, sameDocument](const Statement& s) { return s.id != own->id && (s.document == own->document) == sameDocument; }, std::move(done));
+}
+
+void MapDesk::ask(const QString& question, const std::function<bool(const Statement&)>& isWanted, std::function<void(StatementId)> done)
+{
+    const ArgumentMap& map = m.session->map();
     std::vector<Choice> choices;
     for (const Statement& statement : map.statements()) {
-        if (statement.id == from || statement.review == Review::Dismissed || (statement.document == own->document) != sameDocument)
+        if (statement.review == Review::Dismissed || !isWanted(statement))
             continue;
         const auto lane = static_cast<int>(map.find(statement.document) - map.documents().data());
         choices.push_back({statement.text.simplified(), tr("%1 · %2", "letter of the article, role").arg(laneLetter(lane), wordFor(statement.role, statement.main)),
@@ -99,7 +112,17 @@ void MapDesk::relateTo(RelationKind kind, const QString& question)
 
 void MapDesk::linkTo(LinkKind kind, const QString& question)
 {
-    choose(question, false, [this, from = m.selection->statement(), kind](StatementId other) { join({from, other, kind}); });
+    const ArgumentMap& map = m.session->map();
+    const auto& chosen = m.selection->statements();
+    if (chosen.size() == 2 && map.find(chosen[0])->document != map.find(chosen[1])->document)
+        return addLink(kind, chosen[0], chosen[1]);
+    if (m.selection->statement().isValid())
+        return choose(question, false, [this, from = m.selection->statement(), kind](StatementId other) { join({from, other, kind}); });
+    ask(tr("Which statement is to be linked?"), [](const Statement&) { return true; }, [this, kind, question](StatementId first) {
+        m.selection->select(first);
+        // The box that has just been answered closes first.
+        QTimer::singleShot(0, this, [this, kind, question] { linkTo(kind, question); });
+    });
 }
 
 void MapDesk::join(const Connection& connection)

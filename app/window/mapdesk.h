@@ -11,13 +11,14 @@ namespace cp::ui {
 
 class ChoiceBox;
 class Inspector;
+class LinksTable;
 
 /// Edits of the map by hand: relations and links, drawn or to a statement that is chosen from a list, stars, removal.
 class MapDesk final : public QObject {
     Q_OBJECT
 
 public:
-    MapDesk(const DeskParts& parts, Inspector* inspector, QObject* parent);
+    MapDesk(const DeskParts& parts, Inspector* inspector, LinksTable* links, QObject* parent);
 
     void showState();
     /// Makes the relation or link, or selects it where it is there already.
@@ -28,6 +29,9 @@ private:
     void connectInspector(Inspector* inspector);
     /// Lets a person choose a statement: of the selected one's article, or of all others.
     void choose(const QString& question, bool sameDocument, std::function<void(StatementId)> done);
+    /// Asks for one of the statements that are wanted.
+    void ask(const QString& question, const std::function<bool(const Statement&)>& isWanted, std::function<void(StatementId)> done);
+    void askLink(LinkKind kind);
     void relateTo(RelationKind kind, const QString& question);
     void linkTo(LinkKind kind, const QString& question);
     void addRelation(StatementId source, RelationKind kind, const RelationTarget& target);

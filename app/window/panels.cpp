@@ -15,6 +15,7 @@ namespace cp::ui {
 namespace {
 
 const auto docksState = QStringLiteral("docks");
+const auto pagesState = QStringLiteral("pages"); ///< lower page, 1 when folded, side page
 
 } // namespace
 
@@ -117,6 +118,10 @@ void Panels::setBottomTitle(Bottom page, const QString& title) { m_bottom->setPa
 
 void Panels::setReviewTitle(const QString& title) { m_sideTitle->setTitle(ReviewPage, title); }
 
+QWidget* Panels::side() const { return m_side; }
+
+QWidget* Panels::bottom() const { return m_bottom; }
+
 void Panels::retranslate()
 {
     m_readersDock->setWindowTitle(tr("Articles"));
@@ -131,10 +136,21 @@ void Panels::restore(const Settings& settings)
 {
     if (std::exchange(m_restored, true))
         return;
+    const QByteArrayList pages = settings.state(pagesState).split(' ');
+    if (pages.size() == 3) {
+        m_bottom->showPage(pages[0].toInt());
+        m_bottom->setFolded(pages[1].toInt() == 1);
+        m_sideTitle->setCurrent(pages[2].toInt());
+    }
     m_window.restoreState(settings.state(docksState));
     m_bottomDock->show();
 }
 
-void Panels::keep(Settings& settings) const { settings.setState(docksState, m_window.saveState()); }
+void Panels::keep(Settings& settings) const
+{
+    settings.setState(docksState, m_window.saveState());
+    const QByteArrayList pages{QByteArray::number(m_bottom->currentPage()), m_bottom->isFolded() ? "1" : "0", QByteArray::number(m_side->currentIndex())};
+    settings.setState(pagesState, pages.join(' '));
+}
 
 } // namespace cp::ui

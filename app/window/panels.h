@@ -47,6 +47,9 @@ public:
     void showBottom(Bottom page);
     void setBottomTitle(Bottom page, const QString& title);
     void setReviewTitle(const QString& title);
+    /// For whoever points at them.
+    [[nodiscard]] QWidget* side() const;
+    [[nodiscard]] QWidget* bottom() const;
     void retranslate();
     /// Places and sizes as they were; done once, when the panels are first shown.
     void restore(const Settings& settings);

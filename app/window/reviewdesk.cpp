@@ -13,6 +13,7 @@
 #include "widgets/review/reviewwords.h"
 
 #include <QAction>
+#include <QKeySequence>
 #include <QMainWindow>
 #include <algorithm>
 #include <utility>
@@ -22,6 +23,9 @@ namespace {
 
 constexpr NearMissReason nearMissReasons[] = {NearMissReason::Period, NearMissReason::Scope, NearMissReason::Condition,
                                               NearMissReason::Attribution, NearMissReason::Revision};
+
+/// In the order of the pane's buttons.
+constexpr const char* buttonActions[] = {"accept", "dismiss", "nearMiss", "edit", "nextReview"};
 
 } // namespace
 
@@ -52,6 +56,17 @@ void ReviewDesk::connectActions()
     on("restore", [this] { restore(m.selection->targets()); });
     on("nextReview", [this] { step(1); });
     on("previousReview", [this] { step(-1); });
+    for (const char* id : buttonActions)
+        connect((*m.actions)[QLatin1String(id)], &QAction::changed, this, &ReviewDesk::nameKeys);
+    nameKeys();
+}
+
+void ReviewDesk::nameKeys()
+{
+    QStringList keys;
+    for (const char* id : buttonActions)
+        keys += (*m.actions)[QLatin1String(id)]->shortcut().toString(QKeySequence::NativeText);
+    m_pane->setKeys(keys);
 }
 
 void ReviewDesk::connectPane()

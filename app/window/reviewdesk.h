@@ -27,6 +27,7 @@ public:
 private:
     void connectActions();
     void connectPane();
+    void nameKeys();
     void step(int by);
     void acceptSelected();
     void askDismissal();

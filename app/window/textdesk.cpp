@@ -19,6 +19,7 @@ TextDesk::TextDesk(const DeskParts& parts, Readers* readers, QObject* parent) : 
 {
     connectActions();
     m_readers->setTextGrowth(m.settings->textGrowth());
+    m_readers->setLineWidth(m.settings->lineWidth());
     connect(m_readers, &Readers::passageChanged, this, &TextDesk::showState);
     connect(m_readers, &Readers::spanDragged, this, [this](StatementId id, Span span) {
         push(setSpan(m.session->map(), id, span), tr("Move the end of a statement"));
@@ -36,6 +37,8 @@ void TextDesk::connectActions()
     on("merge", [this] { merge(); });
     on("textLarger", [this] { grow(1); });
     on("textSmaller", [this] { grow(-1); });
+    on("linesWider", [this] { widen(1); });
+    on("linesNarrower", [this] { widen(-1); });
 }
 
 void TextDesk::showState()
@@ -48,7 +51,7 @@ void TextDesk::showState()
     (*m.actions)[QLatin1String("setSpan")]->setEnabled(passage && statement && m_readers->passage()->document == statement->document);
     (*m.actions)[QLatin1String("split")]->setEnabled(statement);
     (*m.actions)[QLatin1String("merge")]->setEnabled(statement);
-    for (const char* id : {"textLarger", "textSmaller"})
+    for (const char* id : {"textLarger", "textSmaller", "linesWider", "linesNarrower"})
         (*m.actions)[QLatin1String(id)]->setEnabled(open);
 }
 
@@ -125,6 +128,17 @@ void TextDesk::grow(int by)
 {
     m.settings->setTextGrowth(m.settings->textGrowth() + by);
     m_readers->setTextGrowth(m.settings->textGrowth());
+}
+
+/// From as many characters as there is room for down to forty, and back.
+void TextDesk::widen(int by)
+{
+    constexpr int step = 10;
+    constexpr int widest = 110;
+    const int now = m.settings->lineWidth() == 0 ? widest + step : m.settings->lineWidth();
+    const int next = now + by * step;
+    m.settings->setLineWidth(next > widest ? 0 : next);
+    m_readers->setLineWidth(m.settings->lineWidth());
 }
 
 void TextDesk::push(MapDelta delta, const QString& text)

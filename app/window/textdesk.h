@@ -26,6 +26,7 @@ private:
     void split();
     void merge();
     void grow(int by);
+    void widen(int by);
     void push(MapDelta delta, const QString& text);
     [[nodiscard]] StatementId nextInText(StatementId id) const;
 

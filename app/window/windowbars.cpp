@@ -24,7 +24,7 @@ constexpr const char* mapActions[] = {"save", "saveAs", "exportSvg", "exportPng"
                                       "zoomActual", "fit", "nearMisses", "legend", "links", "outline", "chart", "nextLink", "previousLink",
                                       "readers", "inspector", "review", "nextReview", "previousReview", "history", "find", "findNext", "findPrevious",
                                       "nextStatement", "previousStatement", "nextClaim", "previousClaim", "nextPremise", "previousPremise",
-                                      "nextCondition", "previousCondition"};
+                                      "nextCondition", "previousCondition", "hints"};
 
 } // namespace
 
@@ -61,14 +61,16 @@ void WindowBars::buildMenus()
     m_export = m_file->addMenu(QString());
     addTo(m_export, {"exportSvg", "exportPng", "exportPdf", "exportMap"});
     addTo(m_file, {"-", "quit"});
+    m_article = bar->addMenu(QString());
+    addTo(m_article, {"aboutArticle", "readAgain", "updateText", "removeArticle"});
     m_edit = bar->addMenu(QString());
-    addTo(m_edit, {"undo", "redo", "history", "-", "selectAll", "-", "find", "findNext", "findPrevious", "-", "copyText", "copyJson", "copyPicture", "-", "edit", "editInPlace",
+    addTo(m_edit, {"undo", "redo", "history", "-", "selectAll", "-", "find", "findNext", "findPrevious", "-", "copyText", "copyJson", "copyPicture", "pasteStatements", "-", "edit", "editInPlace",
                    "editChance", "star", "remove"});
     m_review = bar->addMenu(QString());
     addTo(m_review, {"nextReview", "previousReview", "-", "accept", "dismiss", "nearMiss", "restore", "-", "review"});
     m_text = bar->addMenu(QString());
     addTo(m_text, {"addClaim", "addPremise", "addCondition", "setSpan", "split", "merge", "-", "nextStatement", "previousStatement", "nextClaim",
-                   "previousClaim", "nextPremise", "previousPremise", "nextCondition", "previousCondition", "-", "textLarger", "textSmaller"});
+                   "previousClaim", "nextPremise", "previousPremise", "nextCondition", "previousCondition", "-", "textLarger", "textSmaller", "linesWider", "linesNarrower"});
     m_map = bar->addMenu(QString());
     addTo(m_map, {"addChild", "addSibling", "-", "support", "attack", "conditionOf", "-", "linkMatch", "linkContradict", "linkRelated", "-", "unpin", "alignLanes", "reduceCrossings", "textOrder"});
     m_view = bar->addMenu(QString());
@@ -80,7 +82,7 @@ void WindowBars::buildMenus()
     m_links = bar->addMenu(QString());
     addTo(m_links, {"nextLink", "previousLink", "-", "nearMisses", "outline", "links", "chart"});
     m_panels = bar->addMenu(QString());
-    addTo(m_panels, {"palette", "keys"});
+    addTo(m_panels, {"palette", "keys", "hints"});
     for (const auto& ids : {QStringList{QStringLiteral("themeSystem"), QStringLiteral("themeLight"), QStringLiteral("themeDark")},
                             QStringList{QStringLiteral("languageSystem"), QStringLiteral("languageEnglish"), QStringLiteral("languageGerman")}}) {
         auto* group = new QActionGroup(this);
@@ -186,6 +188,7 @@ void WindowBars::retranslate()
 {
     m_file->setTitle(tr("&File"));
     m_export->setTitle(tr("&Export"));
+    m_article->setTitle(tr("&Article"));
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
     m_theme->setTitle(tr("&Theme"));

@@ -52,48 +52,6 @@ private Q_SLOTS:
         m_window.reset();
     }
 
-    void theWholeStory()
-    {
-        const ArgumentMap fresh = map();
-        // Review twenty proposals: one key each.
-        key(Qt::Key_J);
-        for (int i = 0; i < 20; ++i)
-            key(Qt::Key_A);
-        QCOMPARE(reviewProgress(map()).all().decided, 20);
-        QVERIFY(child<QLabel>("reviewProgress")->text().startsWith(QStringLiteral("20 of")));
-        // Add what the reader missed.
-        const Document& document = map().documents().front();
-        select(document.id, document.text.indexOf(QStringLiteral("barrage")), 30);
-        key(Qt::Key_C);
-        const StatementId added = m_window->selection().statement();
-        QCOMPARE(map().find(added)->origin, Origin::Manual);
-        // Change a probability.
-        const auto sure = std::find_if(map().statements().begin(), map().statements().end(), [](const Statement& s) { return s.probability.has_value(); });
-        const StatementId likely = sure->id;
-        m_window->selection().select(likely);
-        key(Qt::Key_B);
-        QVERIFY(child<QSpinBox>("lowBox")->hasFocus());
-        QTest::keyClicks(child<QSpinBox>("lowBox"), QStringLiteral("7"));
-        QCOMPARE(map().find(likely)->probability->low, 0.07);
-        // Dismiss a link with a reason.
-        const LinkId link = map().links().front().id;
-        m_window->selection().select(link);
-        canvasFocus();
-        key(Qt::Key_D);
-        QTest::keyClick(child<ReasonPopup>("reasonPopup"), Qt::Key_2);
-        QCOMPARE(dismissalReason(map(), link), dismissalReasons(link)[1]);
-        // Note and tag it, then find it again.
-        m_window->selection().select(added);
-        QTest::keyClicks(child<QPlainTextEdit>("noteEdit"), QStringLiteral("Zanzibar"));
-        QTest::keyClicks(child<QLineEdit>("tagsEdit"), QStringLiteral("cost"));
-        m_window->selection().clear();
-        trigger("find");
-        QTest::keyClicks(child<QLineEdit>("findLine"), QStringLiteral("zanzibar"));
-        QTest::keyClick(child<QLineEdit>("findLine"), Qt::Key_Return);
-        QCOMPARE(m_window->selection().statement(), added);
-        undoAllRedoAllSaveAndReopen(fresh);
-    }
-
     void dismissedThingsAreListedAndRestored()
     {
         key(Qt::Key_J);
@@ -276,27 +234,6 @@ private:
         view->setFocus();
     }
 
-    void undoAllRedoAllSaveAndReopen(const ArgumentMap& fresh)
-    {
-        const ArgumentMap edited = map();
-        QUndoStack& stack = m_window->session().undoStack();
-        const int entries = stack.count();
-        QCOMPARE(entries, 20 + 5);
-        while (stack.canUndo())
-            trigger("undo");
-        QCOMPARE(map(), fresh);
-        while (stack.canRedo())
-            trigger("redo");
-        QCOMPARE(map(), edited);
-        const QString file = m_folder->filePath(QStringLiteral("desk.cpw"));
-        m_window->picker().setNext({file});
-        trigger("save");
-        m_window->openFiles({file});
-        QCOMPARE(map().statements(), edited.statements());
-        QCOMPARE(map().links(), edited.links());
-        QCOMPARE(map().relations(), edited.relations());
-    }
-
     template <typename T>
     T* child(const char* name)
     {
@@ -304,7 +241,6 @@ private:
         Q_ASSERT(found);
         return found;
     }
-    void canvasFocus() { child<QWidget>("mapCanvas")->setFocus(); }
     /// To whatever has the focus, as a person types.
     void key(Qt::Key key)
     {

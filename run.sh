@@ -12,7 +12,7 @@ packages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
     libgl-dev libopengl-dev libxkbcommon-dev libvulkan-dev
     libicu-dev libboost-dev libboost-serialization-dev
-    libstemmer-dev libhnswlib-dev libpoppler-qt6-dev libxml2-dev libmd4c-dev libmd4c-html0-dev libzip-dev
+    libstemmer-dev libhnswlib-dev libpoppler-qt6-dev libxml2-dev libmd4c-dev libmd4c-html0-dev libzip-dev zlib1g-dev
     wordnet-base fonts-dejavu-core
 )
 

@@ -99,6 +99,12 @@ void Safekeeping::recordScale(const QString& scale, const QString& text)
         note(writer->appendScale(scale, text));
 }
 
+void Safekeeping::recordExtra(const QJsonObject& extra, const QString& text)
+{
+    if (const auto writer = journal())
+        note(writer->appendExtra(extra, text));
+}
+
 void Safekeeping::aboutToSave(const QByteArray& bytes)
 {
     if (m_journal)

@@ -28,6 +28,7 @@ public:
     void end();
     void record(const MapDelta& delta, const QString& text);
     void recordScale(const QString& scale, const QString& text);
+    void recordExtra(const QJsonObject& extra, const QString& text);
     /// Before a save with these bytes, and after it went well.
     void aboutToSave(const QByteArray& bytes);
     void saved(const QByteArray& bytes, const QString& path, const QString& subject);

@@ -46,10 +46,16 @@ class ChangeExtra final : public QUndoCommand {
 public:
     ChangeExtra(Session& session, QJsonObject extra, const QString& text) : QUndoCommand(text), m_session(session), m_other(std::move(extra)) {}
 
-    void redo() override { m_session.m_extra.swap(m_other); }
-    void undo() override { m_session.m_extra.swap(m_other); }
+    void redo() override { swap(); }
+    void undo() override { swap(); }
 
 private:
+    void swap()
+    {
+        m_session.m_extra.swap(m_other);
+        m_session.m_safekeeping.recordExtra(m_session.m_extra, text());
+    }
+
     Session& m_session;
     QJsonObject m_other;
 };

@@ -1,5 +1,6 @@
 #include "app/window/filesafety.h"
 
+#include "model/storage/salvage.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/prompt.h"
 
@@ -31,6 +32,22 @@ std::optional<Recovery> recoveryOf(const QString& journalPath, const QString& pa
     return std::move(recovery).value();
 }
 
+/// The sound part of a damaged workspace, with those edits of its journal that still fit.
+std::optional<Workspace> readable(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    Result<Workspace> rest = salvagedWorkspace(bytesOf(path), name);
+    if (!rest)
+        return std::nullopt;
+    if (Result<Journal> journal = readJournal(journalOf(path)); journal && !journal->base) {
+        Journal edits = std::move(journal).value();
+        edits.base = *rest;
+        if (const Result<Recovery> recovery = recovered(edits, {}, name))
+            return recovery->workspace;
+    }
+    return std::move(rest).value();
+}
+
 } // namespace
 
 FileSafety::FileSafety(QWidget* window, Session& session, Prompt& prompt, MessageBar& messages, QObject* parent)
@@ -56,7 +73,9 @@ void FileSafety::noticeChange()
     if (!m_session.safekeeping().isChangedOnDisk())
         return;
     m_messages.show(MessageBar::Kind::Warning, tr("“%1” was changed by another program. What you see is your version; nothing was overwritten.").arg(QFileInfo(path).fileName()),
-                    {{tr("Give up mine and load the other version"), [this, path] { Q_EMIT reloadWanted(path); }}});
+                    {{tr("Keep mine"), [this] { m_messages.clear(); }},
+                     {tr("Save mine elsewhere"), [this] { Q_EMIT saveElsewhereWanted(); }},
+                     {tr("Give up mine and load the other version"), [this, path] { Q_EMIT reloadWanted(path); }}});
 }
 
 QString FileSafety::wordsFor(const Recovery& recovery) const
@@ -146,12 +165,13 @@ FileSafety::Save FileSafety::askSave(const QString& path)
 
 void FileSafety::offerBackup(const QString& path, const QString& message)
 {
-    const Result<Workspace> backup = loadWorkspace(backupOf(path));
-    if (!backup) {
-        m_messages.show(MessageBar::Kind::Failure, message);
-        return;
-    }
-    m_messages.show(MessageBar::Kind::Failure, message, {{tr("Open the backup"), [this, workspace = *backup] { Q_EMIT wanted(workspace, {}, false); }}});
+    std::vector<MessageBar::Button> ways;
+    if (const Result<Workspace> backup = loadWorkspace(backupOf(path)))
+        ways.push_back({tr("Open the backup"), [this, workspace = *backup] { Q_EMIT wanted(workspace, {}, false); }});
+    if (const std::optional<Workspace> rest = readable(path))
+        ways.push_back({tr("Open what can be read (%Ln statement(s))", nullptr, static_cast<int>(rest->map.statements().size())),
+                        [this, workspace = *rest] { Q_EMIT wanted(workspace, {}, false); }});
+    m_messages.show(MessageBar::Kind::Failure, message, ways);
 }
 
 } // namespace cp::ui

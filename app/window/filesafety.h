@@ -31,13 +31,14 @@ public:
     [[nodiscard]] std::optional<Workspace> askRecovery(const QString& path);
     /// Whether the file may be replaced: it may have been changed, or belong to somebody else.
     [[nodiscard]] Save askSave(const QString& path);
-    /// Offers the backup of a file that is damaged.
+    /// Offers the backup of a file that is damaged, and what can still be read of it.
     void offerBackup(const QString& path, const QString& message);
 
 Q_SIGNALS:
     /// The person wants this instead of what is open; no path: it has no file.
     void wanted(const cp::Workspace& workspace, const QString& path, bool isRecovered);
     void reloadWanted(const QString& path);
+    void saveElsewhereWanted();
 
 private:
     void watch();

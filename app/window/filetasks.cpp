@@ -44,6 +44,7 @@ FileTasks::FileTasks(FileParts parts, QObject* parent)
         if (mayLeave())
             show(workspace, path, isRecovered);
     });
+    connect(m_safety, &FileSafety::saveElsewhereWanted, this, &FileTasks::saveAs);
     // A copy: the path may be the session's own, which goes when it closes.
     connect(m_safety, &FileSafety::reloadWanted, this, [this](QString path) {
         m.session->close();
@@ -104,7 +105,7 @@ void FileTasks::openWorkspace(const QString& file)
         return show(*recovery, path, true);
     Result<Imported> read = readMapFile(file, format ? *format : *formatById(QStringLiteral("cpw")));
     if (!read) {
-        if (own && read.error().code == ErrorCode::Damaged)
+        if (own && (read.error().code == ErrorCode::Damaged || read.error().code == ErrorCode::Unsupported))
             m_safety->offerBackup(path, read.error().message);
         else
             fail(read.error().message);

@@ -15,6 +15,9 @@ namespace cp {
 /// The size that compressed bytes say they will have must not make us allocate.
 [[nodiscard]] QByteArray unpackedBytes(const QByteArray& packed);
 
+/// What can be unpacked of bytes that are cut off or damaged: all up to there.
+[[nodiscard]] QByteArray inflatedStart(const QByteArray& packed);
+
 /// A value struct as compressed Boost XML.
 template <typename T>
 [[nodiscard]] QByteArray packed(const T& value)

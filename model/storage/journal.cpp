@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QtEndian>
 #include <cstdio>
 #include <exception>
@@ -107,6 +108,15 @@ Outcome JournalWriter::appendScale(const QString& scale, const QString& text)
     return write('E', packed(edit));
 }
 
+Outcome JournalWriter::appendExtra(const QJsonObject& extra, const QString& text)
+{
+    format1::Edit edit;
+    edit.text = text.toStdString();
+    // Never empty, since an empty one says that nothing changed.
+    edit.after.extra = QJsonDocument(extra).toJson(QJsonDocument::Compact).toStdString();
+    return write('E', packed(edit));
+}
+
 Outcome JournalWriter::appendSaving(const QByteArray& sha256) { return write('S', sha256); }
 
 void JournalWriter::discard()
@@ -188,6 +198,8 @@ Result<Recovery> recovered(const Journal& journal, const QByteArray& file, const
             recovery.workspace.map.apply(fromFormat1(edit, recovery.workspace.map));
             if (!edit.after.scale.empty())
                 recovery.workspace.scale = QString::fromStdString(edit.after.scale);
+            if (!edit.after.extra.empty())
+                recovery.workspace.extra = QJsonDocument::fromJson(QByteArray::fromStdString(edit.after.extra)).object();
             ++recovery.edits;
             recovery.last = record.time;
             recovery.lastText = QString::fromStdString(edit.text);

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] Outcome append(const MapDelta& delta, const QString& text);
     [[nodiscard]] Outcome appendScale(const QString& scale, const QString& text);
+    /// The workspace's own keys (kept views and the like) are these from now on.
+    [[nodiscard]] Outcome appendExtra(const QJsonObject& extra, const QString& text);
     /// Before a save replaces the file: if it is found with this checksum, all edits until here are in it.
     [[nodiscard]] Outcome appendSaving(const QByteArray& sha256);
     /// Removes the file: everything is saved, or given up by the person.

@@ -5,6 +5,7 @@
 #include "widgets/common/messagebar.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -169,6 +170,59 @@ private Q_SLOTS:
         QVERIFY(bar(*window)->text().contains(QStringLiteral("damaged")));
         press(*window, QStringLiteral("Open the backup"));
         QVERIFY(window->session().map() == test::fullWorkspace().map);
+    }
+
+    void aDamagedFileWithoutABackupOffersWhatIsLeft()
+    {
+        Workspace large;
+        large.map = test::randomMap(3, 200);
+        QVERIFY(saveWorkspace(large, m_path).isOk());
+        QFile::remove(backupOf(m_path));
+        QFile file(m_path);
+        QVERIFY(file.resize(file.size() * 3 / 4));
+        const qint64 left = file.size();
+        auto window = newWindow();
+        window->openFiles({m_path});
+        QAbstractButton* offer = nullptr;
+        for (QAbstractButton* button : bar(*window)->findChildren<QAbstractButton*>())
+            offer = button->text().startsWith(QStringLiteral("Open what can be read (")) ? button : offer;
+        QVERIFY(offer);
+        offer->click();
+        const ArgumentMap& map = window->session().map();
+        QVERIFY(!map.statements().empty() && map.statements().size() <= large.map.statements().size());
+        QVERIFY(*large.map.find(map.statements().front().id) == map.statements().front());
+        QVERIFY(window->session().path().isEmpty()); // the damaged file is not written over
+        QCOMPARE(QFileInfo(m_path).size(), left);
+    }
+
+    void aChangeOnDiskOffersThreeWays()
+    {
+        auto window = newWindow();
+        window->openFiles({m_path});
+        edit(*window, QStringLiteral("mine"));
+        Workspace other;
+        other.map = test::randomMap(5, 20);
+        put(m_path, encodeWorkspace(other));
+        QTRY_VERIFY(bar(*window)->text().contains(QStringLiteral("changed by another program")));
+        const QString elsewhere = m_folder->filePath(QStringLiteral("mine.cpw"));
+        window->picker().setNext({elsewhere});
+        press(*window, QStringLiteral("Save mine elsewhere"));
+        QCOMPARE(loadWorkspace(elsewhere)->map.statements().front().note, QStringLiteral("mine"));
+        QVERIFY(*loadWorkspace(m_path) == other);
+    }
+
+    void keptViewsOfAKilledWindowComeBack()
+    {
+        {
+            auto window = newWindow();
+            window->openFiles({m_path});
+            window->session().changeExtra(QLatin1String("probe"), 7, QStringLiteral("Keep a view"));
+        }
+        auto window = newWindow();
+        window->prompt().setNextConfirm(true);
+        window->openFiles({m_path});
+        QVERIFY(window->prompt().lastDetails().contains(QStringLiteral("Keep a view")));
+        QCOMPARE(window->session().workspace({}, {}).extra.value(QLatin1String("probe")).toInt(), 7);
     }
 
 private:

@@ -13,6 +13,7 @@ packages=(
     libgl-dev libopengl-dev libxkbcommon-dev libvulkan-dev
     libicu-dev libboost-dev libboost-serialization-dev
     libstemmer-dev libhnswlib-dev libpoppler-qt6-dev libxml2-dev libmd4c-dev libmd4c-html0-dev libzip-dev zlib1g-dev
+    libpng-dev libqpdf-dev
     wordnet-base fonts-dejavu-core
 )
 

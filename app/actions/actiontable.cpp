@@ -29,9 +29,9 @@ constexpr Entry entries[] = {
     {QT_TRANSLATE_NOOP("Actions", "File"), "paste", QT_TRANSLATE_NOOP("Actions", "&Paste text as an article…"), QT_TRANSLATE_NOOP("Actions", "Read the text of the clipboard as an article"), "paste", "Ctrl+Shift+V"},
     {QT_TRANSLATE_NOOP("Actions", "File"), "save", QT_TRANSLATE_NOOP("Actions", "&Save"), QT_TRANSLATE_NOOP("Actions", "Save the workspace"), "save", "Ctrl+S"},
     {QT_TRANSLATE_NOOP("Actions", "File"), "saveAs", QT_TRANSLATE_NOOP("Actions", "Save &as…"), QT_TRANSLATE_NOOP("Actions", "Save the workspace under a new name"), "", "Ctrl+Shift+S"},
-    {QT_TRANSLATE_NOOP("Actions", "File"), "exportSvg", QT_TRANSLATE_NOOP("Actions", "As &SVG picture…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as an SVG picture"), "image", "Ctrl+E"},
-    {QT_TRANSLATE_NOOP("Actions", "File"), "exportPng", QT_TRANSLATE_NOOP("Actions", "As &PNG picture…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as a PNG picture"), "image", ""},
-    {QT_TRANSLATE_NOOP("Actions", "File"), "exportPdf", QT_TRANSLATE_NOOP("Actions", "As P&DF…"), QT_TRANSLATE_NOOP("Actions", "Write the whole map as a PDF"), "document", ""},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "exportSvg", QT_TRANSLATE_NOOP("Actions", "As &SVG picture…"), QT_TRANSLATE_NOOP("Actions", "Write the map or a part of it as an SVG picture"), "image", "Ctrl+E"},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "exportPng", QT_TRANSLATE_NOOP("Actions", "As &PNG picture…"), QT_TRANSLATE_NOOP("Actions", "Write the map or a part of it as a PNG picture"), "image", ""},
+    {QT_TRANSLATE_NOOP("Actions", "File"), "exportPdf", QT_TRANSLATE_NOOP("Actions", "As P&DF…"), QT_TRANSLATE_NOOP("Actions", "Write the map or a part of it as a PDF"), "document", ""},
     {QT_TRANSLATE_NOOP("Actions", "File"), "exportMap", QT_TRANSLATE_NOOP("Actions", "For &other programs…"), QT_TRANSLATE_NOOP("Actions", "Write the map as JSON, AIF, Argdown, GraphML and other formats"), "table", ""},
     {QT_TRANSLATE_NOOP("Actions", "File"), "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the window"), "", "Ctrl+Q"},
     {QT_TRANSLATE_NOOP("Actions", "Article"), "aboutArticle", QT_TRANSLATE_NOOP("Actions", "&About the article…"), QT_TRANSLATE_NOOP("Actions", "Show and edit title, author, date and address of the article at hand"), "info", "Alt+Return"},
@@ -125,6 +125,7 @@ constexpr Entry entries[] = {
     {QT_TRANSLATE_NOOP("Actions", "Window"), "languageGerman", "&Deutsch", "Deutsch", "", "", true},
     {QT_TRANSLATE_NOOP("Actions", "Window"), "hints", QT_TRANSLATE_NOOP("Actions", "&Hints for the first steps"), QT_TRANSLATE_NOOP("Actions", "Show the five hints again"), "help", "Shift+F1"},
     {QT_TRANSLATE_NOOP("Actions", "Window"), "keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), QT_TRANSLATE_NOOP("Actions", "Show all commands with their keys, and change them"), "keyboard", "F1"},
+    {QT_TRANSLATE_NOOP("Actions", "Window"), "formats", QT_TRANSLATE_NOOP("Actions", "What &formats keep"), QT_TRANSLATE_NOOP("Actions", "Show what each format of other programs keeps of a map"), "table", ""},
 };
 
 QKeySequence keyOf(const Entry& entry) { return QKeySequence(QLatin1String(entry.key), QKeySequence::PortableText); }

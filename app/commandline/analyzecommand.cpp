@@ -1,6 +1,7 @@
 #include "app/commandline/analyzecommand.h"
 
 #include "app/commandline/commandline.h"
+#include "app/commandline/imageoptions.h"
 #include "app/commandline/jsonlines.h"
 #include "app/commandline/linecommand.h"
 #include "app/commandline/models.h"
@@ -34,8 +35,9 @@ void addOptions(QCommandLineParser& parser)
     const auto add = [&parser](const char* name, const char* value) {
         parser.addOption({QString::fromLatin1(name), QString(), QString::fromLatin1(value)});
     };
-    for (const char* name : {"json", "svg", "png", "pdf", "workspace", "report", "scale", "width", "theme"})
+    for (const char* name : {"json", "svg", "png", "pdf", "workspace", "report", "scale"})
         add(name, "value");
+    addImageOptions(parser);
     parser.addOption(QCommandLineOption(QStringLiteral("quiet")));
     parser.addOption(QCommandLineOption(QStringLiteral("jsonl")));
 }
@@ -44,17 +46,10 @@ Error wrongUsage(const QString& why) { return {ErrorCode::WrongUsage, why}; }
 
 Outcome readLook(const QCommandLineParser& parser, Job& job)
 {
-    if (parser.isSet(QStringLiteral("width"))) {
-        bool isNumber = false;
-        job.options.width = parser.value(QStringLiteral("width")).toInt(&isNumber);
-        if (!isNumber || job.options.width < 1)
-            return wrongUsage(QStringLiteral("--width needs a number of pixels above 0."));
-    }
-    const QString theme = parser.isSet(QStringLiteral("theme")) ? parser.value(QStringLiteral("theme"))
-                                                                : QStringLiteral("light");
-    if (theme != QLatin1String("light") && theme != QLatin1String("dark"))
-        return wrongUsage(QStringLiteral("--theme is light or dark, not “%1”.").arg(theme));
-    job.options.dark = theme == QLatin1String("dark");
+    const Result<OutputOptions> options = imageOptionsOf(parser);
+    if (!options)
+        return options.error();
+    job.options = *options;
     job.scale = parser.isSet(QStringLiteral("scale")) ? parser.value(QStringLiteral("scale"))
                                                       : QStringLiteral("icd203");
     if (!isChanceScale(job.scale))

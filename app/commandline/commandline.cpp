@@ -75,8 +75,8 @@ QString usageText()
 {
     return QStringLiteral(
         "counterpoint analyze A B [C...] [--json F] [--svg F] [--png F] [--pdf F] [--workspace F.cpw]\n"
-        "                     [--report F.md] [--scale icd203|kent|ipcc|survey] [--width PX]\n"
-        "                     [--theme light|dark] [--quiet]     read, map, link, write; F may be -\n"
+        "                     [--report F.md] [--scale icd203|kent|ipcc|survey] [--quiet] [PICTURES]\n"
+        "                                                       read, map, link, write; F may be -\n"
         "counterpoint analyze --jsonl [--scale S]              {\"id\",\"text\"} a line in, a map a line out\n"
         "counterpoint judge --jsonl                            {\"id\",\"a\",\"b\"} a line in, a verdict a line out\n"
         "counterpoint phrase [--scale S] TEXT... | --jsonl     read a probability phrase\n"
@@ -84,7 +84,10 @@ QString usageText()
         "                     in: cpw, json, aif, xaif, argdown, sadface, graphml, yed, dot, csv, mm\n"
         "                     out: these but mm, and strict, nodes, edges, opml, outline, canvas, annotations,\n"
         "                     svg, png, pdf, md, html, report.csv; what a format cannot keep is told on standard error\n"
-        "                     [--width PX] [--dpi N] [--transparent] [--theme light|dark] [--paper one|a4|a3]\n"
+        "                     [PICTURES]\n"
+        "    PICTURES: [--theme light|dark|print] [--document LETTER|TITLE] [--title T] [--no-legend]\n"
+        "              png: [--width PX | --zoom F] [--dpi N], svg and png: [--transparent],\n"
+        "              svg: [--text words|shapes], pdf: [--paper one|a4|a3|letter]\n"
         "counterpoint formats                                 what each format keeps, as a table\n"
         "counterpoint compare FILE.cpw --report F              the comparison report: md, html or report.csv\n"
         "counterpoint layout --json IN [--mode M]             positions and routes; M: columns, level, compact\n"

@@ -1,6 +1,7 @@
 #include "app/commandline/convertcommand.h"
 
 #include "app/commandline/commandline.h"
+#include "app/commandline/imageoptions.h"
 #include "app/commandline/inputs.h"
 #include "app/commandline/outputs.h"
 
@@ -24,26 +25,6 @@ void tell(QTextStream& err, const QString& path, const QStringList& sentences)
 {
     for (const QString& sentence : sentences)
         err << "counterpoint: " << QFileInfo(path).fileName() << ": " << sentence << Qt::endl;
-}
-
-/// Nothing when an option has a value that it cannot have.
-std::optional<OutputOptions> lookOf(const QCommandLineParser& parser)
-{
-    const auto number = [&parser](const char* name, int least, int most) -> std::optional<int> {
-        const QString value = parser.value(QLatin1String(name));
-        bool isNumber = value.isEmpty();
-        const int given = value.isEmpty() ? 0 : value.toInt(&isNumber);
-        return isNumber && (value.isEmpty() || (given >= least && given <= most)) ? std::optional(given) : std::nullopt;
-    };
-    const std::optional<int> width = number("width", 1, 1'000'000);
-    const std::optional<int> dpi = number("dpi", 10, 2400);
-    const QString theme = parser.value(QStringLiteral("theme"));
-    const QString paper = parser.value(QStringLiteral("paper")).toLower();
-    const bool isKnown = (theme == QLatin1String("light") || theme == QLatin1String("dark")) && (paper == QLatin1String("one") || paper == QLatin1String("a4") || paper == QLatin1String("a3"));
-    if (!width || !dpi || !isKnown)
-        return std::nullopt;
-    const PdfPaper sheets = paper == QLatin1String("a4") ? PdfPaper::A4 : paper == QLatin1String("a3") ? PdfPaper::A3 : PdfPaper::OnePage;
-    return OutputOptions{theme == QLatin1String("dark"), *width, *dpi, parser.isSet(QStringLiteral("transparent")), sheets};
 }
 
 int convert(const QString& from, const Output& output, const OutputOptions& options, const QString& path, QIODevice& in, QIODevice& out, QTextStream& err)
@@ -85,11 +66,7 @@ int runConvert(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     QCommandLineParser parser;
     parser.addOption({QStringLiteral("from"), QString(), QStringLiteral("format")});
     parser.addOption({QStringLiteral("to"), QString(), QStringLiteral("format")});
-    parser.addOption({QStringLiteral("width"), QString(), QStringLiteral("pixels")});
-    parser.addOption({QStringLiteral("dpi"), QString(), QStringLiteral("dots")});
-    parser.addOption({QStringLiteral("theme"), QString(), QStringLiteral("theme"), QStringLiteral("light")});
-    parser.addOption({QStringLiteral("paper"), QString(), QStringLiteral("paper"), QStringLiteral("one")});
-    parser.addOption(QCommandLineOption(QStringLiteral("transparent")));
+    addImageOptions(parser);
     if (!parser.parse(QStringList{QStringLiteral("convert")} + arguments) || parser.positionalArguments().size() != 2)
         return fail(err, {ErrorCode::WrongUsage, QStringLiteral("convert needs IN and OUT. %1").arg(parser.errorText())});
     const QString path = parser.positionalArguments().first();
@@ -99,9 +76,9 @@ int runConvert(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     if (!format)
         return fail(err, {ErrorCode::WrongUsage, QStringLiteral("“%1” is no format that maps are written to; use one of these, by extension or --to: %2.")
                                                      .arg(to.isEmpty() ? target : to, writtenNames())});
-    const std::optional<OutputOptions> options = lookOf(parser);
+    const Result<OutputOptions> options = imageOptionsOf(parser);
     if (!options)
-        return fail(err, {ErrorCode::WrongUsage, QStringLiteral("--width and --dpi are numbers, --theme is light or dark, --paper is one, a4 or a3.")});
+        return fail(err, options.error());
     return convert(parser.value(QStringLiteral("from")), {format, target}, *options, path, in, out, err);
 }
 

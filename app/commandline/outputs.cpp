@@ -2,7 +2,8 @@
 
 #include "app/commandline/commandline.h"
 #include "model/commands/mapedits.h"
-#include "model/rendering/mapscene.h"
+#include "model/language/chance.h"
+#include "model/rendering/scenepart.h"
 #include "model/storage/filewriting.h"
 
 #include <QBuffer>
@@ -24,15 +25,18 @@ Result<QByteArray> encode(const Workspace& workspace, const Format& format, cons
 {
     if (format.kind != Format::Kind::Picture)
         return writeMap(workspace, format);
+    MapScene scene = buildScene(workspace.map);
+    if (!options.document.isEmpty()) {
+        const QSet<StatementId> ids = statementsOf(scene, options.document);
+        if (ids.isEmpty())
+            return Error{ErrorCode::WrongUsage, QStringLiteral("There is no document “%1” with statements; name one by its letter or title.").arg(options.document)};
+        scene = partOf(scene, ids);
+    }
+    ImageOptions image = options.image;
+    image.scaleName = chanceScaleName(workspace.scale);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    ImageOptions image;
-    image.dark = options.dark;
-    image.width = options.width;
-    image.dpi = options.dpi;
-    image.transparent = options.transparent;
-    image.paper = options.paper;
-    const Outcome outcome = writeImage(buildScene(workspace.map), buffer, imageFormat(format), image);
+    const Outcome outcome = writeImage(scene, buffer, imageFormat(format), image);
     if (!outcome)
         return outcome.error();
     return buffer.data();

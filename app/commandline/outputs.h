@@ -13,12 +13,10 @@ class QTextStream;
 
 namespace cp::ui {
 
+/// How pictures look, and of what.
 struct OutputOptions {
-    bool dark = false;
-    int width = 0; ///< PNG only, pixels; 0: the exporter chooses
-    int dpi = 0;   ///< PNG only
-    bool transparent = false;
-    PdfPaper paper = PdfPaper::OnePage;
+    ImageOptions image;
+    QString document; ///< only this one, by letter or title; empty: all
 };
 
 /// One file to write; path "-" is standard output.

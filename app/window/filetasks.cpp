@@ -17,7 +17,6 @@
 #include "widgets/start/startpage.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -324,20 +323,11 @@ void FileTasks::addArticles(std::vector<Document> documents)
         });
 }
 
-QString FileTasks::suggestion(const QString& suffix) const
-{
-    const QString path = m.session->path();
-    const QString folder = path.isEmpty() ? QDir::homePath() : QFileInfo(path).absolutePath();
-    QString name = m.session->name();
-    name.replace(u'/', u'-');
-    return QDir(folder).filePath(name + u'.' + suffix);
-}
-
 bool FileTasks::save() { return m.session->path().isEmpty() ? saveAs() : saveTo(m.session->path()); }
 
 bool FileTasks::saveAs()
 {
-    const QString path = m.picker->save(m.window, tr("Save the workspace"), suggestion(QStringLiteral("cpw")), tr("Workspaces (%1)").arg(QStringLiteral("*.cpw")),
+    const QString path = m.picker->save(m.window, tr("Save the workspace"), fileSuggestion(*m.session, QStringLiteral("cpw")), tr("Workspaces (%1)").arg(QStringLiteral("*.cpw")),
                                         QStringLiteral("cpw"));
     return !path.isEmpty() && saveTo(path);
 }
@@ -359,42 +349,6 @@ bool FileTasks::saveTo(const QString& path)
     m.messages->clear();
     Q_EMIT saved();
     return true;
-}
-
-void FileTasks::exportPicture(ImageFormat format)
-{
-    const QString suffix = format == ImageFormat::Svg ? QStringLiteral("svg") : format == ImageFormat::Png ? QStringLiteral("png") : QStringLiteral("pdf");
-    const QString path = m.picker->save(m.window, tr("Export the map"), suggestion(suffix), tr("Pictures (%1)").arg(QStringLiteral("*.") + suffix), suffix);
-    if (path.isEmpty())
-        return;
-    ImageOptions options;
-    options.title = m.session->name();
-    m.jobs->run(JobRunner::Kind::Shown, [scene = m.scene(), path, format, options](const JobContext&) { return exportImage(*scene, path, format, options); },
-                [this, path](const Outcome& outcome) {
-                    if (outcome)
-                        m.messages->show(MessageBar::Kind::News, tr("The map was written to “%1”.").arg(QFileInfo(path).fileName()));
-                    else
-                        fail(outcome.error().message);
-                });
-}
-
-void FileTasks::exportMap()
-{
-    const QString path = m.picker->save(m.window, tr("Export the map"), suggestion(QStringLiteral("json")), exportFilter(), QStringLiteral("json"));
-    if (path.isEmpty())
-        return;
-    const QString name = QFileInfo(path).fileName();
-    const Format* format = writtenFormatOf(path);
-    if (!format || !format->write)
-        return fail(tr("“%1” has no ending of a format that maps are written in. Nothing was written. Choose a format in the dialog.").arg(name));
-    const Workspace workspace = m.session->workspace(m.view(), boxesOf(*m.scene()));
-    const QStringList lost = losses(workspace, *format);
-    if (!lost.isEmpty() && !m.prompt->confirm(m.window, tr("Export as %1?").arg(formatTitle(*format)), lost.join(u'\n'), tr("Export")))
-        return;
-    if (const Outcome outcome = writeMapFile(workspace, path, *format); !outcome)
-        fail(outcome.error().message);
-    else
-        m.messages->show(MessageBar::Kind::News, tr("The map was written to “%1”.").arg(name));
 }
 
 } // namespace cp::ui

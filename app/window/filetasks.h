@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/documents/document.h"
-#include "model/exchange/image.h"
+#include "model/rendering/mapscene.h"
 #include "model/storage/workspacefile.h"
 
 #include <QObject>
@@ -36,7 +36,7 @@ struct FileParts {
     std::function<std::shared_ptr<const MapScene>()> scene;
 };
 
-/// Everything between the window and files: articles in, workspaces in and out, pictures out. Long work runs as jobs;
+/// Everything between the window and files: articles in, workspaces in and out. Long work runs as jobs;
 /// failures go to the message bar, and what was open stays open.
 class FileTasks final : public QObject {
     Q_OBJECT
@@ -62,9 +62,6 @@ public:
     void analyze(std::vector<Document> documents);
     bool save();
     bool saveAs();
-    void exportPicture(ImageFormat format);
-    /// In any format of the table; what it would lose is told before.
-    void exportMap();
     /// Asks about unsaved edits; false: stay.
     [[nodiscard]] bool mayLeave();
 
@@ -82,7 +79,6 @@ private:
     void showMap(ArgumentMap map, bool stopped, size_t wanted);
     void show(Workspace workspace, const QString& path, bool isRecovered);
     bool saveTo(const QString& path);
-    [[nodiscard]] QString suggestion(const QString& suffix) const;
 
     FileParts m;
     FileSafety* m_safety;

@@ -3,6 +3,7 @@
 #include "app/window/articledesk.h"
 #include "app/window/canvasdesk.h"
 #include "app/window/clipdesk.h"
+#include "app/window/exportdesk.h"
 #include "app/window/filetasks.h"
 #include "app/window/filterdesk.h"
 #include "app/window/finddesk.h"
@@ -211,6 +212,7 @@ void MainWindow::buildDesks()
     m_viewDesk = follow(new ViewDesk(parts, m_canvas, m_filters, m_crumbs, &m_prompt, this));
     follow(new OrderDesk(parts, m_jobs, this));
     follow(new ClipDesk(parts, m_chart, &m_prompt, [this] { m_files->pasteClipboard(); }, this));
+    new ExportDesk(parts, {m_jobs, m_canvas, [this] { return viewState(); }, [this] { return m_scenes->whole(); }}, this);
     new FindDesk(parts, m_find, m_readers, m_canvas, this);
     m_hints = new HintsDesk(parts, {m_canvas, m_readers, m_panels->side(), m_panels->bottom(), m_find}, this);
     connect(m_review, &ReviewPane::editAsked, this, [this] { editField("statementText"); });
@@ -225,10 +227,6 @@ void MainWindow::connectActions()
     on("paste", [this] { m_files->pasteClipboard(); });
     on("save", [this] { m_files->save(); });
     on("saveAs", [this] { m_files->saveAs(); });
-    on("exportSvg", [this] { m_files->exportPicture(ImageFormat::Svg); });
-    on("exportPng", [this] { m_files->exportPicture(ImageFormat::Png); });
-    on("exportPdf", [this] { m_files->exportPicture(ImageFormat::Pdf); });
-    on("exportMap", [this] { m_files->exportMap(); });
     on("quit", [this] { close(); });
     on("undo", [this] { m_session->undoStack().undo(); });
     on("redo", [this] { m_session->undoStack().redo(); });

@@ -1,9 +1,11 @@
 #include "app/window/mapfiles.h"
 
+#include "app/session/session.h"
 #include "model/documents/import.h"
 #include "model/storage/filewriting.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -66,14 +68,12 @@ QString openFilter()
 
 bool isMapFile(const QString& file) { return readFormatOf(file) != nullptr; }
 
-QString exportFilter()
+QString fileSuggestion(const Session& session, const QString& suffix)
 {
-    QStringList filters;
-    for (const Format& format : formats()) {
-        if (format.write && format.id != QLatin1String("cpw"))
-            filters += QStringLiteral("%1 (*.%2)").arg(formatTitle(format), format.suffixes.first());
-    }
-    return filters.join(QStringLiteral(";;"));
+    const QString folder = session.path().isEmpty() ? QDir::homePath() : QFileInfo(session.path()).absolutePath();
+    QString name = session.name();
+    name.replace(u'/', u'-');
+    return QDir(folder).filePath(name + u'.' + suffix);
 }
 
 } // namespace cp::ui

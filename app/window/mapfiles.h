@@ -4,15 +4,18 @@
 
 namespace cp::ui {
 
+class Session;
+
 /// A map of a file. Errors: those of loadWorkspace() and readMap().
 [[nodiscard]] Result<Imported> readMapFile(const QString& path, const Format& format);
 
 /// Writes atomically. Errors: NotWritable.
 [[nodiscard]] Outcome writeMapFile(const Workspace& workspace, const QString& path, const Format& format);
 
-/// Filters of file dialogs for what can be opened and what maps are exported to.
+/// Filter of file dialogs for what can be opened.
 [[nodiscard]] QString openFilter();
-[[nodiscard]] QString exportFilter();
+/// The session's name with that suffix, beside its workspace.
+[[nodiscard]] QString fileSuggestion(const Session& session, const QString& suffix);
 /// A workspace or a map of another program, by its name.
 [[nodiscard]] bool isMapFile(const QString& file);
 

@@ -82,7 +82,7 @@ void WindowBars::buildMenus()
     m_links = bar->addMenu(QString());
     addTo(m_links, {"nextLink", "previousLink", "-", "nearMisses", "outline", "links", "chart"});
     m_panels = bar->addMenu(QString());
-    addTo(m_panels, {"palette", "keys", "hints"});
+    addTo(m_panels, {"palette", "keys", "formats", "hints"});
     for (const auto& ids : {QStringList{QStringLiteral("themeSystem"), QStringLiteral("themeLight"), QStringLiteral("themeDark")},
                             QStringList{QStringLiteral("languageSystem"), QStringLiteral("languageEnglish"), QStringLiteral("languageGerman")}}) {
         auto* group = new QActionGroup(this);

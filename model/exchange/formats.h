@@ -48,6 +48,10 @@ struct Format {
 /// What this map would lose in the format or change there, one sentence each; empty when nothing.
 [[nodiscard]] QStringList losses(const Workspace& workspace, const Format& format);
 
+/// Name of a part for people, and what became of it ("yes", "own", "bent", "–"), in the language of the program.
+[[nodiscard]] QString partTitle(MapPart part);
+[[nodiscard]] QString keepingTitle(Keeping keeping);
+
 /// The table of what each format keeps, as Markdown in English, for README and help.
 [[nodiscard]] QString keepingTable();
 

@@ -3,6 +3,7 @@
 #include "model/base/result.h"
 #include "model/rendering/mapscene.h"
 
+#include <QSize>
 #include <QString>
 
 class QIODevice;
@@ -11,24 +12,42 @@ namespace cp {
 
 enum class ImageFormat { Svg, Png, Pdf };
 
+enum class ImageColours { Light, Dark, Print };
+
 /// One page as large as the map, or as many sheets of a paper as it needs, to be laid side by side.
-enum class PdfPaper { OnePage, A4, A3 };
+enum class PdfPaper { OnePage, A4, A3, Letter };
 
 struct ImageOptions {
-    bool dark = false;
+    ImageColours colours = ImageColours::Light;
     bool legend = true;
-    int width = 0; ///< pixels, PNG only; 0: up to two pixels a scene unit, fewer for large maps
-    int dpi = 0;              ///< PNG only: how large it prints; 0: unsaid
+    bool titleBlock = false;  ///< above the map: the title, the documents with their sources, the scale
+    int width = 0;            ///< pixels, PNG only; goes before `scale`
+    double scale = 0;         ///< pixels a scene unit, PNG only; goes before `dpi`
+    int dpi = 0;              ///< PNG only: how large it prints; alone, a scene unit prints as 1/96 inch. 0: unsaid
     bool transparent = false; ///< PNG and SVG: no background
+    bool textAsShapes = false; ///< SVG only: outlines, alike everywhere, in place of words that can be found and copied
     PdfPaper paper = PdfPaper::OnePage;
-    QString title; ///< in the file's metadata
+    QString title;       ///< in the file's metadata and the title block
+    QString description; ///< in the file's metadata; empty: what the map holds, in words
+    QString scaleName;   ///< in the title block: the scale that reads words of chance; empty: unsaid
 };
 
-/// The whole scene with titles and legend, never cropped, through the shared painter.
+/// Pixels of a PNG that are written at most; bands keep the memory for them at pngBandBytes.
+inline constexpr qint64 maxPngPixels = 300'000'000;
+inline constexpr qint64 pngBandBytes = 32LL * 1024 * 1024;
+
+/// The whole scene with title block and legend, never cropped, through the shared painter.
 /// Errors: TooLarge (PNG beyond the pixel budget; says a width that would do), NotWritable, DiskFull.
 [[nodiscard]] Outcome exportImage(const MapScene& scene, const QString& path, ImageFormat format,
                                   const ImageOptions& options = {});
 [[nodiscard]] Outcome writeImage(const MapScene& scene, QIODevice& device, ImageFormat format,
                                  const ImageOptions& options = {});
+
+/// Scene units of the whole picture.
+[[nodiscard]] QSizeF pictureSize(const MapScene& scene, const ImageOptions& options);
+/// Pixels that a PNG of that picture gets. Errors: TooLarge.
+[[nodiscard]] Result<QSize> pngSize(QSizeF picture, const ImageOptions& options);
+/// Sheets that a PDF of that picture gets: columns and rows.
+[[nodiscard]] QSize pdfSheets(QSizeF picture, PdfPaper paper);
 
 } // namespace cp

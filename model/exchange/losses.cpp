@@ -74,26 +74,23 @@ QString bentText(MapPart part, int n)
                                       : LossText::tr("%Ln group(s) of linked premises become single reasons.", nullptr, n);
 }
 
-struct ColumnName {
-    MapPart part;
-    const char* name;
-};
+/// In the order of MapPart.
+constexpr const char* partNames[mapPartCount] = {
+    QT_TRANSLATE_NOOP("LossText", "texts"), QT_TRANSLATE_NOOP("LossText", "quotes"), QT_TRANSLATE_NOOP("LossText", "roles"),
+    QT_TRANSLATE_NOOP("LossText", "probabilities"), QT_TRANSLATE_NOOP("LossText", "holders"), QT_TRANSLATE_NOOP("LossText", "conditions"),
+    QT_TRANSLATE_NOOP("LossText", "linked premises"), QT_TRANSLATE_NOOP("LossText", "linked objections"), QT_TRANSLATE_NOOP("LossText", "undercuts"),
+    QT_TRANSLATE_NOOP("LossText", "links"), QT_TRANSLATE_NOOP("LossText", "link reasons"), QT_TRANSLATE_NOOP("LossText", "near misses"),
+    QT_TRANSLATE_NOOP("LossText", "notes, tags"), QT_TRANSLATE_NOOP("LossText", "places"), QT_TRANSLATE_NOOP("LossText", "dismissed")};
 
-constexpr ColumnName columns[] = {
-    {MapPart::Texts, "texts"}, {MapPart::Quotes, "quotes"}, {MapPart::Roles, "roles"}, {MapPart::Chances, "probabilities"}, {MapPart::Holders, "holders"},
-    {MapPart::Conditions, "conditions"}, {MapPart::LinkedPremises, "linked premises"}, {MapPart::LinkedAttacks, "linked objections"},
-    {MapPart::Undercuts, "undercuts"}, {MapPart::Links, "links"}, {MapPart::LinkReasons, "link reasons"}, {MapPart::NearMisses, "near misses"},
-    {MapPart::Notes, "notes, tags"}, {MapPart::Places, "places"}, {MapPart::Dismissed, "dismissed"}};
-
-QString cellOf(Keeping keeping)
+const char* nameOf(Keeping keeping)
 {
     switch (keeping) {
-    case Keeping::Shown: return QStringLiteral("yes");
-    case Keeping::Own: return QStringLiteral("own");
-    case Keeping::Bent: return QStringLiteral("bent");
+    case Keeping::Shown: return QT_TRANSLATE_NOOP("LossText", "yes");
+    case Keeping::Own: return QT_TRANSLATE_NOOP("LossText", "own");
+    case Keeping::Bent: return QT_TRANSLATE_NOOP("LossText", "bent");
     case Keeping::Lost: break;
     }
-    return QStringLiteral("–");
+    return "–";
 }
 
 } // namespace
@@ -141,12 +138,16 @@ QString formatTitle(const Format& format)
     return at == std::end(titles) ? format.id : QCoreApplication::translate("LossText", at->second);
 }
 
+QString partTitle(MapPart part) { return QCoreApplication::translate("LossText", partNames[static_cast<size_t>(part)]); }
+
+QString keepingTitle(Keeping keeping) { return QCoreApplication::translate("LossText", nameOf(keeping)); }
+
 QString keepingTable()
 {
     QString table = QStringLiteral("| format | in | out |");
     QString rule = QStringLiteral("|---|---|---|");
-    for (const ColumnName& column : columns) {
-        table += QStringLiteral(" %1 |").arg(QLatin1String(column.name));
+    for (const char* part : partNames) {
+        table += QStringLiteral(" %1 |").arg(QLatin1String(part));
         rule += QStringLiteral("---|");
     }
     table += u'\n' + rule + u'\n';
@@ -154,8 +155,8 @@ QString keepingTable()
         if (format.kind != Format::Kind::Map)
             continue;
         table += QStringLiteral("| %1 (%2) | %3 | %4 |").arg(format.id, format.suffixes.join(QStringLiteral(", ")), format.read ? QStringLiteral("yes") : QStringLiteral("–"), format.write ? QStringLiteral("yes") : QStringLiteral("–"));
-        for (const ColumnName& column : columns)
-            table += QStringLiteral(" %1 |").arg(format.write ? cellOf(format.keeps[static_cast<size_t>(column.part)]) : QString());
+        for (const Keeping keeping : format.keeps)
+            table += QStringLiteral(" %1 |").arg(format.write ? QString::fromUtf8(nameOf(keeping)) : QString());
         table += u'\n';
     }
     return table;

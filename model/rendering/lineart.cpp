@@ -207,7 +207,12 @@ void strokeVisible(QPainter& painter, const QPainterPath& path, QPen pen, const 
         }
         run = QPainterPath();
     };
-    for (const QPolygonF& line : path.toSubpathPolygons()) {
+    // Curves become straight steps, short enough for the device.
+    const double fine = std::max(1.0, std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12()));
+    QList<QPolygonF> lines = path.toSubpathPolygons(QTransform::fromScale(fine, fine));
+    for (QPolygonF& line : lines) {
+        for (QPointF& point : line)
+            point /= fine;
         for (qsizetype i = 1; i < line.size(); ++i) {
             const QPointF step = line[i] - line[i - 1];
             const double stepLength = std::hypot(step.x(), step.y());

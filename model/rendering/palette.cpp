@@ -111,6 +111,34 @@ MapPalette makeDark()
     return p;
 }
 
+MapPalette makePrint()
+{
+    MapPalette p = makeLight();
+    const QColor white = rgb(0xffffff), black = rgb(0x000000);
+    p.window = p.surface = p.canvas = p.node = p.conditionTint = white;
+    p.sunken = rgb(0xf2f2f2);
+    p.divider = p.control = rgb(0x9a9a9a);
+    p.text = p.nodeBorderMain = p.roleClaim = p.probBest = black;
+    p.muted = rgb(0x333333);
+    p.faint = p.roleContext = rgb(0x5c5c5c);
+    p.nodeBorder = rgb(0x6b6b6b);
+    p.rolePremise = rgb(0x444444);
+    p.roleCondition = p.condition = rgb(0x3f2f00);
+    p.probTrack = rgb(0xd9d9d9);
+    p.probFill = rgb(0x404040);
+    p.support = rgb(0x005a54);
+    p.attack = rgb(0x9c2f00);
+    p.undercut = rgb(0x6f1d59);
+    p.match = rgb(0x08508a);
+    p.contradict = rgb(0x8f0d30);
+    p.elaborate = p.related = rgb(0x4f5869);
+    p.supportTint = p.matchTint = p.contradictTint = white;
+    // The ground of a lane would only cost ink; its ink tells the articles apart.
+    for (MapPalette::Lane& lane : p.lanes)
+        lane.tint = white;
+    return p;
+}
+
 } // namespace
 
 QColor MapPalette::relation(RelationKind kind) const
@@ -155,6 +183,12 @@ const MapPalette& MapPalette::light()
 const MapPalette& MapPalette::darkPalette()
 {
     static const MapPalette palette = makeDark();
+    return palette;
+}
+
+const MapPalette& MapPalette::print()
+{
+    static const MapPalette palette = makePrint();
     return palette;
 }
 

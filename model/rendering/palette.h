@@ -34,6 +34,8 @@ struct MapPalette {
 
     [[nodiscard]] static const MapPalette& light();
     [[nodiscard]] static const MapPalette& darkPalette();
+    /// For paper: white grounds, black words, colours that also differ as greys.
+    [[nodiscard]] static const MapPalette& print();
 };
 
 } // namespace cp

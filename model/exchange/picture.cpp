@@ -1,0 +1,112 @@
+#include "model/exchange/picture.h"
+
+#include "model/rendering/lineart.h"
+#include "model/rendering/mapfonts.h"
+
+#include <QFontMetricsF>
+#include <QIODevice>
+#include <QImage>
+#include <QPainter>
+
+namespace cp {
+namespace {
+
+constexpr double margin = 24;
+constexpr double legendGap = 8;
+constexpr double leastWidth = 480; ///< so that the legend of a small map stays in a few rows
+constexpr double titleLine = 26, sourceLine = 18, titleGap = 16;
+
+/// The colours with the grounds of the lanes in the places of their letters: a part of a map keeps the colour of each article.
+MapPalette coloursOf(const ImageOptions& options, const MapScene& scene)
+{
+    const MapPalette& whole = options.colours == ImageColours::Dark ? MapPalette::darkPalette()
+        : options.colours == ImageColours::Print                    ? MapPalette::print()
+                                                                    : MapPalette::light();
+    MapPalette palette = whole;
+    for (size_t i = 0; i < std::min(scene.lanes.size(), palette.lanes.size()); ++i) {
+        const QString& letter = scene.lanes[i].letter;
+        const int number = letter.size() == 1 && letter[0].isLetter() ? letter[0].unicode() - u'A' : letter.toInt() - 1;
+        palette.lanes[i] = whole.lane(std::max(0, number));
+    }
+    return palette;
+}
+
+} // namespace
+
+Error imageNotWritten(const QIODevice& device)
+{
+    return {ErrorCode::NotWritable, ImageText::tr("The picture could not be written: %1. Nothing else was changed. Choose another place.").arg(device.errorString())};
+}
+
+Picture::Picture(const MapScene& scene, const ImageOptions& options)
+    : m_scene(scene), m_options(options), m_palette(coloursOf(options, scene)), m_index(scene), m_painter(scene, m_index, m_palette),
+      m_frame(scene.bounds.adjusted(-margin, -margin, margin, margin))
+{
+    m_frame.setWidth(std::max(m_frame.width(), leastWidth));
+    if (options.legend) {
+        QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&scratch);
+        const QSizeF legend = m_painter.paintLegend(painter, {}, m_frame.width() - 2 * margin);
+        m_frame.setHeight(m_frame.height() + legendGap + legend.height());
+        m_frame.setWidth(std::max(m_frame.width(), legend.width() + 2 * margin));
+    }
+    m_titleHeight = titleBlock(nullptr);
+    m_frame.setTop(m_frame.top() - m_titleHeight);
+}
+
+QString Picture::title() const { return m_options.title.isEmpty() ? ImageText::tr("Argument map") : m_options.title.simplified(); }
+
+QString Picture::description() const
+{
+    if (!m_options.description.isEmpty())
+        return m_options.description;
+    QStringList titles;
+    for (const LaneShape& lane : m_scene.lanes)
+        titles += lane.title;
+    const QString made = QStringLiteral("Counterpoint " COUNTERPOINT_VERSION);
+    return titles.isEmpty() ? made
+                            : ImageText::tr("%1. %Ln statement(s). %2.", nullptr, static_cast<int>(m_scene.nodes.size())).arg(titles.join(QStringLiteral("; ")), made);
+}
+
+/// Its height; drawn where there is a painter whose origin is the frame's corner. Lines are shortened, never cut off.
+double Picture::titleBlock(QPainter* painter) const
+{
+    if (!m_options.titleBlock)
+        return 0;
+    const double width = m_frame.width() - 2 * margin;
+    double y = margin;
+    const auto line = [&](const QString& text, double size, int weight, const QColor& colour, double height) {
+        const QFont font = mapFont(size, weight);
+        if (painter)
+            drawText(*painter, QRectF(margin, y, width, height), QFontMetricsF(font).elidedText(text, Qt::ElideRight, width - 2), font, colour);
+        y += height;
+    };
+    line(title(), 18, QFont::DemiBold, m_palette.text, titleLine);
+    for (const LaneShape& lane : m_scene.lanes) {
+        const bool told = lane.source.isEmpty() || lane.source == lane.title;
+        line(told ? lane.letter + QStringLiteral("  ") + lane.title : QStringLiteral("%1  %2, %3").arg(lane.letter, lane.title, lane.source), 12, QFont::Normal, m_palette.text, sourceLine);
+    }
+    const QString made = QStringLiteral("Counterpoint " COUNTERPOINT_VERSION);
+    line(m_options.scaleName.isEmpty() ? made : ImageText::tr("Words of chance read with %1. %2").arg(m_options.scaleName, made), 11, QFont::Normal, m_palette.muted, sourceLine);
+    return y + titleGap - margin;
+}
+
+void Picture::draw(QPainter& painter, const QRectF& part, double zoom) const
+{
+    const QRectF whole(QPointF(), size());
+    if (!m_options.transparent)
+        painter.fillRect(whole, m_palette.canvas);
+    if (m_options.titleBlock && part.top() < margin + m_titleHeight) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        static_cast<void>(titleBlock(&painter));
+    }
+    painter.save();
+    painter.translate(-m_frame.topLeft());
+    m_painter.paint(painter, part.translated(m_frame.topLeft()), zoom);
+    const double legendTop = m_scene.bounds.bottom() + legendGap;
+    if (m_options.legend && place({0, legendTop}).y() < part.bottom())
+        static_cast<void>(m_painter.paintLegend(painter, {m_scene.bounds.left(), legendTop}, m_frame.width() - 2 * margin));
+    painter.restore();
+}
+
+} // namespace cp

@@ -1,0 +1,143 @@
+#include "model/exchange/image.h"
+#include "tests/support/fixtures.h"
+
+#include <QBuffer>
+#include <QTest>
+#include <memory>
+#include <poppler-qt6.h>
+
+using namespace cp;
+
+// What Poppler, and so most readers, see of an exported PDF.
+
+namespace {
+
+QByteArray exported(const MapScene& scene, const ImageOptions& options)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return writeImage(scene, buffer, ImageFormat::Pdf, options).isOk() ? buffer.data() : QByteArray();
+}
+
+QString squeezed(QString text) { return text.remove(u' ').remove(u'\n').remove(QChar(0xA0)); }
+
+QString textOf(const Poppler::Document& pdf)
+{
+    QString all;
+    for (int i = 0; i < pdf.numPages(); ++i)
+        all += pdf.page(i)->text(QRectF());
+    return squeezed(all);
+}
+
+/// Every twentieth statement becomes a main claim.
+ArgumentMap withMainClaims(ArgumentMap map)
+{
+    MapDelta delta;
+    for (const Statement& statement : map.statements()) {
+        Statement main = statement;
+        main.main = true;
+        main.role = Role::Claim;
+        if (statement.id.value % 20 == 0)
+            delta.statements.push_back({statement, main});
+    }
+    map.apply(delta);
+    return map;
+}
+
+} // namespace
+
+class PdfTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onePageHoldsEverything()
+    {
+        const MapScene scene = buildScene(test::fullWorkspace().map);
+        ImageOptions options;
+        options.title = QStringLiteral("Quays & barrages");
+        const QByteArray bytes = exported(scene, options);
+        const auto pdf = Poppler::Document::loadFromData(bytes);
+        QVERIFY(pdf);
+        QCOMPARE(pdf->numPages(), 1);
+        QCOMPARE(pdf->info(QStringLiteral("Title")), options.title);
+        const QSizeF size = pictureSize(scene, options) * 0.75;
+        QVERIFY(std::abs(pdf->page(0)->pageSizeF().width() - size.width()) < 2 && std::abs(pdf->page(0)->pageSizeF().height() - size.height()) < 2);
+        const QString text = textOf(*pdf);
+        for (const NodeShape& node : scene.nodes) {
+            for (const QString& line : node.lines)
+                // A font may lack a sign from beyond the first plane, which has no text then.
+                QVERIFY2(std::any_of(line.begin(), line.end(), [](QChar c) { return c.isSurrogate(); }) || text.contains(squeezed(line)), qPrintable(line));
+        }
+        QVERIFY(!bytes.contains("CreationDate"));
+        QCOMPARE(exported(scene, options), bytes);
+    }
+
+    void mainClaimsAreBookmarks_data()
+    {
+        QTest::addColumn<int>("paper");
+        QTest::newRow("one page") << static_cast<int>(PdfPaper::OnePage);
+        QTest::newRow("sheets") << static_cast<int>(PdfPaper::A4);
+    }
+
+    void mainClaimsAreBookmarks()
+    {
+        QFETCH(int, paper);
+        const MapScene scene = buildScene(withMainClaims(test::randomMap(2, 200)));
+        ImageOptions options;
+        options.paper = static_cast<PdfPaper>(paper);
+        const auto pdf = Poppler::Document::loadFromData(exported(scene, options));
+        QVERIFY(pdf);
+        const QVector<Poppler::OutlineItem> documents = pdf->outline();
+        QCOMPARE(static_cast<size_t>(documents.size()), scene.lanes.size());
+        QStringList titles, expected;
+        for (const Poppler::OutlineItem& document : documents) {
+            for (const Poppler::OutlineItem& claim : document.children()) {
+                titles += claim.name();
+                const auto place = claim.destination();
+                QVERIFY(place && place->pageNumber() >= 1 && place->pageNumber() <= pdf->numPages());
+                // The words of the claim stand on the page that the bookmark leads to, near its place.
+                const auto page = pdf->page(place->pageNumber() - 1);
+                const QSizeF size = page->pageSizeF();
+                const QString near = squeezed(page->text(QRectF(place->left() * size.width() - 2, place->top() * size.height() - 2, 240, 120)));
+                QVERIFY2(near.contains(squeezed(claim.name()).left(3)), qPrintable(claim.name() + u'|' + near));
+            }
+        }
+        for (const NodeShape& node : scene.nodes) {
+            if (node.main)
+                expected += node.headline;
+        }
+        titles.sort();
+        expected.sort();
+        QVERIFY(!expected.isEmpty());
+        QCOMPARE(titles, expected);
+    }
+
+    void sheetsAreLaidSideBySide()
+    {
+        const MapScene scene = buildScene(test::randomMap(2, 200));
+        ImageOptions options;
+        int before = 1'000'000;
+        for (const PdfPaper paper : {PdfPaper::A4, PdfPaper::A3}) {
+            options.paper = paper;
+            const auto pdf = Poppler::Document::loadFromData(exported(scene, options));
+            const QSize sheets = pdfSheets(pictureSize(scene, options), paper);
+            QCOMPARE(pdf->numPages(), sheets.width() * sheets.height());
+            QVERIFY(pdf->numPages() > 1 && pdf->numPages() < before);
+            before = pdf->numPages();
+            const QSizeF page = pdf->page(0)->pageSizeF();
+            QCOMPARE(qRound(std::max(page.width(), page.height())), paper == PdfPaper::A4 ? 842 : 1191);
+            QVERIFY(textOf(*pdf).contains(QStringLiteral("Sheet2of%1").arg(pdf->numPages())));
+        }
+    }
+
+    void hugeMapsFitOnePage()
+    {
+        const auto pdf = Poppler::Document::loadFromData(exported(buildScene(test::randomMap(2, 3000)), {}));
+        QVERIFY(pdf);
+        const QSizeF page = pdf->page(0)->pageSizeF();
+        QVERIFY(page.width() <= 14401 && page.height() <= 14401);
+    }
+};
+
+QTEST_MAIN(PdfTest)
+#include "tst_pdf.moc"

@@ -1,0 +1,153 @@
+#include "widgets/export/exportdialog.h"
+
+#include "widgets/common/smallparts.h"
+#include "widgets/export/exportpreview.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace cp::ui {
+namespace {
+
+/// What the format takes of this map and what not, for a person to read before it is written.
+QString keepsText(const Workspace& workspace, const Format& format)
+{
+    if (format.kind == Format::Kind::Report)
+        return QStringLiteral("<p>%1</p>").arg(ExportDialog::tr("Where the articles agree and contradict, with both quotes, their places and the reasons, near misses, and probabilities side by "
+                                                                "side. It opens without this program."));
+    const QStringList lost = losses(workspace, format);
+    QString text = lost.isEmpty() ? QStringLiteral("<p>%1</p>").arg(ExportDialog::tr("This map goes into the file whole."))
+                                  : QStringLiteral("<p><b>%1</b></p><ul>").arg(ExportDialog::tr("Of this map:"));
+    for (const QString& sentence : lost)
+        text += QStringLiteral("<li>%1</li>").arg(sentence.toHtmlEscaped());
+    text += lost.isEmpty() ? QString() : QStringLiteral("</ul>");
+    text += QStringLiteral("<p><b>%1</b></p><table cellspacing='3'>").arg(ExportDialog::tr("The format keeps:"));
+    for (size_t i = 0; i < mapPartCount; ++i)
+        text += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(partTitle(static_cast<MapPart>(i)), keepingTitle(format.keeps[i]));
+    return text + QStringLiteral("</table><p>%1</p>").arg(ExportDialog::tr("yes: other programs see it; own: only Counterpoint reads it back; bent: it comes out as something near; –: left out."));
+}
+
+} // namespace
+
+ImageFormat imageFormatOf(const Format& format)
+{
+    return format.id == QLatin1String("png") ? ImageFormat::Png : format.id == QLatin1String("pdf") ? ImageFormat::Pdf : ImageFormat::Svg;
+}
+
+ExportDialog::ExportDialog(const PictureSubject& subject, Workspace workspace, const QString& formatId, QWidget* parent)
+    : QDialog(parent), m_workspace(std::move(workspace)), m_format(formatById(formatId)), m_list(new QListWidget(this)), m_options(new ExportOptions(subject, this)),
+      m_preview(new ExportPreview(this)), m_pages(new QStackedWidget(this)), m_size(styledLabel("muted", this)), m_keeps(new QLabel(this)),
+      m_copy(new QPushButton(tr("Copy to the clipboard"), this)), m_write(new QPushButton(tr("Export…"), this))
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("Export"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_list->setObjectName(QStringLiteral("exportFormats"));
+    m_size->setObjectName(QStringLiteral("exportSize"));
+    m_keeps->setObjectName(QStringLiteral("exportKeeps"));
+    m_copy->setObjectName(QStringLiteral("exportCopy"));
+    m_write->setObjectName(QStringLiteral("exportWrite"));
+    m_write->setProperty("primary", true);
+    m_write->setDefault(true);
+    m_list->setFixedWidth(240);
+    m_size->setWordWrap(true);
+    m_keeps->setWordWrap(true);
+    m_keeps->setAlignment(Qt::AlignTop);
+    m_keeps->setMargin(12);
+    m_options->setFixedWidth(300);
+
+    auto* picture = new QWidget(this);
+    auto* sides = new QHBoxLayout(picture);
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_options);
+    left->addStretch();
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_preview, 1);
+    right->addWidget(m_size);
+    sides->addLayout(left);
+    sides->addSpacing(12);
+    sides->addLayout(right, 1);
+    auto* keeps = new QScrollArea(this);
+    keeps->setWidget(m_keeps);
+    keeps->setWidgetResizable(true);
+    m_pages->addWidget(picture);
+    m_pages->addWidget(keeps);
+
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_write);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_list);
+    top->addSpacing(8);
+    top->addWidget(m_pages, 1);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(top, 1);
+    column->addWidget(ruleLine(this));
+    column->addLayout(buttons);
+    resize(1000, 620);
+
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_write, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copyAsked);
+    connect(m_list, &QListWidget::currentItemChanged, this, &ExportDialog::choose);
+    connect(m_options, &ExportOptions::changed, this, &ExportDialog::refresh);
+    fillFormats(formatId);
+}
+
+void ExportDialog::fillFormats(const QString& formatId)
+{
+    const std::pair<Format::Kind, QString> groups[] = {
+        {Format::Kind::Picture, tr("Pictures")}, {Format::Kind::Map, tr("For other programs")}, {Format::Kind::Report, tr("Reports")}};
+    for (const auto& [kind, heading] : groups) {
+        auto* head = new QListWidgetItem(heading, m_list);
+        head->setFlags(Qt::NoItemFlags);
+        for (const Format& one : formats()) {
+            if (one.kind != kind || (kind == Format::Kind::Map && !one.write) || one.id == QLatin1String("cpw"))
+                continue;
+            auto* item = new QListWidgetItem(formatTitle(one), m_list);
+            item->setData(Qt::UserRole, one.id);
+            item->setToolTip(QStringLiteral("*.") + one.suffixes.join(QStringLiteral(", *.")));
+            if (one.id == formatId)
+                m_list->setCurrentItem(item);
+        }
+    }
+}
+
+void ExportDialog::choose()
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    const Format* chosen = item ? formatById(item->data(Qt::UserRole).toString()) : nullptr;
+    if (!chosen)
+        return;
+    m_format = chosen;
+    const bool isPicture = chosen->kind == Format::Kind::Picture;
+    m_pages->setCurrentIndex(isPicture ? 0 : 1);
+    if (isPicture)
+        m_options->setFormat(imageFormatOf(*chosen));
+    refresh();
+}
+
+void ExportDialog::refresh()
+{
+    const bool isPicture = m_format->kind == Format::Kind::Picture;
+    m_copy->setVisible(isPicture && imageFormatOf(*m_format) != ImageFormat::Pdf);
+    if (!isPicture) {
+        m_keeps->setText(keepsText(m_workspace, *m_format));
+        m_write->setEnabled(true);
+        return;
+    }
+    const Result<QString> size = m_options->sizeText();
+    m_size->setText(size ? *size : size.error().message);
+    m_write->setEnabled(size.isOk());
+    m_copy->setEnabled(size.isOk());
+    m_preview->show(m_options->scene(), m_options->options());
+}
+
+} // namespace cp::ui

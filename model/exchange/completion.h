@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/documents/codepoints.h"
+#include "model/exchange/draft.h"
+#include "model/exchange/freshnames.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace cp {
+
+/// The work of completed(): a draft becomes a map file step by step.
+class Completion final {
+public:
+    Completion(Draft draft, QString name) : m(std::move(draft)), m_name(std::move(name)) {}
+
+    [[nodiscard]] bool exceeds(const ExchangeLimits& limits) const;
+    [[nodiscard]] Result<Imported> run();
+
+private:
+    static void nameThings(std::vector<QJsonObject>& things, const QString& letter, FreshNames& names);
+    void house();
+    void writeTexts();
+    void anchor(QJsonObject& statement, const QString& text, const CodePointMap& points);
+    void anchorAll();
+    void checkChance(QJsonObject& statement, const QString& text, const CodePointMap& points);
+    void settleRelations();
+    void settleRelation(QJsonObject relation);
+    void linkInstead(const QJsonObject& relation, const QString& target);
+    void settleLinks();
+    void giveRoles();
+    void giveMainClaims();
+    [[nodiscard]] QString homeOf(const QString& thing) const { return m_home.value(thing); }
+    [[nodiscard]] QStringList notes() const;
+    void count(ImportNote note) { ++m.notes[note]; }
+
+    Draft m;
+    QString m_name;
+    QHash<QString, size_t> m_documents; ///< name to index
+    QHash<QString, QString> m_home;     ///< statement or relation to its document
+    QHash<QString, QJsonObject> m_relationOf;
+    QSet<QString> m_linked; ///< ends and kinds of links that there are
+    std::vector<QJsonObject> m_settled;
+};
+
+} // namespace cp

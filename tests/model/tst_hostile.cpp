@@ -1,0 +1,102 @@
+#include "model/base/names.h"
+#include "model/exchange/argdown.h"
+#include "model/exchange/formats.h"
+#include "model/exchange/mapjson.h"
+#include "tests/support/fixtures.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace cp;
+
+// Files that mean harm, and files that came to harm: refused with a sentence, or bent into a sound map, and quickly.
+
+namespace {
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class HostileTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hostileFilesAreRefusedOrBent_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QByteArray>("bytes");
+        const auto row = [](const char* name, const char* id, const QByteArray& bytes) { QTest::newRow(name) << QString::fromLatin1(id) << bytes; };
+        row("entity bomb", "graphml", "<!DOCTYPE g [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">"
+                                      "<!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\">]><graphml><graph><node id='n'><data key='text'>&e;&e;&e;</data></node></graph></graphml>");
+        row("outside entity", "graphml", "<!DOCTYPE g [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><graphml><graph><node id='n'><data key='text'>&a;</data></node></graph></graphml>");
+        row("deep groups", "graphml", "<graphml>" + QByteArray("<graph><node id='n'>").repeated(5000));
+        row("deep map", "mm", "<map>" + QByteArray("<node TEXT='x'>").repeated(5000));
+        row("deep braces", "dot", "digraph {" + QByteArray("{").repeated(100000));
+        row("sets of sets", "dot", "digraph { {" + [] { QByteArray names; for (int i = 0; i < 3000; ++i) names += 'a' + QByteArray::number(i) + ' '; return names; }() + "} -> {" + [] { QByteArray names; for (int i = 0; i < 3000; ++i) names += 'b' + QByteArray::number(i) + ' '; return names; }() + "} }");
+        row("open string", "dot", "digraph { a [label=\"x");
+        row("deep data", "argdown", "[a]: x {a: " + QByteArray("[").repeated(100000) + "}");
+        row("only relations", "argdown", "\n\n  <- x\n+ y\n_ z");
+        row("cycle of inferences", "aif", R"({"nodes":[{"nodeID":"1","type":"RA"},{"nodeID":"2","type":"CA"},{"nodeID":"3","type":"I","text":"x"}],"edges":[{"fromID":"1","toID":"2"},{"fromID":"2","toID":"1"},{"fromID":"3","toID":"1"},{"fromID":"3","toID":"2"}]})");
+        row("numbers and nulls", "aif", R"({"nodes":[{"nodeID":null,"type":5,"text":7},{"nodeID":1,"type":"I","text":{"a":1}}],"edges":[7,null,{"fromID":1,"toID":1}]})");
+        row("many signs", "argdown", "[a]: x " + QByteArray("#").repeated(200000) + QByteArray("@[").repeated(100000));
+        row("many lines of data", "argdown", "[a]: x {\n" + QByteArray("k: v\n").repeated(60000));
+        row("one title for all", "argdown", QByteArray("[a]: x {id: b}\n\n[c]: y {id: b}\n\n").repeated(3000));
+        row("one id for all", "sadface", R"({"edges":[],"nodes":[)" + QByteArray(R"({"id":"a","type":"atom","text":"q","metadata":{"counterpoint":{"id":"b"}}},)").repeated(20000) + R"({"id":"z","type":"atom","text":"q"}]})");
+        row("one name for all relations", "json", R"({"nodes":[{"nodeID":"1","type":"I","text":"x"},{"nodeID":"2","type":"I","text":"y"}],"edges":[)" + QByteArray(R"({"fromID":"1","toID":"2"},)").repeated(30000) + R"({"fromID":"1","toID":"2"}]})");
+        row("no head", "csv", "1,2,3\n4,5,6\n");
+        row("nothing", "csv", "");
+        row("binary", "dot", QByteArray("\x7f" "ELF\0\0\xff", 7).repeated(20));
+        row("huge numbers", "sadface", R"({"resources":[{"id":"r","content":"abc"}],"edges":[],"nodes":[{"id":"a","type":"atom","text":"q","sources":[{"resource_id":"r","text":"abc","offset":1e300,"length":-5}]}]})");
+    }
+
+    void hostileFilesAreRefusedOrBent()
+    {
+        QFETCH(QString, id);
+        QFETCH(QByteArray, bytes);
+        QElapsedTimer timer;
+        timer.start();
+        const Result<Imported> result = readMap(bytes, QStringLiteral("bad"), *formatById(id));
+        QVERIFY(timer.elapsed() < 5000);
+        if (result.isOk())
+            QVERIFY(brokenRules(result->workspace.map).empty());
+        else
+            QVERIFY(result.error().message.contains(QStringLiteral("“bad”")));
+        if (result.isOk()) {
+            for (const Statement& statement : result->workspace.map.statements())
+                QVERIFY(!statement.text.contains(QStringLiteral("root:")));
+        }
+    }
+
+    void damagedFilesNeverCrash()
+    {
+        QRandomGenerator random(5);
+        const Workspace workspace = test::fullWorkspace();
+        for (const Format& format : formats()) {
+            if (!format.read)
+                continue;
+            const QByteArray whole = format.write ? writeMap(workspace, format) : contents(QStringLiteral(COUNTERPOINT_TEST_DATA "/exchange/free.mm"));
+            for (int round = 0; round < 60; ++round) {
+                QByteArray bytes = whole;
+                for (int flips = random.bounded(1, 6); flips > 0; --flips)
+                    bytes[random.bounded(static_cast<int>(bytes.size()))] = static_cast<char>(random.bounded(256));
+                if (round % 3 == 0)
+                    bytes.truncate(random.bounded(static_cast<int>(bytes.size())));
+                const Result<Imported> result = readMap(bytes, QStringLiteral("bad"), format);
+                if (result.isOk())
+                    QVERIFY(brokenRules(result->workspace.map).empty());
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(HostileTest)
+#include "tst_hostile.moc"

@@ -36,13 +36,35 @@ SceneOptions SceneDesk::options(bool filtered) const
 
 void SceneDesk::follow(const MapDelta& edit)
 {
-    const bool ours = m_scene.use_count() == holders && &m_canvas->scene() == m_scene.get() && !m_timer.isActive();
-    if (ours && patchScene(*m_scene, m_canvas->index(), m.session->map(), edit, options(true), m_shaper))
-        m_canvas->refresh();
-    else
+    if (!patch(edit))
         rebuildSoon();
     for (const Swap<Statement>& swap : edit.statements)
         m_changed.insert(swap.after ? swap.after->id : swap.before->id);
+}
+
+bool SceneDesk::patch(const MapDelta& edit)
+{
+    if (m_timer.isActive() || &m_canvas->scene() != m_scene.get())
+        return false;
+    m_canvas->endMotion();
+    if (m_scene.use_count() != holders)
+        return false;
+    // Small maps show how boxes make room.
+    const std::optional<MapScene> before = m_canvas->showsMotion(*m_scene) ? std::optional(*m_scene) : std::nullopt;
+    const size_t count = m_scene->nodes.size();
+    const std::optional<QRectF> area = patchScene(*m_scene, m_canvas->index(), m.session->map(), edit, options(true), m_shaper);
+    if (!area)
+        return false;
+    m_canvas->refresh(*area, before ? &*before : nullptr);
+    if (m_scene->nodes.size() != count || !edit.relations.empty() || !edit.links.empty())
+        Q_EMIT rebuilt();
+    return true;
+}
+
+void SceneDesk::showNow()
+{
+    if (m_timer.isActive())
+        rebuild();
 }
 
 void SceneDesk::forget()
@@ -65,8 +87,7 @@ void SceneDesk::rebuild()
 
 std::shared_ptr<const MapScene> SceneDesk::whole()
 {
-    if (m_timer.isActive())
-        rebuild();
+    showNow();
     if (!isFiltering(m_filters->filter()))
         return m_scene;
     return std::make_shared<const MapScene>(buildScene(m.session->map(), options(false)));

@@ -13,7 +13,7 @@ namespace cp::ui {
 class FilterDesk;
 class MapCanvas;
 
-/// Keeps the scene of the canvas up to date with the map and what is shown of it. Edits that move nothing change the
+/// Keeps the scene of the canvas up to date with the map and what is shown of it. Edits that one tree has room for change the
 /// scene where it is; several others in one turn of the event loop make one new scene.
 class SceneDesk final : public QObject {
     Q_OBJECT
@@ -25,16 +25,20 @@ public:
     void rebuild();
     /// A new scene when the event loop turns.
     void rebuildSoon() { m_timer.start(); }
+    /// The scene is not to be older than the last edit from here on.
+    void showNow();
     /// For another map or another language: nothing of the last scene counts.
     void forget();
     /// What is saved or exported: never older than the last edit, and all of the map whatever the filter shows.
     [[nodiscard]] std::shared_ptr<const MapScene> whole();
 
 Q_SIGNALS:
+    /// Other things are on the scene than before.
     void rebuilt();
 
 private:
     void follow(const MapDelta& edit);
+    [[nodiscard]] bool patch(const MapDelta& edit);
     [[nodiscard]] SceneOptions options(bool filtered) const;
 
     DeskParts m;

@@ -3,6 +3,7 @@
 #include "model/layout/columngeometry.h"
 #include "model/layout/gutter.h"
 #include "model/layout/indexing.h"
+#include "model/layout/stackline.h"
 
 #include <algorithm>
 #include <array>
@@ -13,9 +14,7 @@
 namespace cp {
 namespace {
 
-constexpr double spine = 10;        ///< of a stack, inside its claim's edge
-constexpr double bundleStep = 5;    ///< between spines of several kinds
-constexpr double markStep = 28;     ///< between end marks of several kinds under one claim
+constexpr double belowPort = 10;    ///< a line turns this far below the attacked place that it comes to from the side
 constexpr int mostBundles = 6;
 constexpr double besideLine = 7;    ///< an undercut meets its line this far from the attacked edge's source
 
@@ -113,7 +112,7 @@ double ColumnLayout::approachY(const Anchor& anchor) const
 {
     const double y = placeOf(anchor).y;
     const bool side = anchor.on == Anchor::On::Attacked && m_router.edges[at(anchor.node)].start.on != Anchor::On::Top;
-    return side ? y + spine : y;
+    return side ? y + belowPort : y;
 }
 
 void ColumnLayout::extendGaps(const RoutePlan& route)
@@ -163,38 +162,16 @@ void ColumnLayout::walk(std::vector<Point>& points, const RoutePlan& route) cons
     }
 }
 
-/// From a box's side to the spine of its stack and up to its claim.
 void ColumnLayout::stackRoute(std::vector<Point>& points, const RoutePlan& route) const
 {
     const Point from = placeOf(route.start);
-    const bool right = route.start.on == Anchor::On::RightSide;
-    const double inwards = right ? -1 : 1;
     if (route.shape == RoutePlan::Shape::UnderSource) {
         const Point end = placeOf(route.end);
         points.assign({from, {end.x, from.y}, end});
         return;
     }
-    const Box parent = m_geometry.box(route.end.node);
-    const double edge = right ? parent.x + parent.width : parent.x;
-    const double bottom = parent.y + parent.height;
-    if ((from.x - edge) * inwards < indentStep(m_input.options) / 2) {
-        // So deep that stacks are no longer indented: along the outside into the claim's side.
-        const double beside = std::min(edge * inwards, from.x * inwards) * inwards - inwards * besideLine;
-        const double y = parent.y + parent.height / 2;
-        points.assign({from, {beside, from.y}, {beside, y}, {edge, y}});
-        return;
-    }
-    const double reach = std::min(spine + bundleStep * route.net, indentStep(m_input.options) - 4);
-    const double x = edge + inwards * reach;
-    points.assign({from, {x, from.y}});
-    if (route.net > 0) {
-        const double head = headGapAt(m_input.options, m_plan.spots[at(route.end.node)].depth);
-        const double turn = bottom + head / 2 + 3 * (route.net - 1);
-        const double end = edge + inwards * std::min(spine + markStep * route.net, std::max(spine, parent.width - spine));
-        points.insert(points.end(), {{x, turn}, {end, turn}, {end, bottom}});
-    } else {
-        points.push_back({x, bottom});
-    }
+    const double head = headGapAt(m_input.options, m_plan.spots[at(route.end.node)].depth);
+    points = pointsOf(StackLine{from, m_geometry.box(route.end.node), route.start.on == Anchor::On::RightSide, route.net, indentStep(m_input.options), head});
 }
 
 /// Without lines: an attacked place is a box without size.

@@ -12,10 +12,8 @@
 namespace cp {
 namespace {
 
-constexpr int deepestIndent = 6;
 constexpr int ordinaryBoxes = 120; ///< lanes up to this size are two columns wide
 constexpr int mostColumns = 512;
-constexpr double afterStack = 8;   ///< more air below a stack than between leaves
 constexpr double tallCost = 0.5;      ///< of a tree's height squared, against the ground that it covers
 
 /// A branch measured: its boxes with their offsets are already in the spots.
@@ -113,11 +111,7 @@ int Planner::spanOf(int root, const std::vector<Branch>& branches, int columns) 
 
 double Planner::gapAbove(int box, int depth, int before, int depthBefore) const
 {
-    if (before < 0)
-        return 0;
-    if (m_forest.parent[at(box)] == before)
-        return headGapAt(m_options, depth - 1);
-    return m_options.stackGap + (depthBefore > depth ? afterStack : 0);
+    return before < 0 ? 0 : gapInStack(m_options, depth, depthBefore, m_forest.parent[at(box)] == before);
 }
 
 /// Pre-order without recursion: a chain may be as long as the map.
@@ -345,6 +339,14 @@ double towerGap(const LayoutOptions& options)
 double headGapAt(const LayoutOptions& options, int depth)
 {
     return options.mode == LayoutMode::Compact || depth > 0 ? options.headGap * 0.7 : options.headGap;
+}
+
+double gapInStack(const LayoutOptions& options, int depth, int depthBefore, bool underClaim)
+{
+    if (underClaim)
+        return headGapAt(options, depth - 1);
+    constexpr double afterStack = 8; // more air below a stack than between leaves
+    return options.stackGap + (depthBefore > depth ? afterStack : 0);
 }
 
 ColumnPlan planColumns(const LayoutInput& input, const Forest& forest) { return Planner(input, forest).plan(); }

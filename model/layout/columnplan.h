@@ -69,12 +69,15 @@ struct ColumnPlan {
     std::vector<LanePlan> lanes;
 };
 
+inline constexpr int deepestIndent = 6; ///< steps
 /// Of each step of a stack.
 [[nodiscard]] double indentStep(const LayoutOptions& options);
 /// Left edge of a box within its column.
 [[nodiscard]] double indentOf(const LayoutInput& input, const LanePlan& lane, const Spot& spot, double width);
 /// Free height between a claim and the stack under it.
 [[nodiscard]] double headGapAt(const LayoutOptions& options, int depth);
+/// Free height above a box of a stack that is not its first; `underClaim`: the box before is the one that it hangs under.
+[[nodiscard]] double gapInStack(const LayoutOptions& options, int depth, int depthBefore, bool underClaim);
 
 /// Free height between a tree and the next in its tower.
 [[nodiscard]] double towerGap(const LayoutOptions& options);

@@ -89,10 +89,9 @@ Forest spanningForest(const LayoutInput& input)
     return forest;
 }
 
-std::vector<int> treeDepths(const LayoutInput& input)
+std::vector<int> depthsIn(const Forest& forest)
 {
-    const Forest forest = spanningForest(input);
-    std::vector<int> depths(input.nodes.size(), 0);
+    std::vector<int> depths(forest.parent.size(), 0);
     std::vector<int> open = forest.roots;
     while (!open.empty()) {
         const int node = open.back();

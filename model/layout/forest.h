@@ -24,5 +24,8 @@ struct Forest {
 };
 
 [[nodiscard]] Forest spanningForest(const LayoutInput& input);
+/// Steps of each node below its root, for choosing widths before layOut: in Columns and Compact boxes at depth 2 and more
+/// stand indented.
+[[nodiscard]] std::vector<int> depthsIn(const Forest& forest);
 
 } // namespace cp

@@ -98,10 +98,6 @@ struct LayoutOutput {
     Box bounds;                     ///< everything, routes and chips included
 };
 
-/// Steps of each node below its root, for choosing widths before layOut: in Columns and Compact boxes at depth 2 and more
-/// stand indented.
-[[nodiscard]] std::vector<int> treeDepths(const LayoutInput& input);
-
 /// Places everything: a tidy tree for each root, trees on shelves, lanes side by side. Linear but for sorting.
 /// Any input is drawn sensibly: cycles (one edge is treated as extra), self edges (no route), no nodes at all.
 [[nodiscard]] LayoutOutput layOut(const LayoutInput& input, const CancelToken& cancel = {});

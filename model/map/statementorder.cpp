@@ -13,15 +13,20 @@ struct Ranked {
 
 } // namespace
 
+std::pair<double, StatementId> orderKey(const Statement& statement)
+{
+    const auto rank = statement.extra.constFind(rankKey);
+    return {rank == statement.extra.constEnd() ? std::numeric_limits<double>::infinity() : rank->toDouble(), statement.id};
+}
+
 std::vector<const Statement*> inOrder(const ArgumentMap& map)
 {
     std::vector<Ranked> ranked;
     ranked.reserve(map.statements().size());
     bool any = false;
     for (const Statement& statement : map.statements()) {
-        const bool has = statement.extra.contains(rankKey);
-        any = any || has;
-        ranked.push_back({has ? statement.extra.value(rankKey).toDouble() : std::numeric_limits<double>::infinity(), &statement});
+        ranked.push_back({orderKey(statement).first, &statement});
+        any = any || ranked.back().rank < std::numeric_limits<double>::infinity();
     }
     if (any)
         std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });

@@ -1,5 +1,6 @@
 #include "model/rendering/mapscene.h"
 
+#include "model/layout/forest.h"
 #include "model/map/statementorder.h"
 #include "model/rendering/mapfonts.h"
 #include "model/rendering/nodeshaper.h"
@@ -15,7 +16,6 @@
 namespace cp {
 namespace {
 
-constexpr double tabHeight = 19;
 
 /// Context of the texts below for translators.
 struct SceneText {
@@ -80,7 +80,7 @@ void SceneBuilder::addLanes()
     for (const Document& document : m_map.documents()) {
         const auto lane = static_cast<int>(m_scene.lanes.size());
         m_laneOf.insert(document.id, lane);
-        m_scene.lanes.push_back({document.id, {}, laneLetter(lane), document.title, document.source, {}});
+        m_scene.lanes.push_back({document.id, {}, laneLetter(lane), document.title, document.source, {}, 0});
     }
 }
 
@@ -116,22 +116,26 @@ NodeShape SceneBuilder::shapeOf(const Statement& statement, double width)
 
 void SceneBuilder::addNodes()
 {
-    const std::vector<int> depths = treeDepths(m_input);
-    std::vector<int> counts(m_scene.lanes.size(), 0);
+    const Forest forest = spanningForest(m_input);
+    const std::vector<int> depths = depthsIn(forest);
+    for (const int edge : forest.parentEdge) {
+        if (edge >= 0)
+            m_scene.relations[static_cast<size_t>(edge)].inTree = true;
+    }
     for (const Statement* each : m_statements) {
         const Statement& statement = *each;
         if (!isShown(statement))
             continue;
         const size_t i = m_scene.nodes.size();
         NodeShape node = shapeOf(statement, NodeShaper::widthAt(statement, depths[i]));
-        ++counts[static_cast<size_t>(node.lane)];
+        ++m_scene.lanes[static_cast<size_t>(node.lane)].statements;
         node.pinned = m_input.nodes[i].pinned;
         m_input.nodes[i].width = node.rect.width();
         m_input.nodes[i].height = node.rect.height();
         m_scene.nodes.push_back(std::move(node));
     }
-    for (size_t i = 0; i < counts.size(); ++i)
-        m_scene.lanes[i].count = SceneText::tr("%n statement(s)", nullptr, counts[i]);
+    for (LaneShape& lane : m_scene.lanes)
+        lane.count = statementCount(lane.statements);
 }
 
 void SceneBuilder::addTabs()
@@ -159,16 +163,19 @@ void SceneBuilder::addEdge(const Relation& relation, StatementId source)
     edge.source = m_index.value(source);
     edge.kind = static_cast<EdgeKind>(relation.kind);
     edge.group = relation.sources.size() > 1 ? relation.id.value : -1;
+    RelationShape shape;
     if (const auto* target = std::get_if<StatementId>(&relation.target)) {
         if (!m_index.contains(*target))
             return;
         edge.target = m_index.value(*target);
+        shape.end = *target;
     } else {
         edge.targetEdge = m_edgeOf.value(std::get<RelationId>(relation.target), -1);
         if (edge.targetEdge < 0)
             return;
+        shape.end = m_scene.relations[static_cast<size_t>(edge.targetEdge)].source;
     }
-    RelationShape shape;
+    shape.linked = edge.group >= 0;
     shape.id = relation.id;
     shape.kind = relation.kind;
     shape.evenIf = relation.condition == ConditionKind::EvenIf;
@@ -207,6 +214,7 @@ void SceneBuilder::addBridges()
         RelationShape shape;
         shape.kind = bridge.kind;
         shape.source = bridge.from;
+        shape.end = bridge.to;
         shape.hidden = bridge.hidden;
         m_scene.relations.push_back(std::move(shape));
     }
@@ -321,6 +329,8 @@ QFont mapFont(double pixels, int weight)
     font.setWeight(static_cast<QFont::Weight>(weight));
     return font;
 }
+
+QString statementCount(int count) { return SceneText::tr("%n statement(s)", nullptr, count); }
 
 MapScene buildScene(const ArgumentMap& map, const SceneOptions& options, const CancelToken& cancel)
 {

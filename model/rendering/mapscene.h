@@ -15,6 +15,8 @@ namespace cp {
 
 class SceneIndex;
 
+inline constexpr double tabHeight = 19; ///< of a condition's tab above its box
+
 /// A statement ready to paint: everything measured, wrapped and worded once, in scene units.
 struct NodeShape {
     StatementId id;
@@ -43,6 +45,9 @@ struct RelationShape {
     RelationKind kind = RelationKind::Supports;
     bool evenIf = false;
     StatementId source;
+    StatementId end;      ///< the box that the line's end moves with: the target, or the source of the relation that it attacks
+    bool inTree = false;  ///< hangs its source under its end
+    bool linked = false;  ///< of several premises together
     std::vector<QPointF> route;
     bool drawsEndMark = true; ///< siblings of one kind share one mark
     std::optional<QPointF> joint; ///< the "&" of linked premises
@@ -71,6 +76,7 @@ struct LaneShape {
     QString title;
     QString source;
     QString count; ///< "10 statements"
+    int statements = 0;
 };
 
 /// A whole map as it is drawn, on the screen and in files alike.
@@ -109,6 +115,9 @@ struct LayoutQuestion {
     std::vector<StatementId> nodes;
 };
 [[nodiscard]] LayoutQuestion layoutQuestion(const ArgumentMap& map, const SceneOptions& options = {});
+
+/// "10 statements"
+[[nodiscard]] QString statementCount(int count);
 
 /// Boxes of a scene, for keeping them in the map and in files.
 [[nodiscard]] std::vector<NodeBox> boxesOf(const MapScene& scene);

@@ -1,6 +1,7 @@
 #include "model/rendering/sceneindex.h"
 
 #include <algorithm>
+#include <boost/geometry.hpp>
 #include <boost/geometry/geometries/box.hpp>
 #include <boost/geometry/geometries/point.hpp>
 #include <boost/geometry/index/rtree.hpp>
@@ -48,6 +49,25 @@ QPolygonF piecesOf(const QPainterPath& path)
     for (const QPolygonF& part : path.toSubpathPolygons())
         all += part;
     return all;
+}
+
+std::pair<GeoBox, size_t> entryOf(const NodeShape& node, size_t index)
+{
+    return {geoBox(node.rect.adjusted(-markReach, -24, markReach, 24)), index};
+}
+
+void addRelation(Entries& entries, const RelationShape& relation, size_t index)
+{
+    if (relation.route.size() > 1)
+        addLine(entries, polygonOf(relation.route), index);
+}
+
+void addLink(Entries& entries, const LinkShape& link, size_t index)
+{
+    if (link.route.size() < 2)
+        return;
+    addLine(entries, piecesOf(linkPath(link)), index);
+    entries.emplace_back(geoBox(chipRect(link)), index);
 }
 
 double distance(QPointF at, QPointF a, QPointF b)
@@ -104,32 +124,116 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
     // Most entries are pieces of relations; for a large map they have a thread of their own.
     const auto treeOfRelations = [&scene] {
         Entries relations;
-        for (size_t i = 0; i < scene.relations.size(); ++i) {
-            if (scene.relations[i].route.size() > 1)
-                addLine(relations, polygonOf(scene.relations[i].route), i);
-        }
+        for (size_t i = 0; i < scene.relations.size(); ++i)
+            addRelation(relations, scene.relations[i], i);
         return Tree(relations);
     };
     std::future<Tree> lines = std::async(scene.relations.size() > manyRelations ? std::launch::async : std::launch::deferred, treeOfRelations);
     Entries nodes, links;
     for (size_t i = 0; i < scene.nodes.size(); ++i)
-        nodes.emplace_back(geoBox(scene.nodes[i].rect.adjusted(-markReach, -24, markReach, 24)), i);
-    for (size_t i = 0; i < scene.links.size(); ++i) {
-        if (scene.links[i].route.size() < 2)
-            continue;
-        addLine(links, piecesOf(linkPath(scene.links[i])), i);
-        links.emplace_back(geoBox(chipRect(scene.links[i])), i);
-    }
+        nodes.push_back(entryOf(scene.nodes[i], i));
+    for (size_t i = 0; i < scene.links.size(); ++i)
+        addLink(links, scene.links[i], i);
     m_nodeOf.reserve(static_cast<qsizetype>(scene.nodes.size()));
     for (size_t i = 0; i < scene.nodes.size(); ++i) {
         m_nodeOf.insert(scene.nodes[i].id, i);
+        m_relationEnds.addBox();
+        m_linkEnds.addBox();
         if (scene.nodes[i].main)
             m_mains.push_back(i);
     }
     for (size_t i = 0; i < scene.links.size(); ++i)
         m_linkOf.insert(scene.links[i].id, i);
+    for (size_t i = 0; i < scene.relations.size(); ++i)
+        m_relationEnds.add(i, m_nodeOf.value(scene.relations[i].source), m_nodeOf.value(scene.relations[i].end));
+    for (size_t i = 0; i < scene.links.size(); ++i)
+        m_linkEnds.add(i, m_nodeOf.value(scene.links[i].a), m_nodeOf.value(scene.links[i].b));
     // The packing constructor builds a better tree, faster, than one insertion after the other.
     m_trees = std::make_unique<Trees>(Trees{Tree(nodes), lines.get(), Tree(links)});
+}
+
+void SceneIndex::dropNode(size_t node)
+{
+    const NodeShape& shape = m_scene->nodes[node];
+    m_trees->nodes.remove(entryOf(shape, node));
+    m_nodeOf.remove(shape.id);
+    std::erase(m_mains, node);
+}
+
+void SceneIndex::takeNode(size_t node)
+{
+    const NodeShape& shape = m_scene->nodes[node];
+    m_trees->nodes.insert(entryOf(shape, node));
+    m_nodeOf.insert(shape.id, node);
+    if (shape.main)
+        m_mains.insert(std::lower_bound(m_mains.begin(), m_mains.end(), node), node);
+}
+
+void SceneIndex::addNode()
+{
+    m_relationEnds.addBox();
+    m_linkEnds.addBox();
+}
+
+void SceneIndex::moveLastNode(size_t to)
+{
+    const size_t last = m_scene->nodes.size() - 1;
+    m_relationEnds.moveBox(last, to);
+    m_linkEnds.moveBox(last, to);
+}
+
+void SceneIndex::removeLastNode()
+{
+    m_relationEnds.removeLastBox();
+    m_linkEnds.removeLastBox();
+}
+
+namespace {
+
+void dropAll(Tree& tree, const Entries& entries)
+{
+    for (const auto& entry : entries)
+        tree.remove(entry);
+}
+
+} // namespace
+
+void SceneIndex::dropRelation(size_t relation)
+{
+    const RelationShape& shape = m_scene->relations[relation];
+    Entries entries;
+    addRelation(entries, shape, relation);
+    dropAll(m_trees->relations, entries);
+    m_relationEnds.remove(relation, m_nodeOf.value(shape.source), m_nodeOf.value(shape.end));
+}
+
+void SceneIndex::takeRelation(size_t relation)
+{
+    const RelationShape& shape = m_scene->relations[relation];
+    Entries entries;
+    addRelation(entries, shape, relation);
+    m_trees->relations.insert(entries);
+    m_relationEnds.add(relation, m_nodeOf.value(shape.source), m_nodeOf.value(shape.end));
+}
+
+void SceneIndex::dropLink(size_t link)
+{
+    const LinkShape& shape = m_scene->links[link];
+    Entries entries;
+    addLink(entries, shape, link);
+    dropAll(m_trees->links, entries);
+    m_linkEnds.remove(link, m_nodeOf.value(shape.a), m_nodeOf.value(shape.b));
+    m_linkOf.remove(shape.id);
+}
+
+void SceneIndex::takeLink(size_t link)
+{
+    const LinkShape& shape = m_scene->links[link];
+    Entries entries;
+    addLink(entries, shape, link);
+    m_trees->links.insert(entries);
+    m_linkEnds.add(link, m_nodeOf.value(shape.a), m_nodeOf.value(shape.b));
+    m_linkOf.insert(shape.id, link);
 }
 
 std::optional<size_t> SceneIndex::node(StatementId id) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/rendering/endlists.h"
 #include "model/rendering/mapscene.h"
 
 #include <QHash>
@@ -11,7 +12,8 @@
 namespace cp {
 
 /// Finds the shapes of a scene by place in O(log n + hits): an R-tree over nodes, relations and links. Indexes into
-/// the scene's vectors, ascending, so that painting keeps the scene's order. Valid as long as the scene is unchanged.
+/// the scene's vectors, ascending, so that painting keeps the scene's order. Valid as long as the scene is unchanged, or changed
+/// piece by piece: drop…() what is about to change, then take…() it as it has become.
 class SceneIndex final {
 public:
     explicit SceneIndex(const MapScene& scene);
@@ -28,6 +30,23 @@ public:
     [[nodiscard]] std::optional<size_t> node(StatementId id) const;
     [[nodiscard]] std::optional<size_t> link(LinkId id) const;
 
+    /// The relations and links that end at a node, by its index.
+    [[nodiscard]] std::vector<size_t> relationsOf(size_t node) const { return m_relationEnds.at(node); }
+    [[nodiscard]] std::vector<size_t> linksOf(size_t node) const { return m_linkEnds.at(node); }
+
+    /// Of a node that changes where it stands in the scene's vector.
+    void dropNode(size_t node);
+    void takeNode(size_t node);
+    /// One more node, the last; nothing ends at it yet.
+    void addNode();
+    /// The last node, to stand at another index from now on; what stood there, and ended at it, was dropped before.
+    void moveLastNode(size_t to);
+    void removeLastNode();
+    void dropRelation(size_t relation);
+    void takeRelation(size_t relation);
+    void dropLink(size_t link);
+    void takeLink(size_t link);
+
     /// The main claims, ascending.
     [[nodiscard]] const std::vector<size_t>& mains() const { return m_mains; }
 
@@ -43,6 +62,7 @@ private:
     QHash<StatementId, size_t> m_nodeOf;
     QHash<LinkId, size_t> m_linkOf;
     std::vector<size_t> m_mains;
+    EndLists m_relationEnds, m_linkEnds;
 };
 
 /// The line of a link as it is drawn.

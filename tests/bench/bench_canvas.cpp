@@ -1,4 +1,5 @@
 #include "model/commands/mapedits.h"
+#include "model/commands/newstatements.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/scenepatch.h"
 #include "widgets/canvas/mapcanvas.h"
@@ -13,8 +14,8 @@
 #include <random>
 
 // Opening, painting and editing of generated maps, 1920 × 1080, offscreen: processor time in milliseconds, so that a busy
-// machine matters less; medians of several runs, and for edits that move nothing the median and the 99th percentile of the
-// change of map and scene, then of that with a repaint at 100 %.
+// machine matters less; medians of several runs, and for edits the median and the 99th percentile of the change of the scene,
+// then of that with a repaint at 100 %.
 //   bench_canvas [statements …]        default: 200 2000 20000 100000
 
 using namespace cp;
@@ -90,29 +91,74 @@ double median(int runs, const std::function<void()>& work)
     return times[static_cast<size_t>(runs / 2)];
 }
 
-/// Rewords 500 statements, one after the other, by letters of their own; prints what each took.
-void measureEdits(ArgumentMap& map, MapScene& scene, MapCanvas& canvas, const std::function<void()>& paint)
+using Edit = std::function<MapDelta(const ArgumentMap&, std::mt19937&, int)>;
+
+StatementId anyOf(const ArgumentMap& map, std::mt19937& random) { return map.statements()[random() % map.statements().size()].id; }
+
+MapDelta noted(const ArgumentMap& map, std::mt19937& random, int i) { return setNote(map, anyOf(map, random), QStringLiteral("note %1").arg(i)); }
+
+/// As long as another statement of the map.
+MapDelta reworded(const ArgumentMap& map, std::mt19937& random, int)
 {
+    const QString text = map.find(anyOf(map, random))->text;
+    return setText(map, anyOf(map, random), text + QLatin1Char('.'));
+}
+
+MapDelta premiseAdded(const ArgumentMap& map, std::mt19937& random, int)
+{
+    MapDelta delta = addPremiseUnder(map, anyOf(map, random));
+    delta.statements.front().after->text = map.find(anyOf(map, random))->text;
+    return delta;
+}
+
+/// One that nothing hangs under.
+MapDelta leafRemoved(const ArgumentMap& map, std::mt19937& random, int)
+{
+    for (;;) {
+        const StatementId id = anyOf(map, random);
+        const bool isTarget = std::any_of(map.relations().begin(), map.relations().end(), [id](const Relation& r) { return r.target == RelationTarget(id); });
+        if (!isTarget && !map.find(id)->main)
+            return removeStatements(map, {id});
+    }
+}
+
+/// What 300 edits of a kind take, one after the other, each where it is to be seen; what does not fit is built anew.
+void measureEdits(const char* name, const Edit& edit, ArgumentMap& map, std::shared_ptr<MapScene>& scene, MapCanvas& canvas, const std::function<void()>& paint)
+{
+    constexpr size_t runs = 300;
     std::mt19937 random(3);
     NodeShaper shaper;
     std::vector<double> edits, frames;
-    int patched = 0;
-    for (int i = 0; i < 500; ++i) {
-        const StatementId id{1 + static_cast<int>(random() % map.statements().size())};
-        const MapDelta delta = setNote(map, id, QStringLiteral("note %1").arg(i));
-        canvas.centreOn(scene.nodes[*canvas.index().node(id)].rect.center());
+    size_t patched = 0;
+    for (size_t i = 0; i < runs; ++i) {
+        const MapDelta delta = edit(map, random, static_cast<int>(i));
+        const Swap<Statement>& swap = delta.statements.front();
+        const auto* near = delta.relations.empty() ? nullptr : std::get_if<StatementId>(&(delta.relations.front().after ? delta.relations.front().after : delta.relations.front().before)->target);
+        canvas.centreOn(scene->nodes[*canvas.index().node(near ? *near : swap.before->id)].rect.center());
         paint();
-        const double edit = timeOf([&] {
-            map.apply(delta);
-            patched += patchScene(scene, canvas.index(), map, delta, {}, shaper) ? 1 : 0;
-            canvas.refresh();
+        map.apply(delta);
+        bool fits = false;
+        const double time = timeOf([&] {
+            const auto area = patchScene(*scene, canvas.index(), map, delta, {}, shaper);
+            fits = area.has_value();
+            if (fits)
+                canvas.refresh(*area);
         });
-        edits.push_back(edit);
-        frames.push_back(edit + timeOf(paint));
+        if (fits) {
+            ++patched;
+            edits.push_back(time);
+            frames.push_back(time + timeOf(paint));
+        } else {
+            scene = std::make_shared<MapScene>(buildScene(map));
+            canvas.setScene(scene, map);
+            paint();
+        }
     }
     std::sort(edits.begin(), edits.end());
     std::sort(frames.begin(), frames.end());
-    std::printf("        edit in place (%d of 500): %.3f, p99 %.3f; with repaint %.2f, p99 %.2f ms\n", patched, edits[250], edits[495], frames[250], frames[495]);
+    const auto at = [](const std::vector<double>& times, double part) { return times.empty() ? 0 : times[static_cast<size_t>(part * static_cast<double>(times.size() - 1))]; };
+    std::printf("        %-15s in place %3zu of %zu: %.3f, p99 %.3f; with repaint %.2f, p99 %.2f ms\n", name, patched, runs, at(edits, 0.5), at(edits, 0.99), at(frames, 0.5),
+                at(frames, 0.99));
 }
 
 void measure(int count)
@@ -139,7 +185,11 @@ void measure(int count)
         std::printf(", %.0f %% %.2f (first %.1f)", zoom * 100, median(7, paint), firstAtZoom);
     }
     std::printf(" ms\n");
-    measureEdits(map, *scene, canvas, paint);
+    canvas.setMotion(false);
+    measureEdits("note", noted, map, scene, canvas, paint);
+    measureEdits("other words", reworded, map, scene, canvas, paint);
+    measureEdits("premise added", premiseAdded, map, scene, canvas, paint);
+    measureEdits("premise removed", leafRemoved, map, scene, canvas, paint);
     std::fflush(stdout);
 }
 

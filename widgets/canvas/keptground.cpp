@@ -1,7 +1,6 @@
 #include "widgets/canvas/keptground.h"
 
 #include <QPainter>
-#include <QRegion>
 
 namespace cp::ui {
 
@@ -12,6 +11,8 @@ void KeptGround::repaint(const QRect& part, const PaintPart& paintPart)
     paintPart(painter, part);
 }
 
+void KeptGround::forget(const QRect& part) { m_staleParts += part.translated(m_corner); }
+
 void KeptGround::paint(QPainter& painter, const View& view, const PaintPart& paintPart)
 {
     const QRect whole({0, 0}, view.size);
@@ -20,13 +21,16 @@ void KeptGround::paint(QPainter& painter, const View& view, const PaintPart& pai
         m_picture = QPixmap(size);
         m_picture.setDevicePixelRatio(view.ratio);
         repaint(whole, paintPart);
-    } else if (view.corner != m_corner) {
+    } else {
         const QPoint by = m_corner - view.corner;
-        m_picture.scroll(qRound(by.x() * view.ratio), qRound(by.y() * view.ratio), m_picture.rect());
-        for (const QRect& part : QRegion(whole) - whole.translated(by))
+        if (!by.isNull())
+            m_picture.scroll(qRound(by.x() * view.ratio), qRound(by.y() * view.ratio), m_picture.rect());
+        const QRegion uncovered = QRegion(whole) - whole.translated(by);
+        for (const QRect& part : (uncovered + m_staleParts.translated(-view.corner)) & whole)
             repaint(part, paintPart);
     }
     m_stale = false;
+    m_staleParts = {};
     m_zoom = view.zoom;
     m_corner = view.corner;
     painter.drawPixmap(0, 0, m_picture);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QPixmap>
+#include <QRegion>
 #include <functional>
 
 class QPainter;
@@ -23,6 +24,8 @@ public:
 
     /// All of it is to be painted anew.
     void forget() { m_stale = true; }
+    /// Of a part of the viewport as it is shown last.
+    void forget(const QRect& part);
     void paint(QPainter& painter, const View& view, const PaintPart& paintPart);
 
 private:
@@ -31,6 +34,7 @@ private:
     QPixmap m_picture;
     double m_zoom = 0;
     QPoint m_corner;
+    QRegion m_staleParts; ///< of the zoomed plane
     bool m_stale = true;
 };
 

@@ -66,7 +66,7 @@ void MapCanvas::setMapPalette(const MapPalette& palette)
 void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map)
 {
     endGesture(false);
-    if (m_movesSlowly && m_map == &map && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
+    if (m_map == &map && showsMotion(*scene))
         m_motion->start(m_motion->isOn() ? m_motion->scene() : *m_scene, scene);
     else
         m_motion->finish();
@@ -82,10 +82,30 @@ void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMa
     Q_EMIT viewChanged();
 }
 
-void MapCanvas::refresh()
+bool MapCanvas::showsMotion(const MapScene& scene) const
 {
-    m_motion->finish();
+    return m_movesSlowly && RelayoutMotion::isFor(scene) && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+}
+
+void MapCanvas::endMotion()
+{
+    if (m_motion->isOn())
+        m_motion->finish();
+}
+
+void MapCanvas::refresh(const QRectF& area, const MapScene* before)
+{
+    endMotion();
+    endGesture(false);
+    if (before)
+        m_motion->start(*before, m_scene);
+    const auto isGone = [this](StatementId id) { return id.isValid() && !m_index->node(id); };
+    if (isGone(m_state.hoveredNode))
+        m_state.hoveredNode = {};
+    m_ground.forget(toViewport(area).toAlignedRect().adjusted(-1, -1, 1, 1));
+    placeEditor();
     viewport()->update();
+    Q_EMIT sceneChanged(area);
 }
 
 bool MapCanvas::isMoving() const { return m_motion->isOn(); }
@@ -325,15 +345,17 @@ void MapCanvas::paintScene(QPainter& painter, const QRect& exposed)
     painter.restore();
 }
 
-/// Painted once for a scene and a width, since it looks at every thing on the scene. The height is known only after it
+/// Painted once for what is on a scene and a width, since it looks at every thing on the scene. The height is known only after it
 /// was drawn.
 void MapCanvas::makeLegend()
 {
     const MapPainter map(*m_scene, *m_index, *m_palette);
     const int width = viewport()->width();
     const double ratio = devicePixelRatioF();
-    if (m_legendPicture.width() == qRound(width * ratio))
+    const size_t shapes = m_scene->nodes.size() + m_scene->relations.size() + m_scene->links.size();
+    if (m_legendPicture.width() == qRound(width * ratio) && m_legendShapes == shapes)
         return;
+    m_legendShapes = shapes;
     QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter measure(&scratch);
     m_legendHeight = static_cast<int>(std::ceil(map.paintLegend(measure, {}, width - 32.0).height()));

@@ -37,10 +37,16 @@ public:
     [[nodiscard]] const MapPalette& mapPalette() const { return *m_palette; }
     /// Shows another scene at the same place; the map is what the scene was built from and outlives the canvas.
     void setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map);
-    /// After the scene was changed where it is, without anything moving.
-    void refresh();
+    /// After the scene was changed where it is, in an area; `before` when boxes are to be seen moving from there.
+    void refresh(const QRectF& area, const MapScene* before = nullptr);
+    /// Whether another layout of this scene would be shown as a movement.
+    [[nodiscard]] bool showsMotion(const MapScene& scene) const;
+    /// A movement that still runs ends at once.
+    void endMotion();
     [[nodiscard]] const MapScene& scene() const { return *m_scene; }
     [[nodiscard]] const SceneIndex& index() const { return *m_index; }
+    /// For changing the scene where it is; then refresh().
+    [[nodiscard]] SceneIndex& index() { return *m_index; }
     /// Null before the first scene.
     [[nodiscard]] const ArgumentMap* map() const { return m_map; }
     /// Index on the scene of the box at a point of the viewport, or -1.
@@ -100,6 +106,8 @@ Q_SIGNALS:
     void contextMenuAsked(QPoint globalPosition);
     /// The view shows another part of the plane, or the plane is another.
     void viewChanged();
+    /// Within an area, other things are to be seen.
+    void sceneChanged(const QRectF& area);
 
 protected:
     bool event(QEvent* event) override;
@@ -158,6 +166,7 @@ private:
     LinkId m_selectedLink;
     bool m_legend = true;
     int m_legendHeight = 38;
+    size_t m_legendShapes = 0; ///< on the scene when it was painted
     QPixmap m_legendPicture; ///< at this width; null when it is to be painted anew
     KeptGround m_ground;
     bool m_spaceHeld = false;

@@ -24,6 +24,7 @@ Minimap::Minimap(MapCanvas* canvas) : QWidget(canvas->viewport()), m_canvas(canv
     setAttribute(Qt::WA_OpaquePaintEvent);
     setCursor(Qt::ArrowCursor);
     connect(canvas, &MapCanvas::viewChanged, this, &Minimap::follow);
+    connect(canvas, &MapCanvas::sceneChanged, this, &Minimap::repaintPart);
     hide();
 }
 
@@ -75,10 +76,27 @@ void Minimap::paintPicture()
     m_picture = QPixmap(size() * ratio);
     m_picture.setDevicePixelRatio(ratio);
     m_picture.fill(m_canvas->mapPalette().canvas);
+    paintGround(m_canvas->scene().bounds);
+}
+
+void Minimap::paintGround(const QRectF& area)
+{
     QPainter painter(&m_picture);
     painter.translate(offset());
     painter.scale(scale(), scale());
-    MapPainter(m_canvas->scene(), m_canvas->index(), m_canvas->mapPalette()).paintGround(painter, m_canvas->scene().bounds, scale());
+    painter.setClipRect(area);
+    painter.fillRect(area, m_canvas->mapPalette().canvas);
+    MapPainter(m_canvas->scene(), m_canvas->index(), m_canvas->mapPalette()).paintGround(painter, area, scale());
+}
+
+/// A picture that was never painted is painted when it is shown.
+void Minimap::repaintPart(const QRectF& area)
+{
+    if (m_picture.isNull() || m_shown != &m_canvas->scene())
+        return;
+    const double air = 2 / scale();
+    paintGround(area.adjusted(-air, -air, air, air));
+    update();
 }
 
 void Minimap::paintEvent(QPaintEvent*)

@@ -29,6 +29,8 @@ private:
     void follow();
     void place();
     void paintPicture();
+    void paintGround(const QRectF& area);
+    void repaintPart(const QRectF& area);
     void lead(QPointF to);
     [[nodiscard]] double scale() const;
     [[nodiscard]] QPointF offset() const;

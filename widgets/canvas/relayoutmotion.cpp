@@ -19,9 +19,11 @@ RelayoutMotion::RelayoutMotion(QObject* parent) : QVariantAnimation(parent)
     connect(this, &QAbstractAnimation::finished, this, &RelayoutMotion::finish);
 }
 
+bool RelayoutMotion::isFor(const MapScene& scene) { return scene.nodes.size() <= mostBoxes; }
+
 void RelayoutMotion::start(const MapScene& from, const std::shared_ptr<const MapScene>& to)
 {
-    const bool small = from.nodes.size() <= mostBoxes && to->nodes.size() <= mostBoxes;
+    const bool small = isFor(from) && isFor(*to);
     std::optional<SceneMorph> morph;
     if (small)
         morph.emplace(from, to);

@@ -17,6 +17,9 @@ class RelayoutMotion final : public QVariantAnimation {
 public:
     explicit RelayoutMotion(QObject* parent);
 
+    /// Whether a scene is small enough to be drawn that often.
+    [[nodiscard]] static bool isFor(const MapScene& scene);
+
     /// From what is drawn now. Nothing moves where both scenes agree or are too large to draw that often.
     void start(const MapScene& from, const std::shared_ptr<const MapScene>& to);
     void finish();

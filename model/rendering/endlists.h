@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace cp {
+
+/// Which lines end at a box: both by index, each line at two boxes or at none. Lists are threaded through arrays, so that a
+/// large map needs no memory of its own for each box, and an edit costs what it touches.
+class EndLists final {
+public:
+    void addBox() { m_first.push_back(none); }
+    void removeLastBox() { m_first.pop_back(); }
+    /// Lines are added in the order of their indexes at first; later an index may be taken again.
+    void add(size_t line, size_t a, size_t b);
+    void remove(size_t line, size_t a, size_t b);
+    /// What is known of one box now counts for another, which had nothing.
+    void moveBox(size_t from, size_t to);
+    /// Ascending, each once.
+    [[nodiscard]] std::vector<size_t> at(size_t box) const;
+
+private:
+    static constexpr size_t none = static_cast<size_t>(-1);
+    void unhook(size_t end, size_t box);
+
+    std::vector<size_t> m_first; ///< ends, two a line, as boxes
+    std::vector<size_t> m_next;  ///< as ends
+};
+
+} // namespace cp

@@ -1,0 +1,127 @@
+#include "model/rendering/lineshift.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cp {
+namespace {
+
+constexpr double near = 0.5;
+constexpr double portAir = 6;   ///< of a line's end to a box's corner
+constexpr double besideEnd = 60; ///< a level part this near to an end belongs to it
+
+using Shifts = std::vector<std::optional<double>>;
+
+/// How far an end moves: on top or bottom with that edge, at a side with the middle.
+double endShift(QPointF end, const MovedBox& box)
+{
+    const QRectF& before = box.before;
+    const QRectF& after = box.after;
+    if (end.x() > before.left() + near && end.x() < before.right() - near) {
+        const bool top = std::abs(end.y() - before.top()) < std::abs(end.y() - before.bottom());
+        return top ? after.top() - before.top() : after.bottom() - before.bottom();
+    }
+    const double port = end.y() - before.center().y();
+    const double most = std::max(0.0, after.height() / 2 - portAir);
+    return after.center().y() + std::clamp(port, -most, most) - end.y();
+}
+
+int laneAt(const std::vector<LaneShape>& lanes, double x)
+{
+    for (size_t i = 0; i < lanes.size(); ++i) {
+        if (x >= lanes[i].rect.left() - near && x <= lanes[i].rect.right() + near)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+std::optional<double> channelShift(const std::vector<FittedTree>& trees, double left, double right, double y)
+{
+    for (const FittedTree& tree : trees) {
+        if (right < tree.left || left > tree.right)
+            continue;
+        for (const MovedChannel& channel : tree.channels) {
+            if (y > channel.top - near && y < channel.bottom + near)
+                return channel.shift;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The points from an end on that lie level with it, in its lane.
+template <typename Points, typename By>
+void shiftRun(Points points, Points last, By by, double shift, const std::vector<LaneShape>& lanes)
+{
+    const double y = points->y();
+    const int lane = laneAt(lanes, points->x());
+    for (; points != last && std::abs(points->y() - y) < near && laneAt(lanes, points->x()) == lane && !*by; ++points, ++by)
+        *by = shift;
+}
+
+/// Level parts inside lanes.
+void shiftLevels(const std::vector<QPointF>& points, const LineShift& shift, double startBy, double endBy, Shifts& by)
+{
+    for (size_t i = 0; i < points.size(); ++i) {
+        if (by[i] || laneAt(shift.lanes, points[i].x()) < 0)
+            continue;
+        const double y = points[i].y();
+        const bool goesOn = i + 1 < points.size() && std::abs(points[i + 1].y() - y) < near;
+        const bool cameOn = i > 0 && std::abs(points[i - 1].y() - y) < near;
+        const double other = goesOn ? points[i + 1].x() : cameOn ? points[i - 1].x() : points[i].x();
+        const auto inChannel = channelShift(shift.trees, std::min(points[i].x(), other), std::max(points[i].x(), other), y);
+        const double toStart = std::abs(y - points.front().y());
+        const double toEnd = std::abs(y - points.back().y());
+        by[i] = inChannel ? *inChannel : std::min(toStart, toEnd) > besideEnd ? 0 : toStart < toEnd ? startBy : endBy;
+    }
+}
+
+/// Between lanes the line bends from what its one side moved to what the other did; at the chip it stays.
+void bendGutters(const std::vector<QPointF>& points, const LineShift& shift, Shifts& by)
+{
+    for (size_t i = 1; i < points.size(); ++i) {
+        if (by[i])
+            continue;
+        size_t after = i;
+        while (after + 1 < points.size() && !by[after])
+            ++after;
+        const double from = points[i - 1].x();
+        const double to = points[after].x();
+        const double before = *by[i - 1];
+        const double then = by[after].value_or(0);
+        const double width = to - from;
+        const bool hasChip = shift.chip && (*shift.chip - from) * (to - *shift.chip) > 0;
+        for (; i < after; ++i) {
+            const double part = width == 0 ? 0 : (points[i].x() - from) / width;
+            const double chipPart = hasChip ? (*shift.chip - from) / width : 0;
+            if (!hasChip)
+                by[i] = before + (then - before) * part;
+            else
+                by[i] = part < chipPart ? before * (1 - part / chipPart) : then * (part - chipPart) / (1 - chipPart);
+        }
+        if (!by[after])
+            by[after] = then;
+    }
+}
+
+} // namespace
+
+std::vector<QPointF> shiftedLine(const std::vector<QPointF>& points, const LineShift& shift)
+{
+    if (points.size() < 2)
+        return points;
+    Shifts by(points.size());
+    const double startBy = endShift(points.front(), shift.start);
+    const double endBy = endShift(points.back(), shift.end);
+    by.back() = endBy; // an end keeps its box even on a line that is level all the way
+    shiftRun(points.begin(), points.end(), by.begin(), startBy, shift.lanes);
+    by.back().reset();
+    shiftRun(points.rbegin(), points.rend(), by.rbegin(), endBy, shift.lanes);
+    shiftLevels(points, shift, startBy, endBy, by);
+    bendGutters(points, shift, by);
+    std::vector<QPointF> moved = points;
+    for (size_t i = 0; i < moved.size(); ++i)
+        moved[i].ry() += *by[i];
+    return moved;
+}
+
+} // namespace cp

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "model/map/argumentmap.h"
+#include "model/rendering/lineshift.h"
+#include "model/rendering/nodeshaper.h"
+#include "model/rendering/sceneindex.h"
+
+#include <QHash>
+#include <QSet>
+#include <map>
+
+namespace cp {
+
+/// Height of what a box needs above it.
+[[nodiscard]] double tabOf(const NodeShape& node);
+/// Whether any piece of a line, or the rectangle around it, reaches into the inside of a box.
+[[nodiscard]] bool enters(const std::vector<QPointF>& route, const QRectF& rect);
+
+/// Statements that change their height, come with one relation or go, on a scene in Columns or Compact: only the trees that
+/// they belong to are stacked up anew, each in its place, as long as there is room for it. First say what changes, then
+/// fit(), and commit() when that answers true; until then the scene stays as it is.
+class TreePatch final {
+public:
+    TreePatch(MapScene& scene, SceneIndex& index, const ArgumentMap& map, LayoutMode mode, NodeShaper& shaper)
+        : m_scene(scene), m_index(index), m_map(map), m_shaper(shaper)
+    {
+        m_options.mode = mode;
+    }
+
+    void resize(size_t node, NodeShape shape) { m_resized.insert(node, std::move(shape)); }
+    void remove(const Statement& statement);
+    /// Before those that hang under it.
+    void add(const Statement& statement) { m_wanted.push_back(&statement); }
+    /// All shapes of a relation of removed statements, or beside the tree.
+    void remove(const Relation& relation);
+    void add(const Relation& relation) { m_hangings.push_back(&relation); }
+    void remove(const Link& link);
+    [[nodiscard]] bool isEmpty() const;
+
+    [[nodiscard]] bool fit();
+    void commit();
+    /// What of the plane is to be painted anew.
+    [[nodiscard]] QRectF area() const { return m_area; }
+
+private:
+    /// Nodes are known by their index on the scene; new ones follow after the last.
+    [[nodiscard]] bool isNew(size_t node) const { return node >= m_scene.nodes.size(); }
+    [[nodiscard]] const NodeShape& shape(size_t node) const;
+    [[nodiscard]] QRectF rectOf(size_t node) const;
+    [[nodiscard]] std::optional<size_t> find(StatementId id) const;
+    [[nodiscard]] std::vector<size_t> children(size_t node) const;
+    [[nodiscard]] std::optional<size_t> parent(size_t node) const;
+    [[nodiscard]] size_t root(size_t node) const;
+
+    [[nodiscard]] bool makeNew();
+    [[nodiscard]] bool goneLeaveNothing() const;
+    [[nodiscard]] bool fitTreeOf(size_t root);
+    [[nodiscard]] bool stands(size_t node) const;
+    void shiftLines();
+    [[nodiscard]] MovedBox movedBox(StatementId id) const;
+    [[nodiscard]] bool routeNew(RelationShape& relation);
+    [[nodiscard]] bool routeToRoot(RelationShape& relation, const RelationShape* sibling) const;
+    void routeInStack(RelationShape& relation, const RelationShape* sibling, int nets) const;
+    [[nodiscard]] const std::vector<QPointF>& routeOf(size_t relation) const;
+    void passMark(size_t relation);
+    [[nodiscard]] bool isClear() const;
+    [[nodiscard]] bool isClear(size_t node) const;
+    template <typename Shape>
+    [[nodiscard]] bool staysClear(const Shape& shape, const std::vector<QPointF>& route, StatementId a, StatementId b) const;
+    void measureArea();
+    void commitNodes();
+    void commitLines();
+    void commitGone();
+
+    MapScene& m_scene;
+    SceneIndex& m_index;
+    const ArgumentMap& m_map;
+    NodeShaper& m_shaper;
+    LayoutOptions m_options;
+    QHash<size_t, NodeShape> m_resized;
+    std::vector<const Statement*> m_wanted;
+    std::vector<const Relation*> m_hangings;
+    QSet<size_t> m_gone, m_goneRelations, m_goneLinks;
+
+    std::vector<NodeShape> m_newNodes;
+    std::vector<RelationShape> m_newRelations;
+    QHash<StatementId, size_t> m_newNodeOf;
+    QHash<size_t, QRectF> m_moved; ///< of trees that were stacked up anew: all that changed
+    QHash<size_t, size_t> m_rootOf;
+    std::vector<FittedTree> m_trees;
+    std::map<size_t, std::vector<QPointF>> m_relationRoutes, m_linkRoutes;
+    std::map<size_t, std::optional<QPointF>> m_marks; ///< relations that draw the mark from now on, with the joint
+    QRectF m_area;
+};
+
+} // namespace cp

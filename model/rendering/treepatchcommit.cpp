@@ -1,0 +1,143 @@
+#include "model/rendering/treepatch.h"
+
+#include <algorithm>
+
+// What a patch does to the scene, and its index with it.
+
+namespace cp {
+
+void TreePatch::measureArea()
+{
+    const auto add = [this](const std::vector<QPointF>& route) {
+        for (const QPointF& point : route)
+            m_area |= QRectF(point, QSizeF(1, 1));
+    };
+    for (auto it = m_moved.constBegin(); it != m_moved.constEnd(); ++it)
+        m_area |= it.value() | (isNew(it.key()) ? it.value() : m_scene.nodes[it.key()].rect);
+    for (const size_t node : m_gone)
+        m_area |= m_scene.nodes[node].rect;
+    for (const auto& [i, route] : m_relationRoutes)
+        add(route);
+    for (const auto& [i, route] : m_linkRoutes)
+        add(route);
+    for (const RelationShape& relation : m_newRelations)
+        add(relation.route);
+    for (const size_t i : m_goneRelations)
+        add(m_scene.relations[i].route);
+    for (const size_t i : m_goneLinks)
+        add(m_scene.links[i].route);
+}
+
+void TreePatch::commit()
+{
+    commitNodes();
+    commitLines();
+    commitGone();
+}
+
+void TreePatch::commitNodes()
+{
+    const size_t old = m_scene.nodes.size();
+    for (auto it = m_resized.begin(); it != m_resized.end(); ++it) {
+        it->rect = QRectF(m_scene.nodes[it.key()].rect.topLeft(), it->rect.size());
+        if (!m_moved.contains(it.key()))
+            m_moved.insert(it.key(), it->rect);
+    }
+    for (auto it = m_moved.constBegin(); it != m_moved.constEnd(); ++it) {
+        if (it.key() >= old)
+            continue;
+        m_index.dropNode(it.key());
+        NodeShape& node = m_scene.nodes[it.key()];
+        if (const auto resized = m_resized.constFind(it.key()); resized != m_resized.constEnd())
+            node = *resized;
+        node.rect = it.value();
+        m_index.takeNode(it.key());
+    }
+    for (size_t i = 0; i < m_newNodes.size(); ++i) {
+        m_newNodes[i].rect = m_moved.value(old + i);
+        m_scene.nodes.push_back(std::move(m_newNodes[i]));
+        ++m_scene.lanes[static_cast<size_t>(m_scene.nodes.back().lane)].statements;
+        m_index.addNode();
+        m_index.takeNode(old + i);
+    }
+}
+
+void TreePatch::commitLines()
+{
+    for (auto& [i, route] : m_relationRoutes) {
+        m_index.dropRelation(i);
+        RelationShape& relation = m_scene.relations[i];
+        if (relation.joint)
+            relation.joint->ry() += route.back().y() - relation.route.back().y();
+        relation.route = std::move(route);
+        m_index.takeRelation(i);
+    }
+    for (auto& [i, route] : m_linkRoutes) {
+        m_index.dropLink(i);
+        m_scene.links[i].route = std::move(route);
+        m_index.takeLink(i);
+    }
+    for (const auto& [i, joint] : m_marks) {
+        m_scene.relations[i].drawsEndMark = true;
+        m_scene.relations[i].joint = joint;
+    }
+    for (RelationShape& relation : m_newRelations) {
+        m_scene.relations.push_back(std::move(relation));
+        m_index.takeRelation(m_scene.relations.size() - 1);
+    }
+}
+
+namespace {
+
+/// From the last on, each in the place of the last.
+std::vector<size_t> falling(const QSet<size_t>& set)
+{
+    std::vector<size_t> list(set.begin(), set.end());
+    std::sort(list.rbegin(), list.rend());
+    return list;
+}
+
+} // namespace
+
+void TreePatch::commitGone()
+{
+    for (const size_t i : falling(m_goneRelations)) {
+        auto& relations = m_scene.relations;
+        m_index.dropRelation(i);
+        if (const size_t last = relations.size() - 1; i != last) {
+            m_index.dropRelation(last);
+            std::swap(relations[i], relations[last]);
+            m_index.takeRelation(i);
+        }
+        relations.pop_back();
+    }
+    for (const size_t i : falling(m_goneLinks)) {
+        auto& links = m_scene.links;
+        m_index.dropLink(i);
+        if (const size_t last = links.size() - 1; i != last) {
+            m_index.dropLink(last);
+            std::swap(links[i], links[last]);
+            m_index.takeLink(i);
+        }
+        links.pop_back();
+    }
+    for (const size_t i : falling(m_gone)) {
+        auto& nodes = m_scene.nodes;
+        --m_scene.lanes[static_cast<size_t>(nodes[i].lane)].statements;
+        m_index.dropNode(i);
+        if (const size_t last = nodes.size() - 1; i != last) {
+            m_index.dropNode(last);
+            m_index.moveLastNode(i);
+            std::swap(nodes[i], nodes[last]);
+            m_index.takeNode(i);
+        }
+        nodes.pop_back();
+        m_index.removeLastNode();
+    }
+    for (LaneShape& lane : m_scene.lanes) {
+        if (!m_newNodes.empty() || !m_gone.isEmpty())
+            lane.count = statementCount(lane.statements);
+    }
+}
+
+} // namespace cp

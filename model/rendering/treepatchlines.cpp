@@ -1,0 +1,152 @@
+#include "model/rendering/treepatch.h"
+
+#include "model/layout/columnplan.h"
+#include "model/layout/stackline.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+// The lines of a patch: those that follow their boxes, and those of boxes that come.
+
+namespace cp {
+namespace {
+
+constexpr double near = 0.5;
+
+Box boxOf(const QRectF& rect) { return {rect.x(), rect.y(), rect.width(), rect.height()}; }
+
+bool sameEnd(const RelationShape& a, const RelationShape& b)
+{
+    return a.end == b.end && a.kind == b.kind && !a.linked && !b.linked && a.inTree && b.inTree;
+}
+
+} // namespace
+
+MovedBox TreePatch::movedBox(StatementId id) const
+{
+    const size_t node = *m_index.node(id);
+    return {m_scene.nodes[node].rect, rectOf(node)};
+}
+
+void TreePatch::shiftLines()
+{
+    for (auto it = m_moved.constBegin(); it != m_moved.constEnd(); ++it) {
+        if (isNew(it.key()))
+            continue;
+        for (const size_t i : m_index.relationsOf(it.key())) {
+            const RelationShape& relation = m_scene.relations[i];
+            if (!m_goneRelations.contains(i) && !m_relationRoutes.count(i))
+                m_relationRoutes[i] = shiftedLine(relation.route, {movedBox(relation.source), movedBox(relation.end), m_trees, m_scene.lanes, std::nullopt});
+        }
+        for (const size_t i : m_index.linksOf(it.key())) {
+            const LinkShape& link = m_scene.links[i];
+            if (!m_goneLinks.contains(i) && !m_linkRoutes.count(i))
+                m_linkRoutes[i] = shiftedLine(link.route, {movedBox(link.a), movedBox(link.b), m_trees, m_scene.lanes, link.chip.x()});
+        }
+    }
+}
+
+const std::vector<QPointF>& TreePatch::routeOf(size_t relation) const
+{
+    const auto moved = m_relationRoutes.find(relation);
+    return moved == m_relationRoutes.end() ? m_scene.relations[relation].route : moved->second;
+}
+
+/// Under its claim a new line joins those of its kind.
+bool TreePatch::routeNew(RelationShape& relation)
+{
+    const size_t above = *find(relation.end);
+    const RelationShape* sibling = nullptr;
+    std::set<double> nets;
+    RelationShape moved;
+    for (const size_t i : isNew(above) ? std::vector<size_t>{} : m_index.relationsOf(above)) {
+        const RelationShape& other = m_scene.relations[i];
+        if (m_goneRelations.contains(i) || !other.inTree || other.end != relation.end || other.route.size() < 2)
+            continue;
+        nets.insert(other.route.back().x());
+        if (!sameEnd(other, relation) || (sibling && !other.drawsEndMark))
+            continue;
+        moved = other;
+        moved.route = routeOf(i);
+        sibling = &moved;
+    }
+    for (const RelationShape& other : m_newRelations) {
+        if (&other != &relation && sameEnd(other, relation) && !other.route.empty())
+            sibling = sibling ? sibling : &other;
+    }
+    relation.drawsEndMark = !sibling;
+    if (!parent(above))
+        return routeToRoot(relation, sibling);
+    routeInStack(relation, sibling, static_cast<int>(nets.size()));
+    return true;
+}
+
+void TreePatch::routeInStack(RelationShape& relation, const RelationShape* sibling, int nets) const
+{
+    const QRectF source = rectOf(*find(relation.source));
+    const size_t above = *find(relation.end);
+    const bool right = shape(above).lane % 2 == 1;
+    int depth = -1; // below the root's child
+    for (auto up = parent(above); up; up = parent(*up))
+        ++depth;
+    const Point from{right ? source.right() : source.left(), source.center().y()};
+    const int net = sibling ? 0 : nets;
+    for (const Point& point : pointsOf(StackLine{from, boxOf(rectOf(above)), right, net, indentStep(m_options), headGapAt(m_options, depth)}))
+        relation.route.emplace_back(point.x, point.y);
+    if (!sibling || sibling->route.size() < 3)
+        return;
+    relation.route.resize(2);
+    relation.route[1].setX(sibling->route[1].x());
+    relation.route.insert(relation.route.end(), sibling->route.begin() + 2, sibling->route.end());
+}
+
+/// Up into the channel above the first row, or along the gap beside the column; only where others do.
+bool TreePatch::routeToRoot(RelationShape& relation, const RelationShape* sibling) const
+{
+    if (!sibling || sibling->route.size() < 3)
+        return false;
+    const size_t node = *find(relation.source);
+    const QRectF source = rectOf(node).adjusted(0, -tabOf(shape(node)), 0, 0);
+    const QPointF end = sibling->route.back();
+    const QPointF turn(end.x(), sibling->route[sibling->route.size() - 2].y());
+    double firstRow = m_trees.empty() ? 0 : source.top();
+    for (const FittedTree& tree : m_trees) {
+        if (source.center().x() >= tree.left && source.center().x() <= tree.right && !tree.channels.empty())
+            firstRow = tree.channels.front().bottom + tree.channels.front().shift;
+    }
+    if (std::abs(source.top() - firstRow) < near) {
+        relation.route = {{source.center().x(), source.top()}, {source.center().x(), turn.y()}, turn, end};
+        return true;
+    }
+    const bool right = shape(node).lane % 2 == 1;
+    const double side = right ? source.right() : source.left();
+    constexpr double besideColumn = 8;
+    const double x = right ? side + besideColumn + 2 : side - besideColumn;
+    relation.route = {{side, rectOf(node).center().y()}, {x, rectOf(node).center().y()}, {x, turn.y()}, turn, end};
+    // Where lines of other claims run on that track, a new layout has to find another.
+    const QRectF track(x - 3, turn.y() + 1, 6, rectOf(node).center().y() - turn.y());
+    const std::vector<size_t> there = m_index.relationsIn(track);
+    return std::none_of(there.begin(), there.end(), [&](size_t i) {
+        const RelationShape& other = m_scene.relations[i];
+        return !m_goneRelations.contains(i) && !(other.end == relation.end && other.kind == relation.kind) && enters(routeOf(i), track.adjusted(-1, 0, 1, 0));
+    });
+}
+
+/// Another line of its kind draws the mark of one that goes.
+void TreePatch::passMark(size_t relation)
+{
+    const RelationShape& gone = m_scene.relations[relation];
+    const auto above = find(gone.end);
+    if (!gone.drawsEndMark || !above || isNew(*above))
+        return;
+    for (const size_t i : m_index.relationsOf(*above)) {
+        const RelationShape& other = m_scene.relations[i];
+        if (!m_goneRelations.contains(i) && sameEnd(other, gone)) {
+            m_marks[i] = other.joint;
+            return;
+        }
+    }
+}
+
+} // namespace cp

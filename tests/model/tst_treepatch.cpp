@@ -1,0 +1,286 @@
+#include "layoutmaps.h"
+#include "model/commands/mapedits.h"
+#include "model/commands/newstatements.h"
+#include "model/commands/relationedits.h"
+#include "model/rendering/scenepatch.h"
+#include "tests/support/fixtures.h"
+
+#include <QTest>
+#include <map>
+#include <random>
+#include <set>
+
+using namespace cp;
+
+// Edits one after the other on random maps, each in its place where it fits: nothing overlaps, nothing flips, other trees stay,
+// and the index knows what the scene shows.
+
+namespace {
+
+constexpr int statementCount = 240;
+
+/// With relations beside the trees, and onto relations.
+ArgumentMap tangledMap(unsigned seed)
+{
+    ArgumentMap map = test::randomMap(seed, statementCount);
+    std::mt19937 random(seed);
+    const auto any = [&] { return StatementId{1 + static_cast<int>(random() % statementCount)}; };
+    for (int i = 0; i < 24; ++i) {
+        map.apply(relate(map, any(), RelationKind::Attacks, any()));
+        map.apply(relate(map, any(), RelationKind::Undercuts, map.relations()[random() % map.relations().size()].id));
+    }
+    return map;
+}
+
+/// What the checks of layouts want to see of a scene.
+std::pair<LayoutInput, LayoutOutput> asLayout(const MapScene& scene)
+{
+    LayoutInput input;
+    LayoutOutput output;
+    QHash<StatementId, int> index;
+    for (const NodeShape& node : scene.nodes) {
+        index.insert(node.id, static_cast<int>(input.nodes.size()));
+        LayoutNode box;
+        box.lane = node.lane;
+        box.width = node.rect.width();
+        box.height = node.rect.height();
+        input.nodes.push_back(box);
+        output.positions.push_back({node.rect.x(), node.rect.y()});
+    }
+    const auto route = [](const std::vector<QPointF>& points) {
+        Route result;
+        for (const QPointF& point : points)
+            result.points.push_back({point.x(), point.y()});
+        return result;
+    };
+    for (const RelationShape& relation : scene.relations) {
+        LayoutEdge edge;
+        edge.source = index.value(relation.source);
+        edge.target = index.value(relation.end);
+        input.edges.push_back(edge);
+        output.edgeRoutes.push_back(route(relation.route));
+    }
+    for (const LinkShape& link : scene.links) {
+        input.links.push_back({index.value(link.a), index.value(link.b)});
+        output.linkRoutes.push_back(route(link.route));
+    }
+    return {input, output};
+}
+
+std::set<int> found(const MapScene& scene, const SceneIndex& index, const QRectF& area)
+{
+    std::set<int> ids;
+    for (const size_t i : index.nodesIn(area))
+        ids.insert(scene.nodes[i].id.value);
+    for (const size_t i : index.relationsIn(area))
+        ids.insert(1'000'000 + scene.relations[i].id.value);
+    for (const size_t i : index.linksIn(area))
+        ids.insert(2'000'000 + scene.links[i].id.value);
+    return ids;
+}
+
+StatementId rootOf(const MapScene& scene, StatementId id)
+{
+    for (bool climbs = true; climbs;) {
+        climbs = false;
+        for (const RelationShape& relation : scene.relations) {
+            if (relation.inTree && relation.source == id) {
+                id = relation.end;
+                climbs = true;
+                break;
+            }
+        }
+    }
+    return id;
+}
+
+/// Siblings one below the other in a column, by their claim.
+std::map<int, std::vector<int>> stacks(const MapScene& scene)
+{
+    std::map<int, std::vector<std::pair<double, int>>> placed;
+    QHash<StatementId, QRectF> rects;
+    for (const NodeShape& node : scene.nodes)
+        rects.insert(node.id, node.rect);
+    for (const RelationShape& relation : scene.relations) {
+        if (relation.inTree && rootOf(scene, relation.end) != relation.end)
+            placed[relation.end.value].emplace_back(rects.value(relation.source).y(), relation.source.value);
+    }
+    std::map<int, std::vector<int>> orders;
+    for (auto& [claim, list] : placed) {
+        std::sort(list.begin(), list.end());
+        for (const auto& [y, id] : list)
+            orders[claim].push_back(id);
+    }
+    return orders;
+}
+
+} // namespace
+
+class TreePatchTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void editsFitInTheirTrees_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("least"); // of 160 edits, that fit
+        QTest::newRow("more or fewer words") << 0 << 90;
+        QTest::newRow("premises that come") << 1 << 40;
+        QTest::newRow("leaves that go") << 2 << 140;
+        QTest::newRow("and come again") << 3 << 80;
+    }
+
+    void editsFitInTheirTrees()
+    {
+        QFETCH(const int, kind);
+        QFETCH(const int, least);
+        int patched = 0;
+        for (unsigned seed = 1; seed <= 4; ++seed) {
+            m_map = tangledMap(seed);
+            m_scene = buildScene(m_map);
+            SceneIndex index(m_scene);
+            NodeShaper shaper;
+            std::mt19937 random(seed);
+            for (int i = 0; i < 40; ++i) {
+                const MapDelta delta = edit(kind, random);
+                const MapScene before = m_scene;
+                m_map.apply(delta);
+                if (!patchScene(m_scene, index, m_map, delta, {}, shaper)) {
+                    QCOMPARE(m_scene.nodes.size(), before.nodes.size());
+                    m_scene = buildScene(m_map);
+                    index = SceneIndex(m_scene);
+                    continue;
+                }
+                ++patched;
+                checkPlaces(before, delta);
+                if (i % 4 == 0)
+                    checkIndex(index);
+                if (QTest::currentTestFailed())
+                    return;
+            }
+        }
+        QVERIFY2(patched >= least, qPrintable(QString::number(patched)));
+    }
+
+    /// What is taken back stands where it stood.
+    void takenBack()
+    {
+        m_map = tangledMap(3);
+        m_scene = buildScene(m_map);
+        SceneIndex index(m_scene);
+        NodeShaper shaper;
+        std::mt19937 random(9);
+        int taken = 0;
+        for (int i = 0; i < 40; ++i) {
+            const MapDelta delta = edit(i % 2, random);
+            const MapScene before = m_scene;
+            m_map.apply(delta);
+            if (patchScene(m_scene, index, m_map, delta, {}, shaper)) {
+                m_map.apply(delta.inverted());
+                QVERIFY(patchScene(m_scene, index, m_map, delta.inverted(), {}, shaper));
+                ++taken;
+                for (size_t n = 0; n < before.nodes.size(); ++n)
+                    QCOMPARE(m_scene.nodes[*index.node(before.nodes[n].id)].rect, before.nodes[n].rect);
+            } else {
+                m_map.apply(delta.inverted());
+            }
+        }
+        QVERIFY2(taken >= 10, qPrintable(QString::number(taken)));
+    }
+
+private:
+    MapDelta edit(int kind, std::mt19937& random)
+    {
+        const auto any = [&]() -> const Statement& { return m_map.statements()[random() % m_map.statements().size()]; };
+        if (kind == 0)
+            return setText(m_map, any().id, QStringLiteral("word ").repeated(1 + static_cast<int>(random() % 40)));
+        if (kind == 1) {
+            MapDelta delta = addPremiseUnder(m_map, any().id);
+            delta.statements.front().after->text = QStringLiteral("premise ").repeated(1 + static_cast<int>(random() % 12));
+            return delta;
+        }
+        if (kind == 3 && !m_removed.isEmpty())
+            return std::exchange(m_removed, {}).inverted();
+        for (;;) {
+            const StatementId id = any().id;
+            const auto isAbove = [id](const Relation& r) { return r.target == RelationTarget(id); };
+            if (std::any_of(m_map.relations().begin(), m_map.relations().end(), isAbove))
+                continue;
+            MapDelta delta = removeStatements(m_map, {id});
+            m_removed = kind == 3 ? delta : MapDelta{};
+            return delta;
+        }
+    }
+
+    void checkPlaces(const MapScene& before, const MapDelta& delta)
+    {
+        const auto [input, output] = asLayout(m_scene);
+        QCOMPARE(layoutmaps::overlaps(input, output), 0);
+        QCOMPARE(QString::fromStdString(layoutmaps::routesThroughBoxes(input, output)), QString());
+        const MapScene anew = buildScene(m_map);
+        QCOMPARE(m_scene.nodes.size(), anew.nodes.size());
+        QCOMPARE(m_scene.relations.size(), anew.relations.size());
+        QCOMPARE(m_scene.links.size(), anew.links.size());
+        for (size_t i = 0; i < anew.lanes.size(); ++i)
+            QCOMPARE(m_scene.lanes[i].count, anew.lanes[i].count);
+        QCOMPARE(stacks(m_scene), stacks(anew)); // no flips
+        std::set<int> touched;
+        for (const Swap<Statement>& swap : delta.statements)
+            touched.insert(rootOf(swap.after ? m_scene : before, (swap.after ? swap.after : swap.before)->id).value);
+        QHash<StatementId, QRectF> rects;
+        for (const NodeShape& node : m_scene.nodes)
+            rects.insert(node.id, node.rect);
+        for (const NodeShape& node : before.nodes) {
+            if (rects.contains(node.id) && rects.value(node.id).topLeft() != node.rect.topLeft())
+                QVERIFY2(touched.count(rootOf(m_scene, node.id).value) > 0, "a box of another tree moved");
+        }
+        checkEnds();
+    }
+
+    /// Lines begin and end at their boxes; each kind under a claim has one mark.
+    void checkEnds()
+    {
+        QHash<StatementId, QRectF> rects;
+        for (const NodeShape& node : m_scene.nodes)
+            rects.insert(node.id, node.rect.adjusted(-8, -28, 8, 8));
+        std::map<std::tuple<int, int, double>, int> marks;
+        for (const RelationShape& relation : m_scene.relations) {
+            if (relation.route.size() < 2)
+                continue;
+            QVERIFY(rects.value(relation.source).contains(relation.route.front()));
+            QVERIFY(rects.value(relation.end).contains(relation.route.back()));
+            if (relation.inTree && !relation.linked)
+                marks[{relation.end.value, static_cast<int>(relation.kind), relation.route.back().x()}] += relation.drawsEndMark ? 1 : 0;
+        }
+        for (const auto& [net, count] : marks)
+            QVERIFY(count >= 1);
+        for (const LinkShape& link : m_scene.links) {
+            if (link.route.size() > 1)
+                QVERIFY(rects.value(link.a).contains(link.route.front()) && rects.value(link.b).contains(link.route.back()));
+        }
+    }
+
+    void checkIndex(const SceneIndex& index)
+    {
+        const SceneIndex fresh(m_scene);
+        for (double y = m_scene.bounds.top(); y < m_scene.bounds.bottom(); y += 700) {
+            for (double x = m_scene.bounds.left(); x < m_scene.bounds.right(); x += 500) {
+                const QRectF area(x, y, 500, 700);
+                QCOMPARE(found(m_scene, index, area), found(m_scene, fresh, area));
+            }
+        }
+        for (size_t i = 0; i < m_scene.nodes.size(); ++i) {
+            QCOMPARE(index.node(m_scene.nodes[i].id), std::optional(i));
+            QCOMPARE(index.relationsOf(i), fresh.relationsOf(i));
+            QCOMPARE(index.linksOf(i), fresh.linksOf(i));
+        }
+        QCOMPARE(index.mains(), fresh.mains());
+    }
+
+    ArgumentMap m_map;
+    MapScene m_scene;
+    MapDelta m_removed;
+};
+
+QTEST_MAIN(TreePatchTest)
+#include "tst_treepatch.moc"

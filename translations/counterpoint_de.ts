@@ -776,6 +776,74 @@
         <source>Order all statements as they stand in the texts again</source>
         <translation>Alle Aussagen wieder so ordnen, wie sie in den Texten stehen</translation>
     </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;About the article…</source>
+        <translation>Über den &amp;Artikel …</translation>
+    </message>
+    <message>
+        <source>Show and edit title, author, date and address of the article at hand</source>
+        <translation>Titel, Autor, Datum und Adresse des aktuellen Artikels zeigen und ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>Read and link the article at hand again; what you decided, wrote or changed stays</source>
+        <translation>Den aktuellen Artikel neu lesen und verknüpfen; was Sie entschieden, geschrieben oder geändert haben, bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Take over a changed text…</source>
+        <translation>&amp;Geänderten Text übernehmen …</translation>
+    </message>
+    <message>
+        <source>Give the article at hand the text that its file has now; statements are found again</source>
+        <translation>Dem aktuellen Artikel den Text geben, den seine Datei jetzt hat; Aussagen werden wiedergefunden</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the article</source>
+        <translation>Artikel &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Take the article at hand out of the map, with all that hangs on it</source>
+        <translation>Den aktuellen Artikel aus der Karte nehmen, mit allem, was daran hängt</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as statements</source>
+        <translation>Als Aussagen e&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Make the lines of the clipboard statements, with their place in the text or their source</source>
+        <translation>Die Zeilen der Zwischenablage zu Aussagen machen, mit ihrer Stelle im Text oder ihrer Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Wider lines</source>
+        <translation>Brei&amp;tere Zeilen</translation>
+    </message>
+    <message>
+        <source>Show more words in a line of the articles</source>
+        <translation>Mehr Wörter in einer Zeile der Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Na&amp;rrower lines</source>
+        <translation>Sch&amp;malere Zeilen</translation>
+    </message>
+    <message>
+        <source>Show fewer words in a line of the articles</source>
+        <translation>Weniger Wörter in einer Zeile der Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Hints for the first steps</source>
+        <translation>&amp;Hinweise für die ersten Schritte</translation>
+    </message>
+    <message>
+        <source>Show the five hints again</source>
+        <translation>Die fünf Hinweise noch einmal zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -1935,6 +2003,182 @@
     </message>
 </context>
 <context>
+    <name>cp::ui::ArticleDesk</name>
+    <message>
+        <source>Which article?</source>
+        <translation>Welcher Artikel?</translation>
+    </message>
+    <message>
+        <source>No article has all these words.</source>
+        <translation>Kein Artikel enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Change the details of an article</source>
+        <translation>Angaben zu einem Artikel ändern</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. The map is as it was.</source>
+        <translation>Das Lesen wurde angehalten. Die Karte ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Article %1 was read again. Nothing is read differently.</source>
+        <translation>Artikel %1 wurde neu gelesen. Nichts wird anders gelesen.</translation>
+    </message>
+    <message>
+        <source>Read article %1 again</source>
+        <translation>Artikel %1 neu lesen</translation>
+    </message>
+    <message>
+        <source>Article %1 was read again: %2 came, %3 went. All that you decided, wrote or changed is as it was.</source>
+        <translation>Artikel %1 wurde neu gelesen: %2 dazu, %3 weg. Alles, was Sie entschieden, geschrieben oder geändert haben, ist, wie es war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposal(s)</source>
+        <translation>
+            <numerusform>%Ln Vorschlag</numerusform>
+            <numerusform>%Ln Vorschläge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Where is the new text of article %1?</source>
+        <translation>Wo ist der neue Text von Artikel %1?</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was read as article %2. The map still shows the text as it was.</source>
+        <translation>„%1“ hat sich geändert, seit es als Artikel %2 gelesen wurde. Die Karte zeigt noch den früheren Text.</translation>
+    </message>
+    <message>
+        <source>Take over the new text</source>
+        <translation>Neuen Text übernehmen</translation>
+    </message>
+    <message>
+        <source>The text of article %1 has not changed.</source>
+        <translation>Der Text von Artikel %1 hat sich nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Take over the new text of article %1</source>
+        <translation>Neuen Text von Artikel %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Article %1 has its new text. %Ln statement(s) lost their place in it; they are kept and listed.</source>
+        <translation>
+            <numerusform>Artikel %1 hat seinen neuen Text. %Ln Aussage hat ihre Stelle darin verloren; sie bleibt und ist aufgeführt.</numerusform>
+            <numerusform>Artikel %1 hat seinen neuen Text. %Ln Aussagen haben ihre Stelle darin verloren; sie bleiben und sind aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article %1 has its new text. Every statement was found again.</source>
+        <translation>Artikel %1 hat seinen neuen Text. Jede Aussage wurde wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>Remove an article</source>
+        <translation>Einen Artikel entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” was taken out of the map with all that hung on it.</source>
+        <translation>„%1“ wurde mit allem, was daran hing, aus der Karte genommen.</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ArticleDialog</name>
+    <message>
+        <source>About the article</source>
+        <translation>Über den Artikel</translation>
+    </message>
+    <message>
+        <source>2034-05-01</source>
+        <translation>2034-05-01</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Erschienen in</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Read from %1</source>
+        <comment>file name or pasted text</comment>
+        <translation>Gelesen aus %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln Satz</numerusform>
+            <numerusform>%Ln Sätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % gelesen</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256 %2</source>
+        <comment>facts, checksum</comment>
+        <translation>%1
+SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>%1
+stood on %2</source>
+        <comment>statement, its old quote</comment>
+        <translation>%1
+stand auf %2</translation>
+    </message>
+    <message>
+        <source>Every statement has its place in the text.</source>
+        <translation>Jede Aussage hat ihre Stelle im Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) have lost their place in the text. Choose one, select its words in the text and press S.</source>
+        <translation>
+            <numerusform>%Ln Aussage hat ihre Stelle im Text verloren. Wählen Sie sie, markieren Sie ihre Wörter im Text und drücken Sie S.</numerusform>
+            <numerusform>%Ln Aussagen haben ihre Stelle im Text verloren. Wählen Sie eine, markieren Sie ihre Wörter im Text und drücken Sie S.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Ein Artikel braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Write a date as 2034-05-01, 2034-05 or 2034.</source>
+        <translation>Schreiben Sie ein Datum als 2034-05-01, 2034-05 oder 2034.</translation>
+    </message>
+</context>
+<context>
     <name>cp::ui::BottomPane</name>
     <message>
         <source>Open the pane</source>
@@ -1994,6 +2238,11 @@
     <message>
         <source>Not linked</source>
         <translation>Nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>letter, title of an article</comment>
+        <translation>%1  %2</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2376,22 @@
         <source>Copy as CSV</source>
         <translation>Als CSV kopieren</translation>
     </message>
+    <message>
+        <source>By link</source>
+        <translation>Nach Verknüpfung</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Nach Thema</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Nach Artikel</translation>
+    </message>
+    <message>
+        <source>Grouping of the chart</source>
+        <translation>Gruppierung des Diagramms</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::ClipDesk</name>
@@ -2171,6 +2436,59 @@
     <message>
         <source>Could not write “%1”. An older file of that name is unchanged. Choose another place or free some space.</source>
         <translation>„%1“ konnte nicht geschrieben werden. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Paste this text as what?</source>
+        <translation>Als was soll dieser Text eingefügt werden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln line(s).</source>
+        <translation>
+            <numerusform>Er hat %Ln Zeile.</numerusform>
+            <numerusform>Er hat %Ln Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Statements, one a line</source>
+        <translation>Aussagen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>Ein Artikel</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no words that are not in the map already. Nothing was changed.</source>
+        <translation>Die Zwischenablage enthält keine Wörter, die nicht schon in der Karte sind. Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %Ln statement(s)</source>
+        <translation>
+            <numerusform>%Ln Aussage einfügen</numerusform>
+            <numerusform>%Ln Aussagen einfügen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::DecisionRow</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Alle annehmen</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Dismiss all…</source>
+        <translation>Alle verwerfen …</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2742,14 @@
         <source>%1 Statements were linked by their words alone.</source>
         <translation>%1 Die Aussagen wurden nur nach ihren Wörtern verknüpft.</translation>
     </message>
+    <message>
+        <source>“%1” was chosen twice. It is added once.</source>
+        <translation>„%1“ wurde zweimal gewählt. Es wird einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the map already, as article %2. It was not added again.</source>
+        <translation>„%1“ ist schon in der Karte, als Artikel %2. Es wurde nicht noch einmal hinzugefügt.</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FilterBar</name>
@@ -2556,6 +2882,52 @@
     </message>
 </context>
 <context>
+    <name>cp::ui::HintCard</name>
+    <message>
+        <source>Hint %1 of %2</source>
+        <translation>Hinweis %1 von %2</translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation>Keine Hinweise mehr</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::HintsDesk</name>
+    <message>
+        <source>This is the map: main claims stand on top, what speaks for them below. Click a box or a link to see its words in the texts. Drag the ground to move, turn the wheel with Ctrl to zoom.</source>
+        <translation>Das ist die Karte: Hauptbehauptungen stehen oben, was für sie spricht darunter. Ein Klick auf einen Kasten oder eine Verknüpfung zeigt die Wörter in den Texten. Ziehen Sie den Grund, um ihn zu verschieben; das Rad mit Strg vergrößert.</translation>
+    </message>
+    <message>
+        <source>Every statement is underlined in its text. Found one that is missing? Select its words and press %1 for a claim, %2 for a premise, %3 for a condition.</source>
+        <translation>Jede Aussage ist in ihrem Text unterstrichen. Fehlt eine? Markieren Sie ihre Wörter und drücken Sie %1 für eine Behauptung, %2 für eine Prämisse, %3 für eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>Everything is a proposal until you decide. %1 goes to the next one, %2 accepts it, %3 dismisses it with a reason.</source>
+        <translation>Alles ist ein Vorschlag, bis Sie entscheiden. %1 geht zum nächsten, %2 nimmt ihn an, %3 verwirft ihn mit einem Grund.</translation>
+    </message>
+    <message>
+        <source>Links, outline, charts and the history of your edits are kept down here. Click a tab to open it, and again to fold it.</source>
+        <translation>Verknüpfungen, Gliederung, Diagramme und der Verlauf Ihrer Änderungen liegen hier unten. Ein Klick auf einen Reiter öffnet ihn, ein zweiter klappt ihn zu.</translation>
+    </message>
+    <message>
+        <source>%1 finds words everywhere, %2 runs any command by its name, %3 lists all keys.</source>
+        <translation>%1 findet Wörter überall, %2 führt jeden Befehl nach seinem Namen aus, %3 zeigt alle Tasten.</translation>
+    </message>
+</context>
+<context>
     <name>cp::ui::Inspector</name>
     <message>
         <source>Select a statement, a relation or a link to see where it comes from.</source>
@@ -2596,10 +2968,6 @@
         <translation>Beide Seiten</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
         <source>Change the kind of a link</source>
         <translation>Art einer Verknüpfung ändern</translation>
     </message>
@@ -2631,10 +2999,6 @@
     <message>
         <source>Remove the link</source>
         <translation>Verknüpfung entfernen</translation>
-    </message>
-    <message>
-        <source>Dismiss…</source>
-        <translation>Verwerfen …</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +3143,14 @@
             <numerusform>Keine vorgeschlagene Verknüpfung ist so sicher. Den Regler nach links ziehen zeigt %Ln schwächere.</numerusform>
             <numerusform>Keine vorgeschlagene Verknüpfung ist so sicher. Den Regler nach links ziehen zeigt %Ln schwächere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>Verknüpfung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Link two statements: the two that are selected, or ones that you choose</source>
+        <translation>Zwei Aussagen verknüpfen: die zwei gewählten oder solche, die Sie aussuchen</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3323,14 @@
     <message>
         <source>This relation is on the map already. Here it is; its kind can be changed.</source>
         <translation>Diese Beziehung steht schon auf der Karte. Hier ist sie; ihre Art lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Change the kind of a link</source>
+        <translation>Art einer Verknüpfung ändern</translation>
+    </message>
+    <message>
+        <source>Which statement is to be linked?</source>
+        <translation>Welche Aussage soll verknüpft werden?</translation>
     </message>
 </context>
 <context>
@@ -3203,16 +3583,16 @@
         <translation>Als Text kopieren</translation>
     </message>
     <message>
-        <source>F2 edits a cell · Alt+← and Alt+→ move a statement in the tree · right-click the head for columns</source>
-        <translation>F2 bearbeitet eine Zelle · Alt+← und Alt+→ verschieben eine Aussage im Baum · Rechtsklick auf den Kopf wählt Spalten</translation>
-    </message>
-    <message>
         <source>There are no statements. Read an article, or select words in a text and press C to make them a claim.</source>
         <translation>Es gibt keine Aussagen. Lesen Sie einen Artikel, oder wählen Sie Wörter in einem Text und drücken Sie C, um sie zur Behauptung zu machen.</translation>
     </message>
     <message>
         <source>Outline of the map</source>
         <translation>Gliederung der Karte</translation>
+    </message>
+    <message>
+        <source>F2 edits a cell · Alt and an arrow key move a statement in the tree · right-click the head for columns</source>
+        <translation>F2 ändert eine Zelle · Alt und eine Pfeiltaste bewegen eine Aussage im Baum · Rechtsklick auf den Kopf wählt Spalten</translation>
     </message>
 </context>
 <context>
@@ -3264,13 +3644,24 @@
         </translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>source · length</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Text of article %1</source>
         <translation>Text von Artikel %1</translation>
+    </message>
+    <message>
+        <source>read to the end</source>
+        <translation>zu Ende gelesen</translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % gelesen</translation>
+    </message>
+    <message>
+        <source>About this article: details, reading it again, removing it</source>
+        <translation>Zu diesem Artikel: Angaben, neu lesen, entfernen</translation>
+    </message>
+    <message>
+        <source>Menu of article %1</source>
+        <translation>Menü von Artikel %1</translation>
     </message>
 </context>
 <context>
@@ -3341,14 +3732,6 @@
     <message>
         <source>Remove the relation</source>
         <translation>Beziehung entfernen</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Dismiss…</source>
-        <translation>Verwerfen …</translation>
     </message>
 </context>
 <context>
@@ -3596,26 +3979,6 @@
         <translation>Nichts dieser Art wartet auf eine Entscheidung.</translation>
     </message>
     <message>
-        <source>Accept  A</source>
-        <translation>Annehmen  A</translation>
-    </message>
-    <message>
-        <source>Dismiss…  D</source>
-        <translation>Verwerfen …  D</translation>
-    </message>
-    <message>
-        <source>Near miss, because…  M</source>
-        <translation>Beinahe-Treffer, weil …  M</translation>
-    </message>
-    <message>
-        <source>Edit  E</source>
-        <translation>Bearbeiten  E</translation>
-    </message>
-    <message>
-        <source>Skip  J</source>
-        <translation>Überspringen  J</translation>
-    </message>
-    <message>
         <source>All at or above</source>
         <translation>Alle ab</translation>
     </message>
@@ -3673,6 +4036,31 @@
     <message>
         <source>In order of what matters</source>
         <translation>Nach Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>button, its key</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Near miss, because…</source>
+        <translation>Beinahe-Treffer, weil …</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -3732,14 +4120,6 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Accept all</source>
-        <translation>Alle annehmen</translation>
-    </message>
-    <message>
-        <source>Dismiss all…</source>
-        <translation>Alle verwerfen …</translation>
     </message>
     <message>
         <source>Several roles</source>
@@ -3819,10 +4199,6 @@
         <translation>nur den ersten aufzeichnen</translation>
     </message>
     <message>
-        <source>Add a third article</source>
-        <translation>Dritten Artikel hinzufügen</translation>
-    </message>
-    <message>
         <source>Recent workspaces</source>
         <translation>Letzte Arbeitsbereiche</translation>
     </message>
@@ -3861,6 +4237,15 @@
     <message>
         <source>undo any edit</source>
         <translation>jede Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>This is the same article as %1. Choose another one.</source>
+        <comment>letter of an article</comment>
+        <translation>Das ist derselbe Artikel wie %1. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Add another article</source>
+        <translation>Weiteren Artikel hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3938,10 +4323,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
         <source>Mark as denying</source>
         <translation>Als verneinend markieren</translation>
     </message>
@@ -3957,10 +4338,6 @@
     <message>
         <source>Says that something is not so</source>
         <translation>Sagt, dass etwas nicht so ist</translation>
-    </message>
-    <message>
-        <source>Dismiss…</source>
-        <translation>Verwerfen …</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4504,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>A&amp;rtikel</translation>
     </message>
 </context>
 </TS>

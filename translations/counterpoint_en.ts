@@ -242,6 +242,47 @@
     </message>
 </context>
 <context>
+    <name>cp::ui::ArticleDesk</name>
+    <message numerus="yes">
+        <source>%Ln proposal(s)</source>
+        <translation>
+            <numerusform>%Ln proposal</numerusform>
+            <numerusform>%Ln proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Article %1 has its new text. %Ln statement(s) lost their place in it; they are kept and listed.</source>
+        <translation>
+            <numerusform>Article %1 has its new text. %Ln statement lost its place in it; it is kept and listed.</numerusform>
+            <numerusform>Article %1 has its new text. %Ln statements lost their place in it; they are kept and listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ArticleDialog</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln sentence</numerusform>
+            <numerusform>%Ln sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) have lost their place in the text. Choose one, select its words in the text and press S.</source>
+        <translation>
+            <numerusform>%Ln statement has lost its place in the text. Choose it, select its words in the text and press S.</numerusform>
+            <numerusform>%Ln statements have lost their place in the text. Choose one, select its words in the text and press S.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cp::ui::CanvasDesk</name>
     <message numerus="yes">
         <source>Move %Ln box(es)</source>
@@ -289,6 +330,20 @@
         <translation>
             <numerusform>%Ln statement copied as a picture.</numerusform>
             <numerusform>%Ln statements copied as a picture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln line(s).</source>
+        <translation>
+            <numerusform>It has %Ln line.</numerusform>
+            <numerusform>It has %Ln lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %Ln statement(s)</source>
+        <translation>
+            <numerusform>Paste %Ln statement</numerusform>
+            <numerusform>Paste %Ln statements</numerusform>
         </translation>
     </message>
 </context>

@@ -327,7 +327,7 @@ void MainWindow::showCounts()
         return;
     }
     const ArgumentMap& map = m_session->map();
-    const auto waiting = static_cast<int>(pendingReviews(map).size());
+    const auto waiting = static_cast<int>(m_session->model().pending()->size());
     const auto count = [](const auto& items) { return static_cast<int>(items.size()); };
     const QStringList parts{tr("%Ln document(s)", nullptr, count(map.documents())), tr("%Ln statement(s)", nullptr, count(map.statements())),
                             tr("%Ln relation(s)", nullptr, count(map.relations())), tr("%Ln link(s)", nullptr, m_links->shownCount()),

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "model/map/argumentmap.h"
+#include "model/map/reviewqueue.h"
 
 #include <QObject>
+#include <memory>
+#include <vector>
 
 namespace cp {
 
@@ -19,6 +21,8 @@ public:
     void apply(const MapDelta& delta, const QString& edit = {});
     /// Of the last apply().
     [[nodiscard]] const QString& lastEdit() const { return m_lastEdit; }
+    /// pendingReviews() of the map; the same pointer as long as no edit has changed the queue.
+    [[nodiscard]] std::shared_ptr<const std::vector<ReviewItem>> pending() const;
     /// Another map altogether (opened, new); the undo stack is cleared by whoever calls it.
     void reset(ArgumentMap map);
 
@@ -28,7 +32,10 @@ Q_SIGNALS:
     void wasReset();
 
 private:
+    void updateQueue(const MapDelta& delta);
+
     ArgumentMap m_map;
+    mutable std::shared_ptr<const std::vector<ReviewItem>> m_pending; ///< made when somebody asks
     QString m_lastEdit;
 };
 

@@ -49,6 +49,34 @@ ReviewCount countOf(const std::vector<T>& items)
     return count;
 }
 
+/// Do both have the same place in the queue, but for their review?
+bool ranksAlike(const Statement& a, const Statement& b) { return a.role == b.role && a.main == b.main && a.confidence == b.confidence && a.origin == b.origin; }
+bool ranksAlike(const Relation& a, const Relation& b)
+{
+    return a.confidence == b.confidence && a.sources == b.sources && a.target == b.target && a.origin == b.origin;
+}
+bool ranksAlike(const Link& a, const Link& b)
+{
+    return a.score == b.score && a.a == b.a && a.b == b.b && a.nearMiss.has_value() == b.nearMiss.has_value() && a.origin == b.origin;
+}
+
+template <typename T>
+QueueEffect effectOf(const std::vector<Swap<T>>& swaps, std::vector<ReviewTarget>& left)
+{
+    QueueEffect effect = QueueEffect::None;
+    for (const Swap<T>& swap : swaps) {
+        if (!swap.before || !swap.after || !ranksAlike(*swap.before, *swap.after))
+            return QueueEffect::Other;
+        if (swap.before->review == swap.after->review)
+            continue;
+        if (swap.before->review != Review::Pending || swap.after->review != Review::Accepted)
+            return QueueEffect::Other;
+        left.push_back(swap.after->id);
+        effect = QueueEffect::Leaving;
+    }
+    return effect;
+}
+
 int idOf(const ReviewItem& item)
 {
     return std::visit([](auto id) { return id.value; }, item.target);
@@ -75,6 +103,11 @@ std::vector<ReviewItem> pendingReviews(const ArgumentMap& map)
         return std::tuple(a.rank, -a.confidence, idOf(a)) < std::tuple(b.rank, -b.confidence, idOf(b));
     });
     return items;
+}
+
+QueueEffect queueEffect(const MapDelta& delta, std::vector<ReviewTarget>& left)
+{
+    return std::max({effectOf(delta.statements, left), effectOf(delta.relations, left), effectOf(delta.links, left)});
 }
 
 std::vector<ReviewTarget> dismissedReviews(const ArgumentMap& map)

@@ -26,6 +26,12 @@ struct ReviewItem {
 /// out: nothing is to be decided about them.
 [[nodiscard]] std::vector<ReviewItem> pendingReviews(const ArgumentMap& map);
 
+/// What an edit does to the queue of pendingReviews().
+enum class QueueEffect { None, Leaving, Other };
+
+/// Leaving: things were accepted, and nothing else that the queue depends on has changed. `left` gets what they are.
+[[nodiscard]] QueueEffect queueEffect(const MapDelta& delta, std::vector<ReviewTarget>& left);
+
 /// Everything dismissed, links first.
 [[nodiscard]] std::vector<ReviewTarget> dismissedReviews(const ArgumentMap& map);
 

@@ -12,6 +12,8 @@ struct ChartBar {
     int lane = 0; ///< position of its document
     StatedProbability probability;
     QString text;
+
+    friend bool operator==(const ChartBar&, const ChartBar&) = default;
 };
 
 enum class ChanceGrouping {
@@ -28,8 +30,12 @@ struct ChanceChart {
         ChartBar bar;
         LinkId link;     ///< invalid when unlinked
         QString heading; ///< what a topic is about, or the title of a document
+
+        friend bool operator==(const Row&, const Row&) = default;
     };
     std::vector<Row> rows;
+
+    friend bool operator==(const ChanceChart&, const ChanceChart&) = default;
 };
 
 [[nodiscard]] ChanceChart chanceChart(const ArgumentMap& map, ChanceGrouping grouping = ChanceGrouping::Links);

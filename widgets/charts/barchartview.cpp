@@ -83,6 +83,8 @@ void BarChartView::setMapPalette(const MapPalette& palette)
 
 void BarChartView::showChart(BarChart chart)
 {
+    if (chart == m_chart)
+        return;
     m_chart = std::move(chart);
     rebuild();
 }

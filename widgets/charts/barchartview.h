@@ -21,11 +21,15 @@ struct BarChart {
         QString name;
         QColor colour;
         bool hatched = false; ///< so that series differ without colour
+
+        friend bool operator==(const Series&, const Series&) = default;
     };
     struct Row {
         QString label;
         std::vector<double> values;                    ///< one for each series
         std::vector<std::vector<ReviewTarget>> things; ///< that were counted; may be empty
+
+        friend bool operator==(const Row&, const Row&) = default;
     };
     std::vector<Series> series;
     std::vector<Row> rows; ///< from the top
@@ -33,6 +37,8 @@ struct BarChart {
 
     /// A head line and one line a row, with commas; decimals with a point.
     [[nodiscard]] QString csv() const;
+
+    friend bool operator==(const BarChart&, const BarChart&) = default;
 };
 
 [[nodiscard]] BarChart reasonChart(const ArgumentMap& map, const MapPalette& palette);

@@ -84,6 +84,8 @@ void ChanceChartView::styleAxes()
 
 void ChanceChartView::showChart(ChanceChart chart)
 {
+    if (chart == m_chart)
+        return; // most edits change nothing here, and new bars are slow to make
     m_chart = std::move(chart);
     layOutLines();
     rebuild();
@@ -204,6 +206,8 @@ void ChanceChartView::drawBackground(QPainter* painter, const QRectF& rect)
     painter->fillRect(rect, m_palette->surface);
     for (size_t i = 0; i < m_lines.size(); ++i) {
         const QRectF row(0, placeOf(i).top(), width(), placeOf(i).height());
+        if (!row.intersects(rect))
+            continue;
         if (m_lines[i].bar >= 0 && m_chart.rows[static_cast<size_t>(m_lines[i].bar)].bar.statement == m_selected) {
             painter->fillRect(row, m_palette->selection);
             painter->fillRect(QRectF(0, row.top(), 3, row.height()), m_palette->accent);
@@ -211,10 +215,12 @@ void ChanceChartView::drawBackground(QPainter* painter, const QRectF& rect)
     }
 }
 
-void ChanceChartView::drawForeground(QPainter* painter, const QRectF&)
+void ChanceChartView::drawForeground(QPainter* painter, const QRectF& rect)
 {
     for (size_t i = 0; i < m_lines.size(); ++i) {
         const QRectF place = placeOf(i);
+        if (place.bottom() < rect.top() || place.top() > rect.bottom())
+            continue;
         drawLabel(*painter, m_lines[i], place);
         if (m_lines[i].bar >= 0)
             drawMarks(*painter, m_chart.rows[static_cast<size_t>(m_lines[i].bar)].bar, place);

@@ -28,14 +28,61 @@ void LinksModel::setMap(const ArgumentMap& map, bool nearMisses, double least, G
     m_rows.clear();
     m_nearMisses = 0;
     m_weak = 0;
+    m_showsNearMisses = nearMisses;
+    m_least = least;
     for (const Link& link : map.links()) {
         m_nearMisses += link.nearMiss ? 1 : 0;
         m_weak += isWeak(link, least) ? 1 : 0;
-        if (link.review != Review::Dismissed && !isWeak(link, least) && (nearMisses || !link.nearMiss))
+        if (isShown(link))
             m_rows.push_back({link, textOf(map, link.a), textOf(map, link.b), -1, static_cast<int>(m_rows.size())});
     }
     group(grouping);
     endResetModel();
+}
+
+bool LinksModel::isShown(const Link& link) const
+{
+    return link.review != Review::Dismissed && !isWeak(link, m_least) && (m_showsNearMisses || !link.nearMiss);
+}
+
+bool LinksModel::staysInPlace(const Swap<Link>& swap) const
+{
+    if (!swap.before || !swap.after || isShown(*swap.before) != isShown(*swap.after))
+        return false;
+    const Link& a = *swap.before;
+    const Link& b = *swap.after;
+    const bool counted = isWeak(a, m_least) == isWeak(b, m_least) && a.nearMiss.has_value() == b.nearMiss.has_value();
+    return counted && (m_groups.empty() || (a.kind == b.kind && a.reasons == b.reasons));
+}
+
+void LinksModel::rowChanged(const Row& row)
+{
+    const quintptr parent = row.group < 0 ? noParent : static_cast<quintptr>(row.group) + 1;
+    Q_EMIT dataChanged(createIndex(row.place, 0, parent), createIndex(row.place, ColumnCount - 1, parent));
+}
+
+bool LinksModel::refresh(const ArgumentMap& map, const MapDelta& edit)
+{
+    constexpr size_t mostInPlace = 40; // beyond that, one new table is quicker
+    if (edit.links.size() + edit.statements.size() > mostInPlace
+        || !std::all_of(edit.links.begin(), edit.links.end(), [this](const Swap<Link>& swap) { return staysInPlace(swap); }))
+        return false;
+    for (Row& row : m_rows) {
+        const auto isRow = [&row](const Swap<Link>& swap) { return swap.after->id == row.link.id; };
+        const auto isEnd = [&row](const Swap<Statement>& swap) {
+            const StatementId id = swap.after ? swap.after->id : swap.before->id;
+            return id == row.link.a || id == row.link.b;
+        };
+        const auto own = std::find_if(edit.links.begin(), edit.links.end(), isRow);
+        if (own == edit.links.end() && std::none_of(edit.statements.begin(), edit.statements.end(), isEnd))
+            continue;
+        if (own != edit.links.end())
+            row.link = *own->after;
+        row.textA = textOf(map, row.link.a);
+        row.textB = textOf(map, row.link.b);
+        rowChanged(row);
+    }
+    return true;
 }
 
 void LinksModel::group(Grouping grouping)

@@ -25,6 +25,8 @@ public:
 
     /// Weak proposals, those below `least`, are left out and counted.
     void setMap(const ArgumentMap& map, bool nearMisses, double least, Grouping grouping);
+    /// The same rows after an edit, with its words; false when rows would come, go or change their group.
+    [[nodiscard]] bool refresh(const ArgumentMap& map, const MapDelta& edit);
     void setMapPalette(const MapPalette& palette);
     /// Invalid when it is not in the table.
     [[nodiscard]] QModelIndex indexOf(LinkId id) const;
@@ -54,10 +56,16 @@ private:
     [[nodiscard]] QString text(const Row& row, int column) const;
     [[nodiscard]] const Row* rowAt(const QModelIndex& index) const;
     void group(Grouping grouping);
+    [[nodiscard]] bool isShown(const Link& link) const;
+    /// Whether the link's row can stay where it is.
+    [[nodiscard]] bool staysInPlace(const Swap<Link>& swap) const;
+    void rowChanged(const Row& row);
     [[nodiscard]] QVariant groupData(const Group& group, int column, int role) const;
 
     std::vector<Row> m_rows;
     std::vector<Group> m_groups;
+    bool m_showsNearMisses = false;
+    double m_least = 0;
     int m_nearMisses = 0;
     int m_weak = 0;
     const MapPalette* m_palette = nullptr;

@@ -4,6 +4,7 @@
 #include "model/commands/mapedits.h"
 #include "model/commands/relationedits.h"
 #include "model/map/mapmodel.h"
+#include "model/map/statementorder.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
 #include "widgets/inspector/relationkinds.h"
@@ -20,6 +21,22 @@ namespace {
 
 const auto dragFormat = QStringLiteral("application/x-counterpoint-statements");
 constexpr cp::Role roles[] = {Role::Claim, Role::Premise, Role::Condition, Role::Context};
+
+/// Is the row in the same place afterwards?
+bool staysInPlace(const Swap<Statement>& swap)
+{
+    if (!swap.before || !swap.after)
+        return false;
+    const Statement& a = *swap.before;
+    const Statement& b = *swap.after;
+    return (a.review == Review::Dismissed) == (b.review == Review::Dismissed) && a.main == b.main && a.span == b.span && a.extra.value(rankKey) == b.extra.value(rankKey);
+}
+
+bool staysInPlace(const Swap<Relation>& swap)
+{
+    return swap.before && swap.after && (swap.before->review == Review::Dismissed) == (swap.after->review == Review::Dismissed)
+        && swap.before->sources == swap.after->sources && swap.before->target == swap.after->target;
+}
 
 } // namespace
 
@@ -52,6 +69,22 @@ void OutlineModel::reload()
             m_place.insert(m_nodes[i].statement, static_cast<int>(i));
     }
     endResetModel();
+}
+
+bool OutlineModel::refresh(const MapDelta& edit)
+{
+    const auto stays = [](const auto& swap) { return staysInPlace(swap); };
+    if (!edit.documents.empty() || !std::all_of(edit.statements.begin(), edit.statements.end(), stays) || !std::all_of(edit.relations.begin(), edit.relations.end(), stays))
+        return false;
+    const auto rowChanged = [this](StatementId id) {
+        if (const QModelIndex index = indexOf(id); index.isValid())
+            Q_EMIT dataChanged(index, index.siblingAtColumn(ColumnCount - 1));
+    };
+    for (const Swap<Statement>& swap : edit.statements)
+        rowChanged(swap.after->id);
+    for (const Swap<Relation>& swap : edit.relations)
+        std::for_each(swap.after->sources.begin(), swap.after->sources.end(), rowChanged);
+    return true;
 }
 
 const OutlineNode* OutlineModel::nodeAt(const QModelIndex& index) const

@@ -26,6 +26,8 @@ public:
 
     void setMapPalette(const MapPalette& palette) { m_palette = &palette; }
     void reload();
+    /// The same rows after an edit, with its words; false when rows would come, go or move.
+    [[nodiscard]] bool refresh(const MapDelta& edit);
     [[nodiscard]] QModelIndex indexOf(StatementId id, int column = Text) const;
     [[nodiscard]] StatementId statementAt(const QModelIndex& index) const;
     /// Makes it a child of the sibling above, or a sibling of its parent; false where there is none.

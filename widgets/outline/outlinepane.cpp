@@ -114,7 +114,10 @@ void OutlinePane::connectParts()
         if (isVisible())
             reload();
     };
-    connect(&m_model, &MapModel::changed, this, follow);
+    connect(&m_model, &MapModel::changed, this, [this, follow](const MapDelta& delta) {
+        if (m_stale || !isVisible() || !m_rows->refresh(delta))
+            follow();
+    });
     connect(&m_model, &MapModel::wasReset, this, follow);
 }
 

@@ -86,13 +86,15 @@ void ArticleView::paintMarks(QPainter& painter, const QTextBlock& block, const s
 
 void ArticleView::paintChance(QPainter& painter, const QTextBlock& block, const Mark& mark) const
 {
-    for (const QRectF& words : rectsOf(mark.chance, block)) {
+    if (!mark.chance)
+        return;
+    for (const QRectF& words : rectsOf(mark.chance->span, block)) {
         const QRectF box = words.adjusted(-1.5, 0, 1.5, 2.5);
         painter.setPen(QPen(m_palette->control, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box, 3, 3);
-        const double width = std::max(3.0, (mark.high - mark.low) * box.width());
-        const double from = std::min(box.left() + mark.low * box.width(), box.right() - width);
+        const double width = std::max(3.0, (mark.chance->high - mark.chance->low) * box.width());
+        const double from = std::min(box.left() + mark.chance->low * box.width(), box.right() - width);
         painter.fillRect(QRectF(from, box.top() - 1.5, width, 3), m_palette->probFill);
     }
 }

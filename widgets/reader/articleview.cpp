@@ -21,14 +21,6 @@ namespace {
 constexpr int formattedCharacters = 2'000'000;
 constexpr int endReach = 6; ///< pixels around a statement's end that take hold of it
 
-QString tipOf(const Statement& statement)
-{
-    QString tip = QStringLiteral("<b>%1</b> ").arg(wordFor(statement.role, statement.main).toHtmlEscaped()) + statement.text.simplified().toHtmlEscaped();
-    if (statement.probability)
-        tip += QStringLiteral("<br>%1 %2").arg(quoted(statement.probability->phrase.simplified()).toHtmlEscaped(), rangeText(*statement.probability));
-    return tip;
-}
-
 } // namespace
 
 ArticleView::ArticleView(QWidget* parent) : QTextEdit(parent), m_palette(&MapPalette::light())
@@ -57,6 +49,7 @@ void ArticleView::showDocument(const Document& article)
     m_marksOfBlock.clear();
     m_hits.clear();
     setExtraSelections({});
+    m_text = article.text;
     setPlainText(article.text);
     m_paragraphs = article.paragraphs;
     formatParagraphs();
@@ -94,13 +87,16 @@ void ArticleView::formatParagraphs()
 
 ArticleView::Mark ArticleView::markOf(const Statement& statement)
 {
-    Mark mark{statement.id, statement.span, statement.role, 0, tipOf(statement), {}, 0, 0};
-    if (statement.probability) {
-        mark.chance = statement.probability->span;
-        mark.low = statement.probability->low;
-        mark.high = statement.probability->high;
-    }
-    return mark;
+    return {statement.id, statement.span, statement.role, 0, statement.main, statement.text, statement.probability};
+}
+
+/// One paragraph of HTML.
+QString ArticleView::tipOf(const Mark& mark)
+{
+    QString tip = QStringLiteral("<b>%1</b> ").arg(wordFor(mark.role, mark.main).toHtmlEscaped()) + mark.text.simplified().toHtmlEscaped();
+    if (mark.chance)
+        tip += QStringLiteral("<br>%1 %2").arg(quoted(mark.chance->phrase.simplified()).toHtmlEscaped(), rangeText(*mark.chance));
+    return QStringLiteral("<p>%1</p>").arg(tip);
 }
 
 void ArticleView::setStatements(const std::vector<Statement>& statements)
@@ -173,7 +169,7 @@ void ArticleView::setSearch(const QString& words)
     if (words == m_search)
         return;
     m_search = words;
-    m_hits = placesOf(words, toPlainText());
+    m_hits = placesOf(words, m_text);
     showSelections();
 }
 
@@ -366,7 +362,7 @@ bool ArticleView::viewportEvent(QEvent* event)
     QString tip;
     for (StatementId id : statementsAt(cursorForPosition(help->pos()).position())) {
         const auto mark = std::find_if(m_marks.begin(), m_marks.end(), [id](const Mark& m) { return m.id == id; });
-        tip += QStringLiteral("<p>%1</p>").arg(mark->tip);
+        tip += tipOf(*mark);
     }
     QToolTip::showText(help->globalPos(), tip, this);
     return true;

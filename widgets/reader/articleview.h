@@ -76,13 +76,15 @@ private:
         Span span;
         Role role = Role::Claim;
         int level = 0; ///< how many marks lie above it
-        QString tip;   ///< one paragraph of HTML
-        Span chance;   ///< of the probability phrase; empty without one
-        double low = 0;
-        double high = 0;
+        bool main = false;
+        QString text;
+        std::optional<StatedProbability> chance;
+
+        friend bool operator==(const Mark&, const Mark&) = default;
     };
 
     [[nodiscard]] static Mark markOf(const Statement& statement);
+    [[nodiscard]] static QString tipOf(const Mark& mark);
     void formatParagraphs();
     void fitLines();
     void formatClashes(bool on);
@@ -97,6 +99,7 @@ private:
     [[nodiscard]] QTextCursor cursorFor(Span span) const;
 
     const MapPalette* m_palette;
+    QString m_text;
     std::vector<Paragraph> m_paragraphs;
     std::vector<Mark> m_marks;                      ///< by start, longer first
     QHash<int, std::vector<size_t>> m_marksOfBlock; ///< block number to places in m_marks

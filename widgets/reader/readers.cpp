@@ -16,6 +16,17 @@ namespace {
 
 constexpr int sideBySide = 760; ///< pixels that two texts need beside each other
 
+/// Does the text of an article look otherwise after the change of a statement? A note or a tag is not seen there.
+bool showsOtherwise(const Swap<Statement>& swap)
+{
+    if (!swap.before || !swap.after)
+        return true;
+    const Statement& a = *swap.before;
+    const Statement& b = *swap.after;
+    const bool leftOrCame = (a.review == Review::Dismissed) != (b.review == Review::Dismissed);
+    return leftOrCame || a.span != b.span || a.role != b.role || a.main != b.main || a.text != b.text || a.probability != b.probability;
+}
+
 } // namespace
 
 Readers::Readers(MapModel& model, QWidget* parent)
@@ -32,8 +43,8 @@ Readers::Readers(MapModel& model, QWidget* parent)
         const auto isOther = [](const Swap<Document>& swap) { return !swap.before || !swap.after || swap.before->text != swap.after->text; };
         if (std::any_of(delta.documents.begin(), delta.documents.end(), isOther))
             rebuild();
-        else if (!delta.statements.empty() || !delta.documents.empty())
-            refresh();
+        else
+            refresh(delta);
     });
     rebuild();
 }
@@ -202,10 +213,15 @@ ReaderPane* Readers::addPane(DocumentId id, const QString& letter)
     return pane;
 }
 
-void Readers::refresh()
+void Readers::refresh(const MapDelta& delta)
 {
-    for (ReaderPane* pane : m_panes)
-        pane->refresh(m_model.map());
+    const auto isIn = [](const ReaderPane* pane, const auto& swap) { return (swap.after ? swap.after->document : swap.before->document) == pane->documentId(); };
+    for (ReaderPane* pane : m_panes) {
+        const bool statements = std::any_of(delta.statements.begin(), delta.statements.end(), [&](const Swap<Statement>& swap) { return isIn(pane, swap) && showsOtherwise(swap); });
+        const bool head = std::any_of(delta.documents.begin(), delta.documents.end(), [&](const Swap<Document>& swap) { return swap.after->id == pane->documentId(); });
+        if (statements || head)
+            pane->refresh(m_model.map());
+    }
 }
 
 void Readers::raise(StatementId id)

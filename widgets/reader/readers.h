@@ -70,7 +70,7 @@ protected:
 private:
     ReaderPane* addPane(DocumentId id, const QString& letter);
     void rebuild();
-    void refresh();
+    void refresh(const MapDelta& delta);
     void raise(StatementId id);
     void raise(ReaderPane* pane);
 

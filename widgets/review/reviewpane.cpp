@@ -159,16 +159,25 @@ void ReviewPane::connectParts()
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_restore->setEnabled(m_view->selectionModel()->hasSelection()); });
-    const auto follow = [this] {
-        m_stale = true;
-        if (isVisible())
-            reload();
-    };
-    connect(&m_model, &MapModel::changed, this, follow);
-    connect(&m_model, &MapModel::wasReset, this, [this, follow] {
+    connect(&m_model, &MapModel::changed, this, &ReviewPane::follow);
+    connect(&m_model, &MapModel::wasReset, this, [this] {
         m_current.reset();
+        m_shown.reset();
         follow();
     });
+}
+
+void ReviewPane::follow()
+{
+    if (!isVisible()) {
+        m_stale = true;
+    } else if (m_filter != Filter::Dismissed && m_shown && m_shown == m_model.pending()) {
+        // The same things wait; their words may be others.
+        m_view->viewport()->update();
+        showCurrent();
+    } else {
+        reload();
+    }
 }
 
 void ReviewPane::setMapPalette(const MapPalette& palette)
@@ -242,13 +251,14 @@ void ReviewPane::setCurrent(const std::optional<ReviewTarget>& target)
 void ReviewPane::reload()
 {
     m_stale = false;
+    m_shown = m_model.pending();
     const ArgumentMap& map = m_model.map();
     if (m_current && reviewOf(map, *m_current) != Review::Pending)
         m_current.reset();
     if (m_filter == Filter::Dismissed)
         m_list->showDismissed(map, dismissedReviews(map));
     else
-        m_list->showPending(map, filtered(pendingReviews(map)));
+        m_list->showPending(map, filtered(*m_shown));
     retranslateCounts();
     showCurrent();
 }
@@ -347,7 +357,7 @@ void ReviewPane::retranslateCounts()
 {
     const ArgumentMap& map = m_model.map();
     const ReviewCount all = reviewProgress(map).all();
-    const auto pending = pendingReviews(map);
+    const std::vector<ReviewItem>& pending = *m_model.pending();
     const auto countOf = [&pending](Filter filter) {
         return static_cast<int>(std::count_if(pending.begin(), pending.end(), [filter](const ReviewItem& item) { return filterOf(item.target) == filter; }));
     };

@@ -3,6 +3,7 @@
 #include "model/map/reviewqueue.h"
 
 #include <QWidget>
+#include <memory>
 #include <optional>
 
 class QButtonGroup;
@@ -66,6 +67,7 @@ private:
     QWidget* buildBatch();
     void connectParts();
     void reload();
+    void follow();
     void showCurrent();
     void showBatch();
     void retranslate();
@@ -82,6 +84,7 @@ private:
     QStringList m_keys; ///< of the five buttons
     std::optional<ReviewTarget> m_current;
     bool m_stale = true;
+    std::shared_ptr<const std::vector<ReviewItem>> m_shown; ///< the queue that the list was made from
     QLabel *m_progress, *m_left;
     QProgressBar* m_bar;
     QButtonGroup* m_filters;

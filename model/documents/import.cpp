@@ -20,6 +20,9 @@ namespace {
 
 Result<ArticleText> readPlain(const QByteArray& bytes, const QString& source)
 {
+    // Plain signs, but not words to read; Debian has no library for it.
+    if (bytes.startsWith("{\\rtf"))
+        return importerrors::richText(source);
     const Result<QString> text = decodeText(bytes, source);
     if (!text)
         return text.error();

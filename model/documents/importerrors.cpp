@@ -67,6 +67,14 @@ Error notText(const QString& name)
                 .arg(name)};
 }
 
+Error richText(const QString& name)
+{
+    return {ErrorCode::Unsupported,
+            QCoreApplication::translate("Import", "“%1” is a rich text (RTF) file, which is not read. Nothing was changed. Save it "
+                                                  "as docx or odt, or paste the text.")
+                .arg(name)};
+}
+
 Error pageWithoutText(const QString& name)
 {
     return {ErrorCode::Empty,

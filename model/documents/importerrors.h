@@ -14,6 +14,7 @@ namespace cp::importerrors {
 [[nodiscard]] Error empty(const QString& name);
 [[nodiscard]] Error onlyWhiteSpace(const QString& name);
 [[nodiscard]] Error notText(const QString& name);
+[[nodiscard]] Error richText(const QString& name);
 [[nodiscard]] Error pageWithoutText(const QString& name);
 [[nodiscard]] Error damagedPage(const QString& name);
 [[nodiscard]] Error damagedMarkdown(const QString& name);

@@ -46,7 +46,11 @@ Outcome writeSvg(const Picture& picture, QIODevice& device)
         picture.draw(painter, whole);
     }
     painter.end();
-    const QByteArray svg = withoutForbidden(buffer.data());
+    QByteArray svg = withoutForbidden(buffer.data());
+    // Qt calls its drawings SVG Tiny 1.2 for one attribute at its default; without it they are valid SVG 1.1. Texts hold no
+    // plain quotation marks, so only marks of Qt's own are met.
+    svg.replace(" version=\"1.2\" baseProfile=\"tiny\"", " version=\"1.1\"");
+    svg.replace(" vector-effect=\"none\"", "");
     return device.write(svg) == svg.size() ? Outcome(Done{}) : Outcome(imageNotWritten(device));
 }
 

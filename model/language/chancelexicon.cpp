@@ -8,13 +8,16 @@
 namespace cp {
 namespace {
 
-std::vector<QStringList> rows(const QString& name)
+QByteArray shipped(const char* name)
 {
-    QFile file(QStringLiteral(":/lexicons/") + name);
+    QFile file(QStringLiteral(":/lexicons/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+std::vector<QStringList> rows(const QByteArray& table)
+{
     std::vector<QStringList> all;
-    if (!file.open(QIODevice::ReadOnly))
-        return all;
-    for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+    for (const QString& line : QString::fromUtf8(table).split(u'\n')) {
         if (!line.isEmpty() && !line.startsWith(u'#'))
             all.push_back(line.split(u'\t'));
     }
@@ -31,15 +34,17 @@ ChanceClass classOf(const QString& name)
     return classes.value(name, ChanceClass::Fixed);
 }
 
-/// The three numbers of a row, from column `at`.
+/// The three numbers of a row, from column `at`; nothing sure where they are no range.
 ChanceRange rangeAt(const QStringList& row, qsizetype at)
 {
     if (row.size() < at + 3)
         return {};
-    return {row[at].toDouble(), row[at + 1].toDouble(), row[at + 2].toDouble()};
+    const ChanceRange range{row[at].toDouble(), row[at + 1].toDouble(), row[at + 2].toDouble()};
+    const bool isSound = range.low >= 0 && range.low <= range.best && range.best <= range.high && range.high <= 1;
+    return isSound ? range : ChanceRange{};
 }
 
-void loadGroups(ChanceLexicon& lexicon)
+void readGroups(ChanceLexicon& lexicon, const QByteArray& table)
 {
     const QHash<QString, QHash<QString, ChanceRange>*> valued{{QStringLiteral("adjective"), &lexicon.adjectives},
                                                               {QStringLiteral("quantifier"), &lexicon.quantifiers}};
@@ -47,30 +52,12 @@ void loadGroups(ChanceLexicon& lexicon)
                                                {QStringLiteral("group"), &lexicon.groups},
                                                {QStringLiteral("opinion"), &lexicon.opinions},
                                                {QStringLiteral("denial"), &lexicon.denials}};
-    for (const QStringList& row : rows(QStringLiteral("chancegroups.tsv"))) {
+    for (const QStringList& row : rows(table)) {
         if (row.size() == 5 && valued.contains(row[0]))
             valued.value(row[0])->insert(row[1], rangeAt(row, 2));
         else if (row.size() == 2 && plain.contains(row[0]))
             plain.value(row[0])->insert(row[1]);
     }
-}
-
-ChanceLexicon load()
-{
-    ChanceLexicon lexicon;
-    for (const QStringList& row : rows(QStringLiteral("chance.tsv"))) {
-        if (row.size() != 5)
-            continue;
-        lexicon.phrases.insert(row[0].toLower(), {classOf(row[1]), rangeAt(row, 2)});
-        // An apostrophe may split a word in two.
-        lexicon.longestPhrase = std::max(lexicon.longestPhrase, row[0].count(u' ') + row[0].count(u'\'') + 1);
-    }
-    for (const QStringList& row : rows(QStringLiteral("chancemodifiers.tsv"))) {
-        if (row.size() == 3)
-            lexicon.modifiers.insert(row[0], {row[1] == QLatin1String("negate"), row[2].toDouble()});
-    }
-    loadGroups(lexicon);
-    return lexicon;
 }
 
 struct Step {
@@ -83,7 +70,7 @@ const QHash<QString, std::vector<Step>>& scales()
 {
     static const QHash<QString, std::vector<Step>> all = [] {
         QHash<QString, std::vector<Step>> steps;
-        for (const QStringList& row : rows(QStringLiteral("chancescales.tsv"))) {
+        for (const QStringList& row : rows(shipped("chancescales.tsv"))) {
             if (row.size() == 6)
                 steps[row[0]].push_back({row[1].toDouble(), rangeAt(row, 2), row[5].split(QStringLiteral("; "))});
         }
@@ -129,7 +116,26 @@ ChanceRange modified(const ChanceRange& range, const ChanceModifier& modifier)
 
 const ChanceLexicon& ChanceLexicon::instance()
 {
-    static const ChanceLexicon lexicon = load();
+    static const ChanceLexicon lexicon = read(shipped("chance.tsv"), shipped("chancemodifiers.tsv"), shipped("chancegroups.tsv"));
+    return lexicon;
+}
+
+ChanceLexicon ChanceLexicon::read(const QByteArray& phrases, const QByteArray& modifiers, const QByteArray& groups)
+{
+    ChanceLexicon lexicon;
+    for (const QStringList& row : rows(phrases)) {
+        if (row.size() != 5)
+            continue;
+        lexicon.phrases.insert(row[0].toLower(), {classOf(row[1]), rangeAt(row, 2)});
+        // An apostrophe may split a word in two.
+        lexicon.longestPhrase = std::max(lexicon.longestPhrase, row[0].count(u' ') + row[0].count(u'\'') + 1);
+    }
+    for (const QStringList& row : rows(modifiers)) {
+        const double factor = row.size() == 3 ? row[2].toDouble() : 0;
+        if (std::isfinite(factor) && row.size() == 3)
+            lexicon.modifiers.insert(row[0], {row[1] == QLatin1String("negate"), factor});
+    }
+    readGroups(lexicon, groups);
     return lexicon;
 }
 

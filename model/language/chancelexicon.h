@@ -44,6 +44,8 @@ struct ChanceLexicon {
     qsizetype longestPhrase = 1;             ///< in words
 
     [[nodiscard]] static const ChanceLexicon& instance();
+    /// From tables of tab-separated rows (resources/lexicons); rows of another form are passed over.
+    [[nodiscard]] static ChanceLexicon read(const QByteArray& phrases, const QByteArray& modifiers, const QByteArray& groups);
 };
 
 /// One find in a sentence, before a scale turns it into numbers. Covers words first…last, both included.

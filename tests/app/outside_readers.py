@@ -1,6 +1,7 @@
 """Holds what `counterpoint convert` writes against readers of other people.
 
-outside_readers.py READER PROGRAM MAP.json   READER: dot, networkx, argdown, xmllint, pdftotext
+outside_readers.py READER PROGRAM MAP.json   READER: dot, networkx, argdown, xmllint, svgdtd, rsvg, pngcheck,
+                                             qpdf, pdftotext
 Skips with 77 and a sentence where the reader is not on this machine. The reference parser of Argdown is looked for in
 $NODE_PATH and among npm's global packages (npm install -g @argdown/core).
 """
@@ -112,6 +113,44 @@ def read_xmllint(program, source, folder):
     for suffix in ("svg", "graphml", "yed.graphml", "opml"):
         convert(program, source, folder / f"m.{suffix}")
         subprocess.run(["xmllint", "--nonet", "--noout", str(folder / f"m.{suffix}")], check=True)
+
+
+SVG_DTD = "/usr/share/xml/w3c-sgml-lib/schema/dtd/REC-SVG11-20110816/svg11.dtd"
+
+
+def read_svgdtd(program, source, folder):
+    if not shutil.which("xmllint") or not os.path.exists(SVG_DTD):
+        skip("xmllint or the SVG 1.1 DTD (w3c-sgml-lib) is not installed")
+    for options in ((), ("--text", "shapes"), ("--theme", "print", "--title", "T & <T>", "--document", "A")):
+        convert(program, source, folder / "m.svg", *options)
+        # The DTD is given here and not in the file, so that no reader goes looking for it.
+        run = subprocess.run(["xmllint", "--nonet", "--noout", "--dtdvalid", SVG_DTD, str(folder / "m.svg")], capture_output=True, text=True)
+        assert run.returncode == 0, run.stderr[:2000]
+
+
+def read_rsvg(program, source, folder):
+    if not shutil.which("rsvg-convert"):
+        skip("rsvg-convert (librsvg2-bin) is not installed")
+    for options in ((), ("--text", "shapes")):
+        convert(program, source, folder / "m.svg", *options)
+        subprocess.run(["rsvg-convert", "--zoom", "0.2", "--unlimited", "-o", str(folder / "m.png"), str(folder / "m.svg")], check=True, capture_output=True)
+        assert (folder / "m.png").stat().st_size > 1000
+
+
+def read_pngcheck(program, source, folder):
+    if not shutil.which("pngtopnm"):
+        skip("pngtopnm (netpbm) is not installed")
+    convert(program, source, folder / "m.png", "--width", "2500", "--dpi", "150")
+    head = subprocess.run(["pngtopnm", str(folder / "m.png")], check=True, capture_output=True).stdout[:40].split()
+    assert head[0] == b"P6" and head[1] == b"2500", head
+
+
+def read_qpdf(program, source, folder):
+    if not shutil.which("qpdf"):
+        skip("qpdf is not installed")
+    for options in ((), ("--paper", "a4")):
+        convert(program, source, folder / "m.pdf", *options)
+        subprocess.run(["qpdf", "--check", str(folder / "m.pdf")], check=True, capture_output=True)
 
 
 def read_pdftotext(program, source, folder):

@@ -2,13 +2,17 @@
 
 #include "model/documents/import.h"
 #include "model/exchange/formats.h"
+#include "model/language/chancelexicon.h"
+#include "model/linking/linkmodel.h"
 #include "model/storage/journal.h"
+#include "model/storage/salvage.h"
 #include "model/storage/workspacefile.h"
+#include "tests/support/zipped.h"
 
 #include <QCryptographicHash>
 #include <QString>
+#include <cmath>
 #include <cstdlib>
-#include <zip.h>
 
 namespace {
 
@@ -34,32 +38,12 @@ void readDocument(const QByteArray& bytes)
     demand(read.isOk() ? !read->text.isEmpty() : !read.error().message.isEmpty());
 }
 
-/// An archive with one file in it.
-QByteArray zipped(const QByteArray& content, const char* name)
-{
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
-    zip_source_keep(target);
-    zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
-    zip_source_t* entry = zip_source_buffer(archive, content.constData(), static_cast<zip_uint64_t>(content.size()), 0);
-    demand(zip_file_add(archive, name, entry, ZIP_FL_OVERWRITE) >= 0 && zip_close(archive) == 0);
-    zip_stat_t stat;
-    demand(zip_source_stat(target, &stat) == 0 && zip_source_open(target) == 0);
-    QByteArray bytes(static_cast<qsizetype>(stat.size), '\0');
-    demand(zip_source_read(target, bytes.data(), stat.size) == static_cast<zip_int64_t>(stat.size));
-    zip_source_close(target);
-    zip_source_free(target);
-    zip_error_fini(&error);
-    return bytes;
-}
-
 /// The bytes as an archive, and as the text inside one.
 template <DocumentFormat format, const char* part>
 void readOffice(const QByteArray& bytes)
 {
     readDocument<format>(bytes);
-    readDocument<format>(zipped(bytes, part));
+    readDocument<format>(test::zipped(bytes, part));
 }
 
 /// The checksum would stop nearly every input, so half of them get one that fits.
@@ -74,6 +58,14 @@ void readWorkspace(const QByteArray& bytes)
     demand(!inner.isOk() || brokenRules(inner->map).empty());
 }
 
+void salvage(const QByteArray& bytes)
+{
+    const Result<Workspace> read = salvagedWorkspace(bytes, QStringLiteral("fuzz"));
+    demand(read.isOk() ? brokenRules(read->map).empty() : !read.error().message.isEmpty());
+    const Result<Workspace> inner = salvagedWorkspace("counterpoint-workspace 1 0 0 x\n" + qCompress(bytes), QStringLiteral("fuzz"));
+    demand(!inner.isOk() || brokenRules(inner->map).empty());
+}
+
 void readJournalBytes(const QByteArray& bytes)
 {
     const Result<Journal> journal = decodeJournal(bytes, QStringLiteral("fuzz"));
@@ -81,6 +73,20 @@ void readJournalBytes(const QByteArray& bytes)
     edits.records.push_back({'E', QDateTime::currentDateTimeUtc(), qCompress(bytes)});
     const Result<Recovery> recovery = recovered(edits, {}, QStringLiteral("fuzz"));
     demand(!recovery.isOk() || brokenRules(recovery->workspace.map).empty());
+}
+
+/// Three tables, told apart by form feeds, and the weights of links.
+void readLexicons(const QByteArray& bytes)
+{
+    const QList<QByteArray> tables = bytes.split('\f');
+    const ChanceLexicon lexicon = ChanceLexicon::read(tables.value(0), tables.value(1), tables.value(2));
+    for (const ChanceEntry& entry : lexicon.phrases)
+        demand(0 <= entry.survey.low && entry.survey.low <= entry.survey.best && entry.survey.best <= entry.survey.high && entry.survey.high <= 1);
+    for (const ChanceModifier& modifier : lexicon.modifiers)
+        demand(std::isfinite(modifier.factor));
+    demand(lexicon.longestPhrase >= 1);
+    const LinkChances chances = LinkModel(bytes).chances({});
+    demand(!std::isnan(chances.match));
 }
 
 constexpr char json[] = "json";
@@ -99,11 +105,11 @@ const std::vector<FuzzTarget>& fuzzTargets()
 {
     // AIF and SADFace are told apart from our own JSON by what is in the file.
     static const std::vector<FuzzTarget> targets{
-        {"workspace", readWorkspace}, {"journal", readJournalBytes}, {"json", readFormat<json>}, {"aif", readFormat<json>},
+        {"workspace", readWorkspace}, {"salvage", salvage}, {"journal", readJournalBytes}, {"json", readFormat<json>}, {"aif", readFormat<json>},
         {"sadface", readFormat<json>}, {"argdown", readFormat<argdown>}, {"graphml", readFormat<graphml>}, {"dot", readFormat<dot>},
         {"csv", readFormat<csv>}, {"mm", readFormat<mm>}, {"html", readDocument<DocumentFormat::Html>},
         {"markdown", readDocument<DocumentFormat::Markdown>}, {"text", readDocument<DocumentFormat::PlainText>},
         {"docx", readOffice<DocumentFormat::Docx, docxPart>}, {"odt", readOffice<DocumentFormat::Odt, odtPart>},
-        {"epub", readOffice<DocumentFormat::Epub, epubPart>}};
+        {"epub", readOffice<DocumentFormat::Epub, epubPart>}, {"lexicons", readLexicons}};
     return targets;
 }

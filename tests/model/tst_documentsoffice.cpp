@@ -1,8 +1,10 @@
 #include "tests/model/documentcheck.h"
+#include "tests/support/zipped.h"
 
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
+#include <tuple>
 
 using namespace cp;
 
@@ -66,6 +68,26 @@ private Q_SLOTS:
         QVERIFY(bytesOf("bomb.docx").size() < 10'000);
         QCOMPARE(importFile(path("bomb.docx"), limits).error().code, ErrorCode::TooLarge);
         QCOMPARE(importFile(path("deep.odt")).error().code, ErrorCode::Damaged);
+    }
+
+    void entitiesAreNotUnfolded()
+    {
+        const QByteArray bomb = "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'>"
+                                "<!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'><!ENTITY e '&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;'><!ENTITY s SYSTEM 'file:///etc/passwd'>]>";
+        const QByteArray word = bomb + "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>Quay &e;&e; &s;</w:t></w:r></w:p></w:body></w:document>";
+        const QByteArray open = bomb + "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>"
+                                       "<office:body><office:text><text:p>Quay &e;&e; &s;</text:p></office:text></office:body></office:document-content>";
+        for (const auto& [format, part, xml] : {std::tuple(DocumentFormat::Docx, "word/document.xml", word), std::tuple(DocumentFormat::Odt, "content.xml", open)}) {
+            const Result<Document> read = importBytes(test::zipped(xml, part), QStringLiteral("x"), format);
+            QVERIFY(!read.isOk() || (read->text.size() < 10'000 && !read->text.contains(QStringLiteral("root:"))));
+        }
+    }
+
+    void richTextIsToldFromText()
+    {
+        const Result<Document> read = importBytes("{\\rtf1\\ansi The quay will sink.}", QStringLiteral("a.rtf"), DocumentFormat::PlainText);
+        QCOMPARE(read.error().code, ErrorCode::Unsupported);
+        QVERIFY(read.error().message.contains(QStringLiteral("docx or odt")));
     }
 
     void damageIsASentence()

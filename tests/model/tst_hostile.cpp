@@ -1,16 +1,14 @@
-#include "model/base/names.h"
-#include "model/exchange/argdown.h"
+#include "model/documents/import.h"
 #include "model/exchange/formats.h"
 #include "model/exchange/mapjson.h"
 #include "tests/support/fixtures.h"
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
+#include <sys/mman.h>
 
 using namespace cp;
 
@@ -42,6 +40,8 @@ private Q_SLOTS:
         row("deep map", "mm", "<map>" + QByteArray("<node TEXT='x'>").repeated(5000));
         row("deep braces", "dot", "digraph {" + QByteArray("{").repeated(100000));
         row("sets of sets", "dot", "digraph { {" + [] { QByteArray names; for (int i = 0; i < 3000; ++i) names += 'a' + QByteArray::number(i) + ' '; return names; }() + "} -> {" + [] { QByteArray names; for (int i = 0; i < 3000; ++i) names += 'b' + QByteArray::number(i) + ' '; return names; }() + "} }");
+        row("deep json", "json", QByteArray("[").repeated(200000));
+        row("deep objects", "aif", QByteArray(R"({"nodes":)").repeated(20000));
         row("open string", "dot", "digraph { a [label=\"x");
         row("deep data", "argdown", "[a]: x {a: " + QByteArray("[").repeated(100000) + "}");
         row("only relations", "argdown", "\n\n  <- x\n+ y\n_ z");
@@ -73,6 +73,63 @@ private Q_SLOTS:
         if (result.isOk()) {
             for (const Statement& statement : result->workspace.map.statements())
                 QVERIFY(!statement.text.contains(QStringLiteral("root:")));
+        }
+    }
+
+    void limitsAreKept()
+    {
+        const auto draftOf = [](int statements, qsizetype length) {
+            Draft draft;
+            for (int i = 0; i < statements; ++i)
+                draft.statements.push_back({{QStringLiteral("text"), QString(length, u'x')}});
+            return draft;
+        };
+        ExchangeLimits limits;
+        limits.maxItems = 10;
+        limits.maxCharacters = 1000;
+        QVERIFY(completed(draftOf(10, 50), QStringLiteral("x"), limits).isOk());
+        QCOMPARE(completed(draftOf(11, 50), QStringLiteral("x"), limits).error().code, ErrorCode::TooLarge);
+        QCOMPARE(completed(draftOf(5, 300), QStringLiteral("x"), limits).error().code, ErrorCode::TooLarge);
+        QVERIFY(completed(draftOf(5, 300), QStringLiteral("x"), limits).error().message.contains(QStringLiteral("Nothing was")));
+        // More bytes than any format takes; pages of zeros that the system never has to make.
+        const size_t size = 300U * 1024 * 1024;
+        void* zeros = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        QVERIFY(zeros != MAP_FAILED);
+        const QByteArray huge = QByteArray::fromRawData(static_cast<const char*>(zeros), static_cast<qsizetype>(size));
+        for (const Format& format : formats()) {
+            if (format.read)
+                QCOMPARE(readMap(huge, QStringLiteral("huge"), format).error().code, ErrorCode::TooLarge);
+        }
+        QCOMPARE(importBytes(huge, QStringLiteral("huge"), DocumentFormat::PlainText).error().code, ErrorCode::TooLarge);
+        munmap(zeros, size);
+    }
+
+    /// Nothing that a file names is opened: neither entities nor links nor pictures.
+    void namedFilesAreNeverOpened()
+    {
+        QTemporaryDir folder;
+        const QString secret = folder.filePath(QStringLiteral("secret.txt"));
+        QFile file(secret);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("the secret words") > 0);
+        file.close();
+        const QByteArray url = "file://" + secret.toUtf8();
+        const QByteArray xml = "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY s SYSTEM '" + url + "'><!ENTITY % p SYSTEM '" + url + "'> %p;]>";
+        const std::pair<const char*, QByteArray> maps[] = {
+            {"graphml", xml + "<graphml><graph><node id='n'><data key='text'>a &s; b</data></node></graph></graphml>"},
+            {"mm", xml + "<map><node TEXT='a'><node TEXT='&s;' LINK='" + url + "'/></node></map>"},
+            {"dot", "digraph { a [label=\"x\", image=\"" + secret.toUtf8() + "\", URL=\"" + url + "\"]; }"},
+            {"argdown", "[a]: see ![](" + url + ") {source: \"" + secret.toUtf8() + "\"}"}};
+        for (const auto& [id, bytes] : maps) {
+            const Result<Imported> read = readMap(bytes, QStringLiteral("x"), *formatById(QLatin1String(id)));
+            QVERIFY2(!read.isOk() || !writeMapJson(read->workspace).contains("secret words"), id);
+        }
+        const std::pair<DocumentFormat, QByteArray> pages[] = {
+            {DocumentFormat::Html, "<html><body><p>A quay sinks.</p><iframe src='" + url + "'></iframe><object data='" + url + "'></object><script>document.write('secret words')</script></body></html>"},
+            {DocumentFormat::Html, xml + "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>A quay &s; sinks.</p></body></html>"},
+            {DocumentFormat::Markdown, "A quay ![x](" + url + ") sinks. <iframe src='" + url + "'></iframe>"}};
+        for (const auto& [format, bytes] : pages) {
+            const Result<Document> read = importBytes(bytes, QStringLiteral("x"), format);
+            QVERIFY(!read.isOk() || !read->text.contains(QStringLiteral("secret words")));
         }
     }
 

@@ -306,7 +306,8 @@ private Q_SLOTS:
         const Svg svg = readSvg(bytes);
         QCOMPARE(svg.error, QString());
         QVERIFY(!svg.elements.contains(QStringLiteral("image")));
-        QVERIFY(!bytes.contains("clip-path"));
+        QVERIFY(!bytes.contains("clip-path") && !bytes.contains("vector-effect"));
+        QVERIFY(bytes.contains("version=\"1.1\"") && bytes.contains("<desc>"));
         const QString all = squeezed(svg.texts);
         for (const NodeShape& node : scene.nodes) {
             for (const QString& line : node.lines)

@@ -1,16 +1,9 @@
 #include "model/base/names.h"
-#include "model/exchange/argdown.h"
 #include "model/exchange/formats.h"
-#include "model/exchange/mapjson.h"
 #include "tests/support/fixtures.h"
 
-#include <QElapsedTimer>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QTest>
-#include <QXmlStreamReader>
 
 using namespace cp;
 

@@ -4,6 +4,7 @@
 #include "app/session/selection.h"
 #include "app/session/session.h"
 #include "app/settings/settings.h"
+#include "app/window/filterdesk.h"
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
 #include "model/commands/newstatements.h"
@@ -24,8 +25,8 @@ constexpr int writingKey = 1 << 30; ///< merges a new statement with its first w
 
 } // namespace
 
-CanvasDesk::CanvasDesk(const DeskParts& parts, MapCanvas* canvas, std::function<void()> showNow, QObject* parent)
-    : QObject(parent), m(parts), m_canvas(canvas), m_showNow(std::move(showNow))
+CanvasDesk::CanvasDesk(const DeskParts& parts, MapCanvas* canvas, FilterDesk* filters, std::function<void()> showNow, QObject* parent)
+    : QObject(parent), m(parts), m_canvas(canvas), m_filters(filters), m_showNow(std::move(showNow))
 {
     connectCanvas();
     connectActions();
@@ -37,6 +38,7 @@ void CanvasDesk::connectCanvas()
     connect(m_canvas, &MapCanvas::boxesMoved, this, &CanvasDesk::move);
     connect(m_canvas, &MapCanvas::wordsEdited, this, &CanvasDesk::keepWords);
     connect(m_canvas, &MapCanvas::editDropped, this, &CanvasDesk::dropWords);
+    connect(m_canvas, &MapCanvas::stubClicked, this, &CanvasDesk::offer);
     connect(m_canvas, &MapCanvas::contextMenuAsked, this, [this](QPoint at) {
         QMenu menu(m.window);
         for (const char* id : {"accept", "dismiss", "nearMiss", "edit", "editInPlace", "star", "addChild", "addSibling", "support", "attack", "conditionOf", "linkMatch",
@@ -178,6 +180,40 @@ void CanvasDesk::push(MapDelta delta, const QString& text, int mergeKey)
 {
     if (!delta.isEmpty())
         m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), text, mergeKey));
+}
+
+/// One link is followed at once; of several a person chooses by where they lead.
+void CanvasDesk::offer(const LinkStub& stub, QPoint at)
+{
+    const ArgumentMap& map = m.session->map();
+    if (stub.links.size() == 1)
+        return goAcross(stub.links.front(), stub.node);
+    constexpr int mostWords = 80;
+    auto* menu = new QMenu(m_canvas);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const LinkId id : stub.links) {
+        const Link* link = map.find(id);
+        const Statement* other = link ? map.find(link->a == stub.node ? link->b : link->a) : nullptr;
+        if (!other)
+            continue;
+        QString words = other->text.simplified();
+        if (words.size() > mostWords)
+            words = words.left(mostWords - 1) + u'\u2026';
+        QAction* action = menu->addAction(words.replace(u'&', QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this, [this, id, from = stub.node] { goAcross(id, from); });
+    }
+    menu->popup(at);
+}
+
+void CanvasDesk::goAcross(LinkId id, StatementId from)
+{
+    const Link* link = m.session->map().find(id);
+    if (!link)
+        return;
+    const StatementId to = link->a == from ? link->b : link->a;
+    if (!m_canvas->index().node(to))
+        m_filters->show(to);
+    m.selection->select(to);
 }
 
 } // namespace cp::ui

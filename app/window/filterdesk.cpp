@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QSignalBlocker>
+#include <algorithm>
 
 namespace cp::ui {
 namespace {
@@ -78,6 +79,43 @@ void FilterDesk::focusOn(StatementId id)
     filter.focus = id;
     filter.hops = id.isValid() ? focusHops : 0;
     filter.dimInstead = id.isValid();
+    set(filter);
+}
+
+namespace {
+
+/// What a statement stands under, itself left out.
+QSet<StatementId> allAbove(const ArgumentMap& map, StatementId id)
+{
+    QSet<StatementId> above;
+    std::vector<StatementId> open{id};
+    while (!open.empty()) {
+        const StatementId at = open.back();
+        open.pop_back();
+        for (const Relation& relation : map.relations()) {
+            const auto* target = std::get_if<StatementId>(&relation.target);
+            const bool leads = std::find(relation.sources.begin(), relation.sources.end(), at) != relation.sources.end();
+            if (!target || !leads || above.contains(*target))
+                continue;
+            above.insert(*target);
+            open.push_back(*target);
+        }
+    }
+    return above;
+}
+
+} // namespace
+
+void FilterDesk::show(StatementId id)
+{
+    const ArgumentMap& map = m.session->map();
+    MapFilter filter = m_filter;
+    filter.folded -= allAbove(map, id);
+    if (visibilityOf(map, filter).hidden.contains(id)) {
+        MapFilter open;
+        open.leastLinkScore = filter.leastLinkScore;
+        filter = open;
+    }
     set(filter);
 }
 

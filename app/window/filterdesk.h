@@ -24,6 +24,8 @@ public:
     void set(const MapFilter& filter);
     /// Only what is near a statement in full; invalid for no focus.
     void focusOn(StatementId id);
+    /// Unfolds and, if need be, clears what hides a statement.
+    void show(StatementId id);
     /// Actions and counts after a change of the map or the selection.
     void showState();
 

@@ -208,7 +208,7 @@ void MainWindow::buildDesks()
     follow(new ArticleDesk(parts, m_readers, m_jobs, this));
     auto* mapDesk = follow(new MapDesk(parts, m_inspector, m_links, this));
     connect(m_canvas, &MapCanvas::connectionAsked, mapDesk, &MapDesk::join);
-    follow(new CanvasDesk(parts, m_canvas, [this] { m_scenes->showNow(); }, this));
+    follow(new CanvasDesk(parts, m_canvas, m_filters, [this] { m_scenes->showNow(); }, this));
     m_viewDesk = follow(new ViewDesk(parts, m_canvas, m_filters, m_crumbs, &m_prompt, this));
     follow(new OrderDesk(parts, m_jobs, this));
     follow(new ClipDesk(parts, m_chart, &m_prompt, [this] { m_files->pasteClipboard(); }, this));

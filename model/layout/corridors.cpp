@@ -10,6 +10,8 @@ namespace cp {
 namespace {
 
 constexpr double clearance = 4; ///< lines one after the other on a track keep this apart
+constexpr size_t mostSifted = 120; ///< lines of a corridor
+constexpr int mostPasses = 4;
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 } // namespace
@@ -64,6 +66,87 @@ void Corridors::assignTracks(int corridorCount)
             line.track = m_tracks[at(corridor)]++;
         }
         busy.emplace(line.high, line.track);
+    }
+}
+
+void Corridors::turn(int line, double to, int way)
+{
+    Line& one = m_lines[at(line)];
+    (to <= one.low ? one.lowTurn : one.highTurn) = way;
+}
+
+bool Corridors::overlap(const Line& a, const Line& b) const { return a.low <= b.high + clearance && b.low <= a.high + clearance; }
+
+/// Of two lines, the first on the track before the second's: where one turns off over the other.
+int Corridors::crossings(const Line& first, const Line& second)
+{
+    const auto over = [](double end, const Line& line) { return end > line.low && end < line.high ? 1 : 0; };
+    int found = 0;
+    found += first.lowTurn > 0 ? over(first.low, second) : 0;
+    found += first.highTurn > 0 ? over(first.high, second) : 0;
+    found += second.lowTurn < 0 ? over(second.low, first) : 0;
+    found += second.highTurn < 0 ? over(second.high, first) : 0;
+    return found;
+}
+
+/// Each line in turn to where it crosses the fewest, while that helps.
+void Corridors::sift(std::vector<int>& order) const
+{
+    bool improved = true;
+    for (int pass = 0; improved && pass < mostPasses; ++pass) {
+        improved = false;
+        for (const int line : std::vector<int>(order)) {
+            const auto found = std::find(order.begin(), order.end(), line);
+            const auto was = static_cast<size_t>(found - order.begin());
+            order.erase(found);
+            const size_t best = bestPlace(order, line, was);
+            order.insert(order.begin() + static_cast<std::ptrdiff_t>(best), line);
+            improved = improved || best != was;
+        }
+    }
+}
+
+/// Among the others; where it was, unless another place is better.
+size_t Corridors::bestPlace(const std::vector<int>& others, int line, size_t was) const
+{
+    const Line& one = m_lines[at(line)];
+    std::vector<int> costs{0}; // against being the first of all
+    for (const int i : others) {
+        const Line& other = m_lines[at(i)];
+        costs.push_back(costs.back() + (overlap(one, other) ? crossings(other, one) - crossings(one, other) : 0));
+    }
+    const auto least = std::min_element(costs.begin(), costs.end());
+    return *least < costs[was] ? static_cast<size_t>(least - costs.begin()) : was;
+}
+
+/// Each line on the first track after those before it that it overlaps.
+void Corridors::spread(const std::vector<int>& order)
+{
+    int& tracks = m_tracks[at(m_lines[at(order.front())].corridor)];
+    tracks = 0;
+    for (size_t i = 0; i < order.size(); ++i) {
+        Line& line = m_lines[at(order[i])];
+        line.track = 0;
+        for (size_t k = 0; k < i; ++k) {
+            const Line& other = m_lines[at(order[k])];
+            if (overlap(line, other))
+                line.track = std::max(line.track, other.track + 1);
+        }
+        tracks = std::max(tracks, line.track + 1);
+    }
+}
+
+void Corridors::orderTracks(int corridorCount)
+{
+    std::vector<std::vector<int>> lines(at(corridorCount));
+    for (int i = 0; i < count(m_lines); ++i)
+        lines[at(m_lines[at(i)].corridor)].push_back(i);
+    for (std::vector<int>& order : lines) {
+        if (order.size() < 2 || order.size() > mostSifted)
+            continue;
+        std::stable_sort(order.begin(), order.end(), [this](int a, int b) { return m_lines[at(a)].track < m_lines[at(b)].track; });
+        sift(order);
+        spread(order);
     }
 }
 

@@ -21,6 +21,11 @@ public:
     /// Forgets how far the lines reach, keeping them.
     void clearExtents();
     void assignTracks(int corridorCount);
+    /// Which way a line turns off at its low and at its high end: −1 towards the first track, 1 towards the last, 0 neither.
+    void turn(int line, double at, int way);
+    /// Tracks anew, in an order in which few lines cross where they turn off: sifting of each line through the others of its
+    /// corridor. Needs assignTracks and turns; leaves crowded corridors as they are. Quadratic in the lines of a corridor.
+    void orderTracks(int corridorCount);
 
     [[nodiscard]] int corridor(int line) const { return m_lines[static_cast<size_t>(line)].corridor; }
     [[nodiscard]] double place(int line) const { return m_lines[static_cast<size_t>(line)].place; }
@@ -54,7 +59,14 @@ private:
         double low = 0;
         double high = 0;
         int track = 0;
+        int lowTurn = 0;
+        int highTurn = 0;
     };
+    [[nodiscard]] bool overlap(const Line& a, const Line& b) const;
+    [[nodiscard]] static int crossings(const Line& first, const Line& second);
+    void sift(std::vector<int>& order) const;
+    [[nodiscard]] size_t bestPlace(const std::vector<int>& others, int line, size_t was) const;
+    void spread(const std::vector<int>& order);
     std::vector<Line> m_lines;
     std::vector<int> m_tracks;
     int m_roomy;

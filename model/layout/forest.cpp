@@ -104,4 +104,21 @@ std::vector<int> depthsIn(const Forest& forest)
     return depths;
 }
 
+std::vector<int> rootsIn(const Forest& forest)
+{
+    std::vector<int> roots(forest.parent.size(), -1);
+    std::vector<int> open = forest.roots;
+    for (const int root : open)
+        roots[static_cast<size_t>(root)] = root;
+    while (!open.empty()) {
+        const int node = open.back();
+        open.pop_back();
+        for (const int child : forest.children(node)) {
+            roots[static_cast<size_t>(child)] = roots[static_cast<size_t>(node)];
+            open.push_back(child);
+        }
+    }
+    return roots;
+}
+
 } // namespace cp

@@ -27,5 +27,7 @@ struct Forest {
 /// Steps of each node below its root, for choosing widths before layOut: in Columns and Compact boxes at depth 2 and more
 /// stand indented.
 [[nodiscard]] std::vector<int> depthsIn(const Forest& forest);
+/// The root above each node.
+[[nodiscard]] std::vector<int> rootsIn(const Forest& forest);
 
 } // namespace cp

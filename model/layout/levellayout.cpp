@@ -39,6 +39,10 @@ private:
     void stackTree(int tree, double top);
     void arrangeGutters();
     void spreadLanes();
+    [[nodiscard]] double heightAt(const RoutePlan& route, int step) const;
+    [[nodiscard]] double placeAt(const RoutePlan& route, int step) const;
+    void turnLines(const RoutePlan& route, bool inChannels);
+    void turnLines(bool inChannels);
     void extendGaps();
     [[nodiscard]] double clearedTop(const LevelShelf& shelf, const std::vector<Box>& pinned) const;
 
@@ -204,6 +208,50 @@ double LevelLayout::busY(int node, int net) const
     return foot - busStep * std::min(net, 3);
 }
 
+/// Height of what a step leads to on its way to one side: the channel beyond a gap, or the route's end.
+double LevelLayout::heightAt(const RoutePlan& route, int step) const
+{
+    if (step < 0 || step >= route.stepCount)
+        return anchorY(step < 0 ? route.start : route.end);
+    return m_channels[at(m_router.channels.corridor(route.stepsIn(m_router.steps)[at(step)]))].top;
+}
+
+double LevelLayout::placeAt(const RoutePlan& route, int step) const
+{
+    if (step < 0 || step >= route.stepCount)
+        return m_router.anchorX(step < 0 ? route.start : route.end);
+    return m_router.gaps.place(~route.stepsIn(m_router.steps)[at(step)]);
+}
+
+/// Where lines turn off at the ends of their pieces: upwards or downwards from channels, leftwards or rightwards from gaps.
+void LevelLayout::turnLines(const RoutePlan& route, bool inChannels)
+{
+    const auto own = route.stepsIn(m_router.steps);
+    for (int k = 0; k < route.stepCount; ++k) {
+        const int step = own[at(k)];
+        if ((step >= 0) != inChannels)
+            continue;
+        for (const int beside : {-1, 1}) {
+            const bool anchored = k + beside < 0 || k + beside >= route.stepCount;
+            const int beyond = anchored ? k + beside : k + 2 * beside;
+            if (inChannels)
+                m_router.channels.turn(step, placeAt(route, k + beside), heightAt(route, beyond) < heightAt(route, k) ? -1 : 1);
+            else if (!anchored)
+                m_router.gaps.turn(~step, channelY(own[at(k + beside)]), placeAt(route, beyond) < placeAt(route, k) ? -1 : 1);
+        }
+    }
+}
+
+void LevelLayout::turnLines(bool inChannels)
+{
+    for (const RoutePlan& route : m_router.edges)
+        turnLines(route, inChannels);
+    for (const LinkPlan& link : m_router.links) {
+        turnLines(link.out, inChannels);
+        turnLines(link.in, inChannels);
+    }
+}
+
 void LevelLayout::extendGaps()
 {
     const auto extend = [this](const RoutePlan& route) {
@@ -310,6 +358,9 @@ LayoutOutput LevelLayout::run(const CancelToken& cancel)
     m_router.extendChannels();
     m_router.channels.assignTracks(m_router.channelCount());
     stackUp();
+    turnLines(true);
+    m_router.channels.orderTracks(m_router.channelCount());
+    stackUp();
     arrangeGutters();
     m_gutters.fitWidths();
     spreadLanes();
@@ -319,6 +370,8 @@ LayoutOutput LevelLayout::run(const CancelToken& cancel)
     }
     extendGaps();
     m_router.gaps.assignTracks(m_router.gapCount());
+    turnLines(false);
+    m_router.gaps.orderTracks(m_router.gapCount());
     LayoutOutput output;
     if (!cancel.isCancelled())
         write(output);

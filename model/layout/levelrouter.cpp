@@ -57,42 +57,6 @@ int LevelRouter::rankAt(int level, double x) const
     return static_cast<int>(next - m_plan.order.begin());
 }
 
-/// Tree edges whose level part above a level passes over x: of the siblings around, those on the side away from the claim.
-int LevelRouter::busesAt(int level, int rank, double x) const
-{
-    if (rank == m_plan.levelStart[at(level)] || rank == m_plan.levelStart[at(level) + 1])
-        return 0;
-    const int parent = m_forest.parent[at(m_plan.order[at(rank)])];
-    if (parent != m_forest.parent[at(m_plan.order[at(rank - 1)])] || !inPlan(parent))
-        return 0;
-    const auto siblings = m_forest.children(parent);
-    const int before = rank - spot(siblings.front()).rank;
-    const double middle = spot(parent).left + m_input.nodes[at(parent)].width / 2;
-    return x < middle ? before : count(siblings) - before;
-}
-
-/// In the part of the channel where fewer tree edges are crossed: above the buses those are the stems of claims between the
-/// ends and the buses over ends from below; below them the stems of premises and the buses under ends from above.
-void LevelRouter::addTreeChannel(RoutePlan& route, int tree, int k, LineEnd a, LineEnd b)
-{
-    const LevelTree& one = m_plan.trees[at(tree)];
-    const int channel = treeChannel(tree, k);
-    const int level = one.firstLevel + k;
-    if (k == 0 || k == one.levelCount) {
-        addChannel(route, channel);
-        return;
-    }
-    const int claims = m_childrenBefore[at(rankAt(level - 1, std::max(a.x, b.x)))] - m_childrenBefore[at(rankAt(level - 1, std::min(a.x, b.x)))];
-    const int rankA = rankAt(level, a.x);
-    const int rankB = rankAt(level, b.x);
-    const int premises = std::abs(rankA - rankB);
-    const int overA = busesAt(level, rankA, a.x);
-    const int overB = busesAt(level, rankB, b.x);
-    const int above = claims + (a.fromAbove ? 0 : overA) + (b.fromAbove ? 0 : overB);
-    const int below = premises + (a.fromAbove ? overA : 0) + (b.fromAbove ? overB : 0);
-    addChannel(route, below < above ? belowBuses(channel) : channel);
-}
-
 void LevelRouter::addGap(RoutePlan& route, int gap, double x, Room room)
 {
     steps.push_back(~gaps.addLine(gap, x));
@@ -193,61 +157,19 @@ double LevelRouter::gapX(int line) const
     return std::clamp(x, std::min(room.left + 4, middle), std::max(room.right - 4, middle));
 }
 
-/// In one tree from a lower channel to a higher one.
-void LevelRouter::climb(RoutePlan& route, const Terminal& from, const Terminal& to, double towards)
-{
-    const LevelTree& tree = m_plan.trees[at(from.tree)];
-    LineEnd end{anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom};
-    for (int k = from.k - 1; k >= to.k; --k) {
-        const int level = tree.firstLevel + k;
-        const int rank = rankBeside(level, end.x, towards);
-        const Room room = roomOf(level, rank);
-        const double x = std::clamp(end.x, room.left + besideBox / 2, std::max(room.left + besideBox / 2, room.right - besideBox / 2));
-        addTreeChannel(route, from.tree, k + 1, end, {x, true});
-        addGap(route, level + rank, x, room);
-        end = {x, false};
-    }
-    addTreeChannel(route, from.tree, to.k, end, {towards, to.anchor.on == Anchor::On::Bottom});
-}
-
-/// Between trees: out beside the tree, along a shelf channel where they do not stand side by side, and in.
-void LevelRouter::detour(RoutePlan& route, const Terminal& from, const Terminal& to)
-{
-    const LevelTree& source = m_plan.trees[at(from.tree)];
-    const LevelTree& target = m_plan.trees[at(to.tree)];
-    const bool right = source.shelf == target.shelf ? from.tree < to.tree
-                                                    : anchorX(from.anchor) > source.left + source.width / 2;
-    const bool targetRight = source.shelf == target.shelf ? !right : anchorX(to.anchor) > target.left + target.width / 2;
-    const double outside = right ? source.left + source.width : source.left;
-    addTreeChannel(route, from.tree, from.k, {anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom}, {outside, true});
-    addGutter(route, from.tree, right);
-    if (source.shelf != target.shelf || std::abs(from.tree - to.tree) > 1) {
-        const int first = m_plan.lanes[at(source.lane)].firstShelf;
-        const bool upwards = target.shelf < source.shelf;
-        const int out = shelfChannel(source.lane, source.shelf - first + (upwards ? 0 : 1));
-        const int in = shelfChannel(source.lane, target.shelf - first + (upwards || source.shelf == target.shelf ? 1 : 0));
-        addChannel(route, out);
-        if (in != out) {
-            addMargin(route, source.lane);
-            addChannel(route, in);
-        }
-        addGutter(route, to.tree, targetRight);
-    }
-    const double inside = targetRight ? target.left + target.width : target.left;
-    addTreeChannel(route, to.tree, to.k, {inside, true}, {anchorX(to.anchor), to.anchor.on == Anchor::On::Bottom});
-}
-
 void LevelRouter::connect(RoutePlan& route, const Terminal& from, const Terminal& to)
 {
     begin(route);
     route.start = from.anchor;
     route.end = to.anchor;
+    const auto boxOf = [this](const Anchor& anchor) { return anchor.on == Anchor::On::Attacked ? edges[at(anchor.node)].start.node : anchor.node; };
+    m_ends = {boxOf(from.anchor), boxOf(to.anchor)};
     if (from.tree != to.tree) {
         detour(route, from, to);
     } else if (from.k >= to.k) {
-        climb(route, from, to, anchorX(to.anchor));
+        climb(route, from, to);
     } else {
-        climb(route, to, from, anchorX(from.anchor));
+        climb(route, to, from);
         std::reverse(steps.begin() + route.firstStep, steps.end());
     }
 }

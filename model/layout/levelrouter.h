@@ -4,6 +4,7 @@
 #include "model/layout/levelplan.h"
 #include "model/layout/routeplan.h"
 
+#include <utility>
 #include <vector>
 
 namespace cp {
@@ -58,7 +59,8 @@ private:
     void routeEdge(int edge);
     void routeUndercut(int edge);
     void connect(RoutePlan& route, const Terminal& from, const Terminal& to);
-    void climb(RoutePlan& route, const Terminal& from, const Terminal& to, double towards);
+    void climb(RoutePlan& route, const Terminal& from, const Terminal& to);
+    void leaveTree(RoutePlan& route, const Terminal& from, bool right);
     void detour(RoutePlan& route, const Terminal& from, const Terminal& to);
     RoutePlan leaveLane(int node, bool rightwards);
     void crossLanes(LinkPlan& link, int from, int to);
@@ -74,6 +76,25 @@ private:
         double x = 0;
         bool fromAbove = false;
     };
+    struct Crossed {
+        int above = 0;
+        int below = 0;
+    };
+    struct Pass {
+        int gap = 0;
+        double x = 0;
+        Room room;
+    };
+    struct Climb {
+        LineEnd end; ///< in the channel that is reached
+        int crossed = 0;
+        Pass pass;   ///< of the level before it
+    };
+    [[nodiscard]] Crossed crossedIn(int tree, int k, LineEnd a, LineEnd b) const;
+    [[nodiscard]] Pass passAt(int level, double x, double towards) const;
+    [[nodiscard]] std::vector<Climb> climbsFrom(const Terminal& from, int levels, double towards) const;
+    [[nodiscard]] std::vector<Climb> descentsFrom(const Terminal& from, int levels, double towards) const;
+    void addClimb(RoutePlan& route, const Terminal& from, const std::vector<Climb>& climbs, int levels);
     void addTreeChannel(RoutePlan& route, int tree, int k, LineEnd a, LineEnd b);
     [[nodiscard]] int rankAt(int level, double x) const;
     [[nodiscard]] int busesAt(int level, int rank, double x) const;
@@ -102,6 +123,7 @@ private:
     int m_gapCount = 0;
     std::vector<Room> m_rooms; ///< by gap line
     std::vector<int> m_childrenBefore; ///< of the boxes of lower rank, as order
+    std::pair<int, int> m_ends{-1, -1}; ///< boxes of the route at hand
     std::vector<uint8_t> m_above, m_under, m_beside; ///< ports used, as nodes
 };
 

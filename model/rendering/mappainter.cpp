@@ -1,6 +1,8 @@
 #include "model/rendering/mappainter.h"
 
 #include "model/rendering/lineart.h"
+#include "model/rendering/linkbundles.h"
+#include "model/rendering/linkstubs.h"
 #include "model/rendering/mapfonts.h"
 #include "model/rendering/nodeart.h"
 #include "model/rendering/overview.h"
@@ -18,7 +20,6 @@ constexpr double laneHeadHeight = 44;
 constexpr size_t mostPassing = 40; ///< links that are drawn in full though neither end is in view
 constexpr double mostHeadlinePixels = 240;
 constexpr double headlineZoom = 0.06; ///< below: headlines of neighbouring trees would cover each other
-constexpr double chipZoom = 0.08;    ///< below: chips would cover the gutter
 
 /// Lane heads keep a readable size on the screen when the map is small.
 double laneHeadScale(double zoom) { return zoom < 0.8 ? std::min(0.8 / zoom, 8.0) : 1; }
@@ -125,6 +126,7 @@ void MapPainter::paint(QPainter& painter, const QRectF& visible, double zoom, co
 {
     if (zoom < overviewZoom) {
         paintGround(painter, visible, zoom);
+        paintCounts(painter, zoom);
     } else {
         painter.setRenderHint(QPainter::Antialiasing);
         paintLanes(painter);
@@ -143,7 +145,19 @@ void MapPainter::paintGround(QPainter& painter, const QRectF& visible, double zo
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintLanes(painter);
-    drawOverview(painter, m_scene, {showsRelations(zoom) ? m_index.relationsIn(visible) : std::vector<size_t>{}, m_index.linksIn(visible), m_index.nodesIn(visible)}, m_palette, zoom);
+    const bool bundled = zoom < bundleZoom;
+    if (bundled)
+        drawBundles(painter, m_scene, bundleLinks(m_scene, m_index, zoom), m_palette, visible, zoom);
+    const auto none = std::vector<size_t>{};
+    drawOverview(painter, m_scene, {showsRelations(zoom) ? m_index.relationsIn(visible) : none, bundled ? none : m_index.linksIn(visible), m_index.nodesIn(visible)}, m_palette, zoom);
+}
+
+void MapPainter::paintCounts(QPainter& painter, double zoom) const
+{
+    if (zoom >= bundleZoom)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawBundleCounts(painter, m_scene, bundleLinks(m_scene, m_index, zoom), m_palette, zoom);
 }
 
 void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const
@@ -160,12 +174,16 @@ void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom
         }
     }
     const double reach = 120 / std::min(zoom, 1.0); // of a chip around its middle
-    if (zoom >= chipZoom) {
+    if (zoom >= bundleZoom) {
         for (size_t i : m_index.linksIn(visible)) {
             const LinkShape& link = m_scene.links[i];
             if (visible.adjusted(-reach, -reach, reach, reach).contains(link.chip))
                 drawChip(painter, link, m_palette, zoom, isStrong(link, state));
         }
+    }
+    if (zoom >= stubZoom) {
+        for (const LinkStub& stub : linkStubs(m_scene, m_index, visible))
+            drawStub(painter, stub, m_palette);
     }
     for (size_t i = 0; i < m_scene.lanes.size(); ++i)
         drawLaneHead(painter, m_scene.lanes[i], static_cast<int>(i), m_palette, state.headTop, zoom);

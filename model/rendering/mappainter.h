@@ -37,6 +37,8 @@ public:
     /// The part of paint() that no selection, hover or scrolling of heads changes, for zooms below overviewZoom: what a view
     /// may keep as a picture. paintOver() draws the rest on it.
     void paintGround(QPainter& painter, const QRectF& visible, double zoom) const;
+    /// How many links each bundle holds, on the ground; for zooms below bundleZoom.
+    void paintCounts(QPainter& painter, double zoom) const;
     void paintOver(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const;
     /// The legend of the kinds that occur, its top-left at `at`, in rows of at most `width`; gives back its size.
     QSizeF paintLegend(QPainter& painter, QPointF at, double width) const;

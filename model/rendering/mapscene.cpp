@@ -11,6 +11,7 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QHash>
+#include <algorithm>
 #include <cmath>
 
 namespace cp {
@@ -54,6 +55,7 @@ private:
     void addTabs();
     void addRelations();
     void addLinks();
+    void addHiddenEnd(const Link& link);
     void takePositions(const LayoutOutput& output);
     [[nodiscard]] bool isShown(const Statement& statement) const { return !m_visible.hidden.contains(statement.id); }
     [[nodiscard]] bool isShown(Review review) const { return !m_options.filter.hiddenReviews.contains(static_cast<int>(review)); }
@@ -71,6 +73,7 @@ private:
     MapScene m_scene;
     LayoutInput m_input;
     QHash<StatementId, int> m_index;
+    std::vector<StatementId> m_ids; ///< as nodes
     QHash<RelationId, int> m_edgeOf;
     QHash<DocumentId, int> m_laneOf;
 };
@@ -92,6 +95,7 @@ void SceneBuilder::indexNodes()
         if (!isShown(statement))
             continue;
         m_index.insert(statement.id, static_cast<int>(m_input.nodes.size()));
+        m_ids.push_back(statement.id);
         LayoutNode box;
         box.lane = m_laneOf.value(statement.document);
         box.main = statement.main;
@@ -118,6 +122,7 @@ void SceneBuilder::addNodes()
 {
     const Forest forest = spanningForest(m_input);
     const std::vector<int> depths = depthsIn(forest);
+    const std::vector<int> roots = rootsIn(forest);
     for (const int edge : forest.parentEdge) {
         if (edge >= 0)
             m_scene.relations[static_cast<size_t>(edge)].inTree = true;
@@ -130,6 +135,7 @@ void SceneBuilder::addNodes()
         NodeShape node = shapeOf(statement, NodeShaper::widthAt(statement, depths[i]));
         ++m_scene.lanes[static_cast<size_t>(node.lane)].statements;
         node.pinned = m_input.nodes[i].pinned;
+        node.root = m_ids[static_cast<size_t>(roots[i])];
         m_input.nodes[i].width = node.rect.width();
         m_input.nodes[i].height = node.rect.height();
         m_scene.nodes.push_back(std::move(node));
@@ -241,13 +247,27 @@ void SceneBuilder::addLinks()
 {
     const QFontMetricsF metrics(mapFont(chanceTextSize, QFont::DemiBold));
     for (const Link& link : m_map.links()) {
-        if ((link.nearMiss && !m_options.showNearMisses) || !isShown(link.review) || m_visible.weakLinks.contains(link.id)
-            || !m_index.contains(link.a) || !m_index.contains(link.b))
+        if ((link.nearMiss && !m_options.showNearMisses) || !isShown(link.review) || m_visible.weakLinks.contains(link.id))
             continue;
+        if (!m_index.contains(link.a) || !m_index.contains(link.b)) {
+            addHiddenEnd(link);
+            continue;
+        }
         m_scene.links.push_back({link.id, link.kind, link.nearMiss.has_value(), link.a, link.b, {}, {}, chipText(link), link.review});
         m_scene.links.back().chipWidth = metrics.horizontalAdvance(m_scene.links.back().chipText) + 40;
         m_input.links.push_back({m_index.value(link.a), m_index.value(link.b), m_scene.links.back().chipWidth});
     }
+}
+
+/// Of a dismissed statement there is nothing to go to.
+void SceneBuilder::addHiddenEnd(const Link& link)
+{
+    const bool showsA = m_index.contains(link.a);
+    const Statement* hidden = m_map.find(showsA ? link.b : link.a);
+    if (showsA == m_index.contains(link.b) || !isShown(hidden->review))
+        return;
+    const int lane = m_scene.nodes[static_cast<size_t>(m_index.value(showsA ? link.a : link.b))].lane;
+    m_scene.hiddenEnds.push_back({link.id, link.kind, showsA ? link.a : link.b, m_laneOf.value(hidden->document) > lane});
 }
 
 QRectF rectOf(const Box& box) { return {box.x, box.y, box.width, box.height}; }
@@ -349,6 +369,8 @@ std::vector<NodeBox> boxesOf(const MapScene& scene)
     std::vector<NodeBox> boxes;
     for (const NodeShape& node : scene.nodes)
         boxes.push_back({node.id, node.rect.x(), node.rect.y(), node.rect.width(), node.rect.height(), node.pinned});
+    // Edits in place leave the scene in another order than a new one has.
+    std::sort(boxes.begin(), boxes.end(), [](const NodeBox& a, const NodeBox& b) { return a.id < b.id; });
     return boxes;
 }
 

@@ -22,6 +22,7 @@ struct NodeShape {
     StatementId id;
     QRectF rect;
     int lane = 0;
+    StatementId root; ///< of its tree
     Role role = Role::Claim;
     bool main = false;
     bool pinned = false;
@@ -69,6 +70,14 @@ struct LinkShape {
     double chipWidth = 0; ///< that the words of the chip ask for
 };
 
+/// A link of which one end is not shown.
+struct HiddenEnd {
+    LinkId link;
+    LinkKind kind = LinkKind::Related;
+    StatementId node; ///< the end that is
+    bool rightwards = true; ///< the lane of the other end lies that way
+};
+
 struct LaneShape {
     DocumentId document;
     QRectF rect;
@@ -85,6 +94,7 @@ struct MapScene {
     std::vector<NodeShape> nodes;
     std::vector<RelationShape> relations;
     std::vector<LinkShape> links;
+    std::vector<HiddenEnd> hiddenEnds;
     QRectF bounds;
 };
 
@@ -119,7 +129,7 @@ struct LayoutQuestion {
 /// "10 statements"
 [[nodiscard]] QString statementCount(int count);
 
-/// Boxes of a scene, for keeping them in the map and in files.
+/// Boxes of a scene by id, for keeping them in the map and in files.
 [[nodiscard]] std::vector<NodeBox> boxesOf(const MapScene& scene);
 
 } // namespace cp

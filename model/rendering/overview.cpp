@@ -14,7 +14,6 @@ namespace cp {
 namespace {
 
 constexpr double typicalWidth = 216;
-constexpr double thinLinks = 0.08; ///< zoom below which links are one pixel wide, which is drawn the quickest
 constexpr double leastPixels = 6; ///< width of a box below which its relations are left out
 
 using Lines = QList<QLineF>;
@@ -100,7 +99,7 @@ void drawOverview(QPainter& painter, const MapScene& scene, const OverviewParts&
     const double pixel = 1 / zoom;
     if (showsRelations(zoom))
         drawRelations(painter, scene, parts.relations, palette, pixel);
-    drawLinks(painter, scene, parts.links, palette, zoom < thinLinks ? 0 : 1.5 * pixel);
+    drawLinks(painter, scene, parts.links, palette, 1.5 * pixel);
     // Pale ones first, so that what stands out is not covered.
     std::array<Rects, 4> pale;
     std::array<Rects, 4> full;

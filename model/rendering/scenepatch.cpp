@@ -86,6 +86,7 @@ bool ScenePatch::changeBox(const Statement& after, size_t at)
     NodeShape node = m_shaper.shape(after, old.lane, old.rect.width());
     const bool fits = node.rect.size() == old.rect.size();
     node.rect.moveTo(old.rect.topLeft());
+    node.root = old.root;
     node.pinned = old.pinned;
     node.tab = old.tab;
     node.evenIf = old.evenIf;

@@ -124,6 +124,7 @@ bool TreePatch::makeNew()
         for (auto up = parent(*above); up; up = parent(*up))
             ++depth;
         m_newNodes.push_back(m_shaper.shape(*statement, shape(*above).lane, NodeShaper::widthAt(*statement, depth)));
+        m_newNodes.back().root = shape(*above).root;
         m_newNodeOf.insert(statement->id, m_scene.nodes.size() + i);
         RelationShape& shape = m_newRelations.emplace_back();
         shape.id = relation.id;

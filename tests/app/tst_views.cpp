@@ -69,6 +69,37 @@ private Q_SLOTS:
         QCOMPARE(canvas()->scene().nodes.size(), folded);
     }
 
+    /// A link whose other end is folded away leaves a pill at its box; that leads there.
+    void aStubLeadsToWhatIsFoldedAway()
+    {
+        std::optional<LinkStub> stub;
+        for (const Link& link : map().links()) {
+            const auto placing = std::find_if(map().relations().begin(), map().relations().end(), [&](const Relation& r) {
+                return r.sources.front() == link.b && std::holds_alternative<StatementId>(r.target);
+            });
+            if (placing == map().relations().end() || !canvas()->index().node(link.a))
+                continue;
+            m_window->selection().select(std::get<StatementId>(placing->target));
+            trigger("fold");
+            for (const LinkStub& one : linkStubs(canvas()->scene(), canvas()->index(), canvas()->scene().bounds)) {
+                if (one.node == link.a && one.links == std::vector{link.id})
+                    stub = one;
+            }
+            if (stub)
+                break;
+            trigger("unfoldAll");
+        }
+        QVERIFY(stub);
+        canvas()->setZoom(1, {});
+        canvas()->centreOn(stub->rect.center());
+        QTest::mouseClick(canvas()->viewport(), Qt::LeftButton, {}, canvas()->toViewport(stub->rect).center().toPoint());
+        const Link* link = map().find(stub->links.front());
+        QCOMPARE(m_window->selection().statement(), link->b);
+        QVERIFY(canvas()->index().node(link->b));
+        QVERIFY(canvas()->viewport()->rect().contains(canvas()->toViewport(canvas()->scene().nodes[*canvas()->index().node(link->b)].rect).center().toPoint()));
+        QVERIFY(!action("unfoldAll")->isEnabled());
+    }
+
     void viewsWithNamesOutliveTheFile()
     {
         m_window->selection().select(placedStatement());

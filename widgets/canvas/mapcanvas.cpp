@@ -331,7 +331,10 @@ void MapCanvas::paintScene(QPainter& painter, const QRect& exposed)
     painter.save();
     if (zoom() < overviewZoom) {
         const KeptGround::View view{viewport()->size(), devicePixelRatioF(), zoom(), (origin() * zoom()).toPoint()};
-        m_ground.paint(painter, view, [&](QPainter& p, const QRect& part) { map.paintGround(p, onPlane(p, part), zoom()); });
+        m_ground.paint(painter, view, [&](QPainter& p, const QRect& part) {
+            map.paintGround(p, onPlane(p, part), zoom());
+            map.paintCounts(p, zoom());
+        });
         painter.scale(zoom(), zoom());
         painter.translate(-origin());
         map.paintOver(painter, QRectF(toScene(exposed.topLeft()), QSizeF(exposed.size()) / zoom()), zoom(), state);

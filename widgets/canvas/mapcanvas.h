@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/rendering/linkstubs.h"
 #include "model/rendering/mappainter.h"
 #include "model/rendering/mapscene.h"
 #include "model/rendering/sceneindex.h"
@@ -97,6 +98,8 @@ Q_SIGNALS:
     void statementsChosen(const std::vector<cp::StatementId>& ids);
     void relationClicked(cp::RelationId id);
     void linkClicked(cp::LinkId id);
+    /// The pill at a box for links whose other ends are out of view; at a point of the screen.
+    void stubClicked(const cp::LinkStub& stub, QPoint globalPosition);
     void groundClicked();
     void boxesMoved(const std::vector<cp::NodeBox>& boxes);
     void connectionAsked(const cp::ui::Connection& connection);
@@ -155,6 +158,7 @@ private:
     [[nodiscard]] const NodeShape* nodeAt(QPointF at) const;
     [[nodiscard]] const NodeShape* shapeOf(StatementId id) const;
     [[nodiscard]] QString toolTipAt(QPointF at) const;
+    [[nodiscard]] std::optional<LinkStub> stubAt(QPointF at) const;
 
     std::shared_ptr<const MapScene> m_scene;
     std::unique_ptr<SceneIndex> m_index;

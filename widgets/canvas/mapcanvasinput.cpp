@@ -74,7 +74,7 @@ void MapCanvas::mousePressEvent(QMouseEvent* event)
         m_press = Press{event->position(), hovered->id, true};
         return;
     }
-    const NodeShape* node = nodeAt(event->position());
+    const NodeShape* node = stubAt(event->position()) ? nullptr : nodeAt(event->position());
     m_press = Press{event->position(), node ? node->id : StatementId{}, false};
 }
 
@@ -122,8 +122,26 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event)
         clickAt(event->position(), event->modifiers());
 }
 
+std::optional<LinkStub> MapCanvas::stubAt(QPointF at) const
+{
+    if (zoom() < stubZoom)
+        return std::nullopt;
+    constexpr double leastTarget = 24; // pixels
+    const QRectF visible(toScene({0, 0}), QSizeF(viewport()->size()) / zoom());
+    for (const LinkStub& stub : linkStubs(*m_scene, *m_index, visible)) {
+        const double more = std::max(0.0, leastTarget / zoom() - stub.rect.height()) / 2;
+        if (stub.rect.adjusted(0, -more, 0, more).contains(toScene(at)))
+            return stub;
+    }
+    return std::nullopt;
+}
+
 void MapCanvas::clickAt(QPointF at, Qt::KeyboardModifiers modifiers)
 {
+    if (const auto stub = stubAt(at)) {
+        Q_EMIT stubClicked(*stub, viewport()->mapToGlobal(at.toPoint()));
+        return;
+    }
     if (const NodeShape* node = nodeAt(at))
         return chooseAt(node->id, modifiers);
     const double reach = hitReach / zoom();
@@ -162,7 +180,8 @@ void MapCanvas::chooseAt(StatementId id, Qt::KeyboardModifiers modifiers)
 
 void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const NodeShape* node = event->button() == Qt::LeftButton ? nodeAt(event->position()) : nullptr;
+    const bool onNode = event->button() == Qt::LeftButton && !stubAt(event->position());
+    const NodeShape* node = onNode ? nodeAt(event->position()) : nullptr;
     if (node)
         editInPlace(node->id);
 }
@@ -198,6 +217,8 @@ QString MapCanvas::toolTipAt(QPointF at) const
 {
     if (!m_map)
         return {};
+    if (const auto stub = stubAt(at))
+        return tr("%n link(s) to what is out of view. Click to go there.", nullptr, static_cast<int>(stub->links.size()));
     if (const NodeShape* node = nodeAt(at)) {
         const Statement* statement = m_map->find(node->id);
         return statement ? statement->text : QString();

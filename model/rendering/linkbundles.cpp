@@ -1,0 +1,119 @@
+#include "model/rendering/linkbundles.h"
+
+#include "model/rendering/lineart.h"
+#include "model/rendering/mapfonts.h"
+#include "model/rendering/sceneindex.h"
+#include "model/rendering/wording.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace cp {
+namespace {
+
+constexpr double bandPixels = 64; ///< trees that begin within one band of this height count as one
+constexpr double pillHeight = 18; ///< pixels
+constexpr double pillStep = 20;   ///< pixels between the middles of pills
+
+struct Ends {
+    double a = 0;
+    double b = 0;
+};
+
+/// A place in a lane: its lane and band.
+uint32_t placeOf(const MapScene& scene, const SceneIndex& index, size_t node, double band)
+{
+    const NodeShape& shape = scene.nodes[node];
+    const NodeShape& root = scene.nodes[index.node(shape.root).value_or(node)];
+    const auto row = static_cast<uint32_t>(std::max(0.0, root.rect.top() - scene.bounds.top()) / band);
+    return (static_cast<uint32_t>(shape.lane) << 24) | (row & 0xffffff);
+}
+
+double widthOf(int count) { return 1.6 + 0.7 * std::log2(count); }
+
+} // namespace
+
+std::vector<LinkBundle> bundleLinks(const MapScene& scene, const SceneIndex& index, double zoom)
+{
+    struct Group {
+        std::vector<size_t> links;
+        Ends sum;
+    };
+    std::map<std::tuple<uint64_t, LinkKind, bool>, Group> groups;
+    const double band = bandPixels / zoom;
+    const auto endsOf = [&scene](size_t i) { return Ends{scene.links[i].route.front().y(), scene.links[i].route.back().y()}; };
+    for (size_t i = 0; i < scene.links.size(); ++i) {
+        const LinkShape& link = scene.links[i];
+        const auto a = index.node(link.a);
+        const auto b = index.node(link.b);
+        if (!a || !b || link.route.size() < 2)
+            continue;
+        const uint64_t places = (static_cast<uint64_t>(placeOf(scene, index, *a, band)) << 32) | placeOf(scene, index, *b, band);
+        Group& group = groups[{places, link.kind, link.dimmed}];
+        group.links.push_back(i);
+        group.sum.a += endsOf(i).a;
+        group.sum.b += endsOf(i).b;
+    }
+    std::vector<LinkBundle> bundles;
+    for (const auto& [key, group] : groups) {
+        const auto size = static_cast<double>(group.links.size());
+        const auto off = [&](size_t i) { return std::abs(endsOf(i).a - group.sum.a / size) + std::abs(endsOf(i).b - group.sum.b / size); };
+        const auto lead = std::min_element(group.links.begin(), group.links.end(), [&](size_t x, size_t y) { return off(x) < off(y); });
+        bundles.push_back({*lead, static_cast<int>(group.links.size())});
+    }
+    std::stable_sort(bundles.begin(), bundles.end(), [](const LinkBundle& a, const LinkBundle& b) { return a.count < b.count; });
+    return bundles;
+}
+
+void drawBundles(QPainter& painter, const MapScene& scene, const std::vector<LinkBundle>& bundles, const MapPalette& palette, const QRectF& visible,
+                 double zoom)
+{
+    for (const LinkBundle& bundle : bundles) {
+        const LinkShape& link = scene.links[bundle.link];
+        QList<QLineF> lines;
+        for (size_t i = 1; i < link.route.size(); ++i) {
+            const QLineF piece(link.route[i - 1], link.route[i]);
+            if (visible.intersects(QRectF(piece.p1(), piece.p2()).normalized().adjusted(-1, -1, 1, 1)))
+                lines += piece;
+        }
+        // One pixel is drawn the quickest.
+        painter.setPen(QPen(palette.link(link.kind), bundle.count == 1 ? 0 : widthOf(bundle.count) / zoom));
+        painter.setOpacity(link.dimmed ? dimmedOpacity : 1);
+        painter.drawLines(lines);
+    }
+    painter.setOpacity(1);
+}
+
+void drawBundleCounts(QPainter& painter, const MapScene& scene, const std::vector<LinkBundle>& bundles, const MapPalette& palette, double zoom)
+{
+    const QFont font = mapFont(roleTextSize, QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    std::unordered_map<long long, std::vector<double>> taken; // heights of pills, by place across
+    for (auto bundle = bundles.rbegin(); bundle != bundles.rend(); ++bundle) {
+        const LinkShape& link = scene.links[bundle->link];
+        const QString text = bundle->count == 1 ? signOf(link.kind) : signOf(link.kind) + u' ' + QLocale().toString(bundle->count);
+        auto& heights = taken[std::llround(link.chip.x() * zoom / 60)];
+        const double y = link.chip.y() * zoom;
+        if (std::any_of(heights.begin(), heights.end(), [y](double other) { return std::abs(other - y) < pillStep; }))
+            continue;
+        heights.push_back(y);
+        painter.save();
+        painter.translate(link.chip);
+        painter.scale(1 / zoom, 1 / zoom);
+        const double width = std::max(pillHeight, metrics.horizontalAdvance(text) + 12);
+        const QRectF pill(-width / 2, -pillHeight / 2, width, pillHeight);
+        painter.setPen(QPen(palette.link(link.kind), 1.5));
+        painter.setBrush(palette.node);
+        painter.drawRoundedRect(pill, pillHeight / 2, pillHeight / 2);
+        drawText(painter, pill, text, font, palette.link(link.kind), Qt::AlignCenter);
+        painter.restore();
+    }
+}
+
+} // namespace cp

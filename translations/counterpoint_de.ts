@@ -56,24 +56,12 @@
         <translation>Als &amp;SVG-Bild …</translation>
     </message>
     <message>
-        <source>Write the whole map as an SVG picture</source>
-        <translation>Die ganze Karte als SVG-Bild schreiben</translation>
-    </message>
-    <message>
         <source>As &amp;PNG picture…</source>
         <translation>Als &amp;PNG-Bild …</translation>
     </message>
     <message>
-        <source>Write the whole map as a PNG picture</source>
-        <translation>Die ganze Karte als PNG-Bild schreiben</translation>
-    </message>
-    <message>
         <source>As P&amp;DF…</source>
         <translation>Als P&amp;DF …</translation>
-    </message>
-    <message>
-        <source>Write the whole map as a PDF</source>
-        <translation>Die ganze Karte als PDF schreiben</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -844,6 +832,26 @@
         <source>Show the five hints again</source>
         <translation>Die fünf Hinweise noch einmal zeigen</translation>
     </message>
+    <message>
+        <source>Write the map or a part of it as an SVG picture</source>
+        <translation>Die Karte oder einen Teil davon als SVG-Bild schreiben</translation>
+    </message>
+    <message>
+        <source>Write the map or a part of it as a PNG picture</source>
+        <translation>Die Karte oder einen Teil davon als PNG-Bild schreiben</translation>
+    </message>
+    <message>
+        <source>Write the map or a part of it as a PDF</source>
+        <translation>Die Karte oder einen Teil davon als PDF schreiben</translation>
+    </message>
+    <message>
+        <source>What &amp;formats keep</source>
+        <translation>Was &amp;Formate behalten</translation>
+    </message>
+    <message>
+        <source>Show what each format of other programs keeps of a map</source>
+        <translation>Zeigen, was jedes Format anderer Programme von einer Karte behält</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -971,10 +979,6 @@
         <translation>Argumentkarte</translation>
     </message>
     <message>
-        <source>A picture %1 pixels wide would need more than 512 MB. Nothing was written. Choose at most %2 pixels, or SVG.</source>
-        <translation>Ein Bild von %1 Pixeln Breite bräuchte über 512 MB. Es wurde nichts geschrieben. Wählen Sie höchstens %2 Pixel oder SVG.</translation>
-    </message>
-    <message>
         <source>There is not enough memory for the picture. Nothing was written. Choose a smaller width, or SVG.</source>
         <translation>Für das Bild reicht der Speicher nicht. Es wurde nichts geschrieben. Wählen Sie eine kleinere Breite oder SVG.</translation>
     </message>
@@ -985,6 +989,29 @@
     <message>
         <source>The picture could not be written: %1. Nothing else was changed. Choose another place.</source>
         <translation>Das Bild konnte nicht geschrieben werden: %1. Sonst wurde nichts geändert. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2: row %3, column %4</source>
+        <translation>Blatt %1 von %2: Zeile %3, Spalte %4</translation>
+    </message>
+    <message>
+        <source>The PDF could not be put together. Nothing was written. Choose a smaller part of the map, or SVG.</source>
+        <translation>Das PDF ließ sich nicht zusammenstellen. Es wurde nichts geschrieben. Wählen Sie einen kleineren Teil der Karte oder SVG.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln statement(s). %2.</source>
+        <translation>
+            <numerusform>%1. %Ln Aussage. %2.</numerusform>
+            <numerusform>%1. %Ln Aussagen. %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words of chance read with %1. %2</source>
+        <translation>Wahrscheinlichkeitswörter gelesen nach %1. %2</translation>
+    </message>
+    <message>
+        <source>A picture of %L1 by %L2 pixels is beyond %L3 megapixels. Nothing was written. Choose at most %4 pixels of width, or SVG.</source>
+        <translation>Ein Bild von %L1 mal %L2 Pixeln liegt über %L3 Megapixeln. Es wurde nichts geschrieben. Wählen Sie höchstens %4 Pixel Breite oder SVG.</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1075,10 @@
     <message>
         <source>“%1” is damaged or not what its name says, so it cannot be opened. Nothing was changed. Fetch the file again, or paste the text.</source>
         <translation>„%1“ ist beschädigt oder nicht das, was der Name sagt, und lässt sich nicht öffnen. Es wurde nichts geändert. Besorgen Sie die Datei erneut, oder fügen Sie den Text ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is a rich text (RTF) file, which is not read. Nothing was changed. Save it as docx or odt, or paste the text.</source>
+        <translation>„%1“ ist eine Rich-Text-Datei (RTF), die nicht gelesen wird. Es wurde nichts geändert. Speichern Sie sie als docx oder odt, oder fügen Sie den Text ein.</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1517,78 @@
     <message>
         <source>Comparison report as CSV</source>
         <translation>Vergleichsbericht als CSV</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>probabilities</source>
+        <translation>Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>holders</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>linked premises</source>
+        <translation>verbundene Prämissen</translation>
+    </message>
+    <message>
+        <source>linked objections</source>
+        <translation>verbundene Einwände</translation>
+    </message>
+    <message>
+        <source>undercuts</source>
+        <translation>Unterminierungen</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>link reasons</source>
+        <translation>Gründe der Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>near misses</source>
+        <translation>Beinahe-Treffer</translation>
+    </message>
+    <message>
+        <source>notes, tags</source>
+        <translation>Notizen, Schlagwörter</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>Verworfenes</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigen</translation>
+    </message>
+    <message>
+        <source>bent</source>
+        <translation>gebogen</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2103,10 @@
     <message>
         <source>“%1” was written but reads back differently: the disk may be broken. Your edits are still open. Save to another disk.</source>
         <translation>„%1“ wurde geschrieben, liest sich aber anders zurück: Der Datenträger ist vielleicht defekt. Ihre Änderungen sind noch offen. Speichern Sie auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of “%1”. The file was not changed. Open a backup or an export of it.</source>
+        <translation>Von „%1“ ist nichts zu lesen. Die Datei wurde nicht geändert. Öffnen Sie eine Sicherung oder einen Export davon.</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2661,223 @@ stand auf %2</translation>
     </message>
 </context>
 <context>
+    <name>cp::ui::ExportDesk</name>
+    <message>
+        <source>Export the map</source>
+        <translation>Karte exportieren</translation>
+    </message>
+    <message>
+        <source>The map was written to “%1”.</source>
+        <translation>Die Karte wurde in „%1“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the clipboard. Nothing was copied. Choose a smaller width, or write it to a file.</source>
+        <translation>Das Bild ist zu groß für die Zwischenablage. Es wurde nichts kopiert. Wählen Sie eine kleinere Breite oder schreiben Sie es in eine Datei.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild liegt in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ExportDialog</name>
+    <message>
+        <source>Where the articles agree and contradict, with both quotes, their places and the reasons, near misses, and probabilities side by side. It opens without this program.</source>
+        <translation>Wo die Artikel übereinstimmen und sich widersprechen, mit beiden Zitaten, ihren Stellen und den Gründen, Beinahe-Treffern und Wahrscheinlichkeiten nebeneinander. Öffnet sich ohne dieses Programm.</translation>
+    </message>
+    <message>
+        <source>This map goes into the file whole.</source>
+        <translation>Diese Karte geht vollständig in die Datei.</translation>
+    </message>
+    <message>
+        <source>Of this map:</source>
+        <translation>Von dieser Karte:</translation>
+    </message>
+    <message>
+        <source>The format keeps:</source>
+        <translation>Das Format behält:</translation>
+    </message>
+    <message>
+        <source>yes: other programs see it; own: only Counterpoint reads it back; bent: it comes out as something near; –: left out.</source>
+        <translation>ja: andere Programme sehen es; eigen: nur Counterpoint liest es zurück; gebogen: es wird etwas Ähnliches daraus; –: fällt weg.</translation>
+    </message>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>In die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Für andere Programme</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::ExportOptions</name>
+    <message>
+        <source>Title block</source>
+        <translation>Titelblock</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>Durchsichtiger Hintergrund</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>Ganze Karte</translation>
+    </message>
+    <message>
+        <source>Selection (%L1)</source>
+        <translation>Auswahl (%L1)</translation>
+    </message>
+    <message>
+        <source>What is on the screen</source>
+        <translation>Was auf dem Bildschirm ist</translation>
+    </message>
+    <message>
+        <source>Only %1: %2</source>
+        <comment>letter, title</comment>
+        <translation>Nur %1: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>For paper: white ground, strong lines</source>
+        <translation>Für Papier: weißer Grund, kräftige Linien</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>The title, the articles with their sources and the scale, above the map</source>
+        <translation>Der Titel, die Artikel mit ihren Quellen und die Skala, über der Karte</translation>
+    </message>
+    <message>
+        <source>As text: can be searched and copied</source>
+        <translation>Als Text: kann durchsucht und kopiert werden</translation>
+    </message>
+    <message>
+        <source>As shapes: alike everywhere, larger file</source>
+        <translation>Als Formen: überall gleich, größere Datei</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>As fits</source>
+        <translation>Wie es passt</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source> dots per inch</source>
+        <translation> Punkte je Zoll</translation>
+    </message>
+    <message>
+        <source>Print density</source>
+        <translation>Druckdichte</translation>
+    </message>
+    <message>
+        <source>One page, as large as the map</source>
+        <translation>Eine Seite, so groß wie die Karte</translation>
+    </message>
+    <message>
+        <source>Sheets of A4, to lay side by side</source>
+        <translation>Blätter in A4, zum Aneinanderlegen</translation>
+    </message>
+    <message>
+        <source>Sheets of A3, to lay side by side</source>
+        <translation>Blätter in A3, zum Aneinanderlegen</translation>
+    </message>
+    <message>
+        <source>Sheets of US Letter, to lay side by side</source>
+        <translation>Blätter in US Letter, zum Aneinanderlegen</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>There is no statement in this part of the map.</source>
+        <translation>In diesem Teil der Karte gibt es keine Aussage.</translation>
+    </message>
+    <message>
+        <source>%L1 × %L2 units, no bitmaps inside</source>
+        <translation>%L1 × %L2 Einheiten, ohne Rasterbilder</translation>
+    </message>
+    <message>
+        <source>One page of %1 × %2 cm</source>
+        <translation>Eine Seite von %1 × %2 cm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s): %L1 across, %L2 down</source>
+        <translation>
+            <numerusform>%Ln Blatt: %L1 nebeneinander, %L2 untereinander</numerusform>
+            <numerusform>%Ln Blätter: %L1 nebeneinander, %L2 untereinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 × %L2 pixels, %3 megapixels</source>
+        <translation>%L1 × %L2 Pixel, %3 Megapixel</translation>
+    </message>
+    <message>
+        <source>; prints %1 × %2 cm</source>
+        <translation>; druckt %1 × %2 cm</translation>
+    </message>
+    <message>
+        <source>; drawn in bands of %L1 MB of memory</source>
+        <translation>; gezeichnet in Streifen von %L1 MB Speicher</translation>
+    </message>
+</context>
+<context>
     <name>cp::ui::FileSafety</name>
     <message>
         <source>“%1” was changed by another program. What you see is your version; nothing was overwritten.</source>
@@ -2637,6 +2961,17 @@ stand auf %2</translation>
         <source>Open the backup</source>
         <translation>Sicherung öffnen</translation>
     </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open what can be read (%Ln statement(s))</source>
+        <translation>
+            <numerusform>Öffnen, was lesbar ist (%Ln Aussage)</numerusform>
+            <numerusform>Öffnen, was lesbar ist (%Ln Aussagen)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FileTasks</name>
@@ -2713,30 +3048,6 @@ stand auf %2</translation>
     <message>
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
-    </message>
-    <message>
-        <source>Export the map</source>
-        <translation>Karte exportieren</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>Bilder (%1)</translation>
-    </message>
-    <message>
-        <source>The map was written to “%1”.</source>
-        <translation>Die Karte wurde in „%1“ geschrieben.</translation>
-    </message>
-    <message>
-        <source>“%1” has no ending of a format that maps are written in. Nothing was written. Choose a format in the dialog.</source>
-        <translation>„%1“ hat keine Endung eines Formats, in dem Karten geschrieben werden. Es wurde nichts geschrieben. Wählen Sie im Dialog ein Format.</translation>
-    </message>
-    <message>
-        <source>Export as %1?</source>
-        <translation>Als %1 exportieren?</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
     </message>
     <message>
         <source>%1 Statements were linked by their words alone.</source>
@@ -2879,6 +3190,29 @@ stand auf %2</translation>
     <message>
         <source>No command that can be used now has all these words.</source>
         <translation>Kein Befehl, der jetzt verfügbar ist, enthält alle diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::FormatSheet</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>What formats keep</source>
+        <translation>Was Formate behalten</translation>
+    </message>
+    <message>
+        <source>yes: other programs see it. own: only Counterpoint reads it back from the file. bent: it comes out as something near. –: left out. Pictures and reports are for people; nothing reads them back.</source>
+        <translation>ja: andere Programme sehen es. eigen: nur Counterpoint liest es aus der Datei zurück. gebogen: es wird etwas Ähnliches daraus. –: fällt weg. Bilder und Berichte sind für Menschen; nichts liest sie zurück.</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3572,16 @@ stand auf %2</translation>
     <message>
         <source>Every edit since the workspace was opened</source>
         <translation>Alle Änderungen seit dem Öffnen des Arbeitsbereichs</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::MapCanvas</name>
+    <message numerus="yes">
+        <source>%n link(s) to what is out of view. Click to go there.</source>
+        <translation>
+            <numerusform>%n Verknüpfung zu etwas außerhalb der Ansicht. Klicken, um hinzugehen.</numerusform>
+            <numerusform>%n Verknüpfungen zu etwas außerhalb der Ansicht. Klicken, um hinzugehen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ImageText</name>
+    <message numerus="yes">
+        <source>%1. %Ln statement(s). %2.</source>
+        <translation>
+            <numerusform>%1. %Ln statement. %2.</numerusform>
+            <numerusform>%1. %Ln statements. %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportText</name>
     <message numerus="yes">
         <source>%Ln edge(s) name something that does not exist and were left out.</source>
@@ -358,6 +368,16 @@
     </message>
 </context>
 <context>
+    <name>cp::ui::ExportOptions</name>
+    <message numerus="yes">
+        <source>%Ln sheet(s): %L1 across, %L2 down</source>
+        <translation>
+            <numerusform>%Ln sheet: %L1 across, %L2 down</numerusform>
+            <numerusform>%Ln sheets: %L1 across, %L2 down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cp::ui::FileSafety</name>
     <message numerus="yes">
         <source>%Ln edit(s) were not saved; the last one was made on %1.</source>
@@ -371,6 +391,13 @@
         <translation>
             <numerusform>%Ln edit was not saved; it was “%2”, made on %1.</numerusform>
             <numerusform>%Ln edits were not saved; the last one, “%2”, was made on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open what can be read (%Ln statement(s))</source>
+        <translation>
+            <numerusform>Open what can be read (%Ln statement)</numerusform>
+            <numerusform>Open what can be read (%Ln statements)</numerusform>
         </translation>
     </message>
 </context>
@@ -515,6 +542,16 @@
         <translation>
             <numerusform>%Ln to review</numerusform>
             <numerusform>%Ln to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::MapCanvas</name>
+    <message numerus="yes">
+        <source>%n link(s) to what is out of view. Click to go there.</source>
+        <translation>
+            <numerusform>%n link to what is out of view. Click to go there.</numerusform>
+            <numerusform>%n links to what is out of view. Click to go there.</numerusform>
         </translation>
     </message>
 </context>

@@ -119,6 +119,18 @@ struct SceneIndex::Trees {
     Tree links;
 };
 
+void SceneIndex::hook(EndLists& lists, size_t line, StatementId a, StatementId b)
+{
+    if (m_nodeOf.contains(a) && m_nodeOf.contains(b))
+        lists.add(line, m_nodeOf.value(a), m_nodeOf.value(b));
+}
+
+void SceneIndex::unhook(EndLists& lists, size_t line, StatementId a, StatementId b)
+{
+    if (m_nodeOf.contains(a) && m_nodeOf.contains(b))
+        lists.remove(line, m_nodeOf.value(a), m_nodeOf.value(b));
+}
+
 SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
 {
     // Most entries are pieces of relations; for a large map they have a thread of their own.
@@ -145,9 +157,9 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
     for (size_t i = 0; i < scene.links.size(); ++i)
         m_linkOf.insert(scene.links[i].id, i);
     for (size_t i = 0; i < scene.relations.size(); ++i)
-        m_relationEnds.add(i, m_nodeOf.value(scene.relations[i].source), m_nodeOf.value(scene.relations[i].end));
+        hook(m_relationEnds, i, scene.relations[i].source, scene.relations[i].end);
     for (size_t i = 0; i < scene.links.size(); ++i)
-        m_linkEnds.add(i, m_nodeOf.value(scene.links[i].a), m_nodeOf.value(scene.links[i].b));
+        hook(m_linkEnds, i, scene.links[i].a, scene.links[i].b);
     // The packing constructor builds a better tree, faster, than one insertion after the other.
     m_trees = std::make_unique<Trees>(Trees{Tree(nodes), lines.get(), Tree(links)});
 }
@@ -204,7 +216,7 @@ void SceneIndex::dropRelation(size_t relation)
     Entries entries;
     addRelation(entries, shape, relation);
     dropAll(m_trees->relations, entries);
-    m_relationEnds.remove(relation, m_nodeOf.value(shape.source), m_nodeOf.value(shape.end));
+    unhook(m_relationEnds, relation, shape.source, shape.end);
 }
 
 void SceneIndex::takeRelation(size_t relation)
@@ -213,7 +225,7 @@ void SceneIndex::takeRelation(size_t relation)
     Entries entries;
     addRelation(entries, shape, relation);
     m_trees->relations.insert(entries);
-    m_relationEnds.add(relation, m_nodeOf.value(shape.source), m_nodeOf.value(shape.end));
+    hook(m_relationEnds, relation, shape.source, shape.end);
 }
 
 void SceneIndex::dropLink(size_t link)
@@ -222,7 +234,7 @@ void SceneIndex::dropLink(size_t link)
     Entries entries;
     addLink(entries, shape, link);
     dropAll(m_trees->links, entries);
-    m_linkEnds.remove(link, m_nodeOf.value(shape.a), m_nodeOf.value(shape.b));
+    unhook(m_linkEnds, link, shape.a, shape.b);
     m_linkOf.remove(shape.id);
 }
 
@@ -232,7 +244,7 @@ void SceneIndex::takeLink(size_t link)
     Entries entries;
     addLink(entries, shape, link);
     m_trees->links.insert(entries);
-    m_linkEnds.add(link, m_nodeOf.value(shape.a), m_nodeOf.value(shape.b));
+    hook(m_linkEnds, link, shape.a, shape.b);
     m_linkOf.insert(shape.id, link);
 }
 

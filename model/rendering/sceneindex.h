@@ -62,6 +62,10 @@ private:
     QHash<StatementId, size_t> m_nodeOf;
     QHash<LinkId, size_t> m_linkOf;
     std::vector<size_t> m_mains;
+    /// A line counts for its boxes when the scene has both.
+    void hook(EndLists& lists, size_t line, StatementId a, StatementId b);
+    void unhook(EndLists& lists, size_t line, StatementId a, StatementId b);
+
     EndLists m_relationEnds, m_linkEnds;
 };
 

@@ -331,7 +331,13 @@ private:
         QCOMPARE(reopened.relations(), edited.relations());
         QCOMPARE(reopened.links(), edited.links());
         QCOMPARE(reopened.documents(), edited.documents());
-        QCOMPARE(boxesOf(canvas()->scene()), placesBefore);
+        // Edits move their own tree only, so places may differ from those of a map laid out at once; sizes may not.
+        const std::vector<NodeBox> places = boxesOf(canvas()->scene());
+        QCOMPARE(places.size(), placesBefore.size());
+        for (size_t i = 0; i < places.size(); ++i) {
+            QCOMPARE(places[i].id, placesBefore[i].id);
+            QCOMPARE(QSizeF(places[i].width, places[i].height), QSizeF(placesBefore[i].width, placesBefore[i].height));
+        }
     }
 
     /// By the dialog, in the format that is named, or that the action starts with.

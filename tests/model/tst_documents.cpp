@@ -288,7 +288,7 @@ private Q_SLOTS:
         QTest::newRow("zeros") << QByteArray(1000, '\0') << int(ErrorCode::NotText);
         QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n text text text") << int(ErrorCode::NotText);
         QTest::newRow("archive") << QByteArray("PK\x03\x04 word/document.xml") << int(ErrorCode::NotText);
-        QTest::newRow("rich text") << QByteArray("{\\rtf1\\ansi The quay must close.}") << int(ErrorCode::NotText);
+        QTest::newRow("rich text") << QByteArray("{\\rtf1\\ansi The quay must close.}") << int(ErrorCode::Unsupported);
         QTest::newRow("UTF-16 that is none") << QByteArray("\xff\xfe") + QByteArray("\x00\xd8", 2).repeated(50) << int(ErrorCode::NotText);
     }
 

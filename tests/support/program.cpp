@@ -1,8 +1,10 @@
 #include "tests/support/program.h"
 
 #include "app/commandline/commandline.h"
+#include "app/window/languages.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QProcess>
 #include <QTemporaryFile>
 #include <cstdio>
@@ -67,6 +69,9 @@ Run runInside(const QStringList& arguments, const QByteArray& input, const QStri
     QTemporaryFile err;
     if (!in.open() || !out.open() || !err.open() || in.write(input) != input.size() || !in.flush() || !in.seek(0))
         return {};
+    // As main() does before a command.
+    ui::speakLanguage(QStringLiteral("en"));
+    QLocale::setDefault(QLocale::c());
     std::fflush(nullptr);
     const int target = outFile.isEmpty() ? -1 : ::open(QFile::encodeName(outFile).constData(), O_WRONLY);
     Run result;

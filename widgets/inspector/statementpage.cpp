@@ -198,7 +198,6 @@ void StatementPage::refresh()
         return;
     m_badge->setLane(laneOf(map(), statement->document), *m_palette);
     m_title->setText(wordFor(statement->role, statement->main));
-    const bool dismissed = statement->review == Review::Dismissed;
     m_review->setText(wordFor(statement->review));
     m_review->setColours(statement->review == Review::Accepted ? m_palette->supportTint : m_palette->selection,
                          statement->review == Review::Accepted ? m_palette->support : m_palette->accent);

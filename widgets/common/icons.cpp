@@ -25,9 +25,7 @@ QPixmap pixmap(const QByteArray& svg, const QColor& ink, int size)
     return picture;
 }
 
-} // namespace
-
-QIcon icon(const QString& name, const MapPalette& palette)
+QIcon inked(const QString& name, const QColor& off, const QColor& on, const QColor& disabled)
 {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly))
@@ -35,11 +33,17 @@ QIcon icon(const QString& name, const MapPalette& palette)
     const QByteArray svg = file.readAll();
     QIcon icon;
     for (int size : {16, 24, 32, 48}) {
-        icon.addPixmap(pixmap(svg, palette.text, size), QIcon::Normal, QIcon::Off);
-        icon.addPixmap(pixmap(svg, palette.accent, size), QIcon::Normal, QIcon::On);
-        icon.addPixmap(pixmap(svg, palette.faint, size), QIcon::Disabled);
+        icon.addPixmap(pixmap(svg, off, size), QIcon::Normal, QIcon::Off);
+        icon.addPixmap(pixmap(svg, on, size), QIcon::Normal, QIcon::On);
+        icon.addPixmap(pixmap(svg, disabled, size), QIcon::Disabled);
     }
     return icon;
 }
+
+} // namespace
+
+QIcon icon(const QString& name, const MapPalette& palette) { return inked(name, palette.text, palette.accent, palette.faint); }
+
+QIcon iconOnAccent(const QString& name, const MapPalette& palette) { return inked(name, palette.onAccent, palette.onAccent, palette.faint); }
 
 } // namespace cp::ui

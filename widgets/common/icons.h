@@ -11,5 +11,7 @@ namespace cp::ui {
 /// The icon resources/icons/<name>.svg in the palette's ink, with disabled and active colours; crisp at any scale.
 /// An unknown name gives a null icon.
 [[nodiscard]] QIcon icon(const QString& name, const MapPalette& palette);
+/// The same for buttons that are filled with the accent.
+[[nodiscard]] QIcon iconOnAccent(const QString& name, const MapPalette& palette);
 
 } // namespace cp::ui

@@ -208,7 +208,7 @@ void StartPage::setMapPalette(const MapPalette& palette)
     for (DropPlace* place : m_places)
         place->setMapPalette(palette);
     widget()->setStyleSheet(QStringLiteral("#startGround { background: %1; }").arg(palette.window.name()));
-    m_read->setIcon(icon(QStringLiteral("review"), palette));
+    m_read->setIcon(iconOnAccent(QStringLiteral("review"), palette));
     m_third->setIcon(icon(QStringLiteral("add"), palette));
     m_localIcon->setPixmap(icon(QStringLiteral("info"), palette).pixmap(16, 16));
     m_recent->setStyleSheet(QStringLiteral("QListWidget { background: %1; }").arg(palette.window.name()));

@@ -46,13 +46,6 @@
 #include <QVBoxLayout>
 
 namespace cp::ui {
-namespace {
-
-const auto outlineColumns = QStringLiteral("outline");
-const auto linksColumns = QStringLiteral("links");
-const auto readersSplit = QStringLiteral("readers");
-
-} // namespace
 
 MainWindow::MainWindow(const WindowOptions& options)
     : m_settings(std::make_unique<Settings>(options.settingsFile)), m_session(new Session(this)), m_selection(new Selection(this)),
@@ -81,9 +74,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     look->showKept();
     showStartPage();
     restoreGeometry(m_settings->geometry());
-    m_outline->restoreColumns(m_settings->state(outlineColumns));
-    m_links->restoreColumns(m_settings->state(linksColumns));
-    m_readers->restoreSplit(m_settings->state(readersSplit));
+    m_panels->restoreInside(*m_settings);
     m_session->safekeeping().setStateFolder(m_settings->stateFolder());
     m_files->offerLeft();
 }
@@ -372,9 +363,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // On the start page all panels are hidden, which is no wish of a person.
     if (m_session->isOpen())
         m_panels->keep(*m_settings);
-    m_settings->setState(outlineColumns, m_outline->columnState());
-    m_settings->setState(linksColumns, m_links->columnState());
-    m_settings->setState(readersSplit, m_readers->splitState());
+    m_panels->keepInside(*m_settings);
     event->accept();
 }
 

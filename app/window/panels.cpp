@@ -4,6 +4,9 @@
 #include "app/settings/settings.h"
 #include "app/window/bottompane.h"
 #include "app/window/docktitle.h"
+#include "widgets/links/linkstable.h"
+#include "widgets/outline/outlinepane.h"
+#include "widgets/reader/readers.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -16,11 +19,14 @@ namespace {
 
 const auto docksState = QStringLiteral("docks");
 const auto pagesState = QStringLiteral("pages"); ///< lower page, 1 when folded, side page
+const auto outlineColumns = QStringLiteral("outline");
+const auto linksColumns = QStringLiteral("links");
+const auto readersSplit = QStringLiteral("readers");
 
 } // namespace
 
 Panels::Panels(QMainWindow& window, ActionTable& actions, const PanelContents& contents)
-    : QObject(&window), m_window(window), m_actions(actions), m_side(new QStackedWidget), m_bottom(new BottomPane)
+    : QObject(&window), m_window(window), m_actions(actions), m_contents(contents), m_side(new QStackedWidget), m_bottom(new BottomPane)
 {
     m_side->addWidget(contents.inspector);
     m_side->addWidget(contents.review);
@@ -151,6 +157,20 @@ void Panels::keep(Settings& settings) const
     settings.setState(docksState, m_window.saveState());
     const QByteArrayList pages{QByteArray::number(m_bottom->currentPage()), m_bottom->isFolded() ? "1" : "0", QByteArray::number(m_side->currentIndex())};
     settings.setState(pagesState, pages.join(' '));
+}
+
+void Panels::restoreInside(const Settings& settings)
+{
+    m_contents.outline->restoreColumns(settings.state(outlineColumns));
+    m_contents.links->restoreColumns(settings.state(linksColumns));
+    m_contents.readers->restoreSplit(settings.state(readersSplit));
+}
+
+void Panels::keepInside(Settings& settings) const
+{
+    settings.setState(outlineColumns, m_contents.outline->columnState());
+    settings.setState(linksColumns, m_contents.links->columnState());
+    settings.setState(readersSplit, m_contents.readers->splitState());
 }
 
 } // namespace cp::ui

@@ -16,15 +16,18 @@ namespace cp::ui {
 class ActionTable;
 class BottomPane;
 class DockTitle;
+class LinksTable;
+class OutlinePane;
+class Readers;
 class Settings;
 
 /// The widgets that the panels hold.
 struct PanelContents {
-    QWidget* readers;
+    Readers* readers;
     QWidget* inspector;
     QWidget* review;
-    QWidget* links;
-    QWidget* outline;
+    LinksTable* links;
+    OutlinePane* outline;
     QWidget* charts;
     QWidget* history;
 };
@@ -54,6 +57,9 @@ public:
     /// Places and sizes as they were; done once, when the panels are first shown.
     void restore(const Settings& settings);
     void keep(Settings& settings) const;
+    /// Columns of the tables, and how the articles share their room.
+    void restoreInside(const Settings& settings);
+    void keepInside(Settings& settings) const;
 
 private:
     QDockWidget* addDock(Qt::DockWidgetArea area, QWidget* content, const QString& name);
@@ -63,6 +69,7 @@ private:
 
     QMainWindow& m_window;
     ActionTable& m_actions;
+    PanelContents m_contents;
     QStackedWidget* m_side;
     DockTitle* m_sideTitle;
     BottomPane* m_bottom;

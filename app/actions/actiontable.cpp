@@ -85,6 +85,7 @@ constexpr Entry entries[] = {
     {QT_TRANSLATE_NOOP("Actions", "Map"), "support", QT_TRANSLATE_NOOP("Actions", "&Supports…"), QT_TRANSLATE_NOOP("Actions", "Choose what the selected statement supports"), "", "R"},
     {QT_TRANSLATE_NOOP("Actions", "Map"), "attack", QT_TRANSLATE_NOOP("Actions", "&Attacks…"), QT_TRANSLATE_NOOP("Actions", "Choose what the selected statement attacks"), "", "X"},
     {QT_TRANSLATE_NOOP("Actions", "Map"), "conditionOf", QT_TRANSLATE_NOOP("Actions", "Is a &condition of…"), QT_TRANSLATE_NOOP("Actions", "Choose what hangs on the selected statement"), "", "H"},
+    {QT_TRANSLATE_NOOP("Actions", "Map"), "hangsOn", QT_TRANSLATE_NOOP("Actions", "Han&gs on…"), QT_TRANSLATE_NOOP("Actions", "Choose the condition that the selected statement hangs on"), "condition", "Shift+H"},
     {QT_TRANSLATE_NOOP("Actions", "View"), "zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), QT_TRANSLATE_NOOP("Actions", "Show the map larger"), "add", "Ctrl++"},
     {QT_TRANSLATE_NOOP("Actions", "View"), "zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), QT_TRANSLATE_NOOP("Actions", "Show the map smaller"), "minus", "Ctrl+-"},
     {QT_TRANSLATE_NOOP("Actions", "View"), "zoomActual", QT_TRANSLATE_NOOP("Actions", "&Actual size"), QT_TRANSLATE_NOOP("Actions", "Show the map at 100 %"), "", "Ctrl+1"},

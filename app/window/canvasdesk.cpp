@@ -41,7 +41,7 @@ void CanvasDesk::connectCanvas()
     connect(m_canvas, &MapCanvas::stubClicked, this, &CanvasDesk::offer);
     connect(m_canvas, &MapCanvas::contextMenuAsked, this, [this](QPoint at) {
         QMenu menu(m.window);
-        for (const char* id : {"accept", "dismiss", "nearMiss", "edit", "editInPlace", "star", "addChild", "addSibling", "support", "attack", "conditionOf", "linkMatch",
+        for (const char* id : {"accept", "dismiss", "nearMiss", "edit", "editInPlace", "star", "addChild", "addSibling", "support", "attack", "conditionOf", "hangsOn", "linkMatch",
                                "linkContradict", "fitSelection", "copyText", "copyPicture", "pasteStatements", "remove", "unpin"})
             menu.addAction((*m.actions)[QLatin1String(id)]);
         menu.exec(at);

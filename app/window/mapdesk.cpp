@@ -39,6 +39,7 @@ void MapDesk::connectActions()
     on("support", [this] { relateTo(RelationKind::Supports, tr("Which statement does it support?")); });
     on("attack", [this] { relateTo(RelationKind::Attacks, tr("Which statement does it attack?")); });
     on("conditionOf", [this] { relateTo(RelationKind::ConditionOf, tr("Which statement hangs on it?")); });
+    on("hangsOn", [this] { hangOn(); });
     on("linkMatch", [this] { linkTo(LinkKind::Match, tr("Which statement says the same?")); });
     on("linkContradict", [this] { linkTo(LinkKind::Contradict, tr("Which statement does it contradict?")); });
     on("linkRelated", [this] { linkTo(LinkKind::Related, tr("Which statement belongs to it?")); });
@@ -53,6 +54,8 @@ void MapDesk::connectInspector(Inspector* inspector)
         (*m.actions)[QLatin1String(id)]->trigger();
     });
     connect(inspector, &Inspector::linkAsked, this, &MapDesk::askLink);
+    connect(inspector, &Inspector::relinkAsked, this, &MapDesk::linkElsewhere);
+    connect(inspector, &Inspector::antecedentAsked, (*m.actions)[QLatin1String("hangsOn")], &QAction::trigger);
     connect(inspector, &Inspector::retargetAsked, this, [this](RelationId relation) {
         choose(tr("Where does the relation lead instead?"), true,
                [this, relation](StatementId target) { push(retarget(m.session->map(), relation, target), tr("Lead a relation elsewhere")); });
@@ -70,7 +73,7 @@ void MapDesk::showState()
     const ArgumentMap& map = m.session->map();
     const bool open = m.session->isOpen();
     const bool statement = open && m.selection->statement().isValid();
-    for (const char* id : {"support", "attack", "conditionOf", "star"})
+    for (const char* id : {"support", "attack", "conditionOf", "hangsOn", "star"})
         (*m.actions)[QLatin1String(id)]->setEnabled(statement);
     for (const char* id : {"linkMatch", "linkContradict", "linkRelated"})
         (*m.actions)[QLatin1String(id)]->setEnabled(open && map.documents().size() > 1);
@@ -107,6 +110,24 @@ void MapDesk::relateTo(RelationKind kind, const QString& question)
     choose(question, true, [this, from = m.selection->statement(), kind](StatementId target) {
         join({from, target, kind});
         m.selection->select(from); // for the next relation of the same statement
+    });
+}
+
+void MapDesk::hangOn()
+{
+    choose(tr("Which condition does it hang on?"), true, [this, from = m.selection->statement()](StatementId condition) {
+        join({condition, from, RelationKind::ConditionOf});
+        m.selection->select(from);
+    });
+}
+
+void MapDesk::linkElsewhere(LinkId id)
+{
+    choose(tr("Which statement is it linked to instead?"), false, [this, id, kept = m.selection->statement()](StatementId other) {
+        MapDelta delta = relink(m.session->map(), id, kept, other);
+        if (delta.isEmpty())
+            m.messages->show(MessageBar::Kind::News, tr("These two are linked already. Nothing was changed."));
+        push(std::move(delta), tr("Lead a link elsewhere"));
     });
 }
 

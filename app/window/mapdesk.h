@@ -33,6 +33,8 @@ private:
     void ask(const QString& question, const std::function<bool(const Statement&)>& isWanted, std::function<void(StatementId)> done);
     void askLink(LinkKind kind);
     void relateTo(RelationKind kind, const QString& question);
+    void hangOn();
+    void linkElsewhere(LinkId id);
     void linkTo(LinkKind kind, const QString& question);
     void addRelation(StatementId source, RelationKind kind, const RelationTarget& target);
     void addLink(LinkKind kind, StatementId from, StatementId to);

@@ -72,7 +72,7 @@ void WindowBars::buildMenus()
     addTo(m_text, {"addClaim", "addPremise", "addCondition", "setSpan", "split", "merge", "-", "nextStatement", "previousStatement", "nextClaim",
                    "previousClaim", "nextPremise", "previousPremise", "nextCondition", "previousCondition", "-", "textLarger", "textSmaller", "linesWider", "linesNarrower"});
     m_map = bar->addMenu(QString());
-    addTo(m_map, {"addChild", "addSibling", "-", "support", "attack", "conditionOf", "-", "linkMatch", "linkContradict", "linkRelated", "-", "unpin", "alignLanes", "reduceCrossings", "textOrder"});
+    addTo(m_map, {"addChild", "addSibling", "-", "support", "attack", "conditionOf", "hangsOn", "-", "linkMatch", "linkContradict", "linkRelated", "-", "unpin", "alignLanes", "reduceCrossings", "textOrder"});
     m_view = bar->addMenu(QString());
     addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "fitSelection", "-", "back", "forward", "views", "saveView", "forgetView", "-", "filter", "focus", "fold", "unfoldAll", "-", "legend", "minimap", "readers", "inspector", "reduceMotion", "-"});
     m_theme = m_view->addMenu(QString());

@@ -106,6 +106,22 @@ MapDelta linkByHand(const ArgumentMap& map, StatementId one, LinkKind kind, Stat
     return addLink(map, std::move(link));
 }
 
+MapDelta relink(const ArgumentMap& map, LinkId id, StatementId kept, StatementId other)
+{
+    const Link* before = map.find(id);
+    if (!before || (before->a != kept && before->b != kept) || linkBetween(map, kept, other))
+        return {};
+    MapDelta delta = linkByHand(map, kept, before->kind, other);
+    if (delta.isEmpty())
+        return delta;
+    Swap<Link>& swap = delta.links.front();
+    swap.after->id = id;
+    swap.after->note = before->note;
+    swap.after->extra = before->extra;
+    swap.before = *before;
+    return delta;
+}
+
 MapDelta relate(const ArgumentMap& map, StatementId source, RelationKind kind, const RelationTarget& target)
 {
     const Relation* onto = std::holds_alternative<RelationId>(target) ? map.find(std::get<RelationId>(target)) : nullptr;

@@ -13,6 +13,9 @@ namespace cp {
 [[nodiscard]] const Link* linkBetween(const ArgumentMap& map, StatementId one, StatementId other);
 /// A link by hand, accepted at once. Empty when the two are of one document.
 [[nodiscard]] MapDelta linkByHand(const ArgumentMap& map, StatementId one, LinkKind kind, StatementId other);
+/// The same link from `kept`, one of its ends, to another statement. What was found between the old two (reasons, aligned
+/// words, explanation, near miss) goes; kind and note stay. Empty when these two are linked already, or of one document.
+[[nodiscard]] MapDelta relink(const ArgumentMap& map, LinkId id, StatementId kept, StatementId other);
 
 /// Another end for a relation; empty when that is a source of it or of another document.
 [[nodiscard]] MapDelta retarget(const ArgumentMap& map, RelationId id, StatementId target);

@@ -1,4 +1,5 @@
 #include "app/settings/settings.h"
+#include "model/commands/relationedits.h"
 #include "model/commands/reviewedits.h"
 #include "tests/support/deskdriver.h"
 #include "widgets/find/choicebox.h"
@@ -8,6 +9,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QToolButton>
@@ -172,6 +174,48 @@ private Q_SLOTS:
         openTwoArticles();
         QVERIFY(m_desk->child<QWidget>("chartPane")->isVisible());
         QVERIFY(m_desk->child<QWidget>("reviewPane")->isVisible());
+    }
+
+    void aConditionIsChosenForWhatHangsOnIt()
+    {
+        openTwoArticles();
+        const Statement hanging = map().statements()[3];
+        m_desk->selection().select(hanging.id);
+        focusMap();
+        m_desk->key(Qt::Key_H, Qt::ShiftModifier);
+        m_desk->keyIn(m_desk->child<ChoiceBox>("statementChoice")->findChild<QLineEdit*>(QStringLiteral("choiceLine")), Qt::Key_Return);
+        const Relation& made = map().relations().back();
+        QCOMPARE(made.kind, RelationKind::ConditionOf);
+        QCOMPARE(made.target, RelationTarget(hanging.id));
+        QCOMPARE(map().find(made.sources.front())->document, hanging.document);
+        QCOMPARE(m_desk->selection().statement(), hanging.id);
+        QCOMPARE(m_desk->presses(), 2);
+    }
+
+    void aLinkIsLedElsewhere()
+    {
+        openTwoArticles();
+        const Link link = map().links().front();
+        m_desk->selection().select(link.a);
+        auto* list = m_desk->child<QListWidget>("relationsList");
+        int row = list->count();
+        while (--row >= 0) {
+            list->setCurrentRow(row);
+            if (list->currentItem()->toolTip() == map().find(link.b)->text)
+                break;
+        }
+        QVERIFY(row >= 0);
+        m_desk->child<QPushButton>("retargetRelation")->click();
+        auto* line = m_desk->child<ChoiceBox>("statementChoice")->findChild<QLineEdit*>(QStringLiteral("choiceLine"));
+        const auto isNew = [&](const Statement& s) { return s.document == map().find(link.b)->document && !linkBetween(map(), link.a, s.id); };
+        const auto other = std::find_if(map().statements().begin(), map().statements().end(), isNew);
+        QVERIFY(other != map().statements().end());
+        m_desk->type(line, other->text.simplified());
+        m_desk->keyIn(line, Qt::Key_Return);
+        QVERIFY(linkBetween(map(), link.a, other->id));
+        QVERIFY(!linkBetween(map(), link.a, link.b));
+        m_desk->trigger("undo");
+        QCOMPARE(*map().find(link.id), link);
     }
 
     void settingsOfTheVersionBeforeAreUpgraded()

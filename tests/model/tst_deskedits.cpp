@@ -159,6 +159,33 @@ private Q_SLOTS:
         QVERIFY(brokenRules(m_map).empty());
     }
 
+    void linksLeadElsewhereWithoutWhatWasFoundBefore()
+    {
+        Link noted = *m_map.find(clash);
+        noted.note = QStringLiteral("See page 3.");
+        noted.explanation = QStringLiteral("One says no.");
+        MapDelta edit;
+        edit.links.push_back({*m_map.find(clash), noted});
+        m_map.apply(edit);
+        const StatementId kept = noted.a;
+        const StatementId other = noted.b == mainB ? premiseB : mainB;
+        const ArgumentMap before = m_map;
+        const MapDelta delta = relink(m_map, clash, kept, other);
+        m_map.apply(delta);
+        const Link& link = *m_map.find(clash);
+        QCOMPARE(link.a, kept);
+        QCOMPARE(link.b, other);
+        QCOMPARE(link.kind, noted.kind);
+        QCOMPARE(link.note, noted.note);
+        QVERIFY(link.explanation.isEmpty() && link.reasons.empty() && link.alignment.empty());
+        QVERIFY(brokenRules(m_map).empty());
+        m_map.apply(delta.inverted());
+        QCOMPARE(m_map, before);
+        QVERIFY(relink(m_map, clash, kept, noted.b).isEmpty());       // where it leads already
+        QVERIFY(relink(m_map, clash, kept, secondPremiseA).isEmpty()); // the same document
+        QVERIFY(relink(m_map, LinkId{99}, kept, other).isEmpty());
+    }
+
     void searchFindsStatementsNotesAndPlacesInTexts()
     {
         Statement noted = *m_map.find(premiseB);

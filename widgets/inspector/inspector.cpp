@@ -36,6 +36,8 @@ Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     connect(m_statement, &StatementPage::relationAsked, this, &Inspector::relationAsked);
     connect(m_statement, &StatementPage::linkAsked, this, &Inspector::linkAsked);
     connect(m_statement, &StatementPage::retargetAsked, this, &Inspector::retargetAsked);
+    connect(m_statement, &StatementPage::relinkAsked, this, &Inspector::relinkAsked);
+    connect(m_statement, &StatementPage::antecedentAsked, this, &Inspector::antecedentAsked);
     connect(m_statement, &StatementPage::acceptAsked, this, &Inspector::acceptAsked);
     connect(m_statement, &StatementPage::dismissAsked, this, &Inspector::dismissAsked);
     connect(m_several, &SeveralPage::acceptAsked, this, &Inspector::acceptAsked);

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void relationAsked(cp::RelationKind kind);
     void linkAsked(cp::LinkKind kind);
     void retargetAsked(cp::RelationId id);
+    void relinkAsked(cp::LinkId id);
+    void antecedentAsked();
     /// Decisions about what is shown; whoever hears them asks for reasons.
     void acceptAsked();
     void dismissAsked();

@@ -40,8 +40,11 @@ RelationsList::RelationsList(Edits& edits, QWidget* parent)
     connect(m_go, &QPushButton::clicked, this, &RelationsList::goToCurrent);
     connect(m_remove, &QPushButton::clicked, this, &RelationsList::removeCurrent);
     connect(m_retarget, &QPushButton::clicked, this, [this] {
-        if (const Row* row = current())
-            Q_EMIT retargetAsked(std::get<RelationId>(row->what));
+        const Row* row = current();
+        if (const auto* relation = row ? std::get_if<RelationId>(&row->what) : nullptr)
+            Q_EMIT retargetAsked(*relation);
+        else if (row)
+            Q_EMIT relinkAsked(std::get<LinkId>(row->what));
     });
     retranslate();
 }
@@ -88,6 +91,7 @@ void RelationsList::fillMenus()
     m_addMenu->clear();
     for (RelationKind kind : {RelationKind::Supports, RelationKind::Attacks, RelationKind::ConditionOf})
         m_addMenu->addAction(tr("%1…", "kind of relation").arg(cp::wordFor(kind)), this, [this, kind] { Q_EMIT relationAsked(kind); });
+    m_addMenu->addAction(tr("hangs on…"), this, &RelationsList::antecedentAsked);
     m_addMenu->addSeparator();
     for (LinkKind kind : linkKinds)
         m_addMenu->addAction(tr("Link: %1…", "kind of link").arg(cp::wordFor(kind)), this, [this, kind] { Q_EMIT linkAsked(kind); });
@@ -167,9 +171,8 @@ void RelationsList::showTools()
 {
     const Row* row = current();
     const auto* relation = row ? std::get_if<RelationId>(&row->what) : nullptr;
-    for (QWidget* tool : std::initializer_list<QWidget*>{m_go, m_kind, m_remove})
+    for (QWidget* tool : std::initializer_list<QWidget*>{m_go, m_kind, m_retarget, m_remove})
         tool->setVisible(row);
-    m_retarget->setVisible(relation);
     m_kindMenu->clear();
     if (!row)
         return;
@@ -227,7 +230,7 @@ void RelationsList::retranslate()
     m_go->setText(tr("Go"));
     m_go->setToolTip(tr("Select the statement at the other end"));
     m_retarget->setText(tr("Elsewhere…"));
-    m_retarget->setToolTip(tr("Lead the relation to another statement"));
+    m_retarget->setToolTip(tr("Lead the relation or link to another statement"));
     m_remove->setText(tr("Remove"));
     fillMenus();
     if (m_id.isValid())

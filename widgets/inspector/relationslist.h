@@ -30,6 +30,9 @@ Q_SIGNALS:
     void relationAsked(cp::RelationKind kind);
     void linkAsked(cp::LinkKind kind);
     void retargetAsked(cp::RelationId id);
+    void relinkAsked(cp::LinkId id);
+    /// What the statement hangs on is to be chosen.
+    void antecedentAsked();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -171,6 +171,8 @@ void StatementPage::connectFields()
     connect(m_relations, &RelationsList::relationAsked, this, &StatementPage::relationAsked);
     connect(m_relations, &RelationsList::linkAsked, this, &StatementPage::linkAsked);
     connect(m_relations, &RelationsList::retargetAsked, this, &StatementPage::retargetAsked);
+    connect(m_relations, &RelationsList::relinkAsked, this, &StatementPage::relinkAsked);
+    connect(m_relations, &RelationsList::antecedentAsked, this, &StatementPage::antecedentAsked);
     connect(m_decision, &DecisionRow::acceptAsked, this, &StatementPage::acceptAsked);
     connect(m_decision, &DecisionRow::dismissAsked, this, &StatementPage::dismissAsked);
 }

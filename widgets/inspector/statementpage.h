@@ -44,6 +44,8 @@ Q_SIGNALS:
     void relationAsked(cp::RelationKind kind);
     void linkAsked(cp::LinkKind kind);
     void retargetAsked(cp::RelationId id);
+    void relinkAsked(cp::LinkId id);
+    void antecedentAsked();
     void acceptAsked();
     void dismissAsked();
 

@@ -140,6 +140,45 @@ private Q_SLOTS:
         QCOMPARE(m_model.map(), smallMap());
     }
 
+    void antecedentsAndOtherEndsAreAskedFor()
+    {
+        m_inspector->showStatement(premiseA);
+        QSignalSpy antecedent(m_inspector.get(), &Inspector::antecedentAsked);
+        for (QAction* action : field<QToolButton>("addRelation")->menu()->actions()) {
+            if (action->text() == QStringLiteral("hangs on…"))
+                action->trigger();
+        }
+        QCOMPARE(antecedent.count(), 1);
+        auto* list = field<QListWidget>("relationsList");
+        QSignalSpy relation(m_inspector.get(), &Inspector::retargetAsked);
+        list->setCurrentRow(0);
+        QTest::mouseClick(field<QPushButton>("retargetRelation"), Qt::LeftButton);
+        QCOMPARE(relation.count(), 1);
+        QSignalSpy link(m_inspector.get(), &Inspector::relinkAsked);
+        list->setCurrentRow(1);
+        QTest::mouseClick(field<QPushButton>("retargetRelation"), Qt::LeftButton);
+        QCOMPARE(link.front().front().value<LinkId>(), agreement);
+    }
+
+    void severalAreJudgedAtOnce()
+    {
+        m_inspector->showSeveral({mainA, premiseA});
+        auto* status = field<QComboBox>("severalStatusBox");
+        status->setCurrentIndex(2);
+        Q_EMIT status->activated(2);
+        for (StatementId id : {mainA, premiseA})
+            QCOMPARE(m_model.map().find(id)->extra.value(extrakeys::status), QJsonValue(QStringLiteral("checked")));
+        field<QCheckBox>("severalStarBox")->click();
+        QVERIFY(m_model.map().find(premiseA)->extra.value(extrakeys::star).toBool());
+        QCOMPARE(m_stack.count(), 2);
+        m_inspector->showSeveral({mainA, premiseA, premiseB}); // one of them is not starred
+        QCOMPARE(field<QCheckBox>("severalStarBox")->checkState(), Qt::PartiallyChecked);
+        QCOMPARE(field<QComboBox>("severalStatusBox")->currentIndex(), -1);
+        m_stack.undo();
+        m_stack.undo();
+        QCOMPARE(m_model.map(), smallMap());
+    }
+
     void tagsStarAndStatusAreKept()
     {
         m_inspector->showStatement(premiseA);

@@ -5,10 +5,10 @@
 #include "model/rendering/palette.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/edits.h"
+#include "widgets/inspector/judgementbox.h"
 #include "widgets/inspector/tagfield.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -17,10 +17,6 @@
 
 namespace cp::ui {
 namespace {
-
-// As they are saved; the first row of each box stands for none.
-const QStringList statuses{QString(), QStringLiteral("open"), QStringLiteral("checked"), QStringLiteral("disputed")};
-const QStringList evidences{QString(), QStringLiteral("strong"), QStringLiteral("medium"), QStringLiteral("weak")};
 
 /// One of the lanes' colours for a tag, the same in every run.
 const MapPalette::Lane& colourOf(const QString& tag, const MapPalette& palette)
@@ -45,7 +41,8 @@ QStringList tagsOf(const ArgumentMap& map)
 
 MarksEditor::MarksEditor(Edits& edits, int firstField, QWidget* parent)
     : QWidget(parent), m_edits(edits), m_firstField(firstField), m_palette(&MapPalette::light()), m_star(new QCheckBox(this)),
-      m_tags(new TagField(this)), m_pillsPlace(new QHBoxLayout), m_status(new QComboBox(this)), m_evidence(new QComboBox(this)),
+      m_tags(new TagField(this)), m_pillsPlace(new QHBoxLayout), m_status(new JudgementBox(JudgementBox::About::Status, this)),
+      m_evidence(new JudgementBox(JudgementBox::About::Evidence, this)),
       m_url(new QLineEdit(this)), m_date(new QLineEdit(this))
 {
     build();
@@ -61,10 +58,6 @@ void MarksEditor::build()
     m_evidence->setObjectName(QStringLiteral("evidenceBox"));
     m_url->setObjectName(QStringLiteral("sourceUrlEdit"));
     m_date->setObjectName(QStringLiteral("sourceDateEdit"));
-    for (int i = 0; i < static_cast<int>(statuses.size()); ++i)
-        m_status->addItem(QString());
-    for (int i = 0; i < static_cast<int>(evidences.size()); ++i)
-        m_evidence->addItem(QString());
     auto* grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
     grid->setVerticalSpacing(5);
@@ -95,19 +88,15 @@ void MarksEditor::connectFields()
     connect(m_tags, &TagField::typed, this, [this](const QStringList& tags) {
         m_edits.pushTyped(setTags(map(), m_id, tags), tr("Tag a statement"), m_firstField);
     });
-    connect(m_status, &QComboBox::activated, this, [this] { takeWord(m_status, extrakeys::status, tr("Change a status")); });
-    connect(m_evidence, &QComboBox::activated, this, [this] { takeWord(m_evidence, extrakeys::evidence, tr("Judge the evidence")); });
+    connect(m_status, &QComboBox::activated, this, [this] { takeJudgement(*m_status, tr("Change a status")); });
+    connect(m_evidence, &QComboBox::activated, this, [this] { takeJudgement(*m_evidence, tr("Judge the evidence")); });
     connect(m_url, &QLineEdit::textEdited, this, [this] { takeLine(m_url, extrakeys::sourceUrl, tr("Name a source"), m_firstField + 1); });
     connect(m_date, &QLineEdit::textEdited, this, [this] { takeLine(m_date, extrakeys::sourceDate, tr("Date a source"), m_firstField + 2); });
     for (QLineEdit* line : std::initializer_list<QLineEdit*>{m_tags, m_url, m_date})
         connect(line, &QLineEdit::editingFinished, this, [this] { m_edits.endTyping(); });
 }
 
-void MarksEditor::takeWord(QComboBox* box, QLatin1String key, const QString& text)
-{
-    const QString word = (box == m_status ? statuses : evidences).value(box->currentIndex());
-    m_edits.push(setExtra(map(), m_id, key, word.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(word)), text);
-}
+void MarksEditor::takeJudgement(const JudgementBox& box, const QString& text) { m_edits.push(setExtra(map(), m_id, box.key(), box.value()), text); }
 
 void MarksEditor::takeLine(QLineEdit* line, QLatin1String key, const QString& text, int field)
 {
@@ -122,11 +111,8 @@ void MarksEditor::showStatement(const Statement& statement)
     m_tags->setKnownTags(tagsOf(map()));
     m_tags->showTags(statement.tags);
     showPills(statement.tags);
-    const auto rowOf = [&statement](const QStringList& words, QLatin1String key) {
-        return std::max<int>(0, static_cast<int>(words.indexOf(statement.extra.value(key).toString())));
-    };
-    m_status->setCurrentIndex(rowOf(statuses, extrakeys::status));
-    m_evidence->setCurrentIndex(rowOf(evidences, extrakeys::evidence));
+    for (JudgementBox* box : {m_status, m_evidence})
+        box->showValue(statement.extra.value(box->key()));
     for (const auto& [line, key] : {std::pair{m_url, extrakeys::sourceUrl}, std::pair{m_date, extrakeys::sourceDate}}) {
         if (line->text().simplified() != statement.extra.value(key).toString())
             line->setText(statement.extra.value(key).toString());
@@ -171,12 +157,6 @@ void MarksEditor::retranslate()
     m_url->setPlaceholderText(tr("Address or title"));
     m_dateLabel->setText(tr("Dated"));
     m_date->setPlaceholderText(tr("2034-05-01"));
-    const QStringList statusWords{tr("None"), tr("To be checked"), tr("Checked"), tr("Disputed")};
-    const QStringList evidenceWords{tr("Not judged"), tr("Strong"), tr("Medium"), tr("Weak")};
-    for (int i = 0; i < m_status->count(); ++i)
-        m_status->setItemText(i, statusWords[i]);
-    for (int i = 0; i < m_evidence->count(); ++i)
-        m_evidence->setItemText(i, evidenceWords[i]);
 }
 
 } // namespace cp::ui

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -17,6 +16,7 @@ struct MapPalette;
 namespace cp::ui {
 
 class Edits;
+class JudgementBox;
 class TagField;
 
 /// What a person notes about a statement besides its text: star, tags, how far it is checked, how good its evidence is,
@@ -38,7 +38,7 @@ private:
     void build();
     void connectFields();
     void showPills(const QStringList& tags);
-    void takeWord(QComboBox* box, QLatin1String key, const QString& text);
+    void takeJudgement(const JudgementBox& box, const QString& text);
     void takeLine(QLineEdit* line, QLatin1String key, const QString& text, int field);
     void retranslate();
     [[nodiscard]] const ArgumentMap& map() const;
@@ -52,7 +52,7 @@ private:
     TagField* m_tags;
     QWidget* m_pills = nullptr;
     QHBoxLayout* m_pillsPlace;
-    QComboBox *m_status, *m_evidence;
+    JudgementBox *m_status, *m_evidence;
     QLineEdit *m_url, *m_date;
 };
 

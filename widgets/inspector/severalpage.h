@@ -5,7 +5,9 @@
 #include <QWidget>
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -13,9 +15,10 @@ namespace cp::ui {
 
 class DecisionRow;
 class Edits;
+class JudgementBox;
 class TagField;
 
-/// What can be changed about several statements at once: role, tags, review.
+/// What can be changed about several statements at once: role, tags, star, status, evidence, review.
 class SeveralPage final : public QWidget {
     Q_OBJECT
 
@@ -35,16 +38,23 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void build(QGridLayout* grid);
+    void connectFields();
     void addTags();
+    /// The same under this key of Statement::extra for all, as one entry.
+    void judge(QLatin1String key, const QJsonValue& value, const QString& text);
+    void showJudgements(const std::vector<const Statement*>& statements);
     void retranslate();
     [[nodiscard]] const ArgumentMap& map() const;
 
     Edits& m_edits;
     std::vector<StatementId> m_ids;
-    QLabel *m_title, *m_texts, *m_roleLabel, *m_tagsLabel;
+    QLabel *m_title, *m_texts, *m_roleLabel, *m_tagsLabel, *m_statusLabel, *m_evidenceLabel;
     QComboBox* m_role;
     TagField* m_tags;
-    QPushButton *m_addTags;
+    QPushButton* m_addTags;
+    QCheckBox* m_star;
+    JudgementBox *m_status, *m_evidence;
     DecisionRow* m_decision;
 };
 

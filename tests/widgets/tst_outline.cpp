@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -150,6 +151,22 @@ private Q_SLOTS:
         const QString text = QGuiApplication::clipboard()->text();
         QVERIFY(text.contains(QStringLiteral("    - supports: The piers stand.")));
         QVERIFY(text.contains(QStringLiteral("[80–95 %]")));
+    }
+
+    void columnsAreChosenFromAMenu()
+    {
+        OutlinePane pane(m_model, m_stack);
+        pane.show();
+        auto* tree = pane.findChild<QTreeView*>(QStringLiteral("outlineView"));
+        QMenu* menu = pane.findChild<QPushButton*>(QStringLiteral("outlineColumns"))->menu();
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), OutlineModel::ColumnCount - 1); // the text always stays
+        QVERIFY(menu->actions().front()->isChecked());
+        menu->actions().front()->trigger();
+        QVERIFY(tree->isColumnHidden(OutlineModel::RoleColumn));
+        OutlinePane next(m_model, m_stack);
+        next.restoreColumns(pane.columnState());
+        QVERIFY(next.findChild<QTreeView*>(QStringLiteral("outlineView"))->isColumnHidden(OutlineModel::RoleColumn));
     }
 
     void rangesAreReadAsTyped()

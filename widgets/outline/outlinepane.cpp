@@ -50,7 +50,7 @@ public:
 OutlinePane::OutlinePane(MapModel& model, QUndoStack& stack, QWidget* parent)
     : QWidget(parent), m_model(model), m_rows(new OutlineModel(model, stack, this)), m_tree(new QTreeView(this)),
       m_empty(styledLabel("muted", this)), m_hint(styledLabel("muted", this)), m_expand(new QPushButton(this)),
-      m_collapse(new QPushButton(this)), m_copy(new QPushButton(this))
+      m_collapse(new QPushButton(this)), m_copy(new QPushButton(this)), m_columns(new QPushButton(this))
 {
     setObjectName(QStringLiteral("outlinePane"));
     setAutoFillBackground(true);
@@ -65,6 +65,8 @@ void OutlinePane::build()
     m_tree->setObjectName(QStringLiteral("outlineView"));
     m_empty->setObjectName(QStringLiteral("outlineEmpty"));
     m_copy->setObjectName(QStringLiteral("outlineCopy"));
+    m_columns->setObjectName(QStringLiteral("outlineColumns"));
+    m_columns->setMenu(new QMenu(m_columns));
     m_tree->setModel(m_rows);
     m_tree->setItemDelegate(new OutlineDelegate(m_tree));
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -82,7 +84,7 @@ void OutlinePane::build()
         m_tree->setColumnWidth(column, widths[column]);
     m_empty->setContentsMargins(14, 10, 14, 10);
     m_empty->setAlignment(Qt::AlignTop);
-    for (QPushButton* button : {m_expand, m_collapse, m_copy})
+    for (QPushButton* button : {m_expand, m_collapse, m_columns, m_copy})
         button->setProperty("linkLike", true);
     m_hint->setWordWrap(false);
     auto* foot = new QHBoxLayout;
@@ -90,6 +92,7 @@ void OutlinePane::build()
     foot->addWidget(m_hint, 1);
     foot->addWidget(m_expand);
     foot->addWidget(m_collapse);
+    foot->addWidget(m_columns);
     foot->addWidget(m_copy);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -102,7 +105,8 @@ void OutlinePane::build()
 void OutlinePane::connectParts()
 {
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OutlinePane::takeSelection);
-    connect(m_tree->header(), &QWidget::customContextMenuRequested, this, &OutlinePane::chooseColumns);
+    connect(m_tree->header(), &QWidget::customContextMenuRequested, this, [this](QPoint at) { m_columns->menu()->popup(m_tree->header()->mapToGlobal(at)); });
+    connect(m_columns->menu(), &QMenu::aboutToShow, this, &OutlinePane::listColumns);
     connect(m_expand, &QPushButton::clicked, m_tree, &QTreeView::expandAll);
     connect(m_collapse, &QPushButton::clicked, this, [this] {
         m_tree->collapseAll();
@@ -207,16 +211,16 @@ void OutlinePane::reload()
     showSelection();
 }
 
-void OutlinePane::chooseColumns(QPoint at)
+void OutlinePane::listColumns()
 {
-    QMenu menu(this);
+    QMenu* menu = m_columns->menu();
+    menu->clear();
     for (int column = OutlineModel::RoleColumn; column < OutlineModel::ColumnCount; ++column) {
-        QAction* action = menu.addAction(m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction* action = menu->addAction(m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!m_tree->isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) { m_tree->setColumnHidden(column, !shown); });
     }
-    menu.exec(m_tree->header()->mapToGlobal(at));
 }
 
 void OutlinePane::copy() { QGuiApplication::clipboard()->setText(m_rows->asText(m_selected.size() > 1 ? m_selected : std::vector<StatementId>{})); }
@@ -245,8 +249,9 @@ void OutlinePane::retranslate()
 {
     m_expand->setText(tr("Open all"));
     m_collapse->setText(tr("Fold all"));
+    m_columns->setText(tr("Columns"));
     m_copy->setText(tr("Copy as text"));
-    m_hint->setText(tr("F2 edits a cell · Alt and an arrow key move a statement in the tree · right-click the head for columns"));
+    m_hint->setText(tr("F2 edits a cell · Alt and an arrow key move a statement in the tree"));
     m_empty->setText(tr("There are no statements. Read an article, or select words in a text and press C to make them a claim."));
     m_tree->setAccessibleName(tr("Outline of the map"));
     if (!m_stale)

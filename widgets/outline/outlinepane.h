@@ -48,7 +48,7 @@ private:
     void reload();
     void showSelection();
     void takeSelection();
-    void chooseColumns(QPoint at);
+    void listColumns();
     void copy();
     void retranslate();
 
@@ -57,7 +57,7 @@ private:
     QTreeView* m_tree;
     QLabel* m_empty;
     QLabel* m_hint;
-    QPushButton *m_expand, *m_collapse, *m_copy;
+    QPushButton *m_expand, *m_collapse, *m_copy, *m_columns;
     std::vector<StatementId> m_selected;
     bool m_stale = true;
     bool m_selecting = false;

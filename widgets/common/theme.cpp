@@ -102,11 +102,12 @@ QHeaderView::section { background: @sunken; color: @muted; border: 0; border-bot
 QTableView { background: @surface; border: 0; gridline-color: @divider; selection-background-color: @selection; selection-color: @text; }
 QListView, QTreeView, QUndoView { background: @surface; border: 0; outline: 0; selection-background-color: @selection; selection-color: @text; }
 QTreeView { alternate-background-color: @sunken; }
-QTreeView::item { padding: 3px 2px; }
+QTreeView::item { padding: 3px 5px; border: 0; }
 QTreeView::item:hover { background: @hover; }
 QTreeView::item:selected { background: @selection; color: @text; }
 QUndoView::item { padding: 5px 8px; }
 QUndoView::item:selected { background: @selection; color: @text; }
+QCheckBox::indicator:unchecked { background: @surface; border: 1px solid @control; border-radius: 3px; }
 QListWidget { outline: 0; }
 QListWidget::item { border-radius: 6px; padding: 4px; }
 QListWidget::item:hover { background: @hover; }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int boxWidth = 560;
 constexpr int boxHeight = 420;
+constexpr int leastHeight = 140; ///< room for the sentence that nothing is found
 constexpr int mostShown = 200; ///< more are reached by typing
 
 /// Does the line hold all words, in its first voice or (`inDetail`) only with the help of the second?
@@ -61,7 +62,10 @@ void ChoiceBox::ask(const QString& placeholder, std::vector<Choice> choices, con
     narrow({});
     const QWidget* over = parentWidget();
     const int width = std::min(boxWidth, over->width() - 40);
-    resize(width, std::min(boxHeight, over->height() - 120));
+    ensurePolished();
+    const int rows = m_list->sizeHintForRow(0) * m_list->count();
+    const int height = std::clamp(m_line->sizeHint().height() + rows + 40, leastHeight, boxHeight);
+    resize(width, std::min(height, over->height() - 120));
     move(over->mapToGlobal(QPoint((over->width() - width) / 2, 70)));
     show();
     m_line->setFocus();

@@ -134,6 +134,7 @@ void ArticleView::setHighlights(const std::vector<Highlight>& highlights)
     m_highlights = highlights;
     showSelections();
     formatClashes(true);
+    viewport()->update(); // ends to drag reach beyond the words that a selection repaints
 }
 
 void ArticleView::showSelections()

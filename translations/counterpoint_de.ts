@@ -852,6 +852,14 @@
         <source>Show what each format of other programs keeps of a map</source>
         <translation>Zeigen, was jedes Format anderer Programme von einer Karte behält</translation>
     </message>
+    <message>
+        <source>Han&amp;gs on…</source>
+        <translation>Hän&amp;gt ab von …</translation>
+    </message>
+    <message>
+        <source>Choose the condition that the selected statement hangs on</source>
+        <translation>Wählen, von welcher Bedingung die ausgewählte Aussage abhängt</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -3269,6 +3277,41 @@ stand auf %2</translation>
     </message>
 </context>
 <context>
+    <name>cp::ui::JudgementBox</name>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>Zu überprüfen</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Überprüft</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Umstritten</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+</context>
+<context>
     <name>cp::ui::LinkPage</name>
     <message>
         <source>Edit a note</source>
@@ -3676,6 +3719,22 @@ stand auf %2</translation>
         <source>Which statement is to be linked?</source>
         <translation>Welche Aussage soll verknüpft werden?</translation>
     </message>
+    <message>
+        <source>Which condition does it hang on?</source>
+        <translation>Von welcher Bedingung hängt sie ab?</translation>
+    </message>
+    <message>
+        <source>Which statement is it linked to instead?</source>
+        <translation>Mit welcher Aussage ist sie stattdessen verknüpft?</translation>
+    </message>
+    <message>
+        <source>These two are linked already. Nothing was changed.</source>
+        <translation>Diese beiden sind schon verknüpft. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Lead a link elsewhere</source>
+        <translation>Verknüpfung umleiten</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::MarksEditor</name>
@@ -3742,38 +3801,6 @@ stand auf %2</translation>
     <message>
         <source>2034-05-01</source>
         <translation>2034-05-01</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keiner</translation>
-    </message>
-    <message>
-        <source>To be checked</source>
-        <translation>Zu überprüfen</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Überprüft</translation>
-    </message>
-    <message>
-        <source>Disputed</source>
-        <translation>Umstritten</translation>
-    </message>
-    <message>
-        <source>Not judged</source>
-        <translation>Nicht bewertet</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Stark</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <source>Weak</source>
-        <translation>Schwach</translation>
     </message>
 </context>
 <context>
@@ -3935,8 +3962,12 @@ stand auf %2</translation>
         <translation>Gliederung der Karte</translation>
     </message>
     <message>
-        <source>F2 edits a cell · Alt and an arrow key move a statement in the tree · right-click the head for columns</source>
-        <translation>F2 ändert eine Zelle · Alt und eine Pfeiltaste bewegen eine Aussage im Baum · Rechtsklick auf den Kopf wählt Spalten</translation>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>F2 edits a cell · Alt and an arrow key move a statement in the tree</source>
+        <translation>F2 ändert eine Zelle · Alt und eine Pfeiltaste bewegen eine Aussage im Baum</translation>
     </message>
 </context>
 <context>
@@ -4164,12 +4195,16 @@ stand auf %2</translation>
         <translation>Umleiten …</translation>
     </message>
     <message>
-        <source>Lead the relation to another statement</source>
-        <translation>Die Beziehung zu einer anderen Aussage führen</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>hangs on…</source>
+        <translation>hängt ab von …</translation>
+    </message>
+    <message>
+        <source>Lead the relation or link to another statement</source>
+        <translation>Die Beziehung oder Verknüpfung zu einer anderen Aussage umleiten</translation>
     </message>
 </context>
 <context>
@@ -4468,6 +4503,34 @@ stand auf %2</translation>
     <message>
         <source>Several roles</source>
         <translation>Mehrere Rollen</translation>
+    </message>
+    <message>
+        <source>Star several statements</source>
+        <translation>Mehreren Aussagen einen Stern geben</translation>
+    </message>
+    <message>
+        <source>Take stars away</source>
+        <translation>Sterne wegnehmen</translation>
+    </message>
+    <message>
+        <source>Change the status of several</source>
+        <translation>Den Stand mehrerer ändern</translation>
+    </message>
+    <message>
+        <source>Judge the evidence of several</source>
+        <translation>Die Belege mehrerer beurteilen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>★ Starred</source>
+        <translation>★ Mit Stern</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ FindBar::FindBar(MapModel& model, QWidget* window)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setUniformItemSizes(true); // each has two lines; a key must not measure hundreds
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_line);

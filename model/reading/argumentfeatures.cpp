@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace cp {
 namespace {
 
-constexpr size_t reach = 6; ///< sentences before and after that may be answered
+constexpr size_t reach = 10;        ///< sentences before and after that may be answered
+constexpr double meaningScale = 4; ///< vectors of length 1 among features that are mostly 0 or 1
 
 } // namespace
 
@@ -44,6 +46,50 @@ ArgumentContext::ArgumentContext(const std::vector<Draft>& drafts, const QSet<QS
     const auto body = std::find_if(drafts.begin(), drafts.end(), [](const Draft& draft) { return !draft.title; });
     m_firstParagraph = body == drafts.end() ? 0 : body->paragraph;
     m_lastParagraph = drafts.empty() ? 0 : drafts.back().paragraph;
+    countParagraphs();
+    rankByMeaning();
+}
+
+void ArgumentContext::countParagraphs()
+{
+    m_paragraphOf.resize(size());
+    m_children.resize(size());
+    for (size_t i = 0; i < size(); ++i) {
+        const bool starts = !m_drafts[i].title && (i == 0 || m_drafts[i - 1].title || m_drafts[i].paragraph != m_drafts[i - 1].paragraph);
+        m_paragraphs += starts;
+        m_paragraphOf[i] = std::max(0, m_paragraphs - 1);
+        if (m_drafts[i].parent)
+            ++m_children[*m_drafts[i].parent];
+    }
+}
+
+/// Ranks all drafts by nearness to a direction, farthest 0, nearest 1; nothing to compare gives 0.
+std::vector<double> ArgumentContext::rankedBy(const std::vector<double>& direction) const
+{
+    std::vector<double> nearness(size()), ranks(size());
+    for (size_t i = 0; i < size(); ++i) {
+        for (size_t k = 0; k < m_drafts[i].meaning.size() && k < direction.size(); ++k)
+            nearness[i] += static_cast<double>(m_drafts[i].meaning[k]) * direction[k];
+    }
+    std::vector<size_t> order(size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return nearness[a] < nearness[b]; });
+    for (size_t place = 0; !direction.empty() && place < order.size(); ++place)
+        ranks[order[place]] = static_cast<double>(place) / static_cast<double>(std::max<size_t>(1, size() - 1));
+    return ranks;
+}
+
+void ArgumentContext::rankByMeaning()
+{
+    std::vector<double> all, title;
+    for (const Draft& draft : m_drafts) {
+        std::vector<double>& sum = draft.title ? title : all;
+        sum.resize(draft.meaning.size());
+        for (size_t k = 0; k < draft.meaning.size(); ++k)
+            sum[k] += static_cast<double>(draft.meaning[k]);
+    }
+    m_centralRank = rankedBy(all);
+    m_titleRank = rankedBy(title);
 }
 
 std::vector<size_t> ArgumentContext::candidates(size_t source, const std::vector<size_t>& mains) const
@@ -61,14 +107,18 @@ std::vector<size_t> ArgumentContext::candidates(size_t source, const std::vector
     const size_t from = own > reach ? own - reach : 0;
     for (size_t h = from; h < std::min(m_heads.size(), own + reach); ++h)
         put(m_heads[h]);
-    // The last clause of the sentence before is often what is taken up.
-    if (own > 0) {
-        for (size_t i = m_heads[own - 1]; i < size() && m_headOf[i] == own - 1; ++i)
-            put(i);
+    // Any clause of the sentences beside it may be what is taken up or prepared.
+    for (size_t i = source; i-- > 0 && m_headOf[i] + 2 >= own;)
+        put(i);
+    for (size_t i = source + 1; i < size() && m_headOf[i] <= own + 1; ++i)
+        put(i);
+    // The head of its paragraph and of the two before.
+    size_t first = m_firstHead[source];
+    put(m_heads[first]);
+    for (int hops = 0; hops < 2 && first > 0; ++hops) {
+        first = m_firstHead[m_heads[first - 1]];
+        put(m_heads[first]);
     }
-    put(m_heads[m_firstHead[source]]);
-    if (m_firstHead[source] > 0)
-        put(m_heads[m_firstHead[m_heads[m_firstHead[source] - 1]]]);
     for (size_t main : mains)
         put(main);
     return all;
@@ -136,7 +186,40 @@ void ArgumentContext::addPlace(Features& f, size_t at) const
     add(f, "late", late);
     add(f, "lateearly", late && draft.paragraph <= m_firstParagraph + 1);
     add(f, "latelast", late && draft.paragraph == m_lastParagraph);
-    add(f, "secondparagraph", draft.paragraph == m_firstParagraph + 1);
+    add(f, "secondparagraph", m_paragraphOf[at] == 1 && m_paragraphs > 3);
+    add(f, "secondlast", m_paragraphOf[at] == 1 && m_paragraphs > 3 && m_lastHead[at] == m_headOf[at]);
+    add(f, "thirdparagraph", m_paragraphOf[at] == 2 && m_paragraphs > 5);
+    add(f, "lastbutone", m_paragraphOf[at] + 2 == m_paragraphs && m_paragraphs > 3);
+    add(f, "lastfirst", m_paragraphOf[at] + 1 == m_paragraphs && m_firstHead[at] == m_headOf[at]);
+    add(f, "alone", m_firstHead[at] == m_lastHead[at]);
+}
+
+/// What its words commit to, beyond the plain facts.
+void ArgumentContext::addWords(Features& f, size_t at) const
+{
+    const Draft& draft = m_drafts[at];
+    const double best = draft.statement.probability ? draft.statement.probability->best : -1;
+    add(f, "unlikely", best >= 0 && best < 0.35);
+    add(f, "even", best >= 0.35 && best <= 0.6);
+    add(f, "likely", best > 0.6 && best <= 0.85);
+    if (draft.statement.probability)
+        f.emplace_back("sureness:" + std::to_string(static_cast<int>(draft.statement.probability->kind)), 1.0);
+    add(f, "children", m_children[at] > 0);
+    add(f, "firstfuture", draft.first && draft.future);
+    add(f, "firstnorm", draft.first && draft.norm);
+    add(f, "presentplain", !draft.past && !draft.modal);
+    add(f, "otherfirst", draft.first && isOfOther(at));
+}
+
+void ArgumentContext::addMeaning(Features& f, size_t at) const
+{
+    f.emplace_back("centralrank", m_centralRank[at]);
+    f.emplace_back("titlerank", m_titleRank[at]);
+    for (size_t k = 0; k < m_drafts[at].meaning.size(); ++k) {
+        std::string name(1, 'v');
+        name += std::to_string(k);
+        f.emplace_back(std::move(name), meaningScale * static_cast<double>(m_drafts[at].meaning[k]));
+    }
 }
 
 Features ArgumentContext::statementFeatures(size_t at) const
@@ -146,6 +229,7 @@ Features ArgumentContext::statementFeatures(size_t at) const
     addPlace(f, at);
     const auto titleWords = std::count_if(draft.stems.begin(), draft.stems.end(), [this](const QString& stem) { return m_title.contains(stem); });
     f.emplace_back("title", static_cast<double>(std::min<qsizetype>(3, titleWords)) / 3.0);
+    f.emplace_back("titleshare", static_cast<double>(titleWords) / static_cast<double>(std::max<qsizetype>(1, m_title.size())));
     f.emplace_back("central", centrality(at));
     add(f, "figure", draft.statement.probability && draft.numbers > 0);
     add(f, "future", draft.future);
@@ -165,76 +249,8 @@ Features ArgumentContext::statementFeatures(size_t at) const
     add(f, "short", draft.words < 6);
     add(f, "long", draft.words > 16);
     f.emplace_back(std::string("open:") + nameOf(draft.opening), 1.0);
-    return f;
-}
-
-/// Statements from the one to the other, in steps that grow.
-std::string ArgumentContext::gap(size_t source, size_t target) const
-{
-    const size_t apart = source > target ? source - target : target - source;
-    const size_t step = apart < 4 ? apart : 4 + static_cast<size_t>(2 * std::log2(static_cast<double>(apart) / 4));
-    std::string name(1, source > target ? 'b' : 'f');
-    name += std::to_string(std::min<size_t>(step, 12));
-    return name;
-}
-
-/// How two clauses of one sentence, or two sentences, stand to each other.
-void ArgumentContext::addTie(Features& f, size_t source, size_t target, const std::string& way) const
-{
-    const Draft& from = m_drafts[source];
-    const Draft& to = m_drafts[target];
-    const bool fromHead = m_heads[m_headOf[source]] == source;
-    if (way == "s") {
-        const bool parent = from.parent == target;
-        const bool child = to.parent == source;
-        const bool sibling = from.parent && from.parent == to.parent;
-        const std::string tie = parent ? "parent" : child ? "child" : sibling ? "sibling" : source > target ? "left" : "right";
-        f.emplace_back(tie + ":" + nameOf(child ? to.kind : from.kind), 1.0);
-        f.emplace_back(tie, 1.0);
-        f.emplace_back("apart", std::min(4.0, std::abs(static_cast<double>(source) - static_cast<double>(target))));
-        f.emplace_back(std::string("kinds:") + nameOf(from.kind) + ">" + nameOf(to.kind), 1.0);
-        return;
-    }
-    f.emplace_back(std::string("farkinds:") + nameOf(from.kind) + ">" + nameOf(to.kind), 1.0);
-    f.emplace_back("gap:" + gap(source, target), 1.0);
-    if (fromHead) {
-        f.emplace_back(std::string("open:") + nameOf(from.opening) + ":" + way, 1.0);
-        add(f, "takesup:b1", from.anaphoric && way == "b1");
-    } else {
-        f.emplace_back(std::string("leaves:") + nameOf(from.kind), 1.0);
-    }
-}
-
-Features ArgumentContext::relationFeatures(size_t source, size_t target, bool targetIsMain) const
-{
-    const Draft& from = m_drafts[source];
-    const Draft& to = m_drafts[target];
-    const std::string way = distance(source, target);
-    const bool fromHead = m_heads[m_headOf[source]] == source;
-    const bool toHead = m_heads[m_headOf[target]] == target;
-    Features f{{"way:" + way + (fromHead ? "h" : "c") + (toHead ? "h" : "c"), 1.0}};
-    addTie(f, source, target, way);
-    const double alike = similarity(source, target);
-    f.emplace_back("alike", alike);
-    f.emplace_back("alike:" + std::string(way == "s" ? "s" : "far"), alike);
-    add(f, "nothing", alike == 0 && way != "s");
-    add(f, "toparagraphhead", m_firstHead[target] == m_headOf[target] && toHead);
-    add(f, "ownparagraphhead", m_firstHead[source] == m_headOf[target] && toHead && way != "s");
-    add(f, "headtomain", targetIsMain && fromHead && m_firstHead[source] == m_headOf[source]);
-    add(f, "main", targetIsMain);
-    add(f, "mainfar", targetIsMain && from.paragraph != to.paragraph);
-    add(f, "mainsame", targetIsMain && way == "s");
-    f.emplace_back(std::string("to:") + nameOf(to.kind), 1.0);
-    add(f, "to:asked", to.asked);
-    add(f, "to:other", isOfOther(target));
-    add(f, "to:norm", to.norm);
-    add(f, "to:modal", to.modal);
-    add(f, "to:probability", to.statement.probability.has_value());
-    add(f, "to:past", to.past);
-    add(f, "to:number", to.numbers > 0);
-    add(f, "past>past", from.past && to.past);
-    add(f, "past>modal", from.past && to.modal);
-    add(f, "number>plain", from.numbers > 0 && to.numbers == 0);
+    addWords(f, at);
+    addMeaning(f, at);
     return f;
 }
 
@@ -263,6 +279,7 @@ Features ArgumentContext::kindFeatures(size_t source, size_t target) const
     add(f, "probability", from.statement.probability.has_value());
     add(f, "low", from.statement.probability && from.statement.probability->best < 0.45);
     add(f, "later", source > target);
+    addMeaning(f, source);
     return f;
 }
 

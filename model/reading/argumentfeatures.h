@@ -31,11 +31,24 @@ public:
 private:
     [[nodiscard]] double similarity(size_t a, size_t b) const;
     [[nodiscard]] double centrality(size_t at) const;
+    [[nodiscard]] double nearness(size_t a, size_t b) const;
+    [[nodiscard]] bool isHead(size_t at) const { return m_heads[m_headOf[at]] == at; }
+    [[nodiscard]] char placeInParagraph(size_t at) const;
+    [[nodiscard]] int paragraphsApart(size_t source, size_t target) const;
+    void rankByMeaning();
+    [[nodiscard]] std::vector<double> rankedBy(const std::vector<double>& direction) const;
+    void countParagraphs();
     [[nodiscard]] std::string distance(size_t source, size_t target) const;
     [[nodiscard]] std::string gap(size_t source, size_t target) const;
     [[nodiscard]] bool isOfOther(size_t at) const;
     void addPlace(Features& features, size_t at) const;
+    void addWords(Features& features, size_t at) const;
+    void addMeaning(Features& features, size_t at) const;
     void addTie(Features& features, size_t source, size_t target, const std::string& way) const;
+    void addNear(Features& features, size_t source, size_t target, const std::string& tie) const;
+    void addFar(Features& features, size_t source, size_t target, const std::string& way) const;
+    void addFarWords(Features& features, size_t source, size_t target, const std::string& way) const;
+    void addFarPlace(Features& features, size_t source, size_t target, const std::string& way) const;
     void add(Features& features, const char* name, bool condition) const;
 
     const std::vector<Draft>& m_drafts;
@@ -45,6 +58,11 @@ private:
     std::vector<size_t> m_headOf;       ///< by draft: place of its sentence's head in m_heads
     std::vector<size_t> m_firstHead;    ///< by draft: place in m_heads of its paragraph's first head
     std::vector<size_t> m_lastHead;     ///< and of its last
+    std::vector<int> m_paragraphOf;     ///< by draft: number of its paragraph among those read, titles apart
+    std::vector<int> m_children;        ///< by draft: clauses that belong to it
+    std::vector<double> m_centralRank;  ///< by draft: 0 … 1, nearness to the document's mean meaning by rank
+    std::vector<double> m_titleRank;    ///< and to its title's
+    int m_paragraphs = 0;
     size_t m_firstParagraph = 0, m_lastParagraph = 0;
 };
 

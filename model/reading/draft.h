@@ -25,7 +25,9 @@ struct Draft {
     Opening opening = Opening::None; ///< of its sentence, for the head of it
     std::optional<Span> openingCue;
     QSet<QString> stems; ///< of its content words
-    std::vector<float> meaning; ///< by the encoder, length 1; empty without models
+    std::vector<float> meaning; ///< mean of the encoder's middle layer, length 1; empty without models
+    QString firstWord; ///< lower case, when it is one of the small words of grammar
+    QString cueText;   ///< lower case
     int words = 0;
     int numbers = 0;
     int names = 0;

@@ -2,6 +2,7 @@
 
 #include "model/reading/argumentfeatures.h"
 
+#include <QtConcurrent>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,7 +15,7 @@
 namespace cp {
 namespace {
 
-constexpr size_t mostMains = 3;         ///< what the annotators have on average
+constexpr size_t mostMains = 4;         ///< what the annotators allow themselves
 constexpr size_t statementsToAMain = 12; ///< a short text has fewer
 constexpr double mainShare = 0.1;       ///< a further main claim is at least so likely beside the best one
 
@@ -171,11 +172,12 @@ Relater::Choice Relater::choiceOf(size_t source) const
 
 void Relater::joinRest()
 {
-    std::vector<Choice> choices;
+    std::vector<size_t> open;
     for (size_t i = 0; i < m_drafts.size(); ++i) {
         if (!m_drafts[i].statement.main && !m_drafts[i].title && m_up[i] == nobody)
-            choices.push_back(choiceOf(i));
+            open.push_back(i);
     }
+    auto choices = QtConcurrent::blockingMapped<std::vector<Choice>>(open, [this](size_t source) { return choiceOf(source); });
     std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
         return !a.targets.empty() && (b.targets.empty() || a.targets.front().first > b.targets.front().first);
     });

@@ -1,0 +1,200 @@
+#include "model/reading/partreader.h"
+
+#include "model/reading/attribution.h"
+#include "model/reading/chancebinding.h"
+#include "model/reading/negation.h"
+#include "model/reading/wording.h"
+
+#include <algorithm>
+
+namespace cp {
+namespace {
+
+constexpr size_t longestAnnouncement = 16; ///< words of "X told Y:" before what is said
+constexpr int shortestQuestion = 6;        ///< words of a question or order that says something
+constexpr int shortestFragment = 4;        ///< words of a statement without a verb
+
+double confidenceOf(const Clause& clause)
+{
+    switch (clause.kind) {
+    case ClauseKind::Condition:
+    case ClauseKind::Reason: return 0.85;
+    case ClauseKind::Concession:
+    case ClauseKind::Main: return 0.75;
+    case ClauseKind::Participle: return 0.5;
+    default: return 0.65;
+    }
+}
+
+/// What binds a sentence to the ones before it. The words go where they are no part of the clause ("Failing that, …").
+OpeningWords takeOpener(std::vector<Word>& words)
+{
+    const Opener opener = openingOf(words);
+    if (opener.length == 0)
+        return {};
+    const OpeningWords found{opener.opening, Span{words.front().span.start, words[opener.length - 1].span.end}};
+    const bool comma = opener.length < words.size() && words[opener.length].lower == QLatin1String(",");
+    if (comma && opener.length + 2 < words.size())
+        words.erase(words.begin(), words.begin() + static_cast<qsizetype>(opener.length) + 1);
+    else if (opener.opening == Opening::Otherwise && opener.length + 2 < words.size())
+        words.erase(words.begin(), words.begin() + static_cast<qsizetype>(opener.length));
+    return found;
+}
+
+std::vector<Word> parsed(QStringView text, std::vector<Word> words, const EncodedSentence& encoded)
+{
+    encoded.parse(text, words);
+    return words;
+}
+
+} // namespace
+
+Role roleOf(ClauseKind kind)
+{
+    switch (kind) {
+    case ClauseKind::Reason: return Role::Premise;
+    case ClauseKind::Condition: return Role::Condition;
+    case ClauseKind::Time: return Role::Context;
+    default: return Role::Claim;
+    }
+}
+
+std::vector<Word> EncodedSentence::tagged(QStringView text)
+{
+    std::vector<Word> all = splitWords(text, span);
+    if (!read(text, all, TreeReader::Part::TagsAndTree))
+        return tagWords(text, span);
+    words = all.size();
+    return all;
+}
+
+void EncodedSentence::parse(QStringView text, std::vector<Word>& part) const
+{
+    if (part.size() != words && !(words > 0 && read(text, part, TreeReader::Part::Tree)))
+        parseWords(text, part);
+}
+
+bool EncodedSentence::read(QStringView text, std::vector<Word>& all, TreeReader::Part part) const
+{
+    return states && installedTreeReader() && installedTreeReader()->read(text, span.start, *states, all, part);
+}
+
+PartReader::PartReader(const Document& document, std::vector<Word> words, const QString& scale, const EncodedSentence& encoded)
+    : m_document(document), m_opener(takeOpener(words)), m_phrases(findChancePhrases(document.text, words, scale)),
+      m_tree(parsed(document.text, std::move(words), encoded))
+{
+}
+
+void PartReader::describe(Draft& draft, const Clause& clause) const
+{
+    for (size_t i : clause.words) {
+        const Word& word = m_tree[i];
+        draft.words += !word.isPunctuation();
+        draft.numbers += word.tag == Tag::Number;
+        draft.names += word.tag == Tag::ProperNoun;
+        draft.first = draft.first || m_tree.isForm(i, {"i", "we", "my", "our", "us"});
+        if (!word.isPunctuation() && !isFunctionWord(word.lower))
+            draft.stems.insert(word.stem);
+    }
+    draft.past = m_tree.isPast(clause.head);
+    if (const auto modal = m_tree.modal(clause.head)) {
+        draft.modal = true;
+        draft.norm = m_tree.isForm(*modal, {"should", "must", "ought"});
+        draft.future = m_tree.isForm(*modal, {"will", "wo", "'ll", "shall"});
+    }
+    draft.future = draft.future || m_tree.isForm(clause.head, {"going"});
+    draft.norm = draft.norm || m_tree.isForm(clause.head, {"need", "needs"});
+    draft.anaphoric = m_tree.isForm(clause.first, {"this", "that", "these", "those", "such", "it", "they", "he", "she"});
+    if (isFunctionWord(m_tree[clause.first].lower))
+        draft.firstWord = m_tree[clause.first].lower;
+    draft.inQuestion = m_tree.isQuestion();
+    draft.asked = draft.inQuestion && clause.kind != ClauseKind::Condition && clause.kind != ClauseKind::Reason;
+}
+
+std::optional<Draft> PartReader::draft(size_t at) const
+{
+    const Clause& clause = m_clauses[at];
+    Draft draft;
+    describe(draft, clause);
+    if (draft.words == 0)
+        return std::nullopt;
+    Statement& statement = draft.statement;
+    statement.document = m_document.id;
+    statement.span = {m_tree[clause.first].span.start, m_tree[clause.last].span.end};
+    statement.quote = m_document.text.mid(statement.span.start, statement.span.length());
+    statement.probability = m_chances[at];
+    const auto phrase = statement.probability ? std::optional(statement.probability->span) : std::nullopt;
+    statement.text = wordingOf(m_document.text, m_tree, m_clauses, at, phrase);
+    statement.attribution = holderOf(m_document.text, m_tree, clause.first, clause.last, clause.saying);
+    statement.negated = isDenial(m_tree, clause, phrase);
+    statement.role = roleOf(clause.kind);
+    statement.confidence = confidenceOf(clause);
+    draft.kind = clause.kind;
+    draft.condition = clause.condition;
+    draft.parent = clause.parent;
+    if (clause.cue) {
+        draft.cue = Span{m_tree[clause.cue->first].span.start, m_tree[clause.cue->second].span.end};
+        draft.cueText = m_document.text.mid(draft.cue->start, draft.cue->length()).toLower();
+    }
+    return draft;
+}
+
+/// The clause that the others of the part hang on: the first without a parent.
+void PartReader::markHead(std::vector<Draft>& drafts) const
+{
+    const auto head = std::find_if(drafts.begin(), drafts.end(), [](const Draft& draft) { return !draft.parent; });
+    if (head == drafts.end())
+        return;
+    head->headOfPart = true;
+    head->opening = m_opener.opening;
+    head->openingCue = m_opener.span;
+}
+
+std::optional<Attribution> PartReader::announcedSpeaker() const
+{
+    const size_t root = m_tree.root();
+    const bool bare = !m_tree.child(root, Dependency::Complement) && m_tree.size() < longestAnnouncement;
+    if (!bare || !isReport(m_tree, root))
+        return std::nullopt;
+    return holderOf(m_document.text, m_tree, 0, m_tree.size() - 1, root);
+}
+
+/// What is said without saying anything: calls, openers, bare questions, "I suspect".
+bool PartReader::isEmptyTalk(const Draft& draft, const Clause& clause) const
+{
+    if (clause.kind == ClauseKind::Condition || clause.kind == ClauseKind::Reason || clause.kind == ClauseKind::Relative || clause.phrase)
+        return false;
+    if (draft.stems.isEmpty())
+        return true;
+    const bool finite = m_tree.isFinite(clause.head);
+    const bool order = !finite && !m_tree.subject(clause.head) && m_tree[clause.head].tag == Tag::Verb && clause.head == m_tree.root();
+    const bool aside = draft.words < 4 && m_tree.isForm(clause.first, {"i", "we", "it", "she", "he", "they"})
+        && m_tree.isForm(clause.head, {"suspect", "concede", "grant", "believe", "think", "know", "say", "said", "says", "admit", "seems", "true", "guess", "fear", "hope", "continued", "added"});
+    if (draft.asked)
+        return draft.words < shortestQuestion;
+    return aside || (!finite && draft.words < shortestFragment) || (order && draft.words < shortestQuestion);
+}
+
+std::vector<Draft> PartReader::read()
+{
+    m_clauses = cutClauses(m_tree);
+    m_chances = bindChances(m_tree, m_clauses, m_phrases);
+    std::vector<Draft> drafts;
+    std::vector<std::optional<size_t>> place(m_clauses.size());
+    for (size_t i = 0; i < m_clauses.size(); ++i) {
+        const bool carries = std::any_of(m_clauses.begin(), m_clauses.end(), [i](const Clause& clause) { return clause.parent == i; });
+        if (auto one = draft(i); one && (carries || !isEmptyTalk(*one, m_clauses[i]))) {
+            place[i] = drafts.size();
+            drafts.push_back(std::move(*one));
+        }
+    }
+    for (Draft& draft : drafts) {
+        for (size_t hops = 0; draft.parent && !place[*draft.parent] && hops < m_clauses.size(); ++hops)
+            draft.parent = m_clauses[*draft.parent].parent;
+        draft.parent = draft.parent ? place[*draft.parent] : std::nullopt;
+    }
+    markHead(drafts);
+    return drafts;
+}
+
+} // namespace cp

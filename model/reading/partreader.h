@@ -1,0 +1,62 @@
+#pragma once
+
+#include "model/documents/document.h"
+#include "model/language/chance.h"
+#include "model/language/treereader.h"
+#include "model/meaning/meaning.h"
+#include "model/reading/draft.h"
+#include "model/reading/sentencetree.h"
+
+#include <optional>
+#include <vector>
+
+namespace cp {
+
+/// One sentence as the encoder read it; `states` is null where there are no models.
+struct EncodedSentence {
+    Span span;
+    const EncodedText* states = nullptr;
+    size_t words = 0; ///< of the whole sentence, when its tree is known
+
+    /// The sentence's words with their tags, and with their tree where there are models.
+    [[nodiscard]] std::vector<Word> tagged(QStringView text);
+    /// Parses a part of the sentence's words; the whole has its tree already.
+    void parse(QStringView text, std::vector<Word>& part) const;
+
+private:
+    bool read(QStringView text, std::vector<Word>& all, TreeReader::Part part) const;
+};
+
+/// The words that bind a sentence to the ones before it.
+struct OpeningWords {
+    Opening opening = Opening::None;
+    std::optional<Span> span;
+};
+
+/// Reads one sentence or part of one into drafts.
+class PartReader final {
+public:
+    PartReader(const Document& document, std::vector<Word> words, const QString& scale, const EncodedSentence& encoded);
+    [[nodiscard]] std::vector<Draft> read();
+    [[nodiscard]] const SentenceTree& tree() const { return m_tree; }
+    /// "She continued: …": who speaks, when the part says no more than that.
+    [[nodiscard]] std::optional<Attribution> announcedSpeaker() const;
+
+private:
+    [[nodiscard]] std::optional<Draft> draft(size_t at) const;
+    void describe(Draft& draft, const Clause& clause) const;
+    [[nodiscard]] bool isEmptyTalk(const Draft& draft, const Clause& clause) const;
+    void markHead(std::vector<Draft>& drafts) const;
+
+    const Document& m_document;
+    OpeningWords m_opener;
+    std::vector<ChancePhrase> m_phrases;
+    SentenceTree m_tree;
+    std::vector<Clause> m_clauses;
+    std::vector<std::optional<StatedProbability>> m_chances;
+};
+
+/// What a statement is before anything but its clause is known.
+[[nodiscard]] Role roleOf(ClauseKind kind);
+
+} // namespace cp

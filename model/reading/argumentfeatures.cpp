@@ -25,7 +25,7 @@ const char* nameOf(Opening opening)
     return names[static_cast<size_t>(opening)];
 }
 
-ArgumentContext::ArgumentContext(const std::vector<Draft>& drafts, const QSet<QString>& titleStems)
+ArgumentContext::ArgumentContext(const std::vector<StatementDraft>& drafts, const QSet<QString>& titleStems)
     : m_drafts(drafts), m_title(titleStems), m_headOf(drafts.size()), m_firstHead(drafts.size()), m_lastHead(drafts.size())
 {
     for (size_t i = 0; i < drafts.size(); ++i) {
@@ -43,7 +43,7 @@ ArgumentContext::ArgumentContext(const std::vector<Draft>& drafts, const QSet<QS
         m_firstHead[i] = i > 0 && drafts[i].paragraph == drafts[i - 1].paragraph ? m_firstHead[i - 1] : m_headOf[i];
     for (size_t i = drafts.size(); i-- > 0;)
         m_lastHead[i] = i + 1 < drafts.size() && drafts[i].paragraph == drafts[i + 1].paragraph ? m_lastHead[i + 1] : m_headOf[i];
-    const auto body = std::find_if(drafts.begin(), drafts.end(), [](const Draft& draft) { return !draft.title; });
+    const auto body = std::find_if(drafts.begin(), drafts.end(), [](const StatementDraft& draft) { return !draft.title; });
     m_firstParagraph = body == drafts.end() ? 0 : body->paragraph;
     m_lastParagraph = drafts.empty() ? 0 : drafts.back().paragraph;
     countParagraphs();
@@ -82,7 +82,7 @@ std::vector<double> ArgumentContext::rankedBy(const std::vector<double>& directi
 void ArgumentContext::rankByMeaning()
 {
     std::vector<double> all, title;
-    for (const Draft& draft : m_drafts) {
+    for (const StatementDraft& draft : m_drafts) {
         std::vector<double>& sum = draft.title ? title : all;
         sum.resize(draft.meaning.size());
         for (size_t k = 0; k < draft.meaning.size(); ++k)
@@ -171,7 +171,7 @@ std::string ArgumentContext::distance(size_t source, size_t target) const
 /// Where the statement stands.
 void ArgumentContext::addPlace(Features& f, size_t at) const
 {
-    const Draft& draft = m_drafts[at];
+    const StatementDraft& draft = m_drafts[at];
     const double place = static_cast<double>(at) / static_cast<double>(std::max<size_t>(1, size()));
     f.emplace_back("place", place);
     f.emplace_back("edge", std::abs(place - 0.5));
@@ -197,7 +197,7 @@ void ArgumentContext::addPlace(Features& f, size_t at) const
 /// What its words commit to, beyond the plain facts.
 void ArgumentContext::addWords(Features& f, size_t at) const
 {
-    const Draft& draft = m_drafts[at];
+    const StatementDraft& draft = m_drafts[at];
     const double best = draft.statement.probability ? draft.statement.probability->best : -1;
     add(f, "unlikely", best >= 0 && best < 0.35);
     add(f, "even", best >= 0.35 && best <= 0.6);
@@ -224,7 +224,7 @@ void ArgumentContext::addMeaning(Features& f, size_t at) const
 
 Features ArgumentContext::statementFeatures(size_t at) const
 {
-    const Draft& draft = m_drafts[at];
+    const StatementDraft& draft = m_drafts[at];
     Features f{{"bias", 1.0}, {std::string("kind:") + nameOf(draft.kind), 1.0}};
     addPlace(f, at);
     const auto titleWords = std::count_if(draft.stems.begin(), draft.stems.end(), [this](const QString& stem) { return m_title.contains(stem); });
@@ -256,8 +256,8 @@ Features ArgumentContext::statementFeatures(size_t at) const
 
 Features ArgumentContext::kindFeatures(size_t source, size_t target) const
 {
-    const Draft& from = m_drafts[source];
-    const Draft& to = m_drafts[target];
+    const StatementDraft& from = m_drafts[source];
+    const StatementDraft& to = m_drafts[target];
     const bool same = from.sentence == to.sentence;
     Features f{{"bias", 1.0}, {std::string("from:") + nameOf(from.kind) + (same ? ":s" : ":f"), 1.0}};
     f.emplace_back(std::string("open:") + nameOf(from.opening) + (same ? ":s" : ":f"), 1.0);

@@ -14,7 +14,7 @@ namespace cp {
 class ArgumentContext final {
 public:
     /// `drafts` outlive the context.
-    ArgumentContext(const std::vector<Draft>& drafts, const QSet<QString>& titleStems);
+    ArgumentContext(const std::vector<StatementDraft>& drafts, const QSet<QString>& titleStems);
 
     [[nodiscard]] size_t size() const { return m_drafts.size(); }
     /// What a statement may hang on: all of its sentence, heads of sentences near it, of its paragraph and the ones
@@ -51,7 +51,7 @@ private:
     void addFarPlace(Features& features, size_t source, size_t target, const std::string& way) const;
     void add(Features& features, const char* name, bool condition) const;
 
-    const std::vector<Draft>& m_drafts;
+    const std::vector<StatementDraft>& m_drafts;
     const QSet<QString>& m_title;
     QHash<QString, int> m_occurrences;
     std::vector<size_t> m_heads;        ///< heads of sentences, in order

@@ -50,9 +50,9 @@ std::string ArgumentContext::gap(size_t source, size_t target) const
 /// Two clauses of one sentence.
 void ArgumentContext::addNear(Features& f, size_t source, size_t target, const std::string& tie) const
 {
-    const Draft& from = m_drafts[source];
-    const Draft& to = m_drafts[target];
-    const Draft& lower = tie == "child" ? to : from;
+    const StatementDraft& from = m_drafts[source];
+    const StatementDraft& to = m_drafts[target];
+    const StatementDraft& lower = tie == "child" ? to : from;
     f.emplace_back(tie + ":" + nameOf(lower.kind) + (source > target ? ":b" : ":f"), 1.0);
     if (!lower.cueText.isEmpty())
         f.emplace_back("cue:" + lower.cueText.toStdString() + ":" + tie, 1.0);
@@ -67,8 +67,8 @@ void ArgumentContext::addNear(Features& f, size_t source, size_t target, const s
 /// How two clauses of one sentence, or two sentences, stand to each other.
 void ArgumentContext::addTie(Features& f, size_t source, size_t target, const std::string& way) const
 {
-    const Draft& from = m_drafts[source];
-    const Draft& to = m_drafts[target];
+    const StatementDraft& from = m_drafts[source];
+    const StatementDraft& to = m_drafts[target];
     if (way == "s") {
         const bool parent = from.parent == target;
         const bool child = to.parent == source;
@@ -111,8 +111,8 @@ void ArgumentContext::addFarPlace(Features& f, size_t source, size_t target, con
 /// What the first words and openings of two sentences say.
 void ArgumentContext::addFarWords(Features& f, size_t source, size_t target, const std::string& way) const
 {
-    const Draft& from = m_drafts[source];
-    const Draft& to = m_drafts[target];
+    const StatementDraft& from = m_drafts[source];
+    const StatementDraft& to = m_drafts[target];
     const std::string turn = source > target ? ":b" : ":f";
     if (isHead(source)) {
         f.emplace_back(std::string("toopen:") + nameOf(to.opening) + turn, 1.0);
@@ -131,8 +131,8 @@ void ArgumentContext::addFarWords(Features& f, size_t source, size_t target, con
 /// What two sentences are, side by side.
 void ArgumentContext::addFar(Features& f, size_t source, size_t target, const std::string& way) const
 {
-    const Draft& from = m_drafts[source];
-    const Draft& to = m_drafts[target];
+    const StatementDraft& from = m_drafts[source];
+    const StatementDraft& to = m_drafts[target];
     const std::string turn = source > target ? ":b" : ":f";
     f.emplace_back("x:past:" + bits(from.past, to.past), 1.0);
     f.emplace_back("x:number:" + bits(from.numbers > 0, to.numbers > 0) + turn, 1.0);
@@ -155,8 +155,8 @@ void ArgumentContext::addFar(Features& f, size_t source, size_t target, const st
 
 Features ArgumentContext::relationFeatures(size_t source, size_t target, bool targetIsMain) const
 {
-    const Draft& from = m_drafts[source];
-    const Draft& to = m_drafts[target];
+    const StatementDraft& from = m_drafts[source];
+    const StatementDraft& to = m_drafts[target];
     const std::string way = distance(source, target);
     const bool fromHead = isHead(source);
     const bool toHead = isHead(target);

@@ -11,7 +11,7 @@
 namespace cp {
 
 /// A statement in the making, with what the later steps want to know of its place and words.
-struct Draft {
+struct StatementDraft {
     Statement statement;
     ClauseKind kind = ClauseKind::Main;
     std::optional<ConditionKind> condition;

@@ -85,7 +85,7 @@ PartReader::PartReader(const Document& document, std::vector<Word> words, const 
 {
 }
 
-void PartReader::describe(Draft& draft, const Clause& clause) const
+void PartReader::describe(StatementDraft& draft, const Clause& clause) const
 {
     for (size_t i : clause.words) {
         const Word& word = m_tree[i];
@@ -111,10 +111,10 @@ void PartReader::describe(Draft& draft, const Clause& clause) const
     draft.asked = draft.inQuestion && clause.kind != ClauseKind::Condition && clause.kind != ClauseKind::Reason;
 }
 
-std::optional<Draft> PartReader::draft(size_t at) const
+std::optional<StatementDraft> PartReader::draft(size_t at) const
 {
     const Clause& clause = m_clauses[at];
-    Draft draft;
+    StatementDraft draft;
     describe(draft, clause);
     if (draft.words == 0)
         return std::nullopt;
@@ -140,9 +140,9 @@ std::optional<Draft> PartReader::draft(size_t at) const
 }
 
 /// The clause that the others of the part hang on: the first without a parent.
-void PartReader::markHead(std::vector<Draft>& drafts) const
+void PartReader::markHead(std::vector<StatementDraft>& drafts) const
 {
-    const auto head = std::find_if(drafts.begin(), drafts.end(), [](const Draft& draft) { return !draft.parent; });
+    const auto head = std::find_if(drafts.begin(), drafts.end(), [](const StatementDraft& draft) { return !draft.parent; });
     if (head == drafts.end())
         return;
     head->headOfPart = true;
@@ -160,7 +160,7 @@ std::optional<Attribution> PartReader::announcedSpeaker() const
 }
 
 /// What is said without saying anything: calls, openers, bare questions, "I suspect".
-bool PartReader::isEmptyTalk(const Draft& draft, const Clause& clause) const
+bool PartReader::isEmptyTalk(const StatementDraft& draft, const Clause& clause) const
 {
     if (clause.kind == ClauseKind::Condition || clause.kind == ClauseKind::Reason || clause.kind == ClauseKind::Relative || clause.phrase)
         return false;
@@ -175,11 +175,11 @@ bool PartReader::isEmptyTalk(const Draft& draft, const Clause& clause) const
     return aside || (!finite && draft.words < shortestFragment) || (order && draft.words < shortestQuestion);
 }
 
-std::vector<Draft> PartReader::read()
+std::vector<StatementDraft> PartReader::read()
 {
     m_clauses = cutClauses(m_tree);
     m_chances = bindChances(m_tree, m_clauses, m_phrases);
-    std::vector<Draft> drafts;
+    std::vector<StatementDraft> drafts;
     std::vector<std::optional<size_t>> place(m_clauses.size());
     for (size_t i = 0; i < m_clauses.size(); ++i) {
         const bool carries = std::any_of(m_clauses.begin(), m_clauses.end(), [i](const Clause& clause) { return clause.parent == i; });
@@ -188,7 +188,7 @@ std::vector<Draft> PartReader::read()
             drafts.push_back(std::move(*one));
         }
     }
-    for (Draft& draft : drafts) {
+    for (StatementDraft& draft : drafts) {
         for (size_t hops = 0; draft.parent && !place[*draft.parent] && hops < m_clauses.size(); ++hops)
             draft.parent = m_clauses[*draft.parent].parent;
         draft.parent = draft.parent ? place[*draft.parent] : std::nullopt;

@@ -37,16 +37,16 @@ struct OpeningWords {
 class PartReader final {
 public:
     PartReader(const Document& document, std::vector<Word> words, const QString& scale, const EncodedSentence& encoded);
-    [[nodiscard]] std::vector<Draft> read();
+    [[nodiscard]] std::vector<StatementDraft> read();
     [[nodiscard]] const SentenceTree& tree() const { return m_tree; }
     /// "She continued: …": who speaks, when the part says no more than that.
     [[nodiscard]] std::optional<Attribution> announcedSpeaker() const;
 
 private:
-    [[nodiscard]] std::optional<Draft> draft(size_t at) const;
-    void describe(Draft& draft, const Clause& clause) const;
-    [[nodiscard]] bool isEmptyTalk(const Draft& draft, const Clause& clause) const;
-    void markHead(std::vector<Draft>& drafts) const;
+    [[nodiscard]] std::optional<StatementDraft> draft(size_t at) const;
+    void describe(StatementDraft& draft, const Clause& clause) const;
+    [[nodiscard]] bool isEmptyTalk(const StatementDraft& draft, const Clause& clause) const;
+    void markHead(std::vector<StatementDraft>& drafts) const;
 
     const Document& m_document;
     OpeningWords m_opener;

@@ -60,7 +60,7 @@ Reading readDocument(const Document& document, const ReadingOptions& options, co
 {
     if (!isReadable(document))
         return readSentences(document);
-    std::vector<Draft> drafts = draftStatements(document, options, job);
+    std::vector<StatementDraft> drafts = draftStatements(document, options, job);
     const std::vector<DraftRelation> relations = relateStatements(drafts, contentStems(document.title));
     Reading reading;
     for (size_t i = 0; i < drafts.size(); ++i) {

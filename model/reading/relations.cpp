@@ -21,7 +21,7 @@ constexpr double mainShare = 0.1;       ///< a further main claim is at least so
 
 class Relater final {
 public:
-    Relater(std::vector<Draft>& drafts, const QSet<QString>& title) : m_drafts(drafts), m_context(drafts, title), m_up(drafts.size(), nobody) {}
+    Relater(std::vector<StatementDraft>& drafts, const QSet<QString>& title) : m_drafts(drafts), m_context(drafts, title), m_up(drafts.size(), nobody) {}
     [[nodiscard]] std::vector<DraftRelation> run();
 
 private:
@@ -34,7 +34,7 @@ private:
 
     void chooseMainClaims();
     void joinConditions();
-    [[nodiscard]] static bool isSequence(const Draft& before, const Draft& after);
+    [[nodiscard]] static bool isSequence(const StatementDraft& before, const StatementDraft& after);
     void joinPreviousSentences();
     [[nodiscard]] std::optional<size_t> partBefore(size_t i) const;
     [[nodiscard]] Choice choiceOf(size_t source) const;
@@ -46,7 +46,7 @@ private:
     void settleRoles();
 
     const ArgumentWeights& m_weights = ArgumentWeights::instance();
-    std::vector<Draft>& m_drafts;
+    std::vector<StatementDraft>& m_drafts;
     ArgumentContext m_context;
     std::vector<size_t> m_mains;
     std::vector<size_t> m_up; ///< by draft, what it hangs on
@@ -55,7 +55,7 @@ private:
 
 } // namespace
 
-bool canBeMain(const Draft& draft)
+bool canBeMain(const StatementDraft& draft)
 {
     return !draft.title && !draft.asked && draft.kind != ClauseKind::Condition && draft.kind != ClauseKind::Time && draft.kind != ClauseKind::Relative
         && draft.kind != ClauseKind::Participle && draft.kind != ClauseKind::Concession;
@@ -95,7 +95,7 @@ bool Relater::closesCircle(size_t source, size_t target) const
 
 void Relater::join(size_t source, size_t target, RelationKind kind, double confidence)
 {
-    const Draft& from = m_drafts[source];
+    const StatementDraft& from = m_drafts[source];
     DraftRelation relation{source, target, kind, std::nullopt, std::nullopt, confidence};
     if (kind == RelationKind::ConditionOf)
         relation.condition = from.condition.value_or(ConditionKind::If);
@@ -109,7 +109,7 @@ void Relater::join(size_t source, size_t target, RelationKind kind, double confi
 void Relater::joinConditions()
 {
     for (size_t i = 0; i < m_drafts.size(); ++i) {
-        const Draft& draft = m_drafts[i];
+        const StatementDraft& draft = m_drafts[i];
         if (draft.kind == ClauseKind::Condition && draft.parent && !draft.statement.main && !closesCircle(i, *draft.parent))
             join(i, *draft.parent, RelationKind::ConditionOf, 0.85);
     }
@@ -127,7 +127,7 @@ std::optional<size_t> Relater::partBefore(size_t i) const
 }
 
 /// "The nets were mended. Then the boats went out.": one thing after the other, not the one if the other.
-bool Relater::isSequence(const Draft& before, const Draft& after)
+bool Relater::isSequence(const StatementDraft& before, const StatementDraft& after)
 {
     const bool open = before.inQuestion || before.modal || before.statement.probability;
     return !open && (before.past || !after.modal);
@@ -213,7 +213,7 @@ void Relater::shareConditions()
         if (!inFront)
             continue;
         for (size_t i = relation.target + 1; i < m_drafts.size() && m_drafts[i].sentence == m_drafts[relation.target].sentence; ++i) {
-            const Draft& other = m_drafts[i];
+            const StatementDraft& other = m_drafts[i];
             if (other.kind != ClauseKind::And || other.parent != relation.target)
                 continue;
             const bool own = std::any_of(m_relations.begin(), m_relations.end(), [&](const DraftRelation& one) {
@@ -263,7 +263,7 @@ std::vector<DraftRelation> Relater::run()
 
 } // namespace
 
-std::vector<DraftRelation> relateStatements(std::vector<Draft>& drafts, const QSet<QString>& titleStems)
+std::vector<DraftRelation> relateStatements(std::vector<StatementDraft>& drafts, const QSet<QString>& titleStems)
 {
     return Relater(drafts, titleStems).run();
 }

@@ -24,7 +24,7 @@ ClauseKind kindOfJoint(const Word& joint)
 }
 
 /// The head of a later part hangs on the head of the one before.
-void joinPart(Draft& head, const SentencePart& part, size_t before)
+void joinPart(StatementDraft& head, const SentencePart& part, size_t before)
 {
     head.parent = before;
     head.kind = kindOfJoint(*part.joint);
@@ -38,17 +38,17 @@ class SentenceReader final {
 public:
     SentenceReader(const Document& document, const QString& scale, EncodedSentence encoded) : m_document(document), m_scale(scale), m_encoded(encoded) {}
 
-    [[nodiscard]] std::vector<Draft> read();
+    [[nodiscard]] std::vector<StatementDraft> read();
     [[nodiscard]] std::vector<SentenceTree> trees();
 
 private:
     void readPart(SentencePart& part, bool announces);
-    void addMeaning(Draft& draft) const;
+    void addMeaning(StatementDraft& draft) const;
 
     const Document& m_document;
     const QString& m_scale;
     EncodedSentence m_encoded;
-    std::vector<Draft> m_all;
+    std::vector<StatementDraft> m_all;
     std::optional<size_t> m_before; ///< head of the part before
     std::optional<Attribution> m_speaker;
     size_t m_number = 0;
@@ -63,7 +63,7 @@ void SentenceReader::readPart(SentencePart& part, bool announces)
     }
     const size_t offset = m_all.size();
     std::optional<size_t> head;
-    for (Draft& draft : reader.read()) {
+    for (StatementDraft& draft : reader.read()) {
         if (draft.parent)
             *draft.parent += offset;
         draft.part = m_number;
@@ -82,7 +82,7 @@ void SentenceReader::readPart(SentencePart& part, bool announces)
 }
 
 /// Mean of the middle layer over the draft's pieces, scaled to length 1; it told roles apart better than the last one.
-void SentenceReader::addMeaning(Draft& draft) const
+void SentenceReader::addMeaning(StatementDraft& draft) const
 {
     if (!m_encoded.states)
         return;
@@ -103,14 +103,14 @@ void SentenceReader::addMeaning(Draft& draft) const
         draft.meaning.push_back(static_cast<float>(sum[i] / std::sqrt(squares)));
 }
 
-std::vector<Draft> SentenceReader::read()
+std::vector<StatementDraft> SentenceReader::read()
 {
     std::vector<SentencePart> parts = sentenceParts(m_encoded.tagged(m_document.text));
     for (size_t i = 0; i < parts.size(); ++i) {
         const bool announces = i + 1 < parts.size() && parts[i + 1].joint && parts[i + 1].joint->lower == QLatin1String(":");
         readPart(parts[i], announces);
     }
-    for (Draft& draft : m_all)
+    for (StatementDraft& draft : m_all)
         addMeaning(draft);
     return std::move(m_all);
 }
@@ -129,13 +129,13 @@ bool isRead(ParagraphKind kind)
 }
 
 /// A title counts when it makes a statement, and only as background.
-void settleTitle(std::vector<Draft>& drafts, const Document& document)
+void settleTitle(std::vector<StatementDraft>& drafts, const Document& document)
 {
-    std::erase_if(drafts, [&](const Draft& draft) {
+    std::erase_if(drafts, [&](const StatementDraft& draft) {
         const auto words = tagWords(document.text, draft.statement.span);
         return std::none_of(words.begin(), words.end(), [](const Word& word) { return word.finite; });
     });
-    for (Draft& draft : drafts) {
+    for (StatementDraft& draft : drafts) {
         draft.title = true;
         draft.statement.role = Role::Context;
         draft.parent.reset();
@@ -147,7 +147,7 @@ struct Task {
     size_t sentence = 0;
     size_t paragraph = 0;
     EncodedSentence encoded;
-    std::vector<Draft> drafts;
+    std::vector<StatementDraft> drafts;
 };
 
 std::vector<Task> tasksOf(const Document& document)
@@ -203,7 +203,7 @@ std::vector<SentenceTree> treesOf(const Document& document)
     return all;
 }
 
-std::vector<Draft> draftStatements(const Document& document, const ReadingOptions& options, const JobContext& job)
+std::vector<StatementDraft> draftStatements(const Document& document, const ReadingOptions& options, const JobContext& job)
 {
     std::vector<Task> tasks = tasksOf(document);
     readAll(tasks, document, job, [&](Task& task) {
@@ -211,10 +211,10 @@ std::vector<Draft> draftStatements(const Document& document, const ReadingOption
         if (document.paragraphs[task.paragraph].kind == ParagraphKind::Title)
             settleTitle(task.drafts, document);
     });
-    std::vector<Draft> all;
+    std::vector<StatementDraft> all;
     for (Task& task : tasks) {
         const size_t offset = all.size();
-        for (Draft& draft : task.drafts) {
+        for (StatementDraft& draft : task.drafts) {
             draft.sentence = task.sentence;
             draft.paragraph = task.paragraph;
             if (draft.parent)

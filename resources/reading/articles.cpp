@@ -69,7 +69,7 @@ std::vector<Article> readFolder(const QString& folder)
     return all;
 }
 
-std::vector<QString> matched(const Article& article, const std::vector<cp::Draft>& drafts)
+std::vector<QString> matched(const Article& article, const std::vector<cp::StatementDraft>& drafts)
 {
     std::vector<std::tuple<double, size_t, QString>> pairs;
     for (size_t i = 0; i < drafts.size(); ++i) {

@@ -28,4 +28,4 @@ struct Article {
 [[nodiscard]] std::vector<Article> readFolder(const QString& folder);
 
 /// By draft, the annotated statement that it is, or empty: one to one by overlap of spans, best first, at least half.
-[[nodiscard]] std::vector<QString> matched(const Article& article, const std::vector<cp::Draft>& drafts);
+[[nodiscard]] std::vector<QString> matched(const Article& article, const std::vector<cp::StatementDraft>& drafts);

@@ -31,7 +31,7 @@ constexpr double cutDecay = 0.006, mainDecay = 0.05, attachDecay = 0.006, kindDe
 /// An article cut into drafts, with what the present weights make of it.
 struct Drafted {
     const Article* article = nullptr;
-    std::vector<cp::Draft> drafts;
+    std::vector<cp::StatementDraft> drafts;
     std::vector<cp::DraftRelation> relations;
     QSet<QString> titleStems;
     std::vector<QString> ids;

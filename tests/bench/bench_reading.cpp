@@ -70,7 +70,11 @@ QJsonObject conditionOf(const Reading& reading, const CodePointMap& points)
                                         [](const Relation& one) { return one.kind == RelationKind::ConditionOf; });
     const auto* target = condition == reading.relations.end() ? nullptr : std::get_if<StatementId>(&condition->target);
     if (target) {
-        segments.append(segmentOf(points, spanOf(condition->sources.front()), QStringLiteral("antecedent")));
+        // The corpora count the connective in.
+        Span antecedent = spanOf(condition->sources.front());
+        if (condition->cue && condition->cue->span.end <= antecedent.start && antecedent.start - condition->cue->span.end <= 2)
+            antecedent.start = condition->cue->span.start;
+        segments.append(segmentOf(points, antecedent, QStringLiteral("antecedent")));
         segments.append(segmentOf(points, spanOf(*target), QStringLiteral("consequent")));
     }
     return {{QStringLiteral("segments"), segments}};

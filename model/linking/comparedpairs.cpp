@@ -69,6 +69,16 @@ std::vector<JudgedText> readTexts(const std::vector<StatementFeatures>& features
     return read ? std::move(*read) : std::vector<JudgedText>{};
 }
 
+void addSurroundings(ComparedMap& compared, const ArgumentMap& map)
+{
+    const Neighbourhood neighbourhood(map, compared.features, compared.texts);
+    const WordVectors words(compared.features, compared.texts);
+    for (ComparedPair& pair : compared.pairs) {
+        pair.around = neighbourhood.around(pair.candidate.a, pair.candidate.b);
+        pair.words = words.between(pair.candidate.a, pair.candidate.b);
+    }
+}
+
 void addJudgements(ComparedMap& compared, const Meaning& meaning, const CancelToken& cancel)
 {
     std::vector<JudgedPair> pairs;
@@ -94,7 +104,7 @@ Pair ComparedMap::pair(const ComparedPair& compared) const
 PairFacts ComparedMap::facts(const ComparedPair& compared) const
 {
     const Candidate& c = compared.candidate;
-    return factsOf(pair(compared), {compared.judgement ? &*compared.judgement : nullptr, c.aboveA, c.aboveB, c.rankA, c.rankB});
+    return factsOf(pair(compared), {compared.judgement ? &*compared.judgement : nullptr, c.aboveA, c.aboveB, c.rankA, c.rankB, compared.around, compared.words});
 }
 
 ComparedMap compareDocuments(const ArgumentMap& map, const LinkingOptions& options, const JobContext& job)
@@ -108,10 +118,12 @@ ComparedMap compareDocuments(const ArgumentMap& map, const LinkingOptions& optio
     for (const Candidate& candidate : findCandidates(compared.features, compared.texts, job)) {
         if (job.cancel.isCancelled())
             break;
-        compared.pairs.push_back({candidate, compareWords(compared.features[candidate.a], compared.features[candidate.b]), std::nullopt});
+        compared.pairs.push_back({candidate, compareWords(compared.features[candidate.a], compared.features[candidate.b]), {}, {}, std::nullopt});
     }
-    if (!compared.texts.empty())
+    if (!compared.texts.empty()) {
+        addSurroundings(compared, map);
         addJudgements(compared, *options.meaning, job.cancel);
+    }
     return compared;
 }
 

@@ -4,6 +4,7 @@
 #include "model/linking/comparison.h"
 #include "model/linking/linking.h"
 #include "model/linking/pairfacts.h"
+#include "model/linking/surroundings.h"
 #include "model/meaning/judge.h"
 
 #include <optional>
@@ -15,6 +16,8 @@ namespace cp {
 struct ComparedPair {
     Candidate candidate; ///< indexes into ComparedMap::features
     Comparison comparison;
+    Surroundings around; ///< zeros without models
+    WordNearness words; ///< likewise
     std::optional<Judgement> judgement; ///< with the models' texts: spans of its alignment are tokens of ComparedMap::texts
 };
 

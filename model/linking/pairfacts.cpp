@@ -3,6 +3,7 @@
 #include "model/meaning/judge.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace cp {
@@ -34,6 +35,12 @@ void addMeaning(PairFacts& facts, const MeaningFacts& meaning)
     facts.emplace_back("same point", logOdds(j.point.same));
     facts.emplace_back("opposed point", logOdds(j.point.opposed));
     facts.emplace_back("speaks for", (logOdds(j.supports) + logOdds(j.supportsBack)) / 2);
+    facts.emplace_back("targets alike", meaning.around.targets);
+    facts.emplace_back("sources alike", meaning.around.sources);
+    facts.emplace_back("alike across", meaning.around.across);
+    facts.emplace_back("paragraphs alike", meaning.around.paragraphs);
+    facts.emplace_back("words near", meaning.words.mean);
+    facts.emplace_back("words near least", meaning.words.least);
 }
 
 double sharedNames(const Pair& pair)
@@ -128,7 +135,14 @@ void addProducts(PairFacts& facts)
     facts.insert(facts.end(), made.begin(), made.end());
 }
 
+constexpr std::array judgeFacts{"follows", "contradicts", "same point", "opposed point", "speaks for"};
+
 } // namespace
+
+bool isJudgeFact(const std::string& name)
+{
+    return std::any_of(judgeFacts.begin(), judgeFacts.end(), [&name](const char* fact) { return name.find(fact) != std::string::npos; });
+}
 
 PairFacts factsOf(const Pair& pair, const MeaningFacts& meaning)
 {

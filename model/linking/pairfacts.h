@@ -1,6 +1,8 @@
 #pragma once
 
 #include "model/linking/checks.h"
+#include "model/linking/surroundings.h"
+#include "model/linking/wordnearness.h"
 
 #include <string>
 #include <utility>
@@ -17,11 +19,16 @@ struct MeaningFacts {
     double aboveB = 0;
     int rankA = 0; ///< how many statements of b's document are nearer to a, 0…
     int rankB = 0;
+    Surroundings around;
+    WordNearness words;
 };
 
 /// A pair in numbers, by name. Symmetric: facts of (a, b) and (b, a) are the same.
 using PairFacts = std::vector<std::pair<std::string, double>>;
 
 [[nodiscard]] PairFacts factsOf(const Pair& pair, const MeaningFacts& meaning);
+
+/// Does a fact come from the judge, alone or in a product?
+[[nodiscard]] bool isJudgeFact(const std::string& name);
 
 } // namespace cp

@@ -160,6 +160,17 @@ private:
         return Done{};
     }
 
+    static std::vector<float> lastLayer(const EncodedText& text)
+    {
+        std::vector<float> states;
+        states.reserve(text.tokens.size() * size_t(EncodedText::layerWidth));
+        for (qsizetype i = 0; i < qsizetype(text.tokens.size()); ++i) {
+            const auto last = text.state(i).last(size_t(EncodedText::layerWidth));
+            states.insert(states.end(), last.begin(), last.end());
+        }
+        return states;
+    }
+
     static JudgedText prepared(const EncodedText& text, const std::vector<Tensor>& results, size_t row,
                                size_t length)
     {
@@ -167,7 +178,7 @@ private:
         constexpr auto sentenceWidth = size_t(JudgedText::sentenceWidth);
         const Row words = Row(results[0].floats()).subspan(row * length * width, text.tokens.size() * width);
         const Row sentence = Row(results[1].floats()).subspan(row * sentenceWidth, sentenceWidth);
-        return {text.tokens, {words.begin(), words.end()}, {sentence.begin(), sentence.end()}, text.vector};
+        return {text.tokens, {words.begin(), words.end()}, {sentence.begin(), sentence.end()}, text.vector, lastLayer(text)};
     }
 
     /// A pair alone goes in twice: matrix products of a single row take another path, with other last bits.

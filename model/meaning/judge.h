@@ -18,6 +18,7 @@ struct JudgedText {
     std::vector<float> words; ///< tokens × wordWidth, row-major
     std::vector<float> sentence; ///< sentenceWidth values
     std::vector<float> vector; ///< EncodedText::vector: candidates and similarity
+    std::vector<float> states; ///< tokens × EncodedText::layerWidth, row-major: the encoder's last layer
 };
 
 /// Probabilities that the second statement follows from the first, says something else, or contradicts it.

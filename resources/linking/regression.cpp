@@ -1,5 +1,6 @@
 #include "regression.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
@@ -35,12 +36,15 @@ class Regression final {
 public:
     explicit Regression(const std::vector<Example>& examples) : m_examples(examples)
     {
-        for (size_t k = 0; k < examples.front().facts.size(); ++k)
+        const bool withJudge = std::none_of(examples.begin(), examples.end(), [](const Example& one) { return one.judgeKnows; });
+        for (size_t k = 0; k < examples.front().facts.size(); ++k) {
             m_columns.push_back(columnOf(examples, k));
+            m_counts.push_back(withJudge || !cp::isJudgeFact(examples.front().facts[k].first));
+        }
         for (const Example& one : examples) {
             Row row;
             for (size_t k = 0; k < m_columns.size(); ++k)
-                row.push_back((one.facts[k].second - m_columns[k].mean) / m_columns[k].deviation);
+                row.push_back(m_counts[k] ? (one.facts[k].second - m_columns[k].mean) / m_columns[k].deviation : 0);
             m_rows.push_back(std::move(row));
         }
         m_weights.assign(m_columns.size() * 3, 0);
@@ -64,6 +68,8 @@ public:
     {
         QByteArray out = "# fact\tmean\tdeviation\tmatch\tcontradict\tnear miss\n";
         for (size_t k = 0; k < m_columns.size(); ++k) {
+            if (!m_counts[k])
+                continue;
             out += QByteArray::fromStdString(m_examples.front().facts[k].first);
             for (double value : {m_columns[k].mean, m_columns[k].deviation, m_weights[3 * k], m_weights[3 * k + 1], m_weights[3 * k + 2]})
                 out += '\t' + QByteArray::number(value, 'f', 4);
@@ -99,6 +105,7 @@ private:
 
     const std::vector<Example>& m_examples;
     std::vector<Column> m_columns;
+    std::vector<bool> m_counts; ///< facts that are learnt from
     std::vector<Row> m_rows;
     std::vector<double> m_weights;
 };

@@ -9,8 +9,10 @@
 struct Example {
     cp::PairFacts facts;
     int label = 3;
+    bool judgeKnows = false; ///< the judge was trained on it, so what the judge says of it proves nothing
 };
 
 /// Multinomial logistic regression with an L2 penalty on standardised facts, by full-batch Adam (Kingma & Ba 2015);
-/// the table that LinkModel reads. The same examples give the same table.
+/// the table that LinkModel reads. The same examples give the same table. Where the judge knows some examples, its facts
+/// are left out.
 [[nodiscard]] QByteArray learn(const std::vector<Example>& examples);

@@ -2,6 +2,7 @@
 // usage: linktrainer OUTPUT FOLDER…            weights from all folders; each folder holds map.json and its texts
 //        linktrainer --facts OUTPUT FOLDER…    the facts and label of each pair, as JSON lines to look at
 //        linktrainer --held-out OUTPUT FOLDER… a folder's links with the weights of the others, as OUTPUT/FOLDER.json
+// Folders behind --judge-knows are those that the judge itself was trained on.
 #include "annotated.h"
 #include "regression.h"
 
@@ -32,7 +33,7 @@ int classOf(const QString& relation)
     return relation == QLatin1String("matches") ? 0 : relation == QLatin1String("contradicts") ? 1 : relation == QLatin1String("near-miss") ? 2 : 3;
 }
 
-std::optional<Material> readMaterial(const QString& folder, const cp::LinkingOptions& options)
+std::optional<Material> readMaterial(const QString& folder, const cp::LinkingOptions& options, bool judgeKnows)
 {
     auto annotated = readAnnotated(folder);
     if (!annotated)
@@ -41,7 +42,7 @@ std::optional<Material> readMaterial(const QString& folder, const cp::LinkingOpt
     for (const cp::ComparedPair& one : material.compared.pairs) {
         const auto a = material.compared.features[one.candidate.a].id;
         const auto b = material.compared.features[one.candidate.b].id;
-        material.examples.push_back({material.compared.facts(one), classOf(annotated->links.value({a, b}))});
+        material.examples.push_back({material.compared.facts(one), classOf(annotated->links.value({a, b})), judgeKnows});
     }
     return material;
 }
@@ -109,14 +110,19 @@ int main(int argc, char** argv)
     const QString task = !arguments.isEmpty() && arguments.front().startsWith(QLatin1String("--")) ? arguments.takeFirst() : QString();
     const auto& meaning = cp::installedMeaning();
     if (arguments.size() < 2 || !meaning) {
-        err << "usage: linktrainer [--facts | --held-out] OUTPUT FOLDER…" << Qt::endl;
+        err << "usage: linktrainer [--facts | --held-out] OUTPUT FOLDER… [--judge-knows FOLDER…]" << Qt::endl;
         return 2;
     }
     cp::LinkingOptions options;
     options.meaning = &*meaning;
     std::vector<Material> all;
+    bool judgeKnows = false;
     for (const QString& folder : arguments.mid(1)) {
-        auto material = readMaterial(folder, options);
+        if (folder == QLatin1String("--judge-knows")) {
+            judgeKnows = true;
+            continue;
+        }
+        auto material = readMaterial(folder, options, judgeKnows);
         if (!material) {
             err << folder << " cannot be read." << Qt::endl;
             return 1;

@@ -3183,6 +3183,10 @@ stand auf %2</translation>
         <source>Find in statements, notes and texts</source>
         <translation>In Aussagen, Notizen und Texten suchen</translation>
     </message>
+    <message>
+        <source>Note on a link</source>
+        <translation>Notiz zu einer Verknüpfung</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FindDesk</name>

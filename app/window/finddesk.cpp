@@ -47,13 +47,17 @@ void FindDesk::lightHits()
     for (const Found& place : m_bar->found()) {
         if (place.statement.isValid())
             hits.insert(place.statement);
+        if (const Link* link = m.session->map().find(place.link))
+            hits.insert(link->b);
     }
     m_canvas->setHits(hits);
 }
 
 void FindDesk::goTo(const Found& place)
 {
-    if (place.statement.isValid())
+    if (place.link.isValid())
+        m.selection->select(place.link);
+    else if (place.statement.isValid())
         m.selection->select(place.statement);
     if (place.where == Found::Where::Text)
         m_readers->showPlace(place.document, place.span);

@@ -32,16 +32,33 @@ StatementId statementAround(const std::vector<const Statement*>& statements, Spa
     return found ? found->id : StatementId{};
 }
 
-void searchStatement(const Statement& statement, const QString& words, std::vector<Found>& found)
+/// The first place in one text, told as `found` says.
+void look(const QStringMatcher& words, const QString& text, Found found, std::vector<Found>& all)
 {
-    const auto look = [&](const QString& text, Found::Where where) {
-        const qsizetype at = text.indexOf(words, 0, Qt::CaseInsensitive);
-        if (at >= 0)
-            found.push_back({where, statement.id, statement.document, {at, at + words.size()}, excerptOf(text, {at, at + words.size()})});
-    };
-    look(statement.text, Found::Where::Statement);
-    look(statement.note, Found::Where::Note);
-    look(statement.tags.join(QStringLiteral(", ")), Found::Where::Tag);
+    const qsizetype at = text.isEmpty() ? -1 : words.indexIn(text);
+    if (at < 0)
+        return;
+    found.span = {at, at + words.pattern().size()};
+    found.excerpt = excerptOf(text, found.span);
+    all.push_back(std::move(found));
+}
+
+void searchStatement(const QStringMatcher& words, const Statement& statement, std::vector<Found>& found)
+{
+    const auto told = [&statement](Found::Where where) { return Found{where, statement.id, {}, statement.document, {}, {}}; };
+    look(words, statement.text, told(Found::Where::Statement), found);
+    look(words, statement.note, told(Found::Where::Note), found);
+    for (const QString& tag : statement.tags)
+        look(words, tag, told(Found::Where::Tag), found);
+}
+
+void searchLinks(const QStringMatcher& words, const ArgumentMap& map, size_t limit, std::vector<Found>& found)
+{
+    for (const Link& link : map.links()) {
+        const Statement* end = link.note.isEmpty() || link.review == Review::Dismissed ? nullptr : map.find(link.a);
+        if (end && found.size() < limit)
+            look(words, link.note, {Found::Where::LinkNote, link.a, link.id, end->document, {}, {}}, found);
+    }
 }
 
 } // namespace
@@ -62,19 +79,22 @@ std::vector<Found> search(const ArgumentMap& map, const QString& words, size_t l
     std::vector<Found> found;
     if (words.trimmed().isEmpty())
         return found;
+    const QStringMatcher matcher(words, Qt::CaseInsensitive);
     for (const Statement& statement : map.statements()) {
         if (statement.review != Review::Dismissed && found.size() < limit)
-            searchStatement(statement, words, found);
+            searchStatement(matcher, statement, found);
     }
+    searchLinks(matcher, map, 2 * limit, found);
     size_t inTexts = 0;
     for (const Document& document : map.documents()) {
+        const std::vector<Span> places = placesOf(words, document.text, limit - inTexts);
         std::vector<const Statement*> statements;
         for (const Statement& statement : map.statements()) {
-            if (statement.document == document.id && statement.review != Review::Dismissed)
+            if (!places.empty() && statement.document == document.id && statement.review != Review::Dismissed)
                 statements.push_back(&statement);
         }
-        for (const Span& place : placesOf(words, document.text, limit - inTexts)) {
-            found.push_back({Found::Where::Text, statementAround(statements, place), document.id, place, excerptOf(document.text, place)});
+        for (const Span& place : places) {
+            found.push_back({Found::Where::Text, statementAround(statements, place), {}, document.id, place, excerptOf(document.text, place)});
             ++inTexts;
         }
     }

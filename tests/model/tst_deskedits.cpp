@@ -186,6 +186,26 @@ private Q_SLOTS:
         QVERIFY(relink(m_map, LinkId{99}, kept, other).isEmpty());
     }
 
+    void searchFindsNotesOfLinks()
+    {
+        Link noted = *m_map.find(agreement);
+        noted.note = QStringLiteral("Both rest on the divers' report.");
+        MapDelta edit;
+        edit.links.push_back({*m_map.find(agreement), noted});
+        m_map.apply(edit);
+        const auto found = search(m_map, QStringLiteral("divers"));
+        QVERIFY(!found.empty());
+        const auto note = std::find_if(found.begin(), found.end(), [](const Found& place) { return place.where == Found::Where::LinkNote; });
+        QVERIFY(note != found.end());
+        QCOMPARE(note->link, agreement);
+        QCOMPARE(note->statement, premiseA);
+        edit.links.front() = {noted, noted};
+        edit.links.front().after->review = Review::Dismissed;
+        m_map.apply(edit);
+        for (const Found& place : search(m_map, QStringLiteral("divers")))
+            QVERIFY(place.where != Found::Where::LinkNote);
+    }
+
     void searchFindsStatementsNotesAndPlacesInTexts()
     {
         Statement noted = *m_map.find(premiseB);

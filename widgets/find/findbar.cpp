@@ -112,6 +112,7 @@ QString FindBar::lineOf(const Found& place) const
     case Found::Where::Statement: kind = statement ? wordFor(statement->role, statement->main) : QString(); break;
     case Found::Where::Note: kind = tr("Note"); break;
     case Found::Where::Tag: kind = tr("Tag"); break;
+    case Found::Where::LinkNote: kind = tr("Note on a link"); break;
     case Found::Where::Text: kind = statement ? tr("Text, in a statement") : tr("Text, in no statement"); break;
     }
     return tr("%1 · %2", "letter of the article, kind of place").arg(letter, kind) + u'\n' + place.excerpt;

@@ -6,6 +6,7 @@
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
 #include "model/layout/alignlanes.h"
+#include "model/layout/crossingcount.h"
 #include "model/layout/crossings.h"
 #include "model/rendering/mapscene.h"
 #include "widgets/common/messagebar.h"

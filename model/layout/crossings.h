@@ -6,9 +6,6 @@
 
 namespace cp {
 
-/// Pairs of edge routes that cross, those with a common end not counted. Routes are level and upright pieces, as in Level.
-[[nodiscard]] long long crossings(const LayoutInput& input, const LayoutOutput& output);
-
 /// An order of siblings with which fewer lines cross in Level: all nodes, each once, as they should follow each other; roots
 /// keep their order. First by an estimate (how far the ends of relations beside the tree are apart), then tree by tree on
 /// counted crossings until the time is up; a tree that is counted never gets more crossings than it had.

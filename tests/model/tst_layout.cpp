@@ -1,14 +1,13 @@
 #include "layoutmaps.h"
 #include "model/layout/alignlanes.h"
+#include "model/layout/crossingcount.h"
 #include "model/layout/crossings.h"
 #include "model/layout/forest.h"
 #include "model/layout/pushapart.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <random>
 
 using namespace cp;
@@ -51,12 +50,6 @@ bool isSet(const LayoutInput& input, const LayoutOutput& output)
         && output.linkRoutes.size() == input.links.size() && output.linkChips.size() == input.links.size();
 }
 
-bool finite(const LayoutOutput& output)
-{
-    return std::all_of(output.positions.begin(), output.positions.end(), [](const Point& p) { return std::isfinite(p.x) && std::isfinite(p.y); })
-        && std::isfinite(output.bounds.width) && std::isfinite(output.bounds.height);
-}
-
 } // namespace
 
 class TestLayout final : public QObject {
@@ -74,8 +67,6 @@ private Q_SLOTS:
     void linkedPremisesMeet();
     void kindsEnterApart();
     void undercutEndsOnTheLine();
-    void hostile_data();
-    void hostile();
     void cancelled();
     void fewerCrossings();
     void alignedLanesLinkMoreLevel();
@@ -276,99 +267,6 @@ void TestLayout::undercutEndsOnTheLine()
         onLine |= (level && end.x >= left && end.x <= right) || (upright && end.y >= top && end.y <= bottom);
     }
     QVERIFY(onLine);
-}
-
-void TestLayout::hostile_data()
-{
-    QTest::addColumn<QString>("what");
-    for (const char* what : {"nothing", "one box", "cycle", "self edges", "thousands of roots", "ten thousand children", "ten thousand deep",
-                             "zero and huge boxes", "duplicates", "ends that do not exist", "links in one lane", "undercuts in a ring",
-                             "sizes that are no numbers", "everything linked to one box"})
-        QTest::newRow(what) << QString::fromLatin1(what);
-}
-
-namespace {
-
-LayoutInput hostileMap(const QString& what)
-{
-    LayoutInput input;
-    const auto boxes = [&input](int n) { input.nodes.resize(static_cast<size_t>(n)); };
-    if (what == QLatin1String("one box")) {
-        boxes(1);
-    } else if (what == QLatin1String("cycle")) {
-        boxes(5);
-        for (int i = 0; i < 5; ++i)
-            input.edges.push_back(supports(i, (i + 1) % 5));
-    } else if (what == QLatin1String("self edges")) {
-        boxes(3);
-        for (int i = 0; i < 3; ++i)
-            input.edges.push_back(supports(i, i));
-    } else if (what == QLatin1String("thousands of roots")) {
-        boxes(8000);
-        for (size_t i = 0; i < input.nodes.size(); i += 2)
-            input.nodes[i].main = true;
-    } else if (what == QLatin1String("ten thousand children")) {
-        input = star(10000);
-    } else if (what == QLatin1String("ten thousand deep")) {
-        boxes(10000);
-        for (int i = 1; i < 10000; ++i)
-            input.edges.push_back(supports(i, i - 1));
-    } else if (what == QLatin1String("zero and huge boxes")) {
-        input = star(6);
-        input.nodes[1].width = input.nodes[1].height = 0;
-        input.nodes[2].width = 9000;
-        input.nodes[3].height = 20000;
-    } else if (what == QLatin1String("duplicates")) {
-        input = star(3);
-        for (int i = 0; i < 2000; ++i)
-            input.edges.push_back(supports(1 + i % 3, i % 2));
-    } else if (what == QLatin1String("ends that do not exist")) {
-        input = star(3);
-        input.edges.push_back(supports(99, 0));
-        input.edges.push_back(supports(1, -4));
-        input.links.push_back({0, 77});
-        input.edges.push_back(supports(1, 2));
-        input.edges.back().targetEdge = 1000;
-    } else if (what == QLatin1String("links in one lane")) {
-        input = star(3);
-        input.links.push_back({1, 2});
-        input.links.push_back({1, 1});
-    } else if (what == QLatin1String("undercuts in a ring")) {
-        input = star(3);
-        for (int i = 0; i < 3; ++i) {
-            input.edges.push_back(supports(1 + i, 0));
-            input.edges.back().targetEdge = 3 + (i + 1) % 3;
-        }
-    } else if (what == QLatin1String("sizes that are no numbers")) {
-        input = star(4);
-        input.nodes[1].width = std::numeric_limits<double>::quiet_NaN();
-        input.nodes[2].height = std::numeric_limits<double>::infinity();
-        input.nodes[3].height = -50;
-    } else if (what == QLatin1String("everything linked to one box")) {
-        input = randomMap(Shape{2, 4000, 1, 9, 0.2, 0, 0}, 1);
-        for (int i = 0; i < 4000; ++i)
-            input.links.push_back({5, 4000 + i});
-    }
-    return input;
-}
-
-} // namespace
-
-void TestLayout::hostile()
-{
-    QFETCH(QString, what);
-    for (const LayoutMode mode : {LayoutMode::Columns, LayoutMode::Level, LayoutMode::Compact}) {
-        const LayoutInput input = inMode(hostileMap(what), mode);
-        QElapsedTimer timer;
-        timer.start();
-        const LayoutOutput output = layOut(input);
-        // Generous: a quadratic step would take tens of seconds.
-        QVERIFY(timer.elapsed() < 2000);
-        QVERIFY(isSet(input, output));
-        QVERIFY(finite(output));
-        if (!what.contains(QLatin1String("numbers")))
-            QCOMPARE(overlaps(input, output), 0);
-    }
 }
 
 void TestLayout::cancelled()

@@ -1,0 +1,234 @@
+#include "layoutmaps.h"
+#include "model/layout/forest.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+// What holds for every map, however odd its shape, in every mode.
+
+using namespace cp;
+using namespace cp::layoutmaps;
+
+namespace {
+
+constexpr LayoutMode modes[] = {LayoutMode::Columns, LayoutMode::Level, LayoutMode::Compact};
+
+LayoutInput inMode(LayoutInput input, LayoutMode mode)
+{
+    input.options.mode = mode;
+    return input;
+}
+
+LayoutEdge supports(int source, int target)
+{
+    LayoutEdge edge;
+    edge.source = source;
+    edge.target = target;
+    return edge;
+}
+
+/// A main claim (0) with the given number of premises, one below the other in the input.
+LayoutInput star(int premises)
+{
+    LayoutInput input;
+    input.nodes.resize(static_cast<size_t>(premises) + 1);
+    input.nodes[0].main = true;
+    input.nodes[0].width = 304;
+    for (int i = 1; i <= premises; ++i)
+        input.edges.push_back(supports(i, 0));
+    return input;
+}
+
+bool isSet(const LayoutInput& input, const LayoutOutput& output)
+{
+    return output.positions.size() == input.nodes.size() && output.edgeRoutes.size() == input.edges.size()
+        && output.linkRoutes.size() == input.links.size() && output.linkChips.size() == input.links.size();
+}
+
+bool finite(const LayoutOutput& output)
+{
+    return std::all_of(output.positions.begin(), output.positions.end(), [](const Point& p) { return std::isfinite(p.x) && std::isfinite(p.y); })
+        && std::isfinite(output.bounds.width) && std::isfinite(output.bounds.height);
+}
+
+LayoutInput hostileMap(const QString& what)
+{
+    LayoutInput input;
+    const auto boxes = [&input](int n) { input.nodes.resize(static_cast<size_t>(n)); };
+    if (what == QLatin1String("one box")) {
+        boxes(1);
+    } else if (what == QLatin1String("cycle")) {
+        boxes(5);
+        for (int i = 0; i < 5; ++i)
+            input.edges.push_back(supports(i, (i + 1) % 5));
+    } else if (what == QLatin1String("self edges")) {
+        boxes(3);
+        for (int i = 0; i < 3; ++i)
+            input.edges.push_back(supports(i, i));
+    } else if (what == QLatin1String("thousands of roots")) {
+        boxes(8000);
+        for (size_t i = 0; i < input.nodes.size(); i += 2)
+            input.nodes[i].main = true;
+    } else if (what == QLatin1String("ten thousand children")) {
+        input = star(10000);
+    } else if (what == QLatin1String("ten thousand deep")) {
+        boxes(10000);
+        for (int i = 1; i < 10000; ++i)
+            input.edges.push_back(supports(i, i - 1));
+    } else if (what == QLatin1String("zero and huge boxes")) {
+        input = star(6);
+        input.nodes[1].width = input.nodes[1].height = 0;
+        input.nodes[2].width = 9000;
+        input.nodes[3].height = 20000;
+    } else if (what == QLatin1String("duplicates")) {
+        input = star(3);
+        for (int i = 0; i < 2000; ++i)
+            input.edges.push_back(supports(1 + i % 3, i % 2));
+    } else if (what == QLatin1String("ends that do not exist")) {
+        input = star(3);
+        input.edges.push_back(supports(99, 0));
+        input.edges.push_back(supports(1, -4));
+        input.links.push_back({0, 77});
+        input.edges.push_back(supports(1, 2));
+        input.edges.back().targetEdge = 1000;
+    } else if (what == QLatin1String("links in one lane")) {
+        input = star(3);
+        input.links.push_back({1, 2});
+        input.links.push_back({1, 1});
+    } else if (what == QLatin1String("undercuts in a ring")) {
+        input = star(3);
+        for (int i = 0; i < 3; ++i) {
+            input.edges.push_back(supports(1 + i, 0));
+            input.edges.back().targetEdge = 3 + (i + 1) % 3;
+        }
+    } else if (what == QLatin1String("sizes that are no numbers")) {
+        input = star(4);
+        input.nodes[1].width = std::numeric_limits<double>::quiet_NaN();
+        input.nodes[2].height = std::numeric_limits<double>::infinity();
+        input.nodes[3].height = -50;
+    } else if (what == QLatin1String("everything linked to one box")) {
+        input = randomMap(Shape{2, 4000, 1, 9, 0.2, 0, 0}, 1);
+        for (int i = 0; i < 4000; ++i)
+            input.links.push_back({5, 4000 + i});
+    }
+    return input;
+}
+
+bool samePoints(const std::vector<Point>& a, const std::vector<Point>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Point& p, const Point& q) { return p.x == q.x && p.y == q.y; });
+}
+
+template <typename Routes>
+bool sameRoutes(const Routes& a, const Routes& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& r, const auto& s) { return samePoints(r.points, s.points); });
+}
+
+/// Neighbouring siblings of which the second, as given, does not stand right of the first.
+int flips(const LayoutInput& input, const LayoutOutput& output)
+{
+    const Forest forest = spanningForest(input);
+    int found = 0;
+    for (int node = 0; node < static_cast<int>(input.nodes.size()); ++node) {
+        const auto children = forest.children(node);
+        for (size_t i = 1; i < children.size(); ++i) {
+            const auto left = static_cast<size_t>(children[i - 1]);
+            const auto right = static_cast<size_t>(children[i]);
+            found += output.positions[right].x < output.positions[left].x ? 1 : 0;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class LayoutShapesTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingOverlaps_data() { shapes(); }
+    void nothingOverlaps()
+    {
+        QFETCH(QString, what);
+        for (const LayoutMode mode : modes) {
+            const LayoutInput input = inMode(hostileMap(what), mode);
+            QElapsedTimer timer;
+            timer.start();
+            const LayoutOutput output = layOut(input);
+            // Generous: a quadratic step would take tens of seconds.
+            QVERIFY(timer.elapsed() < 2000);
+            QVERIFY(isSet(input, output));
+            QVERIFY(finite(output));
+            if (!what.contains(QLatin1String("numbers")))
+                QCOMPARE(overlaps(input, output), 0);
+        }
+    }
+
+    void sameInputSameOutput_data() { shapes(); }
+    void sameInputSameOutput()
+    {
+        QFETCH(QString, what);
+        for (const LayoutMode mode : modes) {
+            const LayoutInput input = inMode(hostileMap(what), mode);
+            const LayoutOutput one = layOut(input);
+            const LayoutOutput other = layOut(input);
+            QVERIFY(samePoints(one.positions, other.positions));
+            QVERIFY(sameRoutes(one.edgeRoutes, other.edgeRoutes));
+            QVERIFY(sameRoutes(one.linkRoutes, other.linkRoutes));
+        }
+    }
+
+    /// Every seventh box, dragged a little from where it was laid out.
+    void pinsHold_data() { shapes(); }
+    void pinsHold()
+    {
+        QFETCH(QString, what);
+        if (what.contains(QLatin1String("numbers")))
+            QSKIP("boxes without a size have no place of their own");
+        for (const LayoutMode mode : modes) {
+            LayoutInput input = inMode(hostileMap(what), mode);
+            const LayoutOutput before = layOut(input);
+            for (size_t i = 0; i < input.nodes.size(); i += 7) {
+                input.nodes[i].pinned = true;
+                input.nodes[i].at = {before.positions[i].x + 13, before.positions[i].y + 29};
+            }
+            const LayoutOutput after = layOut(input);
+            for (size_t i = 0; i < input.nodes.size(); i += 7)
+                QVERIFY(after.positions[i].x == input.nodes[i].at.x && after.positions[i].y == input.nodes[i].at.y);
+            QCOMPARE(overlaps(input, after), 0);
+        }
+    }
+
+    /// Neither as given nor with one more premise under a statement in the middle.
+    void siblingsNeverFlip_data() { shapes(); }
+    void siblingsNeverFlip()
+    {
+        QFETCH(QString, what);
+        LayoutInput input = inMode(hostileMap(what), LayoutMode::Level);
+        QCOMPARE(flips(input, layOut(input)), 0);
+        if (input.nodes.empty())
+            return;
+        const int target = static_cast<int>(input.nodes.size()) / 2;
+        input.nodes.push_back({});
+        input.nodes.back().lane = input.nodes[static_cast<size_t>(target)].lane;
+        input.edges.push_back(supports(static_cast<int>(input.nodes.size()) - 1, target));
+        QCOMPARE(flips(input, layOut(input)), 0);
+    }
+
+private:
+    static void shapes()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char* what : {"nothing", "one box", "cycle", "self edges", "thousands of roots", "ten thousand children", "ten thousand deep",
+                                 "zero and huge boxes", "duplicates", "ends that do not exist", "links in one lane", "undercuts in a ring",
+                                 "sizes that are no numbers", "everything linked to one box"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+};
+
+QTEST_APPLESS_MAIN(LayoutShapesTest)
+#include "tst_layoutshapes.moc"

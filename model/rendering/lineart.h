@@ -13,7 +13,7 @@ namespace cp {
 // Lines, marks and chips of the map; painting of one thing at a time, without clips, blends or effects, since SVG on
 // Qt before 6.5 drops them. Lengths are scene units.
 
-inline constexpr double textZoom = 0.45;  ///< below: boxes without text
+inline constexpr double textZoom = 0.45; ///< below: the beginning of a box's text, see titleart.h
 inline constexpr double dimmedOpacity = 0.4;
 
 /// A pen whose dash lengths are given in scene units, not in pen widths.

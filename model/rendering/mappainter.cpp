@@ -7,6 +7,7 @@
 #include "model/rendering/nodeart.h"
 #include "model/rendering/overview.h"
 #include "model/rendering/sceneindex.h"
+#include "model/rendering/titleart.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -165,7 +166,7 @@ void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom
     painter.setRenderHint(QPainter::Antialiasing);
     if (zoom < overviewZoom)
         drawOverviewSelection(painter, m_scene, m_index, m_palette, zoom, state);
-    if (zoom < textZoom && zoom >= headlineZoom) {
+    if (zoom < overviewZoom && zoom >= headlineZoom) {
         const double above = 24 / zoom; // headlines stand over their boxes
         for (size_t i : m_index.mains()) {
             const NodeShape& node = m_scene.nodes[i];
@@ -226,6 +227,13 @@ std::vector<size_t> MapPainter::linksToShow(QPainter& painter, const QRectF& vis
     return full;
 }
 
+void MapPainter::paintTitles(QPainter& painter, const QRectF& visible, double zoom) const
+{
+    TitleArt titles;
+    for (size_t i : m_index.nodesIn(visible))
+        titles.draw(painter, m_scene.nodes[i], m_palette, zoom);
+}
+
 void MapPainter::paintDetails(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const
 {
     paintHalos(painter, visible, state);
@@ -236,6 +244,8 @@ void MapPainter::paintDetails(QPainter& painter, const QRectF& visible, double z
         drawLink(painter, m_scene.links[i], m_palette, {visible, isStrong(m_scene.links[i], state)});
     for (size_t i : m_index.nodesIn(visible))
         drawNode(painter, m_scene.nodes[i], m_palette, zoom, stateOf(m_scene.nodes[i], state));
+    if (zoom < textZoom)
+        paintTitles(painter, visible, zoom);
     for (size_t i : links) {
         if (m_scene.links[i].route.size() > 1)
             drawLinkEnds(painter, m_scene.links[i], m_palette);

@@ -47,6 +47,7 @@ private:
     void paintLanes(QPainter& painter) const;
     void paintHalos(QPainter& painter, const QRectF& visible, const PaintState& state) const;
     [[nodiscard]] std::vector<size_t> linksToShow(QPainter& painter, const QRectF& visible, const PaintState& state) const;
+    void paintTitles(QPainter& painter, const QRectF& visible, double zoom) const;
     void paintDetails(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const;
 
     const MapScene& m_scene;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <queue>
 
 namespace cp {
@@ -89,34 +90,74 @@ int Corridors::crossings(const Line& first, const Line& second)
     return found;
 }
 
-/// Each line in turn to where it crosses the fewest, while that helps.
-void Corridors::sift(std::vector<int>& order) const
+/// For lines by their places in `lines`, row by row: the crossings that a line has after another more than before it.
+void Corridors::weigh(const std::vector<int>& lines)
 {
-    bool improved = true;
-    for (int pass = 0; improved && pass < mostPasses; ++pass) {
-        improved = false;
-        for (const int line : std::vector<int>(order)) {
-            const auto found = std::find(order.begin(), order.end(), line);
-            const auto was = static_cast<size_t>(found - order.begin());
-            order.erase(found);
-            const size_t best = bestPlace(order, line, was);
-            order.insert(order.begin() + static_cast<std::ptrdiff_t>(best), line);
-            improved = improved || best != was;
+    const size_t size = lines.size();
+    m_costs.assign(size * size, 0);
+    for (size_t i = 0; i < size; ++i) {
+        const Line& one = m_lines[at(lines[i])];
+        for (size_t k = 0; k < i; ++k) {
+            const Line& other = m_lines[at(lines[k])];
+            if (!overlap(one, other))
+                continue;
+            const int cost = crossings(other, one) - crossings(one, other);
+            m_costs[i * size + k] = static_cast<signed char>(cost);
+            m_costs[k * size + i] = static_cast<signed char>(-cost);
         }
     }
 }
 
-/// Among the others; where it was, unless another place is better.
-size_t Corridors::bestPlace(const std::vector<int>& others, int line, size_t was) const
+/// Each line in turn to where it crosses the fewest, while that helps.
+void Corridors::sift(std::vector<int>& lines)
 {
-    const Line& one = m_lines[at(line)];
-    std::vector<int> costs{0}; // against being the first of all
-    for (const int i : others) {
-        const Line& other = m_lines[at(i)];
-        costs.push_back(costs.back() + (overlap(one, other) ? crossings(other, one) - crossings(one, other) : 0));
+    weigh(lines);
+    std::vector<size_t> order(lines.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    bool improved = true;
+    for (int pass = 0; improved && pass < mostPasses; ++pass) {
+        improved = false;
+        for (const size_t line : std::vector<size_t>(order)) {
+            const auto was = std::find(order.begin(), order.end(), line) - order.begin();
+            const auto best = static_cast<std::ptrdiff_t>(bestPlace(order, line));
+            const auto from = order.begin() + was;
+            if (best < was)
+                std::rotate(order.begin() + best, from, from + 1);
+            else
+                std::rotate(from, from + 1, order.begin() + best + 1);
+            improved = improved || best != was;
+        }
     }
-    const auto least = std::min_element(costs.begin(), costs.end());
-    return *least < costs[was] ? static_cast<size_t>(least - costs.begin()) : was;
+    std::vector<int> sifted;
+    for (const size_t line : order)
+        sifted.push_back(lines[line]);
+    lines = sifted;
+}
+
+/// Among the others; where it is, unless another place is better.
+size_t Corridors::bestPlace(const std::vector<size_t>& order, size_t line) const
+{
+    const signed char* costs = m_costs.data() + line * order.size();
+    int cost = 0; // against being the first of all
+    int least = 0;
+    int here = 0;
+    size_t best = 0;
+    size_t was = 0;
+    size_t place = 0;
+    for (const size_t other : order) {
+        if (other == line) {
+            was = place;
+            here = cost;
+            continue;
+        }
+        ++place;
+        cost += costs[other];
+        if (cost < least) {
+            least = cost;
+            best = place;
+        }
+    }
+    return least < here ? best : was;
 }
 
 /// Each line on the first track after those before it that it overlaps.
@@ -142,7 +183,7 @@ void Corridors::orderTracks(int corridorCount)
     for (int i = 0; i < count(m_lines); ++i)
         lines[at(m_lines[at(i)].corridor)].push_back(i);
     for (std::vector<int>& order : lines) {
-        if (order.size() < 2 || order.size() > mostSifted)
+        if (order.size() < 2 || order.size() > mostSifted || m_tracks[at(m_lines[at(order.front())].corridor)] < 2)
             continue;
         std::stable_sort(order.begin(), order.end(), [this](int a, int b) { return m_lines[at(a)].track < m_lines[at(b)].track; });
         sift(order);

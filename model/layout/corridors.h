@@ -64,11 +64,13 @@ private:
     };
     [[nodiscard]] bool overlap(const Line& a, const Line& b) const;
     [[nodiscard]] static int crossings(const Line& first, const Line& second);
-    void sift(std::vector<int>& order) const;
-    [[nodiscard]] size_t bestPlace(const std::vector<int>& others, int line, size_t was) const;
+    void weigh(const std::vector<int>& lines);
+    void sift(std::vector<int>& lines);
+    [[nodiscard]] size_t bestPlace(const std::vector<size_t>& order, size_t line) const;
     void spread(const std::vector<int>& order);
     std::vector<Line> m_lines;
     std::vector<int> m_tracks;
+    std::vector<signed char> m_costs; ///< of the corridor being sifted
     int m_roomy;
 };
 

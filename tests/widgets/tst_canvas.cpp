@@ -1,12 +1,9 @@
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
-#include "tests/support/smallmap.h"
-#include "widgets/canvas/mapcanvas.h"
+#include "tests/widgets/canvasfixture.h"
 #include "widgets/canvas/minimap.h"
 
 #include <QAccessible>
-#include <QMenu>
-#include <QMouseEvent>
 #include <QProxyStyle>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -26,21 +23,12 @@ public:
     }
 };
 
-class CanvasTest final : public QObject {
+class CanvasTest final : public CanvasFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_map = smallMap();
-        m_scene = std::make_shared<const MapScene>(buildScene(m_map));
-        m_canvas = std::make_unique<MapCanvas>();
-        m_canvas->resize(1000, 700);
-        m_canvas->show();
-        m_canvas->setScene(m_scene, m_map);
-        m_canvas->showTop();
-    }
-    void cleanup() { m_canvas.reset(); }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void fitShowsEverything()
     {
@@ -253,90 +241,6 @@ private Q_SLOTS:
             QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->toViewport(rectOf(id))));
     }
 
-    void aDrawnLineAsksForItsKind()
-    {
-        QSignalSpy asked(m_canvas.get(), &MapCanvas::connectionAsked);
-        drawFrom(conditionA, at(rectOf(secondPremiseA).center()));
-        auto* menu = m_canvas->findChild<QMenu*>(QStringLiteral("connectMenu"));
-        QVERIFY(menu && menu->isVisible());
-        QCOMPARE(asked.count(), 0);
-        QTest::keyClick(menu, Qt::Key_A);
-        const auto connection = asked.takeFirst().at(0).value<Connection>();
-        QCOMPARE(connection.source, conditionA);
-        QVERIFY(connection.target == RelationTarget(secondPremiseA));
-        QVERIFY(connection.kind == ConnectionKind(RelationKind::Attacks));
-    }
-
-    void keysChooseTheKindWhileDrawing_data()
-    {
-        QTest::addColumn<int>("key");
-        QTest::addColumn<int>("kind");
-        QTest::newRow("S") << int(Qt::Key_S) << int(RelationKind::Supports);
-        QTest::newRow("A") << int(Qt::Key_A) << int(RelationKind::Attacks);
-        QTest::newRow("U") << int(Qt::Key_U) << int(RelationKind::Undercuts);
-        QTest::newRow("C") << int(Qt::Key_C) << int(RelationKind::ConditionOf);
-    }
-    void keysChooseTheKindWhileDrawing()
-    {
-        QFETCH(int, key);
-        QFETCH(int, kind);
-        QSignalSpy asked(m_canvas.get(), &MapCanvas::connectionAsked);
-        drawFrom(conditionA, at(rectOf(premiseA).center()), static_cast<Qt::Key>(key));
-        QVERIFY(!m_canvas->findChild<QMenu*>(QStringLiteral("connectMenu")));
-        QVERIFY(asked.takeFirst().at(0).value<Connection>().kind == ConnectionKind(static_cast<RelationKind>(kind)));
-    }
-
-    void aLineOntoALineIsAnUndercut()
-    {
-        QSignalSpy asked(m_canvas.get(), &MapCanvas::connectionAsked);
-        const auto relation = std::find_if(m_scene->relations.begin(), m_scene->relations.end(), [](const RelationShape& r) { return r.source == premiseA; });
-        drawFrom(conditionA, at(onLineOf(*relation)));
-        const auto connection = asked.takeFirst().at(0).value<Connection>();
-        QVERIFY(connection.target == RelationTarget(relation->id));
-        QVERIFY(connection.kind == ConnectionKind(RelationKind::Undercuts));
-    }
-
-    void aLineToAnotherArticleIsALink()
-    {
-        QSignalSpy asked(m_canvas.get(), &MapCanvas::connectionAsked);
-        drawFrom(premiseA, at(rectOf(premiseB).center()), Qt::Key_R);
-        QVERIFY(asked.takeFirst().at(0).value<Connection>().kind == ConnectionKind(LinkKind::Related));
-    }
-
-    void escapeTakesALineBack()
-    {
-        QSignalSpy asked(m_canvas.get(), &MapCanvas::connectionAsked);
-        drawFrom(conditionA, at(rectOf(premiseA).center()), Qt::Key_Escape);
-        QCOMPARE(asked.count(), 0);
-        QVERIFY(!m_canvas->findChild<QMenu*>(QStringLiteral("connectMenu")));
-    }
-
-    void doubleClickEditsInPlace()
-    {
-        QSignalSpy edited(m_canvas.get(), &MapCanvas::wordsEdited);
-        QSignalSpy dropped(m_canvas.get(), &MapCanvas::editDropped);
-        QTest::mouseDClick(m_canvas->viewport(), Qt::LeftButton, {}, at(rectOf(premiseA).center()));
-        QCOMPARE(editor()->toPlainText(), m_map.find(premiseA)->text);
-        QTest::keyClicks(editor(), QStringLiteral("Other words"));
-        QTest::keyClick(editor(), Qt::Key_Return);
-        QCOMPARE(edited.first().at(0).value<StatementId>(), premiseA);
-        QCOMPARE(edited.first().at(1).toString(), QStringLiteral("Other words"));
-        QTRY_VERIFY(!editor());
-        m_canvas->editInPlace(mainB);
-        QTest::keyClick(editor(), Qt::Key_Escape);
-        QCOMPARE(dropped.count(), 1);
-        QCOMPARE(edited.count(), 1);
-    }
-
-    void anEditorStaysOnItsBox()
-    {
-        m_canvas->editInPlace(premiseA);
-        m_canvas->pan({-40, -30});
-        QVERIFY(std::abs(editor()->geometry().top() - m_canvas->toViewport(rectOf(premiseA)).top()) < 2);
-        m_canvas->zoomIn();
-        QVERIFY(std::abs(QRectF(editor()->geometry()).center().x() - m_canvas->toViewport(rectOf(premiseA)).center().x()) < 2);
-    }
-
     void minimapFramesAndMovesTheView()
     {
         m_canvas->setMinimapShown(true);
@@ -449,65 +353,6 @@ private Q_SLOTS:
         QTest::keyClick(m_canvas.get(), Qt::Key_Down);
         m_canvas->grab();
     }
-
-private:
-    QPoint at(QPointF scenePoint) const { return m_canvas->toViewport(QRectF(scenePoint, QSizeF(0, 0))).topLeft().toPoint(); }
-    QRectF rectOf(StatementId id) const
-    {
-        return std::find_if(m_scene->nodes.begin(), m_scene->nodes.end(), [id](const NodeShape& node) { return node.id == id; })->rect;
-    }
-    /// A point of its line where no other line or box is: the middle of its longest piece beside the boxes.
-    QPointF onLineOf(const RelationShape& relation) const
-    {
-        const SceneIndex& index = m_canvas->index();
-        for (size_t i = 1; i < relation.route.size(); ++i) {
-            for (double along : {0.5, 0.25, 0.75}) {
-                const QPointF point = relation.route[i - 1] + (relation.route[i] - relation.route[i - 1]) * along;
-                const auto line = index.relationAt(point, 8);
-                if (!index.nodeAt(point) && !index.linkAt(point, 8) && line && m_scene->relations[*line].id == relation.id)
-                    return point;
-            }
-        }
-        qFatal("no free point on the line");
-    }
-    NodeEditor* editor() const { return m_canvas->viewport()->findChild<NodeEditor*>(); }
-    /// A mouse move with buttons down, which QTest's own does not say.
-    void move(QPoint to, Qt::MouseButton button = Qt::LeftButton, Qt::KeyboardModifiers modifiers = {})
-    {
-        QMouseEvent event(QEvent::MouseMove, to, m_canvas->viewport()->mapToGlobal(to), Qt::NoButton, button, modifiers);
-        QCoreApplication::sendEvent(m_canvas->viewport(), &event);
-    }
-    void hold(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton)
-    {
-        QTest::mousePress(m_canvas->viewport(), button, modifiers, from);
-        move((from + to) / 2, button, modifiers);
-        move(to, button, modifiers);
-    }
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton)
-    {
-        hold(from, to, modifiers, button);
-        QTest::mouseRelease(m_canvas->viewport(), button, modifiers, to);
-    }
-    /// From the handle at the lower edge of a box.
-    void drawFrom(StatementId source, QPoint to, Qt::Key key = Qt::Key_unknown)
-    {
-        const QPoint handle = at({rectOf(source).center().x(), rectOf(source).bottom()}) + QPoint(0, 4);
-        move(handle - QPoint(0, 12), Qt::NoButton);
-        move(handle, Qt::NoButton);
-        hold(handle, to);
-        if (key != Qt::Key_unknown)
-            QTest::keyClick(m_canvas.get(), key);
-        QTest::mouseRelease(m_canvas->viewport(), Qt::LeftButton, {}, to);
-    }
-    void click(QPointF scenePoint)
-    {
-        m_canvas->centreOn(scenePoint);
-        QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, {}, m_canvas->toViewport(QRectF(scenePoint, QSizeF(0, 0))).topLeft().toPoint());
-    }
-
-    ArgumentMap m_map;
-    std::shared_ptr<const MapScene> m_scene;
-    std::unique_ptr<MapCanvas> m_canvas;
 };
 
 QTEST_MAIN(CanvasTest)

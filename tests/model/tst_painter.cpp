@@ -72,15 +72,33 @@ private Q_SLOTS:
         }
     }
 
-private:
-    static QImage painted(const MapScene& scene, const QRectF& view, const MapPalette& palette = MapPalette::light())
+    /// Too small for all its text, a box still says how it begins.
+    void smallBoxesHaveWords()
     {
-        QImage image(view.size().toSize(), QImage::Format_RGB32);
+        const MapScene scene = buildScene(smallMap());
+        for (const double zoom : {0.26, 0.38, 0.44, 0.5}) {
+            const QImage image = painted(scene, scene.bounds, MapPalette::light(), zoom);
+            for (const NodeShape& node : scene.nodes) {
+                const QRect box = QRectF((node.rect.topLeft() - scene.bounds.topLeft()) * zoom, node.rect.size() * zoom).toRect().adjusted(4, 4, -4, node.probability ? -10 : -4);
+                int dark = 0;
+                for (int y = box.top(); y <= box.bottom(); ++y)
+                    for (int x = box.left(); x <= box.right(); ++x)
+                        dark += qGray(image.pixel(x, y)) < 150 ? 1 : 0;
+                QVERIFY2(dark > 8, qPrintable(QStringLiteral("%1 at %2").arg(node.lines.join(u' ')).arg(zoom)));
+            }
+        }
+    }
+
+private:
+    static QImage painted(const MapScene& scene, const QRectF& view, const MapPalette& palette = MapPalette::light(), double zoom = 1)
+    {
+        QImage image((view.size() * zoom).toSize(), QImage::Format_RGB32);
         image.fill(palette.canvas);
         QPainter painter(&image);
+        painter.scale(zoom, zoom);
         painter.translate(-view.topLeft());
         const SceneIndex index(scene);
-        MapPainter(scene, index, palette).paint(painter, view, 1);
+        MapPainter(scene, index, palette).paint(painter, view, zoom);
         return image;
     }
 

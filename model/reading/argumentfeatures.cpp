@@ -279,7 +279,6 @@ Features ArgumentContext::kindFeatures(size_t source, size_t target) const
     add(f, "probability", from.statement.probability.has_value());
     add(f, "low", from.statement.probability && from.statement.probability->best < 0.45);
     add(f, "later", source > target);
-    addMeaning(f, source);
     return f;
 }
 

@@ -26,7 +26,7 @@ using Articles = std::vector<const Article*>;
 
 constexpr int passes = 40;
 // Penalties chosen by cross-validation over folders.
-constexpr double cutDecay = 0.006, mainDecay = 0.05, attachDecay = 0.006, kindDecay = 0.01, roleDecay = 0.01;
+constexpr double cutDecay = 0.006, mainDecay = 0.05, attachDecay = 0.006, kindDecay = 0.003, roleDecay = 0.01;
 
 /// An article cut into drafts, with what the present weights make of it.
 struct Drafted {

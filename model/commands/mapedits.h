@@ -20,14 +20,6 @@ inline constexpr QLatin1String edited("edited");
 inline constexpr QLatin1String lostQuote("lostQuote");
 }
 
-/// Who wrote a document and where it appeared; kept in its `extra`.
-namespace documentkeys {
-inline constexpr QLatin1String author("author");
-inline constexpr QLatin1String date("date"); ///< ISO 8601: 2034-05-01, 2034-05 or 2034
-inline constexpr QLatin1String outlet("outlet");
-inline constexpr QLatin1String url("url");
-}
-
 // Every edit of a map as a pure function: map and wish in, delta out. The delta is empty when nothing would
 // change. Deletions take along what would dangle (relations, links, boxes; relations onto relations too).
 

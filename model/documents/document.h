@@ -39,4 +39,12 @@ struct Document {
     friend bool operator==(const Document&, const Document&) = default;
 };
 
+/// Who wrote a document and where it appeared; kept in its `extra`.
+namespace documentkeys {
+inline constexpr QLatin1String author("author");
+inline constexpr QLatin1String date("date"); ///< ISO 8601: 2034-05-01, 2034-05 or 2034
+inline constexpr QLatin1String outlet("outlet");
+inline constexpr QLatin1String url("url");
+}
+
 } // namespace cp

@@ -1,6 +1,7 @@
 #include "model/documents/import.h"
 
 #include "model/documents/decode.h"
+#include "model/documents/documentdate.h"
 #include "model/documents/htmlarticle.h"
 #include "model/documents/htmltree.h"
 #include "model/documents/importerrors.h"
@@ -94,6 +95,8 @@ Result<Document> importBytes(const QByteArray& bytes, const QString& source, Doc
     document.paragraphs = std::move(read.paragraphs);
     document.language = languageOf(document.text);
     document.title = read.title.isEmpty() ? titleOf(document) : read.title;
+    if (const QDate date = findDate(document.text, document.paragraphs); date.isValid())
+        document.extra.insert(documentkeys::date, date.toString(Qt::ISODate));
     return document;
 }
 

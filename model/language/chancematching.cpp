@@ -186,7 +186,8 @@ std::vector<ChanceMatch> PhraseFinder::find() const
         const auto group = groupAt(i);
         if (group && (!match || group->last > match->last))
             match = group;
-        const bool overNumber = match && number != numbers.end() && match->last >= number->first;
+        // "a chance of 80 %": the number says it, the words in front of it are its frame.
+        const bool overNumber = match && number != numbers.end() && match->last + 1 >= number->first;
         const bool free = match && !overNumber && (matches.empty() || matches.back().last < match->first);
         if (free)
             matches.push_back(*match);

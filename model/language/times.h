@@ -3,6 +3,7 @@
 #include "model/base/span.h"
 #include "model/language/words.h"
 
+#include <QDate>
 #include <QString>
 #include <vector>
 
@@ -23,7 +24,8 @@ struct TimeExpression {
     double durationDays = 0;
 };
 
-/// Time expressions of a sentence, in order. Relative words that need to know today ("next week") are left out.
-[[nodiscard]] std::vector<TimeExpression> findTimes(const std::vector<Word>& words);
+/// Time expressions of a sentence, in order. Words that tell a time from the day of writing ("last year", "in two months",
+/// "ten years ago", "tomorrow") get days and a year if that day is given, and are left out otherwise.
+[[nodiscard]] std::vector<TimeExpression> findTimes(const std::vector<Word>& words, const QDate& written = {});
 
 } // namespace cp

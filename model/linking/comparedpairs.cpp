@@ -1,6 +1,7 @@
 #include "model/linking/comparedpairs.h"
 
 #include "model/base/letters.h"
+#include "model/documents/documentdate.h"
 #include "model/meaning/meaning.h"
 
 #include <QSet>
@@ -51,7 +52,7 @@ std::vector<StatementFeatures> readFeatures(const ArgumentMap& map, const JobCon
         if (job.cancel.isCancelled())
             break;
         if (statement.review != Review::Dismissed && !statement.span.isEmpty())
-            all.push_back(featuresOf(statement, map.find(statement.document)->text));
+            all.push_back(featuresOf(statement, map.find(statement.document)->text, dateOf(*map.find(statement.document))));
     }
     weighWords(all);
     addConditions(map, all);
@@ -104,7 +105,7 @@ Pair ComparedMap::pair(const ComparedPair& compared) const
 PairFacts ComparedMap::facts(const ComparedPair& compared) const
 {
     const Candidate& c = compared.candidate;
-    return factsOf(pair(compared), {compared.judgement ? &*compared.judgement : nullptr, c.aboveA, c.aboveB, c.rankA, c.rankB, compared.around, compared.words});
+    return factsOf(pair(compared), compared.found, {compared.judgement ? &*compared.judgement : nullptr, c.aboveA, c.aboveB, c.rankA, c.rankB, compared.around, compared.words});
 }
 
 ComparedMap compareDocuments(const ArgumentMap& map, const LinkingOptions& options, const JobContext& job)
@@ -118,7 +119,8 @@ ComparedMap compareDocuments(const ArgumentMap& map, const LinkingOptions& optio
     for (const Candidate& candidate : findCandidates(compared.features, compared.texts, job)) {
         if (job.cancel.isCancelled())
             break;
-        compared.pairs.push_back({candidate, compareWords(compared.features[candidate.a], compared.features[candidate.b]), {}, {}, std::nullopt});
+        compared.pairs.push_back({candidate, compareWords(compared.features[candidate.a], compared.features[candidate.b]), {}, {}, {}, std::nullopt});
+        compared.pairs.back().found = findClashes(compared.pair(compared.pairs.back()));
     }
     if (!compared.texts.empty()) {
         addSurroundings(compared, map);

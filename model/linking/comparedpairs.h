@@ -16,6 +16,7 @@ namespace cp {
 struct ComparedPair {
     Candidate candidate; ///< indexes into ComparedMap::features
     Comparison comparison;
+    Findings found;
     Surroundings around; ///< zeros without models
     WordNearness words; ///< likewise
     std::optional<Judgement> judgement; ///< with the models' texts: spans of its alignment are tokens of ComparedMap::texts

@@ -53,13 +53,7 @@ std::optional<Link> scored(Link link, double score, double least)
     return score >= least ? std::optional(std::move(link)) : std::nullopt;
 }
 
-std::optional<Link> nearMissOf(const Pair& pair, const std::vector<Clash>& clashes, double score, double least)
-{
-    Link link = contradiction(pair, clashes);
-    return link.nearMiss ? scored(std::move(link), score, least) : std::nullopt;
-}
-
-std::optional<Link> decide(const Pair& pair, const LinkChances& chances, double least)
+std::optional<Link> decide(const Pair& pair, const Findings& found, const LinkChances& chances, double least)
 {
     if (areTheSameWords(pair.a, pair.b))
         return judge(pair.a, pair.b, pair.comparison, pair.letterA, pair.letterB);
@@ -67,18 +61,17 @@ std::optional<Link> decide(const Pair& pair, const LinkChances& chances, double 
         return std::nullopt;
     if (pair.a.supposed)
         return chances.match > chances.contradict ? scored(sameCondition(pair), chances.match, least) : std::nullopt;
-    const std::vector<Clash> clashes = findClashes(pair);
-    const bool excused = !clashes.empty() && findExcuse(pair, clashes.front()).has_value();
+    const bool excused = found.excuse.has_value();
     const double nearMiss = chances.nearMiss * (excused ? excuseWeight : 1);
     if (nearMiss > std::max(chances.match, chances.contradict))
-        return excused ? nearMissOf(pair, clashes, nearMiss / excuseWeight, least) : std::nullopt;
+        return excused ? scored(contradiction(pair, found), nearMiss / excuseWeight, least) : std::nullopt;
     // The model has seen few clashes and often takes the common words for a match; a check that names the clash decides.
-    const bool clashing = !clashes.empty() && !excused && pair.comparison.overlap >= decidingOverlap;
+    const bool clashing = !found.clashes.empty() && !excused && pair.comparison.overlap >= decidingOverlap;
     if (clashing)
-        return scored(contradiction(pair, clashes), chances.match + chances.contradict, least);
+        return scored(contradiction(pair, found), chances.match + chances.contradict, least);
     if (chances.match >= chances.contradict)
         return scored(match(pair), chances.match, least);
-    return scored(contradiction(pair, excused ? std::vector<Clash>{} : clashes), chances.contradict, least);
+    return scored(contradiction(pair, excused ? Findings{} : found), chances.contradict, least);
 }
 
 /// Strongest first; few of each statement.
@@ -113,7 +106,7 @@ std::vector<Link> decideLinks(const ComparedMap& compared, const LinkModel& mode
         const Pair pair = compared.pair(one);
         std::optional<Link> link;
         if (one.judgement) {
-            link = decide(pair, model.chances(compared.facts(one)), options.minimumChance);
+            link = decide(pair, one.found, model.chances(compared.facts(one)), options.minimumChance);
             if (link)
                 addAnswers(*link, pair, *one.judgement, compared.texts[one.candidate.a], compared.texts[one.candidate.b]);
         } else {

@@ -56,10 +56,35 @@ Quantifier quantifierOf(const QString& word)
     return isOneOf(word, {"no", "none", "nobody", "nothing", "never"}) ? Quantifier::No : Quantifier::None;
 }
 
+/// Without regard to a denial before or behind it.
+Modality modalityOf(const QString& word)
+{
+    if (isOneOf(word, {"must", "required", "obliged", "compelled", "mandatory", "compulsory", "obligatory"}))
+        return Modality::Necessary;
+    if (isOneOf(word, {"can", "could", "able", "allowed", "permitted", "entitled", "possible"}))
+        return Modality::Possible;
+    if (isOneOf(word, {"cannot", "ca", "unable", "forbidden", "banned", "barred", "prohibited", "impossible"}))
+        return Modality::Impossible;
+    return isOneOf(word, {"optional", "voluntary"}) ? Modality::Unnecessary : Modality::None;
+}
+
+/// "must not" forbids; of all else the denial holds of the modal word itself.
+Modality denied(Modality modality, bool isMust)
+{
+    switch (modality) {
+    case Modality::Necessary: return isMust ? Modality::Impossible : Modality::Unnecessary;
+    case Modality::Unnecessary: return Modality::Necessary;
+    case Modality::Possible: return Modality::Impossible;
+    case Modality::Impossible: return Modality::Possible;
+    case Modality::None: break;
+    }
+    return Modality::None;
+}
+
 class FeatureReader final {
 public:
-    FeatureReader(const Statement& statement, QStringView text)
-        : m_statement(statement), m_text(statement.text.isEmpty() ? text.mid(statement.span.start, statement.span.length()).toString() : statement.text),
+    FeatureReader(const Statement& statement, QStringView text, const QDate& written)
+        : m_written(written), m_statement(statement), m_text(statement.text.isEmpty() ? text.mid(statement.span.start, statement.span.length()).toString() : statement.text),
           m_words(tagWords(m_text, {0, m_text.size()}))
     {
         parseWords(m_text, m_words);
@@ -84,9 +109,12 @@ private:
     [[nodiscard]] bool isPredicate(size_t at) const;
     [[nodiscard]] bool isEmptyDenial(size_t at) const;
     void readTense(size_t at);
+    void readModality(size_t at);
+    void readNumbers();
     void addWord(size_t at);
     void addPlace(size_t at);
 
+    QDate m_written;
     const Statement& m_statement;
     QString m_text; ///< the statement in full words; pronouns are resolved in it where the reader or a person did so
     std::vector<Word> m_words;   ///< of m_text
@@ -173,6 +201,24 @@ void FeatureReader::readTense(size_t at)
         m_features.quantifier = quantifier;
 }
 
+void FeatureReader::readModality(size_t at)
+{
+    if (m_features.modality.kind != Modality::None)
+        return;
+    const auto is = [this](size_t i, std::initializer_list<const char*> forms) { return i < m_words.size() && isOneOf(m_words[i].lower, forms); };
+    const QString& word = m_words[at].lower;
+    const bool bare = is(at, {"have", "has", "had", "need", "needs", "needed"});
+    Modality modality = bare && is(at + 1, {"to", "not"}) ? Modality::Necessary : modalityOf(word);
+    // "must have known" is a guess, not a rule; "could have" tells what did not happen; "ca" is half of "can't".
+    if (modality == Modality::None || is(at + 1, {"have"}) || (word == QLatin1String("ca") && !is(at + 1, {"n't"})))
+        return;
+    const bool behind = word != QLatin1String("ca") && is(at + 1, {"not", "n't"}) && !isEmptyDenial(at + 1);
+    const bool before = (at > 0 && is(at - 1, {"not", "n't", "never"})) || (at > 1 && is(at - 2, {"not", "n't", "never"}) && !is(at - 1, {"only", "just"}));
+    if (behind || before)
+        modality = denied(modality, is(at, {"must"}));
+    m_features.modality = {modality, m_places[at]};
+}
+
 void FeatureReader::addWord(size_t at)
 {
     const Word& word = m_words[at];
@@ -208,6 +254,21 @@ void FeatureReader::addPlace(size_t at)
         m_features.places.push_back(m_words[at].stem);
 }
 
+void FeatureReader::readNumbers()
+{
+    for (Quantity& quantity : findQuantities(m_words)) {
+        const QString words = m_text.mid(quantity.span.start, quantity.span.length()).simplified();
+        if (isChance(quantity.span))
+            continue;
+        quantity.span = placeOf(quantity.span);
+        m_features.quantities.push_back({quantity, words});
+    }
+    m_features.times = findTimes(m_words, m_written);
+    std::erase_if(m_features.times, [](const TimeExpression& time) { return !time.hasYear; });
+    for (TimeExpression& time : m_features.times)
+        time.span = placeOf(time.span);
+}
+
 StatementFeatures FeatureReader::read()
 {
     bool denied = false;
@@ -216,6 +277,7 @@ StatementFeatures FeatureReader::read()
         if (m_words[i].isPunctuation() || isChance(m_words[i].span))
             continue;
         readTense(i);
+        readModality(i);
         if (isDenialWord(m_words[i].lower)) {
             m_features.denials.push_back(m_places[i]);
             denied = denied != !isEmptyDenial(i);
@@ -232,23 +294,13 @@ StatementFeatures FeatureReader::read()
     // The reader knows which words bear on the predicate; a bare sentence has only its words.
     m_features.denied = m_statement.document.isValid() && !m_statement.text.isEmpty() ? m_statement.negated : denied;
     m_features.denied = m_features.denied != turned;
-    for (Quantity& quantity : findQuantities(m_words)) {
-        const QString words = m_text.mid(quantity.span.start, quantity.span.length()).simplified();
-        if (isChance(quantity.span))
-            continue;
-        quantity.span = placeOf(quantity.span);
-        m_features.quantities.push_back({quantity, words});
-    }
-    m_features.times = findTimes(m_words);
-    std::erase_if(m_features.times, [](const TimeExpression& time) { return !time.hasYear; });
-    for (TimeExpression& time : m_features.times)
-        time.span = placeOf(time.span);
+    readNumbers();
     return std::move(m_features);
 }
 
 } // namespace
 
-StatementFeatures featuresOf(const Statement& statement, QStringView text) { return FeatureReader(statement, text).read(); }
+StatementFeatures featuresOf(const Statement& statement, QStringView text, const QDate& written) { return FeatureReader(statement, text, written).read(); }
 
 void weighWords(std::vector<StatementFeatures>& all)
 {

@@ -5,6 +5,7 @@
 #include "model/language/words.h"
 #include "model/map/argumentmap.h"
 
+#include <QDate>
 #include <QString>
 #include <vector>
 
@@ -28,6 +29,14 @@ struct ContentWord {
 /// How many of a kind a statement speaks of.
 enum class Quantifier { None, All, Most, Few, No };
 
+/// What is said to be so of necessity or possibly, by modal verbs and their like: rules and abilities, not chances.
+enum class Modality { None, Necessary, Unnecessary, Possible, Impossible };
+
+struct ModalWord {
+    Modality kind = Modality::None;
+    Span span; ///< in the document
+};
+
 struct NamedQuantity {
     Quantity quantity;
     QString text; ///< as the document has it
@@ -49,8 +58,9 @@ struct StatementFeatures {
     Role role = Role::Claim;
     bool main = false;
     Quantifier quantifier = Quantifier::None;
+    ModalWord modality; ///< the first
     std::vector<NamedQuantity> quantities;
-    std::vector<TimeExpression> times; ///< those with a year only
+    std::vector<TimeExpression> times; ///< those whose days are known
     std::vector<QString> places;       ///< stems of names behind "in", "at", "of"
     std::optional<StatedProbability> probability;
     Attribution attribution;
@@ -61,8 +71,8 @@ struct StatementFeatures {
 };
 
 /// Reads the statement's own text, where pronouns are resolved, and finds its words again in the document's `text`: spans
-/// are offsets into that.
-[[nodiscard]] StatementFeatures featuresOf(const Statement& statement, QStringView text);
+/// are offsets into that. "Last year" is read against the day that the document is of, if it is known.
+[[nodiscard]] StatementFeatures featuresOf(const Statement& statement, QStringView text, const QDate& written = {});
 
 /// Weights by rarity over all statements: log(1 + n / occurrences), names a third more.
 void weighWords(std::vector<StatementFeatures>& all);

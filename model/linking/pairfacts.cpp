@@ -96,10 +96,10 @@ void addStanding(PairFacts& facts, const Pair& pair)
     facts.emplace_back("lengths", std::abs(std::log(lengths)));
 }
 
-void addChecks(PairFacts& facts, const Pair& pair)
+void addChecks(PairFacts& facts, const Findings& found)
 {
-    const std::vector<Clash> clashes = findClashes(pair);
-    const auto has = [&clashes](Reason reason) {
+    const auto& [clashes, excuse] = found;
+    const auto has = [&clashes = found.clashes](Reason reason) {
         return yes(std::any_of(clashes.begin(), clashes.end(), [reason](const Clash& clash) { return clash.reason == reason; }));
     };
     facts.emplace_back("clash", yes(!clashes.empty()));
@@ -110,7 +110,6 @@ void addChecks(PairFacts& facts, const Pair& pair)
     facts.emplace_back("clash modality", has(Reason::Modality));
     facts.emplace_back("clash chance", has(Reason::Probability));
     facts.emplace_back("clash condition", has(Reason::Condition));
-    const auto excuse = clashes.empty() ? std::nullopt : findExcuse(pair, clashes.front());
     facts.emplace_back("excused", yes(excuse.has_value()));
     facts.emplace_back("excused period", yes(excuse && excuse->reason == NearMissReason::Period));
     facts.emplace_back("excused condition", yes(excuse && excuse->reason == NearMissReason::Condition));
@@ -144,7 +143,7 @@ bool isJudgeFact(const std::string& name)
     return std::any_of(judgeFacts.begin(), judgeFacts.end(), [&name](const char* fact) { return name.find(fact) != std::string::npos; });
 }
 
-PairFacts factsOf(const Pair& pair, const MeaningFacts& meaning)
+PairFacts factsOf(const Pair& pair, const Findings& found, const MeaningFacts& meaning)
 {
     PairFacts facts;
     facts.reserve(80);
@@ -153,7 +152,7 @@ PairFacts factsOf(const Pair& pair, const MeaningFacts& meaning)
         addMeaning(facts, meaning);
     addWords(facts, pair);
     addStanding(facts, pair);
-    addChecks(facts, pair);
+    addChecks(facts, found);
     addProducts(facts);
     return facts;
 }

@@ -26,7 +26,7 @@ struct MeaningFacts {
 /// A pair in numbers, by name. Symmetric: facts of (a, b) and (b, a) are the same.
 using PairFacts = std::vector<std::pair<std::string, double>>;
 
-[[nodiscard]] PairFacts factsOf(const Pair& pair, const MeaningFacts& meaning);
+[[nodiscard]] PairFacts factsOf(const Pair& pair, const Findings& found, const MeaningFacts& meaning);
 
 /// Does a fact come from the judge, alone or in a product?
 [[nodiscard]] bool isJudgeFact(const std::string& name);

@@ -61,6 +61,10 @@ Link match(const Pair& pair)
         link.reasons = {Reason::Antonym, Reason::Negation};
     link.score = std::clamp(0.25 + 0.75 * pair.comparison.overlap - (pair.comparison.predicates ? 0 : 0.1), 0.0, 1.0);
     link.explanation = say("%1 says %2, and %3 says the same in other words: %4.").arg(pair.letterA, quoted(pair.a.text), pair.letterB, quoted(pair.b.text));
+    if (const auto chance = checks::sameChance(pair)) {
+        link.reasons.push_back(Reason::Probability);
+        link.explanation.insert(link.explanation.size() - 1, QStringLiteral("; ") + *chance);
+    }
     return link;
 }
 
@@ -101,8 +105,9 @@ Link opposition(const Pair& pair)
     return link;
 }
 
-Link contradiction(const Pair& pair, const std::vector<Clash>& clashes)
+Link contradiction(const Pair& pair, const Findings& found)
 {
+    const std::vector<Clash>& clashes = found.clashes;
     if (clashes.empty())
         return opposition(pair);
     const Clash& first = clashes.front();
@@ -116,7 +121,7 @@ Link contradiction(const Pair& pair, const std::vector<Clash>& clashes)
             link.alignment.push_back(*clash.words);
     }
     link.explanation = first.explanation;
-    link.nearMiss = findExcuse(pair, first);
+    link.nearMiss = found.excuse;
     if (link.nearMiss)
         link.kind = LinkKind::Related;
     return link;
@@ -127,18 +132,17 @@ std::optional<Link> judge(const StatementFeatures& a, const StatementFeatures& b
     const Pair pair{a, b, comparison, letterA, letterB};
     if (areTheSameWords(a, b)) {
         // The same words can stand beside other chances and conditions.
-        const std::vector<Clash> clashes = a.supposed ? std::vector<Clash>{} : findClashes(pair);
-        return clashes.empty() ? repetition(pair) : contradiction(pair, clashes);
+        const Findings found = a.supposed ? Findings{} : findClashes(pair);
+        return found.clashes.empty() ? repetition(pair) : contradiction(pair, found);
     }
     if (!areAboutTheSame(pair, clashOverlap))
         return std::nullopt;
     if (a.supposed)
         return comparison.overlap >= matchOverlap && a.denied == b.denied && !comparison.opposition ? std::optional(sameCondition(pair)) : std::nullopt;
-    const std::vector<Clash> clashes = findClashes(pair);
-    if (!clashes.empty())
-        return contradiction(pair, clashes);
+    if (const Findings found = findClashes(pair); !found.clashes.empty())
+        return contradiction(pair, found);
     // "has not forgotten" and "remembers": two turns make a match.
-    const bool turned = !isChancy(pair) && (a.denied != b.denied) != comparison.opposition.has_value();
+    const bool turned = !isChancy(pair) && isTurned(pair);
     if (turned || comparison.overlap < matchOverlap)
         return std::nullopt;
     return match(pair);

@@ -16,6 +16,6 @@ namespace cp {
 /// Both suppose the same without asserting it.
 [[nodiscard]] Link sameCondition(const Pair& pair);
 /// With the reasons of the clashes, or opposed in meaning when there are none; a near miss when something excuses the first.
-[[nodiscard]] Link contradiction(const Pair& pair, const std::vector<Clash>& clashes);
+[[nodiscard]] Link contradiction(const Pair& pair, const Findings& found);
 
 } // namespace cp

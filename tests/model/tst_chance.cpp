@@ -82,6 +82,7 @@ void numericRows()
     row("We are 90 per cent confident.", "90 per cent confident", .90, .90);
     row("It is 80 per cent likely.", "80 per cent likely", .80, .80);
     row("He sees a probability of 35 percent.", "35 percent", .35, .35);
+    row("It will hold with a chance of 80 per cent.", "80 per cent", .80, .80);
     row("There is at least a 70 per cent chance of rain.", "at least a 70 per cent chance", .70, 1);
     row("There is less than a ten per cent chance of rain.", "less than a ten per cent chance", 0, .10);
     row("The chance is one in five at best.", "one in five at best", 0, .20);

@@ -1,0 +1,61 @@
+#include "model/linking/pair.h"
+
+#include <algorithm>
+
+namespace cp {
+
+bool namesDiffer(const Pair& pair)
+{
+    const auto stray = [](const StatementFeatures& features, const auto& isAnswered) {
+        for (size_t i = 0; i < features.words.size(); ++i) {
+            if (features.words[i].name && !isAnswered(i))
+                return true;
+        }
+        return false;
+    };
+    const auto& answers = pair.comparison.answers;
+    const bool strayA = stray(pair.a, [&](size_t i) { return std::any_of(answers.begin(), answers.end(), [i](const AnsweredWord& w) { return w.a == i; }); });
+    const bool strayB = stray(pair.b, [&](size_t i) { return std::any_of(answers.begin(), answers.end(), [i](const AnsweredWord& w) { return w.b == i; }); });
+    return strayA && strayB;
+}
+
+int sharedFigures(const Pair& pair)
+{
+    int count = 0;
+    for (const NamedQuantity& a : pair.a.quantities) {
+        count += std::any_of(pair.b.quantities.begin(), pair.b.quantities.end(), [&](const NamedQuantity& b) {
+            return !a.quantity.unit.isEmpty() && a.quantity.unit == b.quantity.unit && a.quantity.low == b.quantity.low && a.quantity.high == b.quantity.high;
+        });
+    }
+    for (const TimeExpression& a : pair.a.times) {
+        count += std::any_of(pair.b.times.begin(), pair.b.times.end(),
+                             [&](const TimeExpression& b) { return a.first == b.first && a.last == b.last && a.relation == b.relation; });
+    }
+    return count;
+}
+
+bool isChancy(const Pair& pair)
+{
+    const auto counts = [](const std::optional<StatedProbability>& p) { return p && p->kind == ProbabilityKind::Likelihood; };
+    return counts(pair.a.probability) || counts(pair.b.probability);
+}
+
+bool isTurned(const Pair& pair) { return (pair.a.denied != pair.b.denied) != pair.comparison.opposition.has_value(); }
+
+QString sharedTopic(const Pair& pair)
+{
+    std::vector<std::pair<double, size_t>> ranked;
+    for (const AnsweredWord& answer : pair.comparison.answers) {
+        if (answer.type != AlignmentType::Antonym)
+            ranked.emplace_back(-pair.a.words[answer.a].weight, answer.a);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    ranked.resize(std::min<size_t>(ranked.size(), 3));
+    std::sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
+    QStringList topic;
+    for (const auto& [weight, at] : ranked)
+        topic.push_back(pair.a.words[at].lower);
+    return QStringLiteral("\u201c%1\u201d").arg(topic.join(QStringLiteral("\u201d, \u201c")));
+}
+
+} // namespace cp

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/linking/comparison.h"
+
+namespace cp {
+
+/// Two statements with their comparison and the letters of their documents.
+struct Pair {
+    const StatementFeatures& a;
+    const StatementFeatures& b;
+    const Comparison& comparison;
+    QString letterA, letterB;
+};
+
+/// Names that stand on one side only make it another thing ("in Kerrec", "in Tavrin"): both sides have such a name.
+[[nodiscard]] bool namesDiffer(const Pair& pair);
+
+/// Figures and years that both give: "2.1 billion florins", "2036". They bind as words do.
+[[nodiscard]] int sharedFigures(const Pair& pair);
+
+/// One of the two says how likely it is, so that intervals decide, not denials.
+[[nodiscard]] bool isChancy(const Pair& pair);
+
+/// Odd number of turns: one denial, or one pair of opposites, not both.
+[[nodiscard]] bool isTurned(const Pair& pair);
+
+/// The words that both share, heaviest first, for sentences: "barges, Loy".
+[[nodiscard]] QString sharedTopic(const Pair& pair);
+
+} // namespace cp

@@ -68,7 +68,8 @@ int runCommand(const QStringList& arguments)
         err << usageText();
         return exitUsage;
     }
-    return command->run(arguments.mid(1), in, out, err);
+    const bool asked = arguments.contains(QLatin1String("--help")) || arguments.contains(QLatin1String("-h"));
+    return asked ? printHelp({}, in, out, err) : command->run(arguments.mid(1), in, out, err);
 }
 
 QString usageText()

@@ -99,7 +99,6 @@ def annotated_pairs(folder):
 
 
 OWN = Path(__file__).parent / "own"  # written for this project, CC0
-ARTICLES = Path(__file__).parents[2] / "reading" / "articles"  # annotated article pairs, likewise
 # key in an object of own claims: (inference, match)
 CLAIM_MASKS = {"match": (3, 1), "contra": (4, 4), "near": (2, 2), "related": (2, 2)}
 
@@ -150,38 +149,15 @@ def article_rows(seed=11, unlinked=30):
     return rows
 
 
-def hard_others(texts, linked, chance, most=2):
-    """Pairs that nobody linked: the likest by words to each linked statement, and as many by chance."""
-    words = {i: {w for w in re.findall(r"[a-z]{4,}", text.lower())} for i, text in texts.items()}
-    sides = [sorted({pair[k] for pair in linked}) for k in (0, 1)]
-    for own, k in [(i, 0) for i in sides[0]] + [(i, 1) for i in sides[1]]:
-        others = [i for i in texts if i[0] != own[0] and (own, i) not in linked and (i, own) not in linked]
-        likest = sorted(others, key=lambda i: -len(words[own] & words[i]) / (len(words[i]) + 5))[:most]
-        for other in likest + chance.sample(others, most):
-            yield (own, other) if k == 0 else (other, own)
-
-
-LINK_NAMES = {"matches": "match", "contradicts": "contra", "near-miss": "near", "related": "related"}
-
-
-def linked_rows(seed=13):
-    """Links of the annotated article pairs, from their statements in full words."""
-    rows, chance = [], random.Random(seed)
-    for path in sorted(ARTICLES.glob("*/map.json")):
-        graph = json.loads(path.read_text(encoding="utf-8"))
-        texts = {node["id"]: tidy(node["statement"]) for node in graph["nodes"]}
-        linked = {(one["a"], one["b"]): LINK_NAMES[one["relation"]] for one in graph["links"]}
-        for (a, b), key in linked.items():
-            rows += two_task_rows(texts[a], texts[b], CLAIM_MASKS[key], "own-links")
-        for a, b in hard_others(texts, linked, chance):
-            rows += two_task_rows(texts[a], texts[b], CLAIM_MASKS["related"], "own-unlinked")
-    return rows
-
-
 def debate_rows():
-    """Arguments and the key point that they make; the other points of the topic are no match."""
+    """Arguments and the key point that they make; the other points of the topic are no match, nor any for arguments of none."""
     rows = []
     for one in own_lines("keypoints"):
+        rows += [
+            Row(tidy(argument), tidy(point["kp"]), MATCH, 6, "own-other-point")
+            for argument in one.get("none", [])
+            for point in one["points"]
+        ]
         for point in one["points"]:
             for other in one["points"]:
                 same = point is other
@@ -205,9 +181,9 @@ def own_rows():
     return (
         inference_rows("general")
         + inference_rows("captions")
+        + inference_rows("scenes")
         + claim_rows()
         + article_rows()
-        + linked_rows()
         + debate_rows()
         + stance_rows()
     )

@@ -10,24 +10,6 @@ using namespace cp::test;
 
 // Verdicts, phrases, conversion, comparison and layout from the command line.
 
-namespace {
-
-QJsonObject objectOf(const QByteArray& bytes) { return QJsonDocument::fromJson(bytes).object(); }
-
-QList<QJsonObject> linesOf(const QByteArray& bytes)
-{
-    QList<QJsonObject> lines;
-    for (const QByteArray& line : bytes.split('\n')) {
-        if (!line.isEmpty())
-            lines += objectOf(line);
-    }
-    return lines;
-}
-
-QByteArray lineOf(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n'; }
-
-} // namespace
-
 class CommandsTest final : public QObject {
     Q_OBJECT
 

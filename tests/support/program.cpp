@@ -4,6 +4,7 @@
 #include "app/window/languages.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QProcess>
 #include <QTemporaryFile>
@@ -111,5 +112,19 @@ bool saysWhy(const Run& result, int code)
         qWarning("code %d: %s%s", result.code, result.err.constData(), result.out.constData());
     return result.code == code && sentence && result.out.isEmpty();
 }
+
+QJsonObject objectOf(const QByteArray& bytes) { return QJsonDocument::fromJson(bytes).object(); }
+
+QList<QJsonObject> linesOf(const QByteArray& bytes)
+{
+    QList<QJsonObject> lines;
+    for (const QByteArray& line : bytes.split('\n')) {
+        if (!line.isEmpty())
+            lines += objectOf(line);
+    }
+    return lines;
+}
+
+QByteArray lineOf(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n'; }
 
 } // namespace cp::test

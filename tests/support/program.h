@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -25,6 +27,11 @@ extern const QByteArray secondArticle;
 
 [[nodiscard]] QByteArray contents(const QString& path);
 [[nodiscard]] bool put(const QString& path, const QByteArray& bytes);
+
+// JSON as the program writes and reads it.
+[[nodiscard]] QJsonObject objectOf(const QByteArray& bytes);
+[[nodiscard]] QList<QJsonObject> linesOf(const QByteArray& bytes);
+[[nodiscard]] QByteArray lineOf(const QJsonObject& object);
 
 /// Whether it ended with that code, nothing on its output, and one line that begins with the program's name and ends as a
 /// sentence does.

@@ -251,7 +251,7 @@ void FeatureReader::addPlace(size_t at)
     while (before > 0 && (m_words[before - 1].tag == Tag::ProperNoun || m_words[before - 1].tag == Tag::Determiner || m_words[before - 1].tag == Tag::Adjective))
         --before;
     if (before > 0 && isOneOf(m_words[before - 1].lower, {"in", "at", "near", "across"}))
-        m_features.places.push_back(m_words[at].stem);
+        m_features.places.push_back({m_words[at].stem, m_text.mid(m_words[at].span.start, m_words[at].span.length())});
 }
 
 void FeatureReader::readNumbers()

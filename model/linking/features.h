@@ -42,6 +42,11 @@ struct NamedQuantity {
     QString text; ///< as the document has it
 };
 
+struct NamedPlace {
+    QString stem;
+    QString text;
+};
+
 /// What the linker compares of one statement.
 struct StatementFeatures {
     StatementId id;
@@ -61,7 +66,7 @@ struct StatementFeatures {
     ModalWord modality; ///< the first
     std::vector<NamedQuantity> quantities;
     std::vector<TimeExpression> times; ///< those whose days are known
-    std::vector<QString> places;       ///< stems of names behind "in", "at", "of"
+    std::vector<NamedPlace> places;    ///< names behind "in", "at", "near", "across"
     std::optional<StatedProbability> probability;
     Attribution attribution;
     bool rejected = false; ///< somebody else's view that its own document attacks

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void scalesAreCounted();
     void agreeingChancesAreSaid();
     void needNotIsNoDenial();
+    void otherPlacesAreNamed();
     void relativeTimes();
     void relativeTimesNeedADay();
     void relativeTimesClash();
@@ -202,6 +203,17 @@ void TestChecks::needNotIsNoDenial()
     const std::vector<cp::Clash> clashes = cp::findClashes(compared.pair()).clashes;
     QCOMPARE(clashes.size(), size_t(1));
     QVERIFY(clashes.front().reason == Reason::Modality);
+}
+
+void TestChecks::otherPlacesAreNamed()
+{
+    const Compared compared(QStringLiteral("Unemployment rose sharply in Kerrec."), QStringLiteral("Unemployment fell sharply in Tavrin."));
+    const cp::Findings found = cp::findClashes(compared.pair());
+    QVERIFY(!found.clashes.empty() && found.excuse);
+    QVERIFY(found.excuse->reason == cp::NearMissReason::Scope);
+    QVERIFY(found.excuse->explanation.contains(QStringLiteral("A of Kerrec, B of Tavrin")));
+    const Compared same(QStringLiteral("Unemployment rose sharply in Kerrec."), QStringLiteral("Unemployment fell sharply in Kerrec."));
+    QVERIFY(!cp::findClashes(same.pair()).excuse);
 }
 
 void TestChecks::relativeTimes()

@@ -6,13 +6,12 @@ namespace cp::checks {
 
 std::optional<NearMiss> otherPlace(const Pair& pair)
 {
-    if (pair.a.places.empty() || pair.b.places.empty())
+    const auto& a = pair.a.places;
+    const auto& b = pair.b.places;
+    const auto isOfB = [&b](const NamedPlace& place) { return std::any_of(b.begin(), b.end(), [&](const NamedPlace& other) { return other.stem == place.stem; }); };
+    if (a.empty() || b.empty() || std::any_of(a.begin(), a.end(), isOfB))
         return std::nullopt;
-    const bool shared = std::any_of(pair.a.places.begin(), pair.a.places.end(),
-                                    [&](const QString& place) { return std::find(pair.b.places.begin(), pair.b.places.end(), place) != pair.b.places.end(); });
-    if (shared)
-        return std::nullopt;
-    return NearMiss{NearMissReason::Scope, say("%1 and %2 speak of different places.").arg(pair.letterA, pair.letterB)};
+    return NearMiss{NearMissReason::Scope, say("They speak of different places: %1 of %2, %3 of %4.").arg(pair.letterA, a.front().text, pair.letterB, b.front().text)};
 }
 
 } // namespace cp::checks

@@ -9,11 +9,6 @@
 namespace cp {
 namespace {
 
-bool isOneOf(const QString& word, std::initializer_list<const char*> list)
-{
-    return std::any_of(list.begin(), list.end(), [&](const char* item) { return word == QLatin1String(item); });
-}
-
 bool isLinking(const QString& word)
 {
     return isOneOf(word, {"is", "are", "was", "were", "be", "'s", "'re", "look", "looks", "seem", "seems", "appear", "appears",

@@ -12,11 +12,6 @@
 namespace cp {
 namespace {
 
-bool isOneOf(const QString& word, std::initializer_list<const char*> list)
-{
-    return std::any_of(list.begin(), list.end(), [&](const char* item) { return word == QLatin1String(item); });
-}
-
 class PhraseFinder final {
 public:
     PhraseFinder(QStringView text, const std::vector<Word>& words);

@@ -66,11 +66,6 @@ std::optional<double> fractionOf(const QString& word)
     return found == fractions.constEnd() ? std::nullopt : std::optional<double>(*found);
 }
 
-bool isOneOf(const QString& word, std::initializer_list<const char*> list)
-{
-    return std::any_of(list.begin(), list.end(), [&](const char* item) { return word == QLatin1String(item); });
-}
-
 bool isChanceNoun(const QString& word)
 {
     return isOneOf(word, {"chance", "chances", "odds", "probability", "probabilities", "likelihood", "risk", "confidence",

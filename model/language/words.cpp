@@ -255,6 +255,11 @@ bool isFunctionWord(QStringView lower)
     return at != closedClasses().constEnd() && *at != Tag::Number && *at != Tag::Adjective;
 }
 
+bool isOneOf(const QString& word, std::initializer_list<const char*> list)
+{
+    return std::any_of(list.begin(), list.end(), [&](const char* item) { return word == QLatin1String(item); });
+}
+
 QSet<QString> contentStems(const QString& text)
 {
     QSet<QString> stems;

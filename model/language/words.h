@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QString>
 #include <QStringView>
+#include <initializer_list>
 #include <vector>
 
 namespace cp {
@@ -44,6 +45,8 @@ void parseWords(QStringView text, std::vector<Word>& words);
 
 /// Articles, auxiliaries, pronouns, prepositions and the like: words that carry no topic.
 [[nodiscard]] bool isFunctionWord(QStringView lower);
+
+[[nodiscard]] bool isOneOf(const QString& word, std::initializer_list<const char*> list);
 
 /// Stems of the content words of a text.
 [[nodiscard]] QSet<QString> contentStems(const QString& text);

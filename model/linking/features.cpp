@@ -21,11 +21,6 @@ QString baseOf(const Word& word, bool predicate)
     return word.lower;
 }
 
-bool isOneOf(const QString& word, std::initializer_list<const char*> list)
-{
-    return std::any_of(list.begin(), list.end(), [&](const char* item) { return word == QLatin1String(item); });
-}
-
 bool isDenialWord(const QString& word)
 {
     return isOneOf(word, {"not", "n't", "never", "no", "nobody", "nothing", "none", "cannot", "neither", "nor", "hardly", "scarcely"});

@@ -3,6 +3,7 @@
 #include "model/base/argument.h"
 #include "model/language/connectives.h"
 #include "model/reading/clauses.h"
+#include "model/reading/reference.h"
 
 #include <QSet>
 #include <QString>
@@ -26,6 +27,7 @@ struct StatementDraft {
     std::optional<Span> openingCue;
     QSet<QString> stems; ///< of its content words
     std::vector<float> meaning; ///< mean of the encoder's middle layer, length 1; empty without models
+    Subject subject; ///< of its clause
     QString firstWord; ///< lower case, when it is one of the small words of grammar
     QString cueText;   ///< lower case
     int words = 0;

@@ -104,6 +104,7 @@ void PartReader::describe(StatementDraft& draft, const Clause& clause) const
     }
     draft.future = draft.future || m_tree.isForm(clause.head, {"going"});
     draft.norm = draft.norm || m_tree.isForm(clause.head, {"need", "needs"});
+    draft.subject = subjectOf(m_document.text, m_tree, clause);
     draft.anaphoric = m_tree.isForm(clause.first, {"this", "that", "these", "those", "such", "it", "they", "he", "she"});
     if (isFunctionWord(m_tree[clause.first].lower))
         draft.firstWord = m_tree[clause.first].lower;

@@ -222,6 +222,7 @@ std::vector<StatementDraft> draftStatements(const Document& document, const Read
             all.push_back(std::move(draft));
         }
     }
+    resolveSubjects(all);
     return all;
 }
 

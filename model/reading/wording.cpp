@@ -17,7 +17,7 @@ public:
 
 private:
     [[nodiscard]] QString words(size_t first, size_t last) const;
-    [[nodiscard]] std::optional<QString> nounPhrase(size_t head) const;
+    [[nodiscard]] std::optional<QString> nounPhrase(size_t head) const { return nounPhraseOf(m_text, m_tree, head); }
     [[nodiscard]] std::optional<QString> sharedStart() const;
     [[nodiscard]] std::optional<QString> relative() const;
     [[nodiscard]] std::optional<QString> dependence() const;
@@ -52,30 +52,14 @@ QString finished(QString text)
     return text;
 }
 
-QString Wording::words(size_t first, size_t last) const
+QString wordsOf(QStringView text, const SentenceTree& tree, size_t first, size_t last)
 {
-    if (first > last || last >= m_tree.size())
+    if (first > last || last >= tree.size())
         return {};
-    return m_text.mid(m_tree[first].span.start, m_tree[last].span.end - m_tree[first].span.start).toString();
+    return text.mid(tree[first].span.start, tree[last].span.end - tree[first].span.start).toString();
 }
 
-/// The phrase around a noun, up to a comma or a clause; nothing when it is long.
-std::optional<QString> Wording::nounPhrase(size_t head) const
-{
-    const auto [first, last] = m_tree.bounds(head);
-    size_t end = head;
-    for (size_t i = head + 1; i <= last; ++i) {
-        if (m_tree[i].isPunctuation() || m_tree[i].finite || m_tree.isForm(i, {"who", "which", "that", "whose", "where"}))
-            break;
-        end = i;
-    }
-    size_t start = first;
-    while (start < head && (m_tree[start].isPunctuation() || m_tree[start].tag == Tag::Adposition || m_tree[start].tag == Tag::Conjunction))
-        ++start;
-    if (end < start || end - start + 1 > longestSubject)
-        return std::nullopt;
-    return words(start, end);
-}
+QString Wording::words(size_t first, size_t last) const { return wordsOf(m_text, m_tree, first, last); }
 
 /// "and fell", "and be sold": subject, and the auxiliary if the conjunct shares it.
 std::optional<QString> Wording::sharedStart() const
@@ -248,6 +232,23 @@ QString Wording::run()
 QString wordingOf(QStringView text, const SentenceTree& tree, const std::vector<Clause>& clauses, size_t at, std::optional<Span> chance)
 {
     return Wording(text, tree, clauses, at, chance).run();
+}
+
+std::optional<QString> nounPhraseOf(QStringView text, const SentenceTree& tree, size_t head)
+{
+    const auto [first, last] = tree.bounds(head);
+    size_t end = head;
+    for (size_t i = head + 1; i <= last; ++i) {
+        if (tree[i].isPunctuation() || tree[i].finite || tree.isForm(i, {"who", "which", "that", "whose", "where"}))
+            break;
+        end = i;
+    }
+    size_t start = first;
+    while (start < head && (tree[start].isPunctuation() || tree[start].tag == Tag::Adposition || tree[start].tag == Tag::Conjunction))
+        ++start;
+    if (end < start || end - start + 1 > longestSubject)
+        return std::nullopt;
+    return wordsOf(text, tree, start, end);
 }
 
 } // namespace cp

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void attribution();
     void negation_data();
     void negation();
+    void pronouns_data();
+    void pronouns();
     void reasonIsAPremise();
     void concessionAttacks();
     void cueIsShown();
@@ -102,8 +104,8 @@ void TestReading::clauses_data()
     row("The strike is likely to end soon.", "The strike will end soon.");
     row("The strike will probably end soon.", "The strike will end soon.");
     row("Should the pump fail, the cellar will flood.", "The pump should fail.|The cellar will flood.");
-    row("The dyke is old; it must be repaired.", "The dyke is old.|It must be repaired.");
-    row("The road is wide, but it floods every spring.", "The road is wide.|It floods every spring.");
+    row("The dyke is old; it must be repaired.", "The dyke is old.|The dyke must be repaired.");
+    row("The road is wide, but it floods every spring.", "The road is wide.|The road floods every spring.");
     row("The mine is old. However, it is safe.", "The mine is old.|It is safe.");
 }
 
@@ -167,6 +169,29 @@ void TestReading::negation()
     const cp::Reading reading = read(text);
     QVERIFY(!reading.statements.empty());
     QCOMPARE(reading.statements.front().negated, negated);
+}
+
+void TestReading::pronouns_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const char* text, const char* expected) { QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(expected); };
+    row("same sentence", "The railway will close because it lost most of its passengers.", "The railway lost most of its passengers.");
+    row("speaker", "The ministers say that they will rebuild the bridge.", "The ministers will rebuild the bridge.");
+    row("person of the sentence before", "The mayor opened the fair. He praised the bakers of the town.", "The mayor praised the bakers of the town.");
+    row("other number", "The railway will close because they lost most of the passengers.", "They lost most of the passengers.");
+    row("nothing is meant", "The railway will close because it rains on every day of the season.", "It rains on every day of the season.");
+    row("other kind", "The railway closed in May. He praised the bakers of the town.", "He praised the bakers of the town.");
+    row("not taken up", "No railway will close because it lost most of its passengers.", "It lost most of its passengers.");
+}
+
+/// A pronoun gives way to its noun where that is plain, and stays otherwise.
+void TestReading::pronouns()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const QStringList texts = textsOf(read(text));
+    QVERIFY2(texts.contains(expected), qPrintable(texts.join(u'|')));
 }
 
 void TestReading::reasonIsAPremise()

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/reading/clauses.h"
+
+#include <QString>
+
+namespace cp {
+
+struct StatementDraft;
+
+/// What a clause speaks of, as far as a later pronoun can stand for it.
+struct Subject {
+    enum class Kind { None, Pronoun, Person, Thing, Either };
+
+    Kind kind = Kind::None;
+    bool plural = false;
+    QString words; ///< as a sentence can begin with them ("The city"); of a pronoun its lower-case form
+};
+
+/// Subject of a clause, shared ones included. Kind None where it has none, where "it" stands for nothing ("it is likely
+/// that …") and where what it names cannot be taken up ("no city", "their boats").
+[[nodiscard]] Subject subjectOf(QStringView text, const SentenceTree& tree, const Clause& clause);
+
+/// Puts the noun in the place of he, she, it or they at the beginning of a draft's text where it is plain which noun is
+/// meant: the speaker whose words they are, else the subject of the main clause before it in the sentence and, of persons,
+/// of the sentence before, if it agrees in number and kind (subjects outrank other nouns: Grosz, Joshi & Weinstein 1995,
+/// centering). Drafts are those of one document, in text order.
+void resolveSubjects(std::vector<StatementDraft>& drafts);
+
+} // namespace cp

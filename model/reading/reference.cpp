@@ -62,6 +62,8 @@ bool standsForNothing(const SentenceTree& tree, size_t pronoun, size_t predicate
 bool canBeTakenUp(const SentenceTree& tree, size_t noun)
 {
     const auto& parts = tree.children(noun);
+    if (tree.isForm(tree.bounds(noun).first, {"how", "what", "which", "whose", "whatever"}))
+        return false;
     return std::none_of(parts.begin(), parts.end(), [&](size_t part) {
         return tree.isForm(part, {"no", "every", "each", "few", "any", "either", "neither", "some", "many", "most", "more", "less", "another", "what", "which", "his",
                                   "her", "its", "their", "nothing", "nobody", "anyone", "everyone"});

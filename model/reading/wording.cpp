@@ -217,7 +217,9 @@ QString Wording::run()
     }
     // "Nor should anyone …" keeps the word that denies.
     const bool nor = m_clause.first > 0 && m_tree.isForm(m_clause.first - 1, {"nor", "neither"});
-    QString text = words(nor ? m_clause.first - 1 : m_clause.first, m_clause.last);
+    // "that the harvest will fail": the word that joins a clause to its verb says nothing.
+    const bool joined = m_tree.isForm(m_clause.first, {"that"}) && m_tree[m_clause.first].dependency == Dependency::Marker && m_clause.first < m_clause.last;
+    QString text = words(nor ? m_clause.first - 1 : joined ? m_clause.first + 1 : m_clause.first, m_clause.last);
     const auto start = sharedStart();
     if (start && !text.startsWith(*start))
         text = *start + u' ' + text;

@@ -32,6 +32,14 @@ std::optional<Recovery> recoveryOf(const QString& journalPath, const QString& pa
     return std::move(recovery).value();
 }
 
+/// Out of the way of the next journal; where it is now.
+QString putAside(const QString& path)
+{
+    QString aside = journalOf(path) + QStringLiteral(".old");
+    QFile::remove(aside);
+    return QFile::rename(journalOf(path), aside) ? aside : journalOf(path);
+}
+
 /// The sound part of a damaged workspace, with those edits of its journal that still fit.
 std::optional<Workspace> readable(const QString& path)
 {
@@ -139,10 +147,21 @@ std::optional<Workspace> FileSafety::askRecovery(const QString& path)
         return std::nullopt;
     if (m_prompt.confirm(m_window, tr("Recover the edits of “%1”?").arg(QFileInfo(path).fileName()), wordsFor(*recovery), tr("Recover")))
         return recovery->workspace;
-    // Given up in words, kept in fact until the next time.
-    QFile::remove(journalOf(path) + QStringLiteral(".old"));
-    QFile::rename(journalOf(path), journalOf(path) + QStringLiteral(".old"));
+    static_cast<void>(putAside(path)); // given up in words, kept in fact until the next time
     return std::nullopt;
+}
+
+void FileSafety::keepStrangeJournal(const QString& path)
+{
+    if (m_session.safekeeping().isReadOnly())
+        return; // the journal is somebody's who works
+    const Result<Journal> journal = readJournal(journalOf(path));
+    const bool holdsNothing = journal ? journal->records.empty() : journal.error().code == ErrorCode::NotFound;
+    if (holdsNothing)
+        return;
+    const QString aside = QFileInfo(putAside(path)).fileName();
+    m_messages.show(MessageBar::Kind::Warning, journal ? tr("Edits that were not saved do not fit “%1” as it is now. They were not taken over; the journal was kept as “%2”.").arg(QFileInfo(path).fileName(), aside)
+                                                       : tr("%1 It was kept as “%2”.", "sentence, file name").arg(journal.error().message, aside));
 }
 
 FileSafety::Save FileSafety::askSave(const QString& path)

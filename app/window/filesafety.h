@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool mayOpen(const QString& path);
     /// The workspace with the edits of its journal where there are some and the person wants them.
     [[nodiscard]] std::optional<Workspace> askRecovery(const QString& path);
+    /// Of what was just opened without its journal: one whose edits cannot be brought back is not written over.
+    void keepStrangeJournal(const QString& path);
     /// Whether the file may be replaced: it may have been changed, or belong to somebody else.
     [[nodiscard]] Save askSave(const QString& path);
     /// Offers the backup of a file that is damaged, and what can still be read of it.

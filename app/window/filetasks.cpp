@@ -112,6 +112,8 @@ void FileTasks::openWorkspace(const QString& file)
     }
     const QStringList notes = read->notes;
     show(std::move(read).value().workspace, path, false);
+    if (own)
+        m_safety->keepStrangeJournal(path);
     if (!notes.isEmpty())
         m.messages->show(MessageBar::Kind::Warning, notes.join(u' '));
 }

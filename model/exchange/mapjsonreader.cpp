@@ -353,8 +353,7 @@ Result<Workspace> mapFromJson(const QJsonObject& root, const QString& name)
     if (root.value(QLatin1String("format")).toString() != QLatin1String("counterpoint-map"))
         return damaged(name, QCoreApplication::translate("MapJson", "its “format” is not “counterpoint-map”"));
     if (root.value(QLatin1String("version")).toInt() > 1)
-        return Error{ErrorCode::TooNew, QCoreApplication::translate("MapJson", "“%1” was made by a newer Counterpoint. It was not opened "
-                                                                               "or changed. Update the program to read it.").arg(name)};
+        return newerFormat(name, root.value(QLatin1String("generator")).toObject().value(QLatin1String("version")).toString());
     try {
         return MapReader().read(root);
     } catch (const Broken& broken) {

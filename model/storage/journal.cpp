@@ -11,6 +11,7 @@
 #include <QtEndian>
 #include <cstdio>
 #include <exception>
+#include <unistd.h>
 
 // File: the line "counterpoint-journal 1 WRITER\n", then records: type (1 byte), length of the payload (4), time in
 // milliseconds since 1970 (8), the first 8 bytes of the SHA-256 of all that and the payload, the payload. The first record
@@ -42,6 +43,11 @@ Error damaged(const QString& name)
     return {ErrorCode::Damaged, JournalText::tr("The journal “%1” is damaged from its start; no edit can be read from it. The workspace itself was not touched.").arg(name)};
 }
 
+Error cannotWrite(ErrorCode code, const QString& why)
+{
+    return {code, JournalText::tr("The journal of edits cannot be written: %1. Edits are kept only in memory until you save; save often.").arg(why)};
+}
+
 /// The record at `at`, or nothing when it is not whole.
 std::optional<Journal::Record> recordAt(const QByteArray& bytes, qsizetype& at)
 {
@@ -69,12 +75,15 @@ Result<std::shared_ptr<JournalWriter>> JournalWriter::start(const QString& path,
     const QByteArray line = QByteArray(magic) + QByteArray::number(journalFormat) + " " COUNTERPOINT_VERSION "\n";
     QString title = subject;
     const QByteArray payload = baseSha256 + '\n' + title.replace(u'\n', u' ').toUtf8() + '\n' + (base ? encodeWorkspace(*base) : QByteArray());
-    const bool isOpen = writer->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered);
-    const bool isWhole = isOpen && writer->m_file.write(line) == line.size() && writer->write('B', payload).isOk();
-    if (!isWhole || std::rename(QFile::encodeName(writer->m_file.fileName()).constData(), QFile::encodeName(path).constData()) != 0)
-        return Error{ErrorCode::NotWritable, JournalText::tr("The journal of edits cannot be written: %1. Edits are kept only in memory until you save; save often.")
-                                                 .arg(writer->m_file.errorString())};
-    return writer;
+    const bool isWhole = writer->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)
+        && writer->m_file.write(line) == line.size() && writer->write('B', payload).isOk();
+    // The data before the name, or a power cut could leave the name alone.
+    if (isWhole && ::fdatasync(writer->m_file.handle()) == 0
+        && std::rename(QFile::encodeName(writer->m_file.fileName()).constData(), QFile::encodeName(path).constData()) == 0)
+        return writer;
+    const QString why = isWhole ? qt_error_string() : writer->m_file.errorString();
+    writer->m_file.remove();
+    return cannotWrite(ErrorCode::NotWritable, why);
 }
 
 Outcome JournalWriter::write(char type, const QByteArray& payload)
@@ -90,7 +99,7 @@ Outcome JournalWriter::write(char type, const QByteArray& payload)
     const QString why = m_file.errorString();
     m_file.resize(start); // half a record would hide those after it
     m_file.seek(start);
-    return Error{ErrorCode::DiskFull, JournalText::tr("The journal of edits cannot be written: %1. Edits are kept only in memory until you save; save often.").arg(why)};
+    return cannotWrite(ErrorCode::DiskFull, why);
 }
 
 Outcome JournalWriter::append(const MapDelta& delta, const QString& text)
@@ -131,9 +140,9 @@ Result<Journal> decodeJournal(const QByteArray& bytes, const QString& name)
     if (!bytes.startsWith(magic) || end < 0)
         return damaged(name);
     bool isNumber = false;
-    const int format = bytes.mid(qsizetype(sizeof magic) - 1, end).split(' ').first().toInt(&isNumber);
-    if (isNumber && format > journalFormat)
-        return Error{ErrorCode::TooNew, JournalText::tr("The journal “%1” was made by a newer Counterpoint. It was not touched. Update the program to recover its edits.").arg(name)};
+    const QList<QByteArray> fields = bytes.mid(qsizetype(sizeof magic) - 1, end - qsizetype(sizeof magic) + 1).split(' ');
+    if (const int format = fields.first().toInt(&isNumber); isNumber && format > journalFormat)
+        return newerFormat(name, QString::fromLatin1(fields.value(1)));
     qsizetype at = end + 1;
     const std::optional<Journal::Record> first = recordAt(bytes, at);
     if (!first || first->type != 'B')

@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <exception>
 
 // File: one header line, "counterpoint-workspace FORMAT WRITER PAYLOAD_BYTES SHA256\n", then the payload: a Boost XML
@@ -50,8 +51,7 @@ Result<Header> readHeader(const QByteArray& bytes, const QString& name)
     Header header;
     header.format = fields.size() > 1 ? fields[1].toInt(&isFormat) : 0;
     if (isFormat && header.format > workspaceFormat)
-        return Error{ErrorCode::TooNew, WorkspaceText::tr("“%1” was made by a newer Counterpoint (format %2). It was not opened or changed. Update "
-                                           "the program to read it.").arg(name).arg(header.format)};
+        return newerFormat(name, QString::fromLatin1(fields.value(2)));
     if (end < 0 || fields.size() != 5)
         return damaged(name);
     header.payloadBytes = fields[3].toLongLong(&isCount);
@@ -109,6 +109,14 @@ void keepBackup(const QString& path, const QByteArray& next)
 }
 
 } // namespace
+
+Error newerFormat(const QString& name, const QString& writer)
+{
+    static const QRegularExpression version(QStringLiteral("^\\d{1,4}(\\.\\d{1,4}){0,3}$"));
+    if (version.match(writer).hasMatch())
+        return {ErrorCode::TooNew, WorkspaceText::tr("“%1” needs version %2 of Counterpoint or a later one. It was not opened or changed. Update the program to read it.").arg(name, writer)};
+    return {ErrorCode::TooNew, WorkspaceText::tr("“%1” was made by a newer Counterpoint. It was not opened or changed. Update the program to read it.").arg(name)};
+}
 
 QByteArray encodeWorkspace(const Workspace& workspace)
 {

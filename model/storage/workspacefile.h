@@ -43,6 +43,9 @@ inline constexpr int workspaceFormat = 1;
 /// Errors: NotFound, Unreadable, Damaged, TooNew, Unsupported (no workspace at all).
 [[nodiscard]] Result<Workspace> loadWorkspace(const QString& path);
 
+/// Of data in a format that only the program of that version, or a later one, reads; `writer` is not trusted.
+[[nodiscard]] Error newerFormat(const QString& name, const QString& writer);
+
 /// The same on bytes, without a file.
 [[nodiscard]] QByteArray encodeWorkspace(const Workspace& workspace);
 [[nodiscard]] Result<Workspace> decodeWorkspace(const QByteArray& bytes, const QString& name);

@@ -4,6 +4,7 @@
 #include "tests/support/fixtures.h"
 #include "widgets/common/messagebar.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
@@ -209,6 +210,59 @@ private Q_SLOTS:
         press(*window, QStringLiteral("Save mine elsewhere"));
         QCOMPARE(loadWorkspace(elsewhere)->map.statements().front().note, QStringLiteral("mine"));
         QVERIFY(*loadWorkspace(m_path) == other);
+    }
+
+    void aJournalThatDoesNotFitIsKept()
+    {
+        {
+            auto window = newWindow();
+            window->openFiles({m_path});
+            edit(*window, QStringLiteral("first"));
+        }
+        Workspace other;
+        other.map = test::randomMap(5, 20);
+        put(m_path, encodeWorkspace(other));
+        QFile::remove(backupOf(m_path));
+        auto window = newWindow();
+        window->openFiles({m_path});
+        QVERIFY(window->session().map() == other.map);
+        QVERIFY2(bar(*window)->text().contains(QStringLiteral("work.cpw.journal.old")), qPrintable(bar(*window)->text()));
+        edit(*window, QStringLiteral("mine")); // a journal of its own
+        QCOMPARE(readJournal(journalOf(m_path) + QStringLiteral(".old"))->records.size(), size_t(1));
+        QVERIFY(readJournal(journalOf(m_path)).isOk());
+    }
+
+    void aJournalOfANewerProgramIsKept()
+    {
+        put(journalOf(m_path), "counterpoint-journal 7 3.2.0\nwho knows");
+        auto window = newWindow();
+        window->openFiles({m_path});
+        QVERIFY2(bar(*window)->text().contains(QStringLiteral("needs version 3.2.0")), qPrintable(bar(*window)->text()));
+        edit(*window, QStringLiteral("mine"));
+        QVERIFY(QFile::exists(journalOf(m_path) + QStringLiteral(".old")));
+    }
+
+    void aFolderThatIsPulledOutLosesNoEdit()
+    {
+        const QString stick = m_folder->filePath(QStringLiteral("stick"));
+        QVERIFY(QDir().mkpath(stick));
+        const QString path = stick + QStringLiteral("/work.cpw");
+        QVERIFY(saveWorkspace(test::fullWorkspace(), path).isOk());
+        auto window = newWindow();
+        window->openFiles({path});
+        edit(*window, QStringLiteral("before"));
+        QVERIFY(QDir(stick).removeRecursively());
+        edit(*window, QStringLiteral("after"));
+        trigger(*window, "save");
+        QVERIFY2(bar(*window)->text().contains(QStringLiteral("Could not save “work.cpw”")), qPrintable(bar(*window)->text()));
+        QVERIFY(window->session().hasUnsavedEdits());
+        QCOMPARE(note(*window), QStringLiteral("after"));
+        const QString elsewhere = m_folder->filePath(QStringLiteral("elsewhere.cpw"));
+        window->picker().setNext({elsewhere});
+        trigger(*window, "saveAs");
+        QCOMPARE(loadWorkspace(elsewhere)->map.statements().front().note, QStringLiteral("after"));
+        edit(*window, QStringLiteral("later"));
+        QVERIFY(readJournal(journalOf(elsewhere)).isOk());
     }
 
     void keptViewsOfAKilledWindowComeBack()

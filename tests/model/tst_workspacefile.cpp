@@ -117,9 +117,11 @@ private Q_SLOTS:
         const Result<Workspace> result = decodeWorkspace(bytes, name);
         QVERIFY(!result.isOk());
         QCOMPARE(result.error().code, ErrorCode::TooNew);
-        QVERIFY(result.error().message.contains(QStringLiteral("newer")));
+        QVERIFY(result.error().message.contains(QStringLiteral("needs version " COUNTERPOINT_VERSION " of Counterpoint or a later one")));
         // Even when nothing else of the file is known.
-        QCOMPARE(decodeWorkspace("counterpoint-workspace 17 and more\n", name).error().code, ErrorCode::TooNew);
+        const Error strange = decodeWorkspace("counterpoint-workspace 17 and more\n", name).error();
+        QCOMPARE(strange.code, ErrorCode::TooNew);
+        QVERIFY(strange.message.contains(QStringLiteral("a newer Counterpoint")) && !strange.message.contains(QStringLiteral("and")));
     }
 
     void everyTruncationIsRefused()

@@ -203,15 +203,17 @@ void AifReader::readPlaces()
     QJsonArray nodes = ova.value(QLatin1String("nodes")).toArray();
     for (const QJsonValue& node : aif().value(QLatin1String("nodes")).toArray())
         nodes.append(node); // OVA2 keeps the places in the nodes themselves
+    std::map<QString, QJsonValue> boxes;
     for (const QJsonValue& value : nodes) {
         const QJsonObject node = value.toObject();
         const QString id = idOf(node);
         if (!m_known.contains(id) || !node.value(QLatin1String("x")).isDouble() || !node.value(QLatin1String("y")).isDouble())
             continue;
         const QString own = textOf(m_known.value(id), "id");
-        m_draft.layout.insert(own.isEmpty() ? id : own, QJsonObject{{QStringLiteral("x"), node.value(QLatin1String("x"))}, {QStringLiteral("y"), node.value(QLatin1String("y"))},
-                                                                    {QStringLiteral("width"), 220.0}, {QStringLiteral("height"), 64.0}});
+        boxes.insert_or_assign(own.isEmpty() ? id : own, QJsonObject{{QStringLiteral("x"), node.value(QLatin1String("x"))}, {QStringLiteral("y"), node.value(QLatin1String("y"))},
+                                                                     {QStringLiteral("width"), 220.0}, {QStringLiteral("height"), 64.0}});
     }
+    m_draft.layout = objectOf(boxes);
 }
 
 void AifReader::readOwnPart()

@@ -150,14 +150,17 @@ void Completion::checkChance(QJsonObject& statement, const QString& text, const 
 
 void Completion::anchorAll()
 {
-    std::vector<std::unique_ptr<CodePointMap>> points(m.documents.size());
+    // A value of JSON copies its text whenever it is asked for, so each document is asked once.
+    std::vector<std::pair<QString, std::unique_ptr<CodePointMap>>> texts(m.documents.size());
     for (QJsonObject& statement : m.statements) {
         const size_t at = m_documents.value(textOf(statement, "document"));
-        const QString text = textOf(m.documents[at], "text");
-        if (!points[at])
-            points[at] = std::make_unique<CodePointMap>(text);
-        anchor(statement, text, *points[at]);
-        checkChance(statement, text, *points[at]);
+        auto& [text, points] = texts[at];
+        if (!points) {
+            text = textOf(m.documents[at], "text");
+            points = std::make_unique<CodePointMap>(text);
+        }
+        anchor(statement, text, *points);
+        checkChance(statement, text, *points);
     }
 }
 

@@ -53,6 +53,7 @@ private:
     QHash<QString, Key> m_keys;
     SchemeGraph m_graph;
     Draft m_draft;
+    std::map<QString, QJsonValue> m_boxes; ///< as other programs write them
     QSet<QString> m_groups;
     int m_hyperedges = 0;
 };
@@ -165,9 +166,9 @@ void GraphmlReader::addNode(const QString& id, const QString& group, const Value
     if (!kind.isEmpty() && !known.contains(QLatin1String("role")) && kind != QLatin1String("statement"))
         known.insert(QLatin1String("role"), kind);
     m_graph.addStatement(id, known);
-    if (values.box && values.box->isValid() && !m_draft.layout.contains(id))
-        m_draft.layout.insert(id, QJsonObject{{QStringLiteral("x"), values.box->x()}, {QStringLiteral("y"), values.box->y()},
-                                              {QStringLiteral("width"), values.box->width()}, {QStringLiteral("height"), values.box->height()}});
+    if (values.box && values.box->isValid())
+        m_boxes.emplace(id, QJsonObject{{QStringLiteral("x"), values.box->x()}, {QStringLiteral("y"), values.box->y()},
+                                        {QStringLiteral("width"), values.box->width()}, {QStringLiteral("height"), values.box->height()}});
 }
 
 void GraphmlReader::readNode(const QString& group, int depth)
@@ -266,7 +267,7 @@ void GraphmlReader::readGraph(const QString& group, int depth)
     for (const QJsonValue& document : documents)
         m_draft.documents.push_back(document.toObject());
     const QJsonObject own = QJsonDocument::fromJson(values.data.value(QStringLiteral("counterpoint")).toUtf8()).object();
-    m_draft.layout = layered(m_draft.layout, own.value(QLatin1String("layout")).toObject());
+    m_draft.layout = layered(objectOf(m_boxes), own.value(QLatin1String("layout")).toObject());
     m_draft.rest = without(own, {"layout", "documents", "statements", "relations", "links"});
 }
 

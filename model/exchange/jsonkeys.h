@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
+#include <map>
 
 namespace cp {
 
@@ -19,6 +20,15 @@ namespace cp {
 {
     for (const char* name : names)
         object.remove(QLatin1String(name));
+    return object;
+}
+
+/// All of them. A QJsonObject is a sorted list: filled in the order of its names it takes linear time, in any other quadratic.
+[[nodiscard]] inline QJsonObject objectOf(const std::map<QString, QJsonValue>& values)
+{
+    QJsonObject object;
+    for (const auto& [name, value] : values)
+        object.insert(name, value);
     return object;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/base/names.h"
 #include "model/documents/codepoints.h"
+#include "model/exchange/jsonkeys.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -172,17 +173,13 @@ QJsonObject linkObject(const Link& link, const ArgumentMap& map, const CodePoint
 
 QJsonObject layoutObject(const ArgumentMap& map, const QJsonObject& rests)
 {
-    // In the order of their names: a QJsonObject is a sorted list, and inserting at its end is quick.
-    std::map<QString, QJsonObject> byName;
+    std::map<QString, QJsonValue> byName;
     for (const NodeBox& box : map.boxes()) {
         const QString name = nameOf(box.id);
         byName[name] = joined(rests.value(name).toObject(), {{key("x"), box.x}, {key("y"), box.y}, {key("width"), box.width},
                                                              {key("height"), box.height}, {key("pinned"), box.pinned}});
     }
-    QJsonObject layout;
-    for (const auto& [name, box] : byName)
-        layout.insert(name, box);
-    return layout;
+    return objectOf(byName);
 }
 
 } // namespace

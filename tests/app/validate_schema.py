@@ -7,6 +7,7 @@ import copy
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 try:
@@ -55,6 +56,14 @@ def main():
             "convert": run(program, "convert", data / "format1.cpw", "-", "--to", "json"),
             "the kept map": json.loads((data / "full.map.json").read_text(encoding="utf-8")),
             "the samples' map": json.loads((samples / "samples.map.json").read_text(encoding="utf-8"))}
+    # What other programs wrote, as ours says it; and our own map after a way through each format that is read back.
+    for foreign in sorted((data / "exchange").iterdir()):
+        maps[f"convert {foreign.name}"] = run(program, "convert", foreign, "-", "--to", "json")
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in ("aif", "xaif", "argdown", "strict", "sadface", "graphml", "yed", "dot", "csv", "nodes", "edges"):
+            there = Path(folder) / f"map.{kind}"
+            subprocess.run([program, "convert", data / "full.map.json", there, "--to", kind], check=True, capture_output=True)
+            maps[f"through {kind}"] = run(program, "convert", there, "-", "--from", kind, "--to", "json")
     lines = "".join(json.dumps({"id": i, "text": a.read_text(encoding="utf-8")}) + "\n" for i, a in enumerate(articles))
     worker = subprocess.run([program, "analyze", "--jsonl"], input=lines.encode(), check=True, capture_output=True).stdout
     for line in worker.decode().splitlines():

@@ -159,6 +159,7 @@ void ArticleDesk::showDetails(DocumentId id)
             if (!delta.isEmpty())
                 m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), tr("Change the details of an article")));
         });
+        connect(m_dialog, &ArticleDialog::addressAsked, this, &ArticleDesk::addressAsked);
         connect(m_dialog, &ArticleDialog::statementAsked, this, [this](StatementId statement) { m.selection->select(statement); });
     }
     m_dialog->showArticle(m.session->map(), id, m_readers->pane(id)->readShare());

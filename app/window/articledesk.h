@@ -25,6 +25,9 @@ public:
 
     void showState();
 
+Q_SIGNALS:
+    void addressAsked(const QString& address);
+
 private:
     using Task = void (ArticleDesk::*)(DocumentId);
     void connectActions();

@@ -12,6 +12,7 @@
 #include "app/window/lookdesk.h"
 #include "app/window/mapdesk.h"
 #include "app/window/noticebar.h"
+#include "app/window/openaddress.h"
 #include "app/window/orderdesk.h"
 #include "app/window/panels.h"
 #include "app/window/reviewdesk.h"
@@ -196,7 +197,9 @@ void MainWindow::buildDesks()
     connect(m_scenes, &SceneDesk::rebuilt, this, &MainWindow::showCounts);
     follow(new ReviewDesk(parts, m_review, m_inspector, [this] { m_panels->showSide(Panels::ReviewPage); }, this));
     follow(new TextDesk(parts, m_readers, this));
-    follow(new ArticleDesk(parts, m_readers, m_jobs, this));
+    const auto open = [this](const QString& address) { openAddress(this, m_prompt, *m_messages, address); };
+    connect(follow(new ArticleDesk(parts, m_readers, m_jobs, this)), &ArticleDesk::addressAsked, this, open);
+    connect(m_inspector, &Inspector::addressAsked, this, open);
     auto* mapDesk = follow(new MapDesk(parts, m_inspector, m_links, this));
     connect(m_canvas, &MapCanvas::connectionAsked, mapDesk, &MapDesk::join);
     follow(new CanvasDesk(parts, m_canvas, m_filters, [this] { m_scenes->showNow(); }, this));

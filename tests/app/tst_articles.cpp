@@ -10,6 +10,7 @@
 #include "widgets/start/dropplace.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
@@ -35,6 +36,9 @@ const auto stayText = QStringLiteral("The mill stays\n\nThe mill will not close.
 
 class ArticlesTest final : public QObject {
     Q_OBJECT
+
+public Q_SLOTS:
+    void takeUrl(const QUrl& url) { m_urls += url; }
 
 private Q_SLOTS:
     void init() { m_desk = std::make_unique<DeskDriver>(); }
@@ -115,6 +119,40 @@ private Q_SLOTS:
         m_desk->window().openFiles({file});
         QCOMPARE(map().documents(), edited.documents());
         QCOMPARE(map().documents().front().extra.value(documentkeys::url).toString(), QStringLiteral("https://example.org/mill"));
+    }
+
+    void pagesOpenOnlyWhenAskedForAndSeen()
+    {
+        openTwo();
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "takeUrl");
+        QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "takeUrl");
+        m_desk->selection().select(map().statements().front().id);
+        m_desk->trigger("aboutArticle");
+        auto* dialog = m_desk->child<ArticleDialog>("articleDialog");
+        auto* open = dialog->findChild<QToolButton*>(QStringLiteral("openAddress"));
+        QVERIFY(!open->isEnabled());
+        const auto ask = [&](const char* address, bool yes) {
+            dialog->findChild<QLineEdit*>(QStringLiteral("articleUrlEdit"))->setText(QLatin1String(address));
+            m_desk->window().prompt().setNextConfirm(yes);
+            open->click();
+        };
+        ask("https://example.org/a?b=1", false);
+        QCOMPARE(m_desk->window().prompt().lastDetails(), QStringLiteral("https://example.org/a?b=1"));
+        QVERIFY(m_urls.isEmpty());
+        ask("file:///etc/passwd", true);
+        ask("javascript:alert(1)", true);
+        QVERIFY(m_urls.isEmpty());
+        QVERIFY(m_desk->message().contains(QStringLiteral("javascript:alert(1)")));
+        ask("https://example.org/a?b=1", true);
+        QCOMPARE(m_urls, QList<QUrl>{QUrl(QStringLiteral("https://example.org/a?b=1"))});
+        // A link in a note, shown with its address; a picture is none of our business.
+        m_urls.clear();
+        auto* note = m_desk->child<QLabel>("noteEditShown");
+        m_desk->window().prompt().setNextConfirm(true);
+        Q_EMIT note->linkActivated(QStringLiteral("https://example.org/note"));
+        QCOMPARE(m_urls, QList<QUrl>{QUrl(QStringLiteral("https://example.org/note"))});
+        QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
     }
 
     void anArticleIsAddedOnceUpToTen()
@@ -266,6 +304,7 @@ private:
     }
     const ArgumentMap& map() { return m_desk->map(); }
 
+    QList<QUrl> m_urls;
     std::unique_ptr<DeskDriver> m_desk;
 };
 

@@ -2,11 +2,13 @@
 #include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
 #include "tests/support/smallmap.h"
+#include "widgets/common/smallparts.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/inspector/intervalslider.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -15,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
@@ -117,6 +120,37 @@ private Q_SLOTS:
         field<QToolButton>("noteEditPreview")->click();
         QVERIFY(field<QLabel>("noteEditShown")->isVisible());
         QVERIFY(!note->isVisible());
+    }
+
+    /// A note may come from a file of somebody else: what it names is not opened, its tags are words.
+    void shownNotesOpenNothing()
+    {
+        QTemporaryDir folder;
+        const QString picture = folder.filePath(QStringLiteral("secret.png"));
+        QImage red(40, 40, QImage::Format_RGB32);
+        red.fill(Qt::red);
+        QVERIFY(red.save(picture));
+        m_inspector->showStatement(premiseA);
+        field<QToolButton>("noteEditPreview")->click();
+        auto* shown = field<QLabel>("noteEditShown");
+        for (const QString& note : {QStringLiteral("see ![mine](%1) here").arg(picture), QStringLiteral("see <img src=\"%1\"> here").arg(picture),
+                                    QStringLiteral("see ![mine](file://%1) here").arg(picture)}) {
+            field<QPlainTextEdit>("noteEdit")->setPlainText(note);
+            m_model.apply(setNote(m_model.map(), premiseA, note), QStringLiteral("Note"));
+            const QImage seen = shown->grab().toImage();
+            for (int y = 0; y < seen.height(); ++y) {
+                for (int x = 0; x < seen.width(); ++x)
+                    QVERIFY(seen.pixelColor(x, y) != QColor(Qt::red));
+            }
+            QVERIFY(!shown->text().contains(QStringLiteral("<img")));
+        }
+        m_model.apply(setNote(m_model.map(), premiseA, QStringLiteral("see [this](https://example.org)")), QStringLiteral("Note"));
+        QVERIFY(shown->text().contains(QStringLiteral("href=\"https://example.org\"")));
+        QSignalSpy asked(m_inspector.get(), &Inspector::addressAsked);
+        Q_EMIT shown->linkActivated(QStringLiteral("https://example.org"));
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(!literal(QStringLiteral("<img src='/x.png'>")).contains(QStringLiteral("<img")));
+        QCOMPARE(literal(QStringLiteral("a < b & c")), QStringLiteral("a < b & c"));
     }
 
     void relationsAreChangedFromTheList()

@@ -8,12 +8,14 @@
 #include <QDate>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -32,7 +34,7 @@ bool isIsoDate(const QString& text)
 ArticleDialog::ArticleDialog(QWidget* parent)
     : QDialog(parent), m_title(new QLineEdit(this)), m_author(new QLineEdit(this)), m_outlet(new QLineEdit(this)), m_date(new QLineEdit(this)),
       m_url(new QLineEdit(this)), m_facts(styledLabel("muted", this)), m_wrong(styledLabel("bad", this)), m_lostHead(styledLabel("section", this)),
-      m_lost(new QListWidget(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+      m_open(new QToolButton(this)), m_lost(new QListWidget(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(QStringLiteral("articleDialog"));
     m_title->setObjectName(QStringLiteral("articleTitleEdit"));
@@ -43,7 +45,10 @@ ArticleDialog::ArticleDialog(QWidget* parent)
     m_facts->setObjectName(QStringLiteral("articleFacts"));
     m_lost->setObjectName(QStringLiteral("lostStatements"));
     m_buttons->setObjectName(QStringLiteral("articleButtons"));
+    m_open->setObjectName(QStringLiteral("openAddress"));
     build();
+    connect(m_open, &QToolButton::clicked, this, [this] { Q_EMIT addressAsked(m_url->text().trimmed()); });
+    connect(m_url, &QLineEdit::textChanged, m_open, [this](const QString& url) { m_open->setEnabled(!url.trimmed().isEmpty()); });
     for (const QLineEdit* line : {m_title, m_date})
         connect(line, &QLineEdit::textChanged, this, &ArticleDialog::checkFields);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ArticleDialog::take);
@@ -58,12 +63,18 @@ void ArticleDialog::build()
     setWindowTitle(tr("About the article"));
     m_date->setPlaceholderText(tr("2034-05-01"));
     m_lost->setWordWrap(true);
+    m_open->setEnabled(false);
     auto* form = new QFormLayout;
     form->addRow(tr("Title"), m_title);
     form->addRow(tr("Author"), m_author);
     form->addRow(tr("Outlet"), m_outlet);
     form->addRow(tr("Date"), m_date);
-    form->addRow(tr("Address"), m_url);
+    m_open->setText(tr("Open…"));
+    m_open->setToolTip(tr("Open the article's page in the browser"));
+    auto* address = new QHBoxLayout;
+    address->addWidget(m_url, 1);
+    address->addWidget(m_open);
+    form->addRow(tr("Address"), address);
     auto* column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(m_wrong);

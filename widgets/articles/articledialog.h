@@ -9,6 +9,7 @@ class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QToolButton;
 
 namespace cp::ui {
 
@@ -27,6 +28,7 @@ Q_SIGNALS:
     /// Details by documentkeys; an empty string takes one away.
     void edited(cp::DocumentId id, const QString& title, const QJsonObject& details);
     void statementAsked(cp::StatementId id);
+    void addressAsked(const QString& address);
 
 private:
     void build();
@@ -37,6 +39,7 @@ private:
     DocumentId m_id;
     QLineEdit *m_title, *m_author, *m_outlet, *m_date, *m_url;
     QLabel *m_facts, *m_wrong, *m_lostHead;
+    QToolButton* m_open;
     QListWidget* m_lost;
     QDialogButtonBox* m_buttons;
 };

@@ -1,5 +1,7 @@
 #include "widgets/common/prompt.h"
 
+#include "widgets/common/smallparts.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -16,7 +18,7 @@ Prompt::Unsaved Prompt::askUnsaved(QWidget* parent, const QString& name)
     if (m_nextUnsaved)
         return *std::exchange(m_nextUnsaved, std::nullopt);
     QMessageBox box(QMessageBox::Question, QString(),
-                    QCoreApplication::translate("Prompt", "Save the changes to “%1”?").arg(name), QMessageBox::NoButton,
+                    literal(QCoreApplication::translate("Prompt", "Save the changes to “%1”?").arg(name)), QMessageBox::NoButton,
                     parent);
     box.setInformativeText(QCoreApplication::translate("Prompt", "Without saving, your edits since the last save are lost."));
     QPushButton* save = box.addButton(QCoreApplication::translate("Prompt", "Save"), QMessageBox::AcceptRole);
@@ -49,8 +51,8 @@ int Prompt::choose(QWidget* parent, const QString& question, const QString& deta
     m_lastDetails = details;
     if (m_nextChoice)
         return *std::exchange(m_nextChoice, std::nullopt);
-    QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::NoButton, parent);
-    box.setInformativeText(details);
+    QMessageBox box(QMessageBox::Question, QString(), literal(question), QMessageBox::NoButton, parent);
+    box.setInformativeText(literal(details));
     QList<QAbstractButton*> buttons;
     for (const QString& answer : answers)
         buttons += box.addButton(answer, QMessageBox::AcceptRole);

@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QLocale>
 #include <QPainter>
+#include <QTextDocument>
 
 namespace cp::ui {
 
@@ -132,6 +133,8 @@ QWidget* ruleLine(QWidget* parent)
     line->setProperty("rule", true);
     return line;
 }
+
+QString literal(const QString& text) { return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text; }
 
 QLabel* styledLabel(const char* role, QWidget* parent)
 {

@@ -3,6 +3,7 @@
 #include "model/map/mapmodel.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/linkpage.h"
+#include "widgets/inspector/notefield.h"
 #include "widgets/inspector/relationpage.h"
 #include "widgets/inspector/severalpage.h"
 #include "widgets/inspector/statementpage.h"
@@ -49,6 +50,8 @@ Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     connect(m_link, &LinkPage::acceptAsked, this, &Inspector::acceptAsked);
     connect(m_link, &LinkPage::dismissAsked, this, &Inspector::dismissAsked);
     connect(m_link, &LinkPage::nearMissAsked, this, &Inspector::nearMissAsked);
+    for (const NoteField* note : m_pages->findChildren<NoteField*>())
+        connect(note, &NoteField::addressAsked, this, &Inspector::addressAsked);
     connect(&model, &MapModel::changed, this, &Inspector::follow);
     connect(&model, &MapModel::wasReset, this, &Inspector::showNothing);
     QEvent language(QEvent::LanguageChange);

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void acceptAsked();
     void dismissAsked();
     void nearMissAsked();
+    /// A link of a note was clicked.
+    void addressAsked(const QString& address);
 
 protected:
     void changeEvent(QEvent* event) override;

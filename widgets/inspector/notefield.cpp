@@ -1,6 +1,7 @@
 #include "widgets/inspector/notefield.h"
 
 #include "widgets/common/smallparts.h"
+#include "widgets/inspector/notehtml.h"
 #include "widgets/inspector/typingfield.h"
 
 #include <QEvent>
@@ -20,9 +21,9 @@ NoteField::NoteField(const QString& fieldName, QWidget* parent)
     m_shown->setObjectName(fieldName + QStringLiteral("Shown"));
     m_preview->setCheckable(true);
     m_preview->setProperty("small", true);
-    m_shown->setTextFormat(Qt::MarkdownText);
+    m_shown->setTextFormat(Qt::RichText);
     m_shown->setWordWrap(true);
-    m_shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_shown->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_shown->hide();
     auto* head = new QHBoxLayout;
     head->addWidget(m_head, 1);
@@ -35,6 +36,7 @@ NoteField::NoteField(const QString& fieldName, QWidget* parent)
     column->addWidget(m_shown);
     connect(m_field, &TypingField::typed, this, &NoteField::typed);
     connect(m_field, &TypingField::typingEnded, this, &NoteField::typingEnded);
+    connect(m_shown, &QLabel::linkActivated, this, &NoteField::addressAsked);
     connect(m_preview, &QToolButton::toggled, this, &NoteField::showPreview);
     retranslate();
 }
@@ -42,12 +44,12 @@ NoteField::NoteField(const QString& fieldName, QWidget* parent)
 void NoteField::showText(const QString& text)
 {
     m_field->showText(text);
-    m_shown->setText(text);
+    m_shown->setText(noteHtml(text));
 }
 
 void NoteField::showPreview(bool shown)
 {
-    m_shown->setText(m_field->toPlainText());
+    m_shown->setText(noteHtml(m_field->toPlainText()));
     m_field->setVisible(!shown);
     m_shown->setVisible(shown);
 }

@@ -22,6 +22,8 @@ public:
 Q_SIGNALS:
     void typed(const QString& text);
     void typingEnded();
+    /// A link of the shown note was clicked.
+    void addressAsked(const QString& address);
 
 protected:
     void changeEvent(QEvent* event) override;

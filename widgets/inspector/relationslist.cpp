@@ -147,7 +147,7 @@ void RelationsList::addRow(const QString& words, const Row& row)
     if (!statement)
         return;
     auto* item = new QListWidgetItem(words.arg(shortened(statement->text.simplified())), m_list);
-    item->setToolTip(statement->text);
+    item->setToolTip(literal(statement->text));
     m_rows.push_back(row);
 }
 

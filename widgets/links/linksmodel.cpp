@@ -3,6 +3,7 @@
 #include "model/map/linkstrength.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
+#include "widgets/common/smallparts.h"
 
 #include <QFont>
 #include <QLocale>
@@ -173,7 +174,7 @@ QVariant LinksModel::data(const QModelIndex& index, int role) const
         return index.isValid() ? groupData(m_groups[static_cast<size_t>(index.row())], index.column(), role) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return text(*row, index.column());
+    case Qt::ToolTipRole: return literal(text(*row, index.column()));
     case LinkIdRole: return row->link.id.value;
     case SortRole: return index.column() == Score ? QVariant(row->link.score) : QVariant(text(*row, index.column()));
     case Qt::ForegroundRole:

@@ -265,7 +265,7 @@ void ReaderPane::retranslate()
         parts += m_readShare >= 1 ? tr("read to the end") : tr("%1 % read").arg(QLocale().toString(static_cast<int>(m_readShare * 100)));
     // What is known beforehand comes last, where a narrow pane cuts it.
     m_detail->setText((m_hasDetails ? m_facts + parts : parts + m_facts).join(QStringLiteral(" · ")));
-    m_detail->setToolTip(m_detail->text());
+    m_detail->setToolTip(literal(m_detail->text()));
     m_menu->setToolTip(tr("About this article: details, reading it again, removing it"));
     m_menu->setAccessibleName(tr("Menu of article %1").arg(laneLetter(m_lane)));
     m_view->setAccessibleName(tr("Text of article %1").arg(laneLetter(m_lane)));

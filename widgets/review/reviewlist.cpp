@@ -3,6 +3,7 @@
 #include "model/commands/reviewedits.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
+#include "widgets/common/smallparts.h"
 #include "widgets/review/reviewwords.h"
 
 #include <QLocale>
@@ -91,9 +92,8 @@ QVariant ReviewList::data(const QModelIndex& index, int role) const
     const ReviewItem& item = m_items[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole: return reviewLine(*m_map, item.target);
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return QStringLiteral("%1 %2").arg(reviewTitle(*m_map, item.target), reviewLine(*m_map, item.target));
+    case Qt::ToolTipRole: return literal(data(index, Qt::AccessibleTextRole).toString());
+    case Qt::AccessibleTextRole: return QStringLiteral("%1 %2").arg(reviewTitle(*m_map, item.target), reviewLine(*m_map, item.target));
     case SignRole: return signOfRow(item);
     case SignColourRole: return m_palette ? colourOf(item) : QColor();
     case SideRole:

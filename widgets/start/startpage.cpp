@@ -225,7 +225,7 @@ void StartPage::setRecent(const QStringList& files)
         auto* item = new QListWidgetItem(icon(QStringLiteral("folder"), *m_palette),
                                          tr("%1\n%2", "file name, date").arg(info.fileName(), when), m_recent);
         item->setData(Qt::UserRole, file);
-        item->setToolTip(file);
+        item->setToolTip(literal(file));
     }
     m_recent->setVisible(!files.isEmpty());
     m_noRecent->setVisible(files.isEmpty());

@@ -45,6 +45,15 @@ QPalette windowPalette(const MapPalette& map)
     return palette;
 }
 
+/// Fusion draws the frames of these 1.4 times darker than the window, which cannot be told from a dark one.
+QPalette framedPalette(const MapPalette& map)
+{
+    QPalette palette = windowPalette(map);
+    if (map.dark)
+        palette.setColor(QPalette::Window, map.muted);
+    return palette;
+}
+
 constexpr char sheet[] = R"(
 QMainWindow, QDialog { background: @window; }
 QMainWindow::separator { background: @divider; width: 1px; height: 1px; }
@@ -107,7 +116,7 @@ QTreeView::item:hover { background: @hover; }
 QTreeView::item:selected { background: @selection; color: @text; }
 QUndoView::item { padding: 5px 8px; }
 QUndoView::item:selected { background: @selection; color: @text; }
-QCheckBox::indicator:unchecked { background: @surface; border: 1px solid @control; border-radius: 3px; }
+QCheckBox::indicator:unchecked { background: @surface; border: 1px solid @muted; border-radius: 3px; }
 QListWidget { outline: 0; }
 QListWidget::item { border-radius: 6px; padding: 4px; }
 QListWidget::item:hover { background: @hover; }
@@ -168,6 +177,8 @@ void applyTheme(const MapPalette& palette)
     static_cast<void>(desktopIsDark());
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(windowPalette(palette));
+    for (const char* framed : {"QAbstractSpinBox", "QComboBox"})
+        QApplication::setPalette(framedPalette(palette), framed);
     qApp->setStyleSheet(coloured(palette));
 }
 

@@ -72,7 +72,7 @@ void FindDesk::showPalette()
         choices.push_back({plainText(*listed.action), tr("%1: %2", "group, what it does").arg(listed.group, listed.action->statusTip()),
                            listed.action->shortcut().toString(QKeySequence::NativeText), listed.action->objectName()});
     }
-    m_palette->ask(tr("Type what you want to do"), std::move(choices), tr("No command that can be used now has all these words."));
+    m_palette->ask(tr("Type what you want to do"), std::move(choices), tr("No command that can be used now has all these words. Try fewer."));
 }
 
 void FindDesk::showSheet()

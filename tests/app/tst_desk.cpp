@@ -1,6 +1,7 @@
 #include "app/window/mainwindow.h"
 #include "model/commands/mapedits.h"
 #include "model/commands/reviewedits.h"
+#include "tests/support/sample.h"
 #include "widgets/find/choicebox.h"
 #include "widgets/find/findbar.h"
 #include "widgets/find/shortcutsheet.h"
@@ -41,9 +42,8 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_window = makeWindow();
-        QTest::mouseClick(child<QPushButton>("openSample"), Qt::LeftButton);
+        test::openSample(*m_window);
         QVERIFY(m_window->session().isOpen());
-        QCoreApplication::processEvents();
     }
     void cleanup()
     {

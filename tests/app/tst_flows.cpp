@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void acceptingALinkIsOneKey()
     {
-        openTwoArticles();
+        openSample();
         const LinkId link = map().links().front().id;
         m_desk->selection().select(link);
         focusMap();
@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void dismissingWithAReasonIsTwoKeys()
     {
-        openTwoArticles();
+        openSample();
         const LinkId link = map().links().front().id;
         m_desk->selection().select(link);
         focusMap();
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void addingAMissedClaimIsOneKeyOnSelectedWords()
     {
-        openTwoArticles();
+        openSample();
         const size_t before = map().statements().size();
         selectSomeWords();
         m_desk->key(Qt::Key_C);
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void editingAProbabilityIsThreeSteps()
     {
-        openTwoArticles();
+        openSample();
         const StatementId sure = statementWithChance();
         m_desk->selection().select(sure);
         focusMap();
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void findingAStatementIsTwoSteps()
     {
-        openTwoArticles();
+        openSample();
         m_desk->selection().clear();
         m_desk->trigger("find"); // Ctrl+F, which no offscreen window hears as a shortcut while it is not active
         auto* line = m_desk->child<QLineEdit>("findLine");
@@ -110,7 +110,7 @@ private Q_SLOTS:
 
     void twoSelectedStatementsAreLinkedAtOnce()
     {
-        openTwoArticles();
+        openSample();
         const ArgumentMap before = map();
         const auto ends = unlinkedPair();
         m_desk->selection().select(std::vector{ends.first, ends.second});
@@ -126,7 +126,7 @@ private Q_SLOTS:
 
     void theTableAsksForBothEndsOfALink()
     {
-        openTwoArticles();
+        openSample();
         m_desk->selection().clear();
         const size_t before = map().links().size();
         Q_EMIT m_desk->child<LinksTable>("linksTable")->addAsked(LinkKind::Related);
@@ -165,20 +165,20 @@ private Q_SLOTS:
 
     void theWindowComesBackAsItWas()
     {
-        openTwoArticles();
+        openSample();
         m_desk->trigger("chart");
         m_desk->trigger("review");
         m_desk->window().prompt().setNextUnsaved(Prompt::Unsaved::Discard);
         m_desk->window().close();
         m_desk->reopen();
-        openTwoArticles();
+        openSample();
         QVERIFY(m_desk->child<QWidget>("chartPane")->isVisible());
         QVERIFY(m_desk->child<QWidget>("reviewPane")->isVisible());
     }
 
     void aConditionIsChosenForWhatHangsOnIt()
     {
-        openTwoArticles();
+        openSample();
         const Statement hanging = map().statements()[3];
         m_desk->selection().select(hanging.id);
         focusMap();
@@ -194,7 +194,7 @@ private Q_SLOTS:
 
     void aLinkIsLedElsewhere()
     {
-        openTwoArticles();
+        openSample();
         const Link link = map().links().front();
         m_desk->selection().select(link.a);
         auto* list = m_desk->child<QListWidget>("relationsList");
@@ -234,6 +234,12 @@ private Q_SLOTS:
     }
 
 private:
+    /// The same two articles, read before.
+    void openSample()
+    {
+        m_desk->openSample();
+        (void)m_desk->presses();
+    }
     void openTwoArticles()
     {
         QStringList files;

@@ -1,7 +1,7 @@
 #include "app/window/mainwindow.h"
 #include "model/rendering/palette.h"
 #include "model/storage/workspacefile.h"
-#include "tests/support/smallmap.h"
+#include "tests/support/sample.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/charts/chancechartview.h"
 #include "widgets/common/messagebar.h"
@@ -230,63 +230,6 @@ private Q_SLOTS:
         }
     }
 
-    void badFilesGiveOneSentence_data()
-    {
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("damaged") << QStringLiteral("x.cpw") << QByteArray("not a workspace");
-        QTest::newRow("empty") << QStringLiteral("x.cpw") << QByteArray();
-        QTest::newRow("json") << QStringLiteral("x.json") << QByteArray("{\"format\":");
-        QTest::newRow("missing") << QStringLiteral("gone/x.cpw") << QByteArray();
-    }
-    void badFilesGiveOneSentence()
-    {
-        QFETCH(QString, file);
-        QFETCH(QByteArray, bytes);
-        openSample();
-        const ArgumentMap before = m_window->session().map();
-        m_window->openFiles({file.contains(u'/') ? m_folder->filePath(file) : write(file.toLatin1().constData(), bytes)});
-        auto* bar = child<MessageBar>("messageBar");
-        QVERIFY(bar->isVisible());
-        QCOMPARE(bar->kind(), MessageBar::Kind::Failure);
-        QVERIFY(bar->text().size() > 20);
-        QCOMPARE(m_window->session().map(), before);
-    }
-
-    void failedSaveKeepsTheEdits()
-    {
-        openSample();
-        m_window->selection().select(m_window->session().map().statements().front().id);
-        trigger("accept");
-        m_window->picker().setNext({m_folder->filePath(QStringLiteral("missing/folder/x.cpw"))});
-        trigger("saveAs");
-        QCOMPARE(child<MessageBar>("messageBar")->kind(), MessageBar::Kind::Failure);
-        QVERIFY(m_window->session().hasUnsavedEdits());
-        QVERIFY(m_window->isWindowModified());
-    }
-
-    void unsavedEditsAreAskedAboutBeforeTheyGo()
-    {
-        openSample();
-        m_window->selection().select(m_window->session().map().statements().front().id);
-        trigger("accept");
-        m_window->prompt().setNextUnsaved(Prompt::Unsaved::Cancel);
-        trigger("start");
-        QVERIFY(m_window->session().isOpen());
-        m_window->prompt().setNextUnsaved(Prompt::Unsaved::Discard);
-        trigger("start");
-        QVERIFY(!m_window->session().isOpen());
-    }
-
-    void textWithoutAClaimIsExplained()
-    {
-        m_window->openFiles({write("a.txt", "Hello"), write("b.txt", "Contents")});
-        if (auto* read = child<QPushButton>("readAndLink"); read->isEnabled())
-            QTest::mouseClick(read, Qt::LeftButton);
-        // Either the place or the bar says what is wrong; nothing hangs or stays busy.
-        QVERIFY(!m_window->jobs().isBusy());
-    }
-
 private:
     std::unique_ptr<MainWindow> makeWindow()
     {
@@ -298,9 +241,8 @@ private:
 
     void openSample()
     {
-        QTest::mouseClick(child<QPushButton>("openSample"), Qt::LeftButton);
+        test::openSample(*m_window);
         QVERIFY(m_window->session().isOpen());
-        QCoreApplication::processEvents();
     }
 
     void editTextAndNote()

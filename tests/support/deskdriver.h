@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/mainwindow.h"
+#include "tests/support/sample.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/reader/readerpane.h"
 #include "widgets/reader/readers.h"
@@ -61,11 +62,7 @@ public:
             qFatal("cannot write");
         return file.fileName();
     }
-    void openSample()
-    {
-        child<QPushButton>("openSample")->click();
-        QCoreApplication::processEvents();
-    }
+    void openSample() { test::openSample(*m_window); }
     /// To whatever has the focus, as a person types.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {

@@ -133,7 +133,7 @@ bool ChartPane::isEmpty() const { return kind() == Kind::Chances ? m_chart->barC
 QString ChartPane::whyEmpty() const
 {
     switch (kind()) {
-    case Kind::Chances: return tr("Neither text says how sure it is. Phrases such as “likely” or “70 %” would appear here.");
+    case Kind::Chances: return tr("Neither text says how sure it is. Phrases such as “likely” or “70 %” would appear here, and so does what you enter for a statement in the inspector.");
     case Kind::Reasons: return tr("There are no links with a reason. They come from comparing two articles, or from you.");
     default: return tr("There are no articles yet. Open two of them to see what they hold.");
     }

@@ -249,12 +249,12 @@ QString LinksTable::whyEmpty() const
 {
     const ArgumentMap& map = m_model.map();
     if (map.documents().size() < 2)
-        return tr("One article is open. Links need a second one.");
+        return tr("One article is open. Links need a second one: add it from the File menu, or drop its file here.");
     const auto compared = static_cast<int>(map.statements().size());
     const int hidden = m_links->nearMissCount();
     if (m_links->weakCount() > 0)
         return tr("No proposed link is that sure. Move the slider to the left to see %Ln weaker one(s).", nullptr, m_links->weakCount());
-    const QString none = tr("No links between these articles: %Ln statement(s) were compared and none match or contradict.", nullptr, compared);
+    const QString none = tr("No links between these articles: %Ln statement(s) were compared and none match or contradict. “Add a link” joins two of your choice.", nullptr, compared);
     return hidden == 0 ? none : none + u' ' + tr("%Ln near miss(es) are hidden.", nullptr, hidden);
 }
 

@@ -1,0 +1,13 @@
+#pragma once
+
+namespace cp::ui {
+class MainWindow;
+}
+
+namespace cp::test {
+
+/// The sample in a window without a map, as its button opens it. It is read once in a program, which takes most of the time
+/// of a short test; later windows get the same map from a file.
+void openSample(ui::MainWindow& window);
+
+} // namespace cp::test

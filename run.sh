@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 packages=(
     cmake ninja-build g++ pkg-config
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
-    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6 qt6-translations-l10n
     libgl-dev libopengl-dev libxkbcommon-dev libvulkan-dev
     libicu-dev libboost-dev libboost-serialization-dev
     libstemmer-dev libhnswlib-dev libpoppler-qt6-dev libxml2-dev libmd4c-dev libmd4c-html0-dev libzip-dev zlib1g-dev

@@ -178,6 +178,22 @@ private Q_SLOTS:
         QVERIFY(!shown("reviewEmpty").isEmpty());
     }
 
+    /// With every panel open, in the language with the longer words.
+    void everythingFitsOnASmallScreen()
+    {
+        for (const char* language : {"languageEnglish", "languageGerman"}) {
+            m_desk->trigger(language);
+            for (const char* panel : {"review", "outline", "links", "chart", "inspector"})
+                m_desk->trigger(panel);
+            m_desk->action("filter")->setChecked(true);
+            m_desk->child<QLineEdit>("filterText")->setText(QStringLiteral("silt"));
+            QTest::qWait(50);
+            const QSize least = m_desk->window().minimumSizeHint();
+            QVERIFY2(least.width() <= 1280 && least.height() <= 800, qPrintable(QStringLiteral("%1: %2 x %3").arg(QLatin1String(language)).arg(least.width()).arg(least.height())));
+        }
+        m_desk->trigger("languageSystem");
+    }
+
     void theStartPageSaysWhatIsListedThere()
     {
         m_desk->window().prompt().setNextUnsaved(Prompt::Unsaved::Discard);

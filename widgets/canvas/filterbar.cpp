@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -48,21 +49,14 @@ FilterBar::FilterBar(QWidget* parent)
     setAutoFillBackground(true);
     m_text->setObjectName(QStringLiteral("filterText"));
     m_text->setClearButtonEnabled(true);
+    m_text->setMinimumWidth(110);
     m_text->setMaximumWidth(220);
     m_stated->setObjectName(QStringLiteral("filterStated"));
     m_dim->setObjectName(QStringLiteral("filterDim"));
     m_clear->setObjectName(QStringLiteral("filterClear"));
     m_count->setObjectName(QStringLiteral("filterCount"));
     m_count->setWordWrap(false);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 4, 6, 4);
-    row->setSpacing(6);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_roles, m_documentsButton, m_relations, m_reviews, m_tags, m_stated, m_low, m_high, m_dim})
-        row->addWidget(part);
-    row->addStretch(1);
-    row->addWidget(m_count);
-    row->addWidget(m_clear);
-    row->addWidget(m_close);
+    arrange();
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString& text) { change([&](MapFilter& f) { f.text = text.simplified(); }); });
     connect(m_stated, &QCheckBox::toggled, this, [this](bool on) { change([&](MapFilter& f) { f.onlyStated = on; }); });
     connect(m_low, &QSpinBox::valueChanged, this, [this](int value) { change([&](MapFilter& f) { f.chanceLow = value / 100.0; }); });
@@ -71,6 +65,29 @@ FilterBar::FilterBar(QWidget* parent)
     connect(m_clear, &QToolButton::clicked, this, [this] { change([](MapFilter& f) { f = {}; }); });
     connect(m_close, &QToolButton::clicked, this, &FilterBar::closeAsked);
     retranslate();
+}
+
+/// In two rows: one is wider than the canvas of a small screen in languages with long words.
+void FilterBar::arrange()
+{
+    auto* upper = new QHBoxLayout;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_roles, m_documentsButton, m_relations, m_reviews, m_tags})
+        upper->addWidget(part);
+    upper->addStretch(1);
+    upper->addWidget(m_close);
+    auto* lower = new QHBoxLayout;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_stated, m_low, m_high, m_dim})
+        lower->addWidget(part);
+    lower->addStretch(1);
+    lower->addWidget(m_count);
+    lower->addWidget(m_clear);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(10, 4, 6, 4);
+    rows->setSpacing(4);
+    for (QHBoxLayout* row : {upper, lower}) {
+        row->setSpacing(6);
+        rows->addLayout(row);
+    }
 }
 
 QToolButton* FilterBar::addMenu(const char* name)

@@ -47,6 +47,7 @@ protected:
 
 private:
     QToolButton* addMenu(const char* name);
+    void arrange();
     void fillMenus();
     void addChoice(QMenu* menu, const QString& text, bool shown, std::function<void(bool)> toggled);
     void change(std::function<void(MapFilter&)> edit);

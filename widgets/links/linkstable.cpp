@@ -24,6 +24,7 @@
 namespace cp::ui {
 namespace {
 
+constexpr int sortSign = 16; ///< pixels beside the head of a column
 constexpr int rowHeight = 34;
 constexpr LinkKind kinds[] = {LinkKind::Match, LinkKind::Contradict, LinkKind::Related};
 
@@ -77,7 +78,7 @@ void LinksTable::build()
     header->setStretchLastSection(true);
     const int widths[] = {150, 300, 300, 70, 120, 90};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
+        m_table->setColumnWidth(column, std::max(widths[column], header->sectionSizeHint(column) + sortSign));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(280);
     for (int i = 0; i < 3; ++i)

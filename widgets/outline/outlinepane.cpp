@@ -79,7 +79,7 @@ void OutlinePane::build()
     m_tree->setDefaultDropAction(Qt::MoveAction);
     m_tree->header()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->header()->setStretchLastSection(true);
-    const int widths[] = {560, 100, 120, 100, 120, 90, 110};
+    const int widths[] = {560, 130, 120, 100, 120, 90, 110};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_tree->setColumnWidth(column, widths[column]);
     m_empty->setContentsMargins(14, 10, 14, 10);
@@ -254,6 +254,8 @@ void OutlinePane::retranslate()
     m_hint->setText(tr("F2 edits a cell · Alt and an arrow key move a statement in the tree"));
     m_empty->setText(tr("There are no statements. Read an article, or select words in a text and press C to make them a claim."));
     m_tree->setAccessibleName(tr("Outline of the map"));
+    for (int column = 0; column < OutlineModel::ColumnCount - 1; ++column)
+        m_tree->setColumnWidth(column, std::max(m_tree->columnWidth(column), m_tree->header()->sectionSizeHint(column)));
     if (!m_stale)
         reload();
 }

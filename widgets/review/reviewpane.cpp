@@ -2,6 +2,7 @@
 
 #include "model/map/mapmodel.h"
 #include "widgets/common/smallparts.h"
+#include "widgets/review/cardarea.h"
 #include "widgets/review/reviewcard.h"
 #include "widgets/review/reviewlist.h"
 
@@ -35,7 +36,7 @@ ReviewPane::Filter filterOf(const ReviewTarget& target)
 ReviewPane::ReviewPane(MapModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_list(new ReviewList(this)), m_painter(new ReviewRowPainter(this)),
       m_progress(styledLabel("heading", this)), m_left(styledLabel("muted", this)), m_bar(new QProgressBar(this)),
-      m_filters(new QButtonGroup(this)), m_card(new ReviewCard(this)), m_buttons(nullptr), m_queueLabel(styledLabel("section", this)),
+      m_filters(new QButtonGroup(this)), m_card(new ReviewCard(this)), m_cardArea(new CardArea(m_card, this)), m_buttons(nullptr), m_queueLabel(styledLabel("section", this)),
       m_view(new QListView(this)), m_empty(styledLabel("muted", this)), m_batchRow(nullptr), m_restore(new QPushButton(this))
 {
     setObjectName(QStringLiteral("reviewPane"));
@@ -82,7 +83,7 @@ void ReviewPane::build()
     column->addLayout(head);
     column->addWidget(m_bar);
     column->addLayout(chips);
-    column->addWidget(m_card);
+    column->addWidget(m_cardArea);
     column->addWidget(m_buttons);
     column->addWidget(m_queueLabel);
     column->addWidget(m_empty);
@@ -267,7 +268,7 @@ void ReviewPane::showCurrent()
 {
     const bool pending = m_filter != Filter::Dismissed;
     const bool any = m_list->rowCount() > 0;
-    m_card->setVisible(pending && m_current);
+    m_cardArea->setVisible(pending && m_current);
     m_buttons->setVisible(pending && m_current);
     m_queueLabel->setVisible(any);
     m_view->setVisible(any);

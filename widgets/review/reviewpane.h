@@ -20,6 +20,7 @@ struct MapPalette;
 
 namespace cp::ui {
 
+class CardArea;
 class ReviewCard;
 class ReviewList;
 class ReviewRowPainter;
@@ -89,6 +90,7 @@ private:
     QProgressBar* m_bar;
     QButtonGroup* m_filters;
     ReviewCard* m_card;
+    CardArea* m_cardArea;
     QWidget* m_buttons;
     QPushButton *m_accept, *m_dismiss, *m_nearMiss, *m_edit, *m_next;
     QLabel* m_queueLabel;

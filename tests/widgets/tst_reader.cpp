@@ -144,6 +144,36 @@ private Q_SLOTS:
         QVERIFY(m_readers->pane(DocumentId{1})->view()->hits().empty());
     }
 
+    /// Only what is in view is marked, so that a key costs little in a long text.
+    void hitsAreMarkedWhereTheTextIsShown()
+    {
+        MapDelta delta;
+        Document document;
+        document.id = DocumentId{1};
+        document.title = QStringLiteral("Long");
+        for (int i = 0; i < 800; ++i)
+            document.text += QStringLiteral("The pier of year %1 stands.\n\n").arg(i);
+        delta.documents.push_back({std::nullopt, document});
+        ArgumentMap map;
+        map.apply(delta);
+        m_model.reset(map);
+        ArticleView* view = m_readers->pane(DocumentId{1})->view();
+        m_readers->setSearch(QStringLiteral("pier"));
+        const auto isMarked = [view](qsizetype at) {
+            const auto marks = view->extraSelections();
+            return std::any_of(marks.begin(), marks.end(), [at](const auto& mark) { return mark.cursor.selectionStart() == at; });
+        };
+        const qsizetype first = view->hits().front().start, last = view->hits().back().start;
+        QTRY_VERIFY(isMarked(first));
+        QVERIFY(!isMarked(last));
+        QVERIFY(view->extraSelections().size() < 60);
+        view->scrollTo(view->hits().back());
+        QTRY_VERIFY(isMarked(last));
+        QVERIFY(!isMarked(first));
+        m_readers->setSearch({});
+        QVERIFY(view->extraSelections().isEmpty());
+    }
+
 private:
     static int inkOf(const QImage& image)
     {

@@ -162,6 +162,8 @@ void MapCanvas::previewSelection(const std::vector<StatementId>& ids)
 
 void MapCanvas::setHits(const QSet<StatementId>& hits)
 {
+    if (m_state.hits == hits)
+        return;
     m_state.hits = hits;
     viewport()->update();
 }

@@ -51,6 +51,7 @@ void ArticleView::paintEvent(QPaintEvent* event)
             paintMarks(painter, block, *marks);
     }
     paintEnds(painter);
+    followHits();
 }
 
 std::vector<QRectF> ArticleView::rectsOf(Span span, const QTextBlock& block) const

@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QTimer>
 #include <QToolTip>
 #include <algorithm>
 
@@ -160,9 +161,20 @@ void ArticleView::showSelections()
         else if (highlight.kind == Highlight::Kind::Pair)
             add(highlight.span, m_palette->pair[static_cast<size_t>(highlight.pair) % m_palette->pair.size()]);
     }
-    for (const Span& hit : m_hits)
-        add(hit, m_palette->hit);
+    // Hundreds of hits cost more than a key may, and few of them are in view.
+    m_hitsShown = m_hits.empty() ? Span() : visibleSpan();
+    for (const Span& hit : m_hits) {
+        if (hit.start < m_hitsShown.end && m_hitsShown.start < hit.end)
+            add(hit, m_palette->hit);
+    }
     setExtraSelections(selections);
+}
+
+/// After painting, when it is known what is in view.
+void ArticleView::followHits()
+{
+    if (!m_hits.empty() && visibleSpan() != m_hitsShown)
+        QTimer::singleShot(0, this, &ArticleView::showSelections);
 }
 
 void ArticleView::setSearch(const QString& words)
@@ -219,7 +231,9 @@ Span ArticleView::visibleSpan() const
 {
     if (!isVisible())
         return {};
-    const QRect shown = viewport()->rect();
+    // A point in the document's margin would hit its end.
+    const int margin = static_cast<int>(document()->documentMargin()) + 1;
+    const QRect shown = viewport()->rect().adjusted(margin, margin, -margin, -margin);
     return {cursorForPosition(shown.topLeft()).position(), cursorForPosition(shown.bottomRight()).position()};
 }
 

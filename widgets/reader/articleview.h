@@ -97,6 +97,7 @@ private:
     [[nodiscard]] End endAt(QPoint at) const;
     void dragTo(QPoint at);
     [[nodiscard]] QTextCursor cursorFor(Span span) const;
+    void followHits();
 
     const MapPalette* m_palette;
     QString m_text;
@@ -106,6 +107,7 @@ private:
     std::vector<Highlight> m_highlights;
     QString m_search;
     std::vector<Span> m_hits;
+    Span m_hitsShown; ///< the part of the text whose hits are marked
     End m_dragged = End::None;
     Span m_dragSpan; ///< the selected statement's span while one of its ends is dragged
     int m_growth = 0;

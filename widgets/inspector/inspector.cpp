@@ -11,6 +11,8 @@
 #include <QEvent>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QTimer>
+#include <utility>
 
 namespace cp::ui {
 
@@ -117,6 +119,23 @@ void Inspector::follow()
         else
             showNothing();
     }
+}
+
+/// The style of a page's fields is worked out while nobody waits, one page after the other, not with the first selection.
+void Inspector::preparePage(int page)
+{
+    if (page == m_pages->count())
+        return;
+    for (QWidget* field : m_pages->widget(page)->findChildren<QWidget*>())
+        field->ensurePolished();
+    QTimer::singleShot(0, this, [this, page] { preparePage(page + 1); });
+}
+
+void Inspector::showEvent(QShowEvent* event)
+{
+    QScrollArea::showEvent(event);
+    if (!std::exchange(m_isPrepared, true))
+        QTimer::singleShot(0, this, [this] { preparePage(0); });
 }
 
 void Inspector::changeEvent(QEvent* event)

@@ -51,11 +51,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void follow();
+    void preparePage(int page);
 
     Edits m_edits;
+    bool m_isPrepared = false;
     QStackedWidget* m_pages;
     QLabel* m_empty;
     StatementPage* m_statement;

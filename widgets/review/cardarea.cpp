@@ -1,7 +1,6 @@
 #include "widgets/review/cardarea.h"
 
 #include <QEvent>
-#include <algorithm>
 
 namespace cp::ui {
 namespace {
@@ -26,7 +25,8 @@ QSize CardArea::sizeHint() const
     return {widget()->sizeHint().width(), height};
 }
 
-QSize CardArea::minimumSizeHint() const { return {widget()->minimumSizeHint().width(), std::min(leastHeight, sizeHint().height())}; }
+/// The same for every card: a window whose least size changes with each step is laid out anew.
+QSize CardArea::minimumSizeHint() const { return {0, leastHeight}; }
 
 bool CardArea::eventFilter(QObject* watched, QEvent* event)
 {

@@ -1,5 +1,6 @@
 #include "app/jobs/readingjobs.h"
 
+#include "model/language/chance.h"
 #include "model/meaning/meaning.h"
 
 #include <utility>
@@ -25,6 +26,8 @@ std::vector<MapDelta> deltasOf(ArgumentMap map, const std::vector<Document>& doc
     }
     return deltas;
 }
+
+void loadDictionaries() { static_cast<void>(readChance(QStringLiteral("likely"), QStringLiteral("icd203"))); }
 
 QString unreadNotice(const ArgumentMap& map)
 {

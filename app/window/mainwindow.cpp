@@ -1,5 +1,6 @@
 #include "app/window/mainwindow.h"
 
+#include "app/jobs/readingjobs.h"
 #include "app/window/articledesk.h"
 #include "app/window/canvasdesk.h"
 #include "app/window/clipdesk.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     m_panels->restoreInside(*m_settings);
     m_session->safekeeping().setStateFolder(m_settings->stateFolder());
     m_files->offerLeft();
+    m_jobs->run(JobRunner::Kind::Quiet, [](const JobContext&) { loadDictionaries(); return true; }, [](bool) {});
 }
 
 // Widgets are children; the jobs must end while what they report to still lives.

@@ -1197,10 +1197,6 @@
         <translation>Das Journal der Änderungen lässt sich nicht schreiben: %1. Bis zum Speichern bestehen Änderungen nur im Arbeitsspeicher; speichern Sie oft.</translation>
     </message>
     <message>
-        <source>The journal “%1” was made by a newer Counterpoint. It was not touched. Update the program to recover its edits.</source>
-        <translation>Das Journal „%1“ stammt von einem neueren Counterpoint. Es wurde nicht angerührt. Aktualisieren Sie das Programm, um die Änderungen wiederherzustellen.</translation>
-    </message>
-    <message>
         <source>There is no journal “%1”.</source>
         <translation>Es gibt kein Journal „%1“.</translation>
     </message>
@@ -1641,12 +1637,23 @@
         <translation>ihr „format“ ist nicht „counterpoint-map“</translation>
     </message>
     <message>
-        <source>“%1” was made by a newer Counterpoint. It was not opened or changed. Update the program to read it.</source>
-        <translation>„%1“ stammt von einem neueren Counterpoint. Die Datei wurde nicht geöffnet oder geändert. Aktualisieren Sie das Programm, um sie zu lesen.</translation>
-    </message>
-    <message>
         <source>“%1” is larger than 512 MB. Nothing was opened or changed. Split it into parts.</source>
         <translation>„%1“ ist größer als 512 MB. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenAddress</name>
+    <message>
+        <source>“%1” is no address of a page on the web and was not opened. Addresses begin with https:// or http://.</source>
+        <translation>„%1“ ist keine Adresse einer Seite im Web und wurde nicht geöffnet. Adressen beginnen mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>Open this page in the browser?</source>
+        <translation>Diese Seite im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -2085,10 +2092,6 @@
         <translation>„%1“ ist kein Counterpoint-Arbeitsbereich. Die Datei wurde nicht geändert. Wählen Sie eine *.cpw-Datei.</translation>
     </message>
     <message>
-        <source>“%1” was made by a newer Counterpoint (format %2). It was not opened or changed. Update the program to read it.</source>
-        <translation>„%1“ stammt von einem neueren Counterpoint (Format %2). Die Datei wurde nicht geöffnet oder geändert. Aktualisieren Sie das Programm, um sie zu lesen.</translation>
-    </message>
-    <message>
         <source>Could not save “%1”: the disk is full or broken. The file on disk is unchanged and your edits are still open. Free some space and save again, or save elsewhere.</source>
         <translation>„%1“ konnte nicht gespeichert werden: Der Datenträger ist voll oder defekt. Die Datei darauf ist unverändert und Ihre Änderungen sind noch offen. Schaffen Sie Platz und speichern Sie erneut, oder speichern Sie anderswo.</translation>
     </message>
@@ -2115,6 +2118,14 @@
     <message>
         <source>Nothing can be read of “%1”. The file was not changed. Open a backup or an export of it.</source>
         <translation>Von „%1“ ist nichts zu lesen. Die Datei wurde nicht geändert. Öffnen Sie eine Sicherung oder einen Export davon.</translation>
+    </message>
+    <message>
+        <source>“%1” needs version %2 of Counterpoint or a later one. It was not opened or changed. Update the program to read it.</source>
+        <translation>„%1“ braucht Counterpoint in der Version %2 oder einer neueren. Die Datei wurde nicht geöffnet oder geändert. Aktualisieren Sie das Programm, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer Counterpoint. It was not opened or changed. Update the program to read it.</source>
+        <translation>„%1“ stammt von einem neueren Counterpoint. Die Datei wurde nicht geöffnet oder geändert. Aktualisieren Sie das Programm, um sie zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2303,14 @@ stand auf %2</translation>
         <source>Write a date as 2034-05-01, 2034-05 or 2034.</source>
         <translation>Schreiben Sie ein Datum als 2034-05-01, 2034-05 oder 2034.</translation>
     </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the article&apos;s page in the browser</source>
+        <translation>Die Seite des Artikels im Browser öffnen</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::BottomPane</name>
@@ -2416,10 +2435,6 @@ stand auf %2</translation>
         <translation>Wie sicher die Texte sind</translation>
     </message>
     <message>
-        <source>Neither text says how sure it is. Phrases such as “likely” or “70 %” would appear here.</source>
-        <translation>Kein Text sagt, wie sicher er ist. Wendungen wie „likely“ oder „70 %“ stünden hier.</translation>
-    </message>
-    <message>
         <source>read with %1 · %2</source>
         <comment>scale · number of statements</comment>
         <translation>gelesen nach %1 · %2</translation>
@@ -2506,6 +2521,10 @@ stand auf %2</translation>
     <message>
         <source>Grouping of the chart</source>
         <translation>Gruppierung des Diagramms</translation>
+    </message>
+    <message>
+        <source>Neither text says how sure it is. Phrases such as “likely” or “70 %” would appear here, and so does what you enter for a statement in the inspector.</source>
+        <translation>Keiner der Texte sagt, wie sicher er ist. Wendungen wie „likely“ oder „70 %“ würden hier erscheinen, ebenso was Sie im Inspektor für eine Aussage eintragen.</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +2999,15 @@ stand auf %2</translation>
             <numerusform>Öffnen, was lesbar ist (%Ln Aussagen)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Edits that were not saved do not fit “%1” as it is now. They were not taken over; the journal was kept as “%2”.</source>
+        <translation>Änderungen, die nicht gespeichert wurden, passen nicht zu „%1“, wie die Datei jetzt ist. Sie wurden nicht übernommen; das Journal blieb als „%2“ erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 It was kept as “%2”.</source>
+        <comment>sentence, file name</comment>
+        <translation>%1 Es blieb als „%2“ erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FileTasks</name>
@@ -3143,10 +3171,6 @@ stand auf %2</translation>
 </context>
 <context>
     <name>cp::ui::FindBar</name>
-    <message>
-        <source>“%1” stands in no statement, note or text.</source>
-        <translation>„%1“ steht in keiner Aussage, keiner Notiz und keinem Text.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln place(s), Enter goes there</source>
         <translation>
@@ -3187,6 +3211,10 @@ stand auf %2</translation>
         <source>Note on a link</source>
         <translation>Notiz zu einer Verknüpfung</translation>
     </message>
+    <message>
+        <source>“%1” stands in no statement, note or text. Try fewer letters.</source>
+        <translation>„%1“ steht in keiner Aussage, keiner Notiz und keinem Text. Versuchen Sie weniger Buchstaben.</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FindDesk</name>
@@ -3200,8 +3228,8 @@ stand auf %2</translation>
         <translation>Geben Sie ein, was Sie tun möchten</translation>
     </message>
     <message>
-        <source>No command that can be used now has all these words.</source>
-        <translation>Kein Befehl, der jetzt verfügbar ist, enthält alle diese Wörter.</translation>
+        <source>No command that can be used now has all these words. Try fewer.</source>
+        <translation>Kein Befehl, der jetzt möglich ist, enthält alle diese Wörter. Versuchen Sie weniger.</translation>
     </message>
 </context>
 <context>
@@ -3447,17 +3475,6 @@ stand auf %2</translation>
             <numerusform>%Ln Verknüpfungen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>One article is open. Links need a second one.</source>
-        <translation>Ein Artikel ist offen. Verknüpfungen brauchen einen zweiten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>No links between these articles: %Ln statement(s) were compared and none match or contradict.</source>
-        <translation>
-            <numerusform>Keine Verknüpfungen zwischen diesen Artikeln: %Ln Aussage wurde verglichen, und keine stimmt überein oder widerspricht.</numerusform>
-            <numerusform>Keine Verknüpfungen zwischen diesen Artikeln: %Ln Aussagen wurden verglichen, und keine stimmen überein oder widersprechen sich.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln near miss(es) are hidden.</source>
         <translation>
@@ -3532,6 +3549,17 @@ stand auf %2</translation>
     <message>
         <source>Link two statements: the two that are selected, or ones that you choose</source>
         <translation>Zwei Aussagen verknüpfen: die zwei gewählten oder solche, die Sie aussuchen</translation>
+    </message>
+    <message>
+        <source>One article is open. Links need a second one: add it from the File menu, or drop its file here.</source>
+        <translation>Ein Artikel ist offen. Verknüpfungen brauchen einen zweiten: Fügen Sie ihn über das Menü Datei hinzu oder ziehen Sie seine Datei hierher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No links between these articles: %Ln statement(s) were compared and none match or contradict. “Add a link” joins two of your choice.</source>
+        <translation>
+            <numerusform>Keine Verknüpfungen zwischen diesen Artikeln: %Ln Aussage wurde verglichen, nichts stimmt überein oder widerspricht sich. „Verknüpfung hinzufügen“ verbindet zwei Ihrer Wahl.</numerusform>
+            <numerusform>Keine Verknüpfungen zwischen diesen Artikeln: %Ln Aussagen wurden verglichen, nichts stimmt überein oder widerspricht sich. „Verknüpfung hinzufügen“ verbindet zwei Ihrer Wahl.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -465,13 +465,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No links between these articles: %Ln statement(s) were compared and none match or contradict.</source>
-        <translation>
-            <numerusform>No links between these articles: %Ln statement was compared and none match or contradict.</numerusform>
-            <numerusform>No links between these articles: %Ln statements were compared and none match or contradict.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln near miss(es) are hidden.</source>
         <translation>
             <numerusform>%Ln near miss is hidden.</numerusform>
@@ -504,6 +497,13 @@
         <translation>
             <numerusform>No proposed link is that sure. Move the slider to the left to see %Ln weaker one.</numerusform>
             <numerusform>No proposed link is that sure. Move the slider to the left to see %Ln weaker ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No links between these articles: %Ln statement(s) were compared and none match or contradict. “Add a link” joins two of your choice.</source>
+        <translation>
+            <numerusform>No links between these articles: %Ln statement was compared and none match or contradict. “Add a link” joins two of your choice.</numerusform>
+            <numerusform>No links between these articles: %Ln statements were compared and none match or contradict. “Add a link” joins two of your choice.</numerusform>
         </translation>
     </message>
 </context>

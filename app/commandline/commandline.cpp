@@ -92,6 +92,7 @@ QString usageText()
         "counterpoint formats                                 what each format keeps, as a table\n"
         "counterpoint compare FILE.cpw --report F              the comparison report: md, html or report.csv\n"
         "counterpoint layout --json IN [--mode M]             positions and routes; M: columns, level, compact\n"
+        "    [--reduce-crossings]                              siblings in an order with which fewer lines cross\n"
         "counterpoint --help | --version\n"
         "Exit codes: 0 done, 1 the job failed, 2 wrong usage.\n");
 }

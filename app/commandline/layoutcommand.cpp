@@ -5,6 +5,7 @@
 #include "app/commandline/outputs.h"
 #include "model/exchange/mapjson.h"
 #include "model/exchange/plaingraph.h"
+#include "model/layout/crossings.h"
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
@@ -39,6 +40,18 @@ std::optional<LayoutMode> modeOf(const QString& name)
     return name == QLatin1String("compact") ? std::optional(LayoutMode::Compact) : std::nullopt;
 }
 
+/// Positions stand as in the input, whatever order was laid out.
+LayoutOutput layOutInBetterOrder(const LayoutInput& input)
+{
+    const std::vector<int> order = orderForFewerCrossings(input, crossingBudget(input.nodes.size()));
+    LayoutOutput output = layOut(reordered(input, order));
+    std::vector<Point> positions(output.positions.size());
+    for (size_t i = 0; i < order.size(); ++i)
+        positions[static_cast<size_t>(order[i])] = output.positions[i];
+    output.positions = std::move(positions);
+    return output;
+}
+
 } // namespace
 
 int runLayout(const QStringList& arguments, QIODevice& in, QIODevice& out, QTextStream& err)
@@ -46,6 +59,7 @@ int runLayout(const QStringList& arguments, QIODevice& in, QIODevice& out, QText
     QCommandLineParser parser;
     parser.addOption({QStringLiteral("json"), QString(), QStringLiteral("file")});
     parser.addOption({QStringLiteral("mode"), QString(), QStringLiteral("mode"), QStringLiteral("level")});
+    parser.addOption({QStringLiteral("reduce-crossings"), QString()});
     const bool parsed = parser.parse(QStringList{QStringLiteral("layout")} + arguments);
     const std::optional<LayoutMode> mode = modeOf(parser.value(QStringLiteral("mode")));
     if (!parsed || !parser.isSet(QStringLiteral("json")) || !parser.positionalArguments().isEmpty() || !mode)
@@ -57,7 +71,8 @@ int runLayout(const QStringList& arguments, QIODevice& in, QIODevice& out, QText
     graph.input.options.mode = *mode;
     QElapsedTimer timer;
     timer.start();
-    const LayoutOutput output = layOut(graph.input);
+    const bool reduces = parser.isSet(QStringLiteral("reduce-crossings"));
+    const LayoutOutput output = reduces ? layOutInBetterOrder(graph.input) : layOut(graph.input);
     const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return writeAnswer(QJsonDocument(plainLayout(graph, output, milliseconds)).toJson(QJsonDocument::Compact) + '\n', out, err);
 }

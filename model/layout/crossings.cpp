@@ -366,6 +366,12 @@ std::vector<int> orderForFewerCrossings(const LayoutInput& input, std::chrono::m
     return OrderSearch(input, Clock::now() + budget, cancel).run();
 }
 
+std::chrono::milliseconds crossingBudget(size_t nodes)
+{
+    const auto size = static_cast<double>(nodes);
+    return std::chrono::milliseconds(std::lround(nodes <= 1000 ? size : 500 * std::sqrt(size / 5000)));
+}
+
 LayoutInput reordered(const LayoutInput& input, const std::vector<int>& order)
 {
     LayoutInput result = input;

@@ -12,6 +12,10 @@ namespace cp {
 [[nodiscard]] std::vector<int> orderForFewerCrossings(const LayoutInput& input, std::chrono::milliseconds budget,
                                                       const CancelToken& cancel = {});
 
+/// Time that a search of a map's orders is worth: a millisecond a node up to 1,000 nodes, which are searched swap by swap;
+/// 500 ms at 5,000 and 2,236 ms at 100,000, growing as the root of their number.
+[[nodiscard]] std::chrono::milliseconds crossingBudget(size_t nodes);
+
 /// The same map with its nodes in another order: `order` holds each index once.
 [[nodiscard]] LayoutInput reordered(const LayoutInput& input, const std::vector<int>& order);
 

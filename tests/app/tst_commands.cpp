@@ -22,6 +22,7 @@ private Q_SLOTS:
     void convertsThroughPipes();
     void compareQuotesBothSides();
     void layoutPlacesGraphsAndMaps();
+    void layoutReducesCrossings();
     void layoutTakesHostileGraphs_data();
     void layoutTakesHostileGraphs();
     void helpAndVersion();
@@ -130,6 +131,23 @@ void CommandsTest::layoutPlacesGraphsAndMaps()
     const QJsonObject map = objectOf(runProgram({QStringLiteral("layout"), QStringLiteral("--json"), path("map.json")}).out);
     QCOMPARE(map.value(QLatin1String("nodes")).toObject().keys(), objectOf(contents(path("map.json"))).value(QLatin1String("layout")).toObject().keys());
     QVERIFY(!map.value(QLatin1String("edges")).toObject().isEmpty());
+}
+
+/// Of three claims the outer two share premises, so they belong beside each other.
+void CommandsTest::layoutReducesCrossings()
+{
+    QVERIFY(put(path("crossed.json"), R"({"nodes": [{"id": "r"}, {"id": "a"}, {"id": "b"}, {"id": "c"}, {"id": "a1"}, {"id": "b1"}, {"id": "c1"}],
+        "edges": [{"source": "a", "target": "r"}, {"source": "b", "target": "r"}, {"source": "c", "target": "r"}, {"source": "a1", "target": "a"},
+                  {"source": "b1", "target": "b"}, {"source": "c1", "target": "c"}, {"source": "a1", "target": "c"}, {"source": "c1", "target": "a"}]})"));
+    const QStringList call{QStringLiteral("layout"), QStringLiteral("--json"), path("crossed.json")};
+    const auto placeOf = [](const QJsonObject& answer, const char* id) { return answer[QLatin1String("nodes")][QLatin1String(id)][QLatin1String("x")].toDouble(); };
+    const QJsonObject before = objectOf(runProgram(call).out);
+    QVERIFY(placeOf(before, "a") < placeOf(before, "b") && placeOf(before, "b") < placeOf(before, "c"));
+    const QJsonObject after = objectOf(runProgram(call + QStringList{QStringLiteral("--reduce-crossings")}).out);
+    QVERIFY(std::abs(placeOf(after, "a") - placeOf(after, "c")) < std::abs(placeOf(before, "a") - placeOf(before, "c")));
+    QVERIFY(after.value(QLatin1String("layout_ms")).toDouble() > before.value(QLatin1String("layout_ms")).toDouble());
+    QCOMPARE(after.value(QLatin1String("nodes")).toObject().keys(), before.value(QLatin1String("nodes")).toObject().keys());
+    QCOMPARE(after.value(QLatin1String("edges")).toObject().keys(), before.value(QLatin1String("edges")).toObject().keys());
 }
 
 void CommandsTest::layoutTakesHostileGraphs_data()

@@ -207,10 +207,10 @@ PlainGraph MapConverter::convert(const ArgumentMap& map)
 
 QJsonArray pointArray(Point point) { return {point.x, point.y}; }
 
-QJsonArray polyline(const Route& route)
+QJsonArray polyline(std::span<const Point> corners)
 {
     QJsonArray points;
-    for (const Point& point : route.points)
+    for (const Point& point : corners)
         points.append(pointArray(point));
     return points;
 }
@@ -253,10 +253,10 @@ QJsonObject plainLayout(const PlainGraph& graph, const LayoutOutput& output, dou
         nodes.emplace_back(graph.nodeIds[i], QJsonObject{{QStringLiteral("x"), at.x}, {QStringLiteral("y"), at.y}});
     }
     std::vector<std::pair<QString, QJsonValue>> edges;
-    const auto addRoutes = [&edges](const QStringList& ids, const std::vector<Route>& routes) {
+    const auto addRoutes = [&edges, &output](const QStringList& ids, const std::vector<Route>& routes) {
         for (qsizetype i = 0; i < ids.size(); ++i) {
-            if (const Route& route = routes[static_cast<size_t>(i)]; !route.points.empty())
-                edges.emplace_back(ids[i], polyline(route));
+            if (const auto points = output.pointsOf(routes[static_cast<size_t>(i)]); !points.empty())
+                edges.emplace_back(ids[i], polyline(points));
         }
     };
     addRoutes(graph.edgeIds, output.edgeRoutes);

@@ -33,10 +33,10 @@ private:
     void extendGaps(const RoutePlan& route);
     void arrangeGutters();
     void write(LayoutOutput& output) const;
-    [[nodiscard]] Route routeOf(size_t edge) const;
+    void draw(std::vector<Point>& points, Route& route, size_t edge) const;
     void walk(std::vector<Point>& points, const RoutePlan& route) const;
     void stackRoute(std::vector<Point>& points, const RoutePlan& route) const;
-    [[nodiscard]] std::vector<Point> facing(const RoutePlan& route) const;
+    void drawFacing(std::vector<Point>& points, const RoutePlan& route) const;
     [[nodiscard]] Point placeOf(const Anchor& anchor) const;
     [[nodiscard]] double approachY(const Anchor& anchor) const;
     [[nodiscard]] Point attackedPlace(int edge) const;
@@ -167,15 +167,15 @@ void ColumnLayout::stackRoute(std::vector<Point>& points, const RoutePlan& route
     const Point from = placeOf(route.start);
     if (route.shape == RoutePlan::Shape::UnderSource) {
         const Point end = placeOf(route.end);
-        points.assign({from, {end.x, from.y}, end});
+        points.insert(points.end(), {from, {end.x, from.y}, end});
         return;
     }
     const double head = headGapAt(m_input.options, m_plan.spots[at(route.end.node)].depth);
-    points = pointsOf(StackLine{from, m_geometry.box(route.end.node), route.start.on == Anchor::On::RightSide, route.net, indentStep(m_input.options), head});
+    appendStackLine(points, {from, m_geometry.box(route.end.node), route.start.on == Anchor::On::RightSide, route.net, indentStep(m_input.options), head});
 }
 
 /// Without lines: an attacked place is a box without size.
-std::vector<Point> ColumnLayout::facing(const RoutePlan& route) const
+void ColumnLayout::drawFacing(std::vector<Point>& points, const RoutePlan& route) const
 {
     const Box from = m_geometry.box(route.start.node);
     Box to;
@@ -185,30 +185,26 @@ std::vector<Point> ColumnLayout::facing(const RoutePlan& route) const
     } else {
         to = m_geometry.box(route.end.node);
     }
-    return facingRoute(from, to, route.shape == RoutePlan::Shape::Direct);
+    appendFacing(points, from, to, route.shape == RoutePlan::Shape::Direct);
 }
 
-Route ColumnLayout::routeOf(size_t edge) const
+/// Appends the edge's corners.
+void ColumnLayout::draw(std::vector<Point>& points, Route& route, size_t edge) const
 {
     const RoutePlan& plan = m_router.edges[edge];
-    Route route;
-    route.endMark = plan.endMark;
     switch (plan.shape) {
-    case RoutePlan::Shape::None: return {};
-    case RoutePlan::Shape::Lines:
-        route.points.reserve(static_cast<size_t>(plan.stepCount) + 4);
-        walk(route.points, plan);
-        break;
+    case RoutePlan::Shape::None: return;
+    case RoutePlan::Shape::Lines: walk(points, plan); break;
     case RoutePlan::Shape::Free:
-    case RoutePlan::Shape::Direct: route.points = facing(plan); break;
-    default: stackRoute(route.points, plan); break;
+    case RoutePlan::Shape::Direct: drawFacing(points, plan); break;
+    default: stackRoute(points, plan); break;
     }
-    if (plan.joint && route.points.size() > 1) {
-        const Point& end = route.points.back();
-        const Point& before = route.points[route.points.size() - 2];
+    route.endMark = plan.endMark;
+    if (plan.joint && count(points) > route.firstPoint + 1) {
+        const Point& end = points.back();
+        const Point& before = points[points.size() - 2];
         route.joint = Point{end.x, end.y + std::min(jointBelow, before.y - end.y)};
     }
-    return route;
 }
 
 void ColumnLayout::arrangeGutters()
@@ -226,9 +222,14 @@ void ColumnLayout::write(LayoutOutput& output) const
         const Box box = m_geometry.box(static_cast<int>(i));
         output.positions[i] = {box.x, box.y};
     }
-    output.edgeRoutes.reserve(m_input.edges.size());
-    for (size_t i = 0; i < m_input.edges.size(); ++i)
-        output.edgeRoutes.push_back(routeOf(i));
+    output.edgeRoutes.resize(m_input.edges.size());
+    output.points.reserve(4 * m_input.edges.size());
+    for (size_t i = 0; i < m_input.edges.size(); ++i) {
+        Route& route = output.edgeRoutes[i];
+        route.firstPoint = count(output.points);
+        draw(output.points, route, i);
+        route.pointCount = count(output.points) - route.firstPoint;
+    }
     output.lanes = m_geometry.lanes();
     m_gutters.write(output, m_router.links, [this](std::vector<Point>& points, const RoutePlan& route) { walk(points, route); });
 }

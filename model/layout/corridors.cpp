@@ -3,9 +3,9 @@
 #include "model/layout/indexing.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <numeric>
-#include <queue>
 
 namespace cp {
 namespace {
@@ -38,36 +38,55 @@ void Corridors::clearExtents()
     }
 }
 
+/// Counting sort: there are about as many corridors as lines.
+void Corridors::listLines(int corridorCount)
+{
+    m_first.assign(at(corridorCount) + 1, 0);
+    for (const Line& line : m_lines)
+        ++m_first[at(line.corridor) + 1];
+    std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
+    m_listed.resize(m_lines.size());
+    std::vector<int> next(m_first.begin(), m_first.end() - 1);
+    for (int i = 0; i < count(m_lines); ++i)
+        m_listed[at(next[at(m_lines[at(i)].corridor)]++)] = i;
+}
+
 void Corridors::assignTracks(int corridorCount)
 {
+    listLines(corridorCount);
     m_tracks.assign(at(corridorCount), 0);
-    std::vector<int> order(m_lines.size());
-    for (size_t i = 0; i < order.size(); ++i)
-        order[i] = static_cast<int>(i);
-    std::sort(order.begin(), order.end(), [this](int a, int b) {
-        const Line& one = m_lines[at(a)];
-        const Line& other = m_lines[at(b)];
-        if (one.corridor != other.corridor)
-            return one.corridor < other.corridor;
-        return one.low != other.low ? one.low < other.low : a < b;
-    });
-    using Busy = std::pair<double, int>; // until where, track
-    std::priority_queue<Busy, std::vector<Busy>, std::greater<>> busy;
-    int corridor = -1;
-    for (int index : order) {
-        Line& line = m_lines[at(index)];
-        if (line.corridor != corridor) {
-            corridor = line.corridor;
-            busy = {};
-        }
-        if (!busy.empty() && busy.top().first + clearance < line.low) {
-            line.track = busy.top().second;
-            busy.pop();
-        } else {
-            line.track = m_tracks[at(corridor)]++;
-        }
-        busy.emplace(line.high, line.track);
+    for (int corridor = 0; corridor < corridorCount; ++corridor) {
+        const auto lines = linesOf(corridor);
+        if (lines.size() == 1)
+            m_lines[at(lines.front())].track = 0;
+        m_tracks[at(corridor)] = lines.size() > 1 ? colour(lines) : count(lines);
     }
+}
+
+/// Tracks of the lines of one corridor; answers how many.
+int Corridors::colour(std::span<const int> lines)
+{
+    m_order.assign(lines.begin(), lines.end());
+    std::sort(m_order.begin(), m_order.end(), [this](int a, int b) {
+        const double one = m_lines[at(a)].low;
+        const double other = m_lines[at(b)].low;
+        return one != other ? one < other : a < b;
+    });
+    m_busy.clear();
+    int tracks = 0;
+    for (const int index : m_order) {
+        Line& line = m_lines[at(index)];
+        if (!m_busy.empty() && m_busy.front().first + clearance < line.low) {
+            line.track = m_busy.front().second;
+            std::pop_heap(m_busy.begin(), m_busy.end(), std::greater<>());
+            m_busy.pop_back();
+        } else {
+            line.track = tracks++;
+        }
+        m_busy.emplace_back(line.high, line.track);
+        std::push_heap(m_busy.begin(), m_busy.end(), std::greater<>());
+    }
+    return tracks;
 }
 
 void Corridors::turn(int line, double to, int way)
@@ -177,14 +196,13 @@ void Corridors::spread(const std::vector<int>& order)
     }
 }
 
-void Corridors::orderTracks(int corridorCount)
+void Corridors::orderTracks()
 {
-    std::vector<std::vector<int>> lines(at(corridorCount));
-    for (int i = 0; i < count(m_lines); ++i)
-        lines[at(m_lines[at(i)].corridor)].push_back(i);
-    for (std::vector<int>& order : lines) {
-        if (order.size() < 2 || order.size() > mostSifted || m_tracks[at(m_lines[at(order.front())].corridor)] < 2)
+    for (int corridor = 0; corridor < count(m_tracks); ++corridor) {
+        const auto lines = linesOf(corridor);
+        if (m_tracks[at(corridor)] < 2 || lines.size() > mostSifted)
             continue;
+        std::vector<int> order(lines.begin(), lines.end());
         std::stable_sort(order.begin(), order.end(), [this](int a, int b) { return m_lines[at(a)].track < m_lines[at(b)].track; });
         sift(order);
         spread(order);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace cp {
@@ -24,8 +26,8 @@ public:
     /// Which way a line turns off at its low and at its high end: −1 towards the first track, 1 towards the last, 0 neither.
     void turn(int line, double at, int way);
     /// Tracks anew, in an order in which few lines cross where they turn off: sifting of each line through the others of its
-    /// corridor. Needs assignTracks and turns; leaves crowded corridors as they are. Quadratic in the lines of a corridor.
-    void orderTracks(int corridorCount);
+    /// corridor. Needs assignTracks, then turns; leaves crowded corridors as they are. Quadratic in the lines of a corridor.
+    void orderTracks();
 
     [[nodiscard]] int corridor(int line) const { return m_lines[static_cast<size_t>(line)].corridor; }
     [[nodiscard]] double place(int line) const { return m_lines[static_cast<size_t>(line)].place; }
@@ -62,6 +64,13 @@ private:
         int lowTurn = 0;
         int highTurn = 0;
     };
+    void listLines(int corridorCount);
+    [[nodiscard]] std::span<const int> linesOf(int corridor) const
+    {
+        const auto first = static_cast<size_t>(m_first[static_cast<size_t>(corridor)]);
+        return {m_listed.data() + first, static_cast<size_t>(m_first[static_cast<size_t>(corridor) + 1]) - first};
+    }
+    [[nodiscard]] int colour(std::span<const int> lines);
     [[nodiscard]] bool overlap(const Line& a, const Line& b) const;
     [[nodiscard]] static int crossings(const Line& first, const Line& second);
     void weigh(const std::vector<int>& lines);
@@ -70,6 +79,10 @@ private:
     void spread(const std::vector<int>& order);
     std::vector<Line> m_lines;
     std::vector<int> m_tracks;
+    std::vector<int> m_first;  ///< corridors + 1 offsets into m_listed
+    std::vector<int> m_listed; ///< lines by corridor, each as they were added
+    std::vector<int> m_order;  ///< of the corridor being coloured
+    std::vector<std::pair<double, int>> m_busy; ///< its tracks: until where, which; a heap
     std::vector<signed char> m_costs; ///< of the corridor being sifted
     int m_roomy;
 };

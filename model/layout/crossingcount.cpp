@@ -18,7 +18,7 @@ struct Piece {
 void listPieces(const LayoutOutput& output, std::vector<Piece>& level, std::vector<Piece>& upright)
 {
     for (int e = 0; e < count(output.edgeRoutes); ++e) {
-        const auto& points = output.edgeRoutes[at(e)].points;
+        const auto points = output.pointsOf(output.edgeRoutes[at(e)]);
         for (size_t i = 1; i < points.size(); ++i) {
             const Point& a = points[i - 1];
             const Point& b = points[i];

@@ -212,12 +212,15 @@ void Gutters::write(LayoutOutput& output, const std::vector<LinkPlan>& links,
 {
     output.linkRoutes.resize(links.size());
     output.linkChips.resize(links.size());
+    std::vector<Point>& points = output.points;
+    std::vector<Point> in;
     size_t next = 0;
     for (int i = 0; i < count(links); ++i) {
         const LinkPlan& link = links[at(i)];
         if (!link.exists)
             continue;
-        auto& points = output.linkRoutes[at(i)].points;
+        Route& route = output.linkRoutes[at(i)];
+        route.firstPoint = count(points);
         walk(points, link.out);
         for (; next < m_passages.size() && m_passages[next].link == i; ++next) {
             const Box& left = output.lanes[at(m_passages[next].gutter)];
@@ -225,11 +228,12 @@ void Gutters::write(LayoutOutput& output, const std::vector<LinkPlan>& links,
             if (m_passages[next].hasChip)
                 output.linkChips[at(i)] = chip;
         }
-        std::vector<Point> in;
+        in.clear();
         walk(in, link.in);
         points.insert(points.end(), in.rbegin(), in.rend());
         const auto same = [](const Point& a, const Point& b) { return a.x == b.x && a.y == b.y; };
-        points.erase(std::unique(points.begin(), points.end(), same), points.end());
+        points.erase(std::unique(points.begin() + route.firstPoint, points.end(), same), points.end());
+        route.pointCount = count(points) - route.firstPoint;
     }
 }
 

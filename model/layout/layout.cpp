@@ -43,12 +43,8 @@ Box boundsOf(const LayoutInput& input, const LayoutOutput& output)
         bounds.add(lane);
     for (size_t i = 0; i < output.positions.size(); ++i)
         bounds.add({output.positions[i].x, output.positions[i].y, input.nodes[i].width, input.nodes[i].height});
-    for (const auto* routes : {&output.edgeRoutes, &output.linkRoutes}) {
-        for (const Route& route : *routes) {
-            for (const Point& point : route.points)
-                bounds.add(point.x, point.y);
-        }
-    }
+    for (const Point& point : output.points)
+        bounds.add(point.x, point.y);
     for (size_t i = 0; i < output.linkChips.size(); ++i) {
         const double width = input.links[i].chipWidth;
         bounds.add({output.linkChips[i].x - width / 2, output.linkChips[i].y - chipHeight / 2, width, chipHeight});

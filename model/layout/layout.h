@@ -3,6 +3,7 @@
 #include "model/base/progress.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace cp {
@@ -82,20 +83,28 @@ struct LayoutInput {
     LayoutOptions options;
 };
 
-/// A polyline from source to target; corners are rounded by the painter. Empty when an end does not exist.
+/// A polyline from source to target, of LayoutOutput::points; corners are rounded by the painter. Empty when an end does not
+/// exist.
 struct Route {
-    std::vector<Point> points;
+    int firstPoint = 0;
+    int pointCount = 0;
     bool endMark = true;        ///< false: a sibling of the same kind draws the mark for both
     std::optional<Point> joint; ///< of linked premises, on the first of them
 };
 
 struct LayoutOutput {
     std::vector<Point> positions;   ///< as nodes
+    std::vector<Point> points;      ///< of all routes: one list, since a list a route would cost as much as the layout
     std::vector<Route> edgeRoutes;  ///< as edges
     std::vector<Route> linkRoutes;  ///< as links; in the gutter a fine polyline along a curve
     std::vector<Point> linkChips;   ///< as links: middle of the place for the reason chip, none overlapping
     std::vector<Box> lanes;         ///< one a lane, ground incl. title and padding
     Box bounds;                     ///< everything, routes and chips included
+
+    [[nodiscard]] std::span<const Point> pointsOf(const Route& route) const
+    {
+        return {points.data() + route.firstPoint, static_cast<size_t>(route.pointCount)};
+    }
 };
 
 /// Places everything: a tidy tree for each root, trees on shelves, lanes side by side. Linear but for sorting.

@@ -58,40 +58,38 @@ LevelRouter::Pass LevelRouter::passAt(int level, double x, double towards) const
 
 /// Straight up, as far as gaps allow, from a channel over `levels` levels: what is crossed up to below each channel, and the
 /// gaps passed.
-std::vector<LevelRouter::Climb> LevelRouter::climbsFrom(const Terminal& from, int levels, double towards) const
+void LevelRouter::climbFrom(const Terminal& from, int levels, double towards)
 {
     const int firstLevel = m_plan.trees[at(from.tree)].firstLevel;
-    std::vector<Climb> climbs{{{anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom}, 0, {}}};
+    m_up.assign(1, {{anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom}, 0, {}});
     for (int i = 0; i < levels; ++i) {
-        const Climb& below = climbs.back();
+        const Climb below = m_up.back();
         const int k = from.k - i;
         const Pass pass = passAt(firstLevel + k - 1, below.end.x, towards);
         const Crossed crossed = crossedIn(from.tree, k, below.end, {pass.x, true});
-        climbs.push_back({{pass.x, false}, below.crossed + std::min(crossed.above, crossed.below), pass});
+        m_up.push_back({{pass.x, false}, below.crossed + std::min(crossed.above, crossed.below), pass});
     }
-    return climbs;
 }
 
 /// The same downwards from a higher end, to above each channel.
-std::vector<LevelRouter::Climb> LevelRouter::descentsFrom(const Terminal& from, int levels, double towards) const
+void LevelRouter::descendFrom(const Terminal& from, int levels, double towards)
 {
     const int firstLevel = m_plan.trees[at(from.tree)].firstLevel;
-    std::vector<Climb> climbs{{{anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom}, 0, {}}};
+    m_down.assign(1, {{anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom}, 0, {}});
     for (int i = 0; i < levels; ++i) {
-        const Climb& above = climbs.back();
+        const Climb above = m_down.back();
         const int k = from.k + i;
         const Pass pass = passAt(firstLevel + k, above.end.x, towards);
         const Crossed crossed = crossedIn(from.tree, k, above.end, {pass.x, false});
-        climbs.push_back({{pass.x, true}, above.crossed + std::min(crossed.above, crossed.below), pass});
+        m_down.push_back({{pass.x, true}, above.crossed + std::min(crossed.above, crossed.below), pass});
     }
-    return climbs;
 }
 
-void LevelRouter::addClimb(RoutePlan& route, const Terminal& from, const std::vector<Climb>& climbs, int levels)
+void LevelRouter::addClimb(RoutePlan& route, const Terminal& from, int levels)
 {
     for (int i = 1; i <= levels; ++i) {
-        const Pass& pass = climbs[at(i)].pass;
-        addTreeChannel(route, from.tree, from.k - i + 1, climbs[at(i - 1)].end, {pass.x, true});
+        const Pass& pass = m_up[at(i)].pass;
+        addTreeChannel(route, from.tree, from.k - i + 1, m_up[at(i - 1)].end, {pass.x, true});
         addGap(route, pass.gap, pass.x, pass.room);
     }
 }
@@ -100,13 +98,13 @@ void LevelRouter::addClimb(RoutePlan& route, const Terminal& from, const std::ve
 void LevelRouter::climb(RoutePlan& route, const Terminal& from, const Terminal& to)
 {
     const int levels = from.k - to.k;
-    const auto up = climbsFrom(from, levels, anchorX(to.anchor));
-    const auto down = descentsFrom(to, levels, anchorX(from.anchor));
+    climbFrom(from, levels, anchorX(to.anchor));
+    descendFrom(to, levels, anchorX(from.anchor));
     int best = levels;
     int least = -1;
     for (int i = levels; i >= 0; --i) { // levels below the channel across
-        const Climb& a = up[at(i)];
-        const Climb& b = down[at(levels - i)];
+        const Climb& a = m_up[at(i)];
+        const Climb& b = m_down[at(levels - i)];
         const Crossed across = crossedIn(from.tree, from.k - i, a.end, b.end);
         const int crossed = a.crossed + b.crossed + std::min(across.above, across.below);
         if (least < 0 || crossed < least) {
@@ -114,12 +112,12 @@ void LevelRouter::climb(RoutePlan& route, const Terminal& from, const Terminal& 
             best = i;
         }
     }
-    addClimb(route, from, up, best);
-    addTreeChannel(route, from.tree, from.k - best, up[at(best)].end, down[at(levels - best)].end);
+    addClimb(route, from, best);
+    addTreeChannel(route, from.tree, from.k - best, m_up[at(best)].end, m_down[at(levels - best)].end);
     for (int i = levels - best; i > 0; --i) {
-        const Pass& pass = down[at(i)].pass;
+        const Pass& pass = m_down[at(i)].pass;
         addGap(route, pass.gap, pass.x, pass.room);
-        addTreeChannel(route, from.tree, to.k + i - 1, {pass.x, false}, down[at(i - 1)].end);
+        addTreeChannel(route, from.tree, to.k + i - 1, {pass.x, false}, m_down[at(i - 1)].end);
     }
 }
 
@@ -128,19 +126,19 @@ void LevelRouter::leaveTree(RoutePlan& route, const Terminal& from, bool right)
 {
     const LevelTree& tree = m_plan.trees[at(from.tree)];
     const double outside = right ? tree.left + tree.width : tree.left;
-    const auto up = climbsFrom(from, from.k, outside);
+    climbFrom(from, from.k, outside);
     int best = 0;
     int least = -1;
     for (int i = 0; i <= from.k; ++i) {
-        const Crossed across = crossedIn(from.tree, from.k - i, up[at(i)].end, {outside, true});
-        const int crossed = up[at(i)].crossed + std::min(across.above, across.below);
+        const Crossed across = crossedIn(from.tree, from.k - i, m_up[at(i)].end, {outside, true});
+        const int crossed = m_up[at(i)].crossed + std::min(across.above, across.below);
         if (least < 0 || crossed < least) {
             least = crossed;
             best = i;
         }
     }
-    addClimb(route, from, up, best);
-    addTreeChannel(route, from.tree, from.k - best, up[at(best)].end, {outside, true});
+    addClimb(route, from, best);
+    addTreeChannel(route, from.tree, from.k - best, m_up[at(best)].end, {outside, true});
 }
 
 /// Between trees: out beside the tree, along a shelf channel where they do not stand side by side, and in.

@@ -47,7 +47,8 @@ private:
     [[nodiscard]] double clearedTop(const LevelShelf& shelf, const std::vector<Box>& pinned) const;
 
     void write(LayoutOutput& output) const;
-    [[nodiscard]] Route routeOf(size_t edge) const;
+    void draw(std::vector<Point>& points, Route& route, size_t edge) const;
+    [[nodiscard]] std::optional<Point> drawTreeEdge(std::vector<Point>& points, const RoutePlan& plan, int lane) const;
     void walk(std::vector<Point>& points, const RoutePlan& route, int lane) const;
     [[nodiscard]] Box box(int node) const;
     [[nodiscard]] double anchorY(const Anchor& anchor) const;
@@ -292,37 +293,40 @@ void LevelLayout::walk(std::vector<Point>& points, const RoutePlan& route, int l
     pen.acrossTo(end.x);
 }
 
-Route LevelLayout::routeOf(size_t edge) const
+/// Appends the edge's corners.
+void LevelLayout::draw(std::vector<Point>& points, Route& route, size_t edge) const
 {
     const RoutePlan& plan = m_router.edges[edge];
-    Route route;
     if (plan.shape == RoutePlan::Shape::None)
-        return route;
+        return;
     route.endMark = plan.endMark;
     const int lane = m_input.nodes[at(m_input.edges[edge].source)].lane;
-    route.points.reserve(static_cast<size_t>(plan.stepCount) + 4);
-    if (plan.shape == RoutePlan::Shape::Lines) {
-        walk(route.points, plan, lane);
-        return route;
+    switch (plan.shape) {
+    case RoutePlan::Shape::Lines: walk(points, plan, lane); break;
+    case RoutePlan::Shape::Free: {
+        const bool attacks = plan.end.on == Anchor::On::Attacked;
+        const Point place = attacks ? placeOf(plan.end, lane) : Point();
+        appendFacing(points, box(plan.start.node), attacks ? Box{place.x, place.y, 0, 0} : box(plan.end.node), false);
+        break;
     }
-    if (plan.shape == RoutePlan::Shape::Free) {
-        const Point place = plan.end.on == Anchor::On::Attacked ? placeOf(plan.end, lane) : Point();
-        const Box to = plan.end.on == Anchor::On::Attacked ? Box{place.x, place.y, 0, 0} : box(plan.end.node);
-        route.points = facingRoute(box(plan.start.node), to, false);
-        return route;
+    default: route.joint = drawTreeEdge(points, plan, lane); break;
     }
+}
+
+/// Up to the bus of its kind, along it and up to the claim. Answers the place of the "&" that it draws.
+std::optional<Point> LevelLayout::drawTreeEdge(std::vector<Point>& points, const RoutePlan& plan, int lane) const
+{
+    const Point start = placeOf(plan.start, lane);
     const Point end = placeOf(plan.end, lane);
     const double turn = busY(plan.start.node, plan.net);
-    Pen pen(route.points);
-    pen.moveTo(placeOf(plan.start, lane));
-    if (route.points.front().x != end.x) {
+    Pen pen(points);
+    pen.moveTo(start);
+    if (start.x != end.x) {
         pen.alongTo(turn);
         pen.acrossTo(end.x);
     }
     pen.alongTo(end.y);
-    if (plan.joint)
-        route.joint = Point{end.x, std::min(end.y + jointBelow, turn)};
-    return route;
+    return plan.joint ? std::optional(Point{end.x, std::min(end.y + jointBelow, turn)}) : std::nullopt;
 }
 
 void LevelLayout::arrangeGutters()
@@ -340,9 +344,14 @@ void LevelLayout::write(LayoutOutput& output) const
         const Box one = box(static_cast<int>(i));
         output.positions[i] = {one.x, one.y};
     }
-    output.edgeRoutes.reserve(m_input.edges.size());
-    for (size_t i = 0; i < m_input.edges.size(); ++i)
-        output.edgeRoutes.push_back(routeOf(i));
+    output.edgeRoutes.resize(m_input.edges.size());
+    output.points.reserve(4 * (m_input.edges.size() + m_router.steps.size() / 2));
+    for (size_t i = 0; i < m_input.edges.size(); ++i) {
+        Route& route = output.edgeRoutes[i];
+        route.firstPoint = count(output.points);
+        draw(output.points, route, i);
+        route.pointCount = count(output.points) - route.firstPoint;
+    }
     output.lanes = m_lanes;
     m_gutters.write(output, m_router.links, [this](std::vector<Point>& points, const RoutePlan& route) {
         walk(points, route, route.end.node);
@@ -359,7 +368,7 @@ LayoutOutput LevelLayout::run(const CancelToken& cancel)
     m_router.channels.assignTracks(m_router.channelCount());
     stackUp();
     turnLines(true);
-    m_router.channels.orderTracks(m_router.channelCount());
+    m_router.channels.orderTracks();
     stackUp();
     arrangeGutters();
     m_gutters.fitWidths();
@@ -371,7 +380,7 @@ LayoutOutput LevelLayout::run(const CancelToken& cancel)
     extendGaps();
     m_router.gaps.assignTracks(m_router.gapCount());
     turnLines(false);
-    m_router.gaps.orderTracks(m_router.gapCount());
+    m_router.gaps.orderTracks();
     LayoutOutput output;
     if (!cancel.isCancelled())
         write(output);

@@ -212,10 +212,12 @@ LevelPlan LevelPlanner::plan()
         fillShelves(lane, firstTree);
     }
     m_plan.levelStart.push_back(count(m_plan.order));
+    m_plan.reaches.reserve(m_plan.order.size());
     for (const int node : m_plan.order) {
         LevelSpot& spot = m_plan.spots[at(node)];
         if (spot.tree >= 0)
             spot.left += m_plan.trees[at(spot.tree)].left;
+        m_plan.reaches.push_back({spot.left, spot.left + width(node)});
     }
     return std::move(m_plan);
 }

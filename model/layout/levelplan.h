@@ -17,6 +17,12 @@ struct LevelSpot {
     double left = 0; ///< in the lane
 };
 
+/// Where a box stands in its lane.
+struct LevelReach {
+    double left = 0;
+    double right = 0;
+};
+
 struct LevelTree {
     int lane = 0;
     int shelf = 0;
@@ -44,6 +50,7 @@ struct LevelLane {
 struct LevelPlan {
     std::vector<LevelSpot> spots;   ///< as nodes
     std::vector<int> order;         ///< boxes by tree and level, from left to right
+    std::vector<LevelReach> reaches; ///< as order: beside each other in memory, since lines look for gaps in whole levels
     std::vector<int> levelStart;    ///< levels + 1 offsets into order
     std::vector<double> levelHeights;
     std::vector<LevelTree> trees;

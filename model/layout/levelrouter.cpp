@@ -49,12 +49,10 @@ void LevelRouter::addChannel(RoutePlan& route, int channel)
 /// First box of a level whose middle lies right of x.
 int LevelRouter::rankAt(int level, double x) const
 {
-    const auto first = m_plan.order.begin() + m_plan.levelStart[at(level)];
-    const auto last = m_plan.order.begin() + m_plan.levelStart[at(level) + 1];
-    const auto next = std::upper_bound(first, last, x, [this](double place, int node) {
-        return place < spot(node).left + m_input.nodes[at(node)].width / 2;
-    });
-    return static_cast<int>(next - m_plan.order.begin());
+    const auto first = m_plan.reaches.begin() + m_plan.levelStart[at(level)];
+    const auto last = m_plan.reaches.begin() + m_plan.levelStart[at(level) + 1];
+    const auto next = std::upper_bound(first, last, 2 * x, [](double twice, const LevelReach& box) { return twice < box.left + box.right; });
+    return static_cast<int>(next - m_plan.reaches.begin());
 }
 
 void LevelRouter::addGap(RoutePlan& route, int gap, double x, Room room)
@@ -81,18 +79,17 @@ void LevelRouter::addMargin(RoutePlan& route, int lane)
 /// from x to `towards` by the gap is shortest.
 int LevelRouter::rankBeside(int level, double x, double towards) const
 {
-    const auto first = m_plan.order.begin() + m_plan.levelStart[at(level)];
-    const auto last = m_plan.order.begin() + m_plan.levelStart[at(level) + 1];
-    const auto next = std::upper_bound(first, last, x, [this](double place, int node) { return place < spot(node).left; });
+    const auto first = m_plan.reaches.begin() + m_plan.levelStart[at(level)];
+    const auto last = m_plan.reaches.begin() + m_plan.levelStart[at(level) + 1];
+    const auto next = std::upper_bound(first, last, x, [](double place, const LevelReach& box) { return place < box.left; });
+    const auto after = static_cast<int>(next - m_plan.reaches.begin());
     if (next == first)
-        return static_cast<int>(next - m_plan.order.begin());
-    const LevelSpot& box = spot(*(next - 1));
-    const double right = box.left + m_input.nodes[at(*(next - 1))].width;
-    const auto after = static_cast<int>(next - m_plan.order.begin());
-    if (x > right)
+        return after;
+    const LevelReach& box = *(next - 1);
+    if (x > box.right)
         return after;
     const auto way = [&](double gap) { return std::abs(gap - x) + std::abs(gap - towards); };
-    return way(box.left) < way(right) ? after - 1 : after;
+    return way(box.left) < way(box.right) ? after - 1 : after;
 }
 
 /// The free space left of the box of that rank in its level.
@@ -100,11 +97,10 @@ LevelRouter::Room LevelRouter::roomOf(int level, int rank) const
 {
     const int first = m_plan.levelStart[at(level)];
     const int last = m_plan.levelStart[at(level) + 1];
-    const auto left = [this](int r) { return spot(m_plan.order[at(r)]).left; };
-    const auto right = [&](int r) { return left(r) + m_input.nodes[at(m_plan.order[at(r)])].width; };
+    const auto& reaches = m_plan.reaches;
     Room room;
-    room.left = rank > first ? right(rank - 1) : left(first) - 2 * besideBox;
-    room.right = rank < last ? left(rank) : right(last - 1) + 2 * besideBox;
+    room.left = rank > first ? reaches[at(rank - 1)].right : reaches[at(first)].left - 2 * besideBox;
+    room.right = rank < last ? reaches[at(rank)].left : reaches[at(last - 1)].right + 2 * besideBox;
     return room;
 }
 

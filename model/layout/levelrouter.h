@@ -92,9 +92,9 @@ private:
     };
     [[nodiscard]] Crossed crossedIn(int tree, int k, LineEnd a, LineEnd b) const;
     [[nodiscard]] Pass passAt(int level, double x, double towards) const;
-    [[nodiscard]] std::vector<Climb> climbsFrom(const Terminal& from, int levels, double towards) const;
-    [[nodiscard]] std::vector<Climb> descentsFrom(const Terminal& from, int levels, double towards) const;
-    void addClimb(RoutePlan& route, const Terminal& from, const std::vector<Climb>& climbs, int levels);
+    void climbFrom(const Terminal& from, int levels, double towards);
+    void descendFrom(const Terminal& from, int levels, double towards);
+    void addClimb(RoutePlan& route, const Terminal& from, int levels);
     void addTreeChannel(RoutePlan& route, int tree, int k, LineEnd a, LineEnd b);
     [[nodiscard]] int rankAt(int level, double x) const;
     [[nodiscard]] int busesAt(int level, int rank, double x) const;
@@ -124,6 +124,7 @@ private:
     std::vector<Room> m_rooms; ///< by gap line
     std::vector<int> m_childrenBefore; ///< of the boxes of lower rank, as order
     std::pair<int, int> m_ends{-1, -1}; ///< boxes of the route at hand
+    std::vector<Climb> m_up, m_down;    ///< of the route at hand: from its lower end upwards, from its higher end downwards
     std::vector<uint8_t> m_above, m_under, m_beside; ///< ports used, as nodes
 };
 

@@ -2,7 +2,7 @@
 
 namespace cp {
 
-std::vector<Point> facingRoute(const Box& from, const Box& to, bool straight)
+void appendFacing(std::vector<Point>& points, const Box& from, const Box& to, bool straight)
 {
     const Point middle{from.x + from.width / 2, from.y + from.height / 2};
     const Point target{to.x + to.width / 2, to.y + to.height / 2};
@@ -19,10 +19,11 @@ std::vector<Point> facingRoute(const Box& from, const Box& to, bool straight)
         end.x = leftwards ? to.x + to.width : to.x;
     }
     if (straight)
-        return {start, end};
-    if (above || below)
-        return {start, {start.x, (start.y + end.y) / 2}, {end.x, (start.y + end.y) / 2}, end};
-    return {start, {(start.x + end.x) / 2, start.y}, {(start.x + end.x) / 2, end.y}, end};
+        points.insert(points.end(), {start, end});
+    else if (above || below)
+        points.insert(points.end(), {start, {start.x, (start.y + end.y) / 2}, {end.x, (start.y + end.y) / 2}, end});
+    else
+        points.insert(points.end(), {start, {(start.x + end.x) / 2, start.y}, {(start.x + end.x) / 2, end.y}, end});
 }
 
 } // namespace cp

@@ -45,7 +45,7 @@ struct LinkPlan {
     int crossingCount = 0;
 };
 
-/// Corners of a route: collects points, leaving out those that are equal to the one before.
+/// Corners of a route: appends points, leaving out those that are equal to the one before.
 class Pen final {
 public:
     explicit Pen(std::vector<Point>& points) : m_points(points) {}
@@ -62,8 +62,8 @@ private:
     std::vector<Point>& m_points;
 };
 
-/// From the middle of one box's side to the middle of the side that faces it: straight, or by a bend half way.
-[[nodiscard]] std::vector<Point> facingRoute(const Box& from, const Box& to, bool straight);
+/// Appends the way from the middle of one box's side to the middle of the side that faces it: straight, or by a bend half way.
+void appendFacing(std::vector<Point>& points, const Box& from, const Box& to, bool straight);
 
 /// Where two bundles and more enter a claim's bottom edge: from the middle.
 [[nodiscard]] constexpr double bundleShift(int index, int bundles, double width)

@@ -12,7 +12,7 @@ constexpr double beside = 7;     ///< a line outside its claim's edge
 
 } // namespace
 
-std::vector<Point> pointsOf(const StackLine& line)
+void appendStackLine(std::vector<Point>& points, const StackLine& line)
 {
     const Point& from = line.from;
     const Box& claim = line.claim;
@@ -23,14 +23,17 @@ std::vector<Point> pointsOf(const StackLine& line)
         // So deep that stacks are no longer indented: along the outside into the claim's side.
         const double x = std::min(edge * inwards, from.x * inwards) * inwards - inwards * beside;
         const double y = claim.y + claim.height / 2;
-        return {from, {x, from.y}, {x, y}, {edge, y}};
+        points.insert(points.end(), {from, {x, from.y}, {x, y}, {edge, y}});
+        return;
     }
     const double x = edge + inwards * std::min(spine + bundleStep * line.net, line.indent - 4);
-    if (line.net == 0)
-        return {from, {x, from.y}, {x, bottom}};
+    if (line.net == 0) {
+        points.insert(points.end(), {from, {x, from.y}, {x, bottom}});
+        return;
+    }
     const double turn = bottom + line.head / 2 + 3 * (line.net - 1);
     const double end = edge + inwards * std::min(spine + markStep * line.net, std::max(spine, claim.width - spine));
-    return {from, {x, from.y}, {x, turn}, {end, turn}, {end, bottom}};
+    points.insert(points.end(), {from, {x, from.y}, {x, turn}, {end, turn}, {end, bottom}});
 }
 
 } // namespace cp

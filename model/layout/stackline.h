@@ -16,6 +16,7 @@ struct StackLine {
     double head = 0;    ///< free height under the claim
 };
 
-[[nodiscard]] std::vector<Point> pointsOf(const StackLine& line);
+/// Appends its corners.
+void appendStackLine(std::vector<Point>& points, const StackLine& line);
 
 } // namespace cp

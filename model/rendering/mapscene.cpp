@@ -272,10 +272,11 @@ void SceneBuilder::addHiddenEnd(const Link& link)
 
 QRectF rectOf(const Box& box) { return {box.x, box.y, box.width, box.height}; }
 
-std::vector<QPointF> pointsOf(const Route& route)
+std::vector<QPointF> painted(std::span<const Point> corners)
 {
     std::vector<QPointF> points;
-    for (const Point& point : route.points)
+    points.reserve(corners.size());
+    for (const Point& point : corners)
         points.emplace_back(point.x, point.y);
     return points;
 }
@@ -286,13 +287,13 @@ void SceneBuilder::takePositions(const LayoutOutput& output)
         m_scene.nodes[i].rect.moveTo(output.positions[i].x, output.positions[i].y);
     for (size_t i = 0; i < m_scene.relations.size(); ++i) {
         const Route& route = output.edgeRoutes[i];
-        m_scene.relations[i].route = pointsOf(route);
+        m_scene.relations[i].route = painted(output.pointsOf(route));
         m_scene.relations[i].drawsEndMark = route.endMark;
         if (route.joint)
             m_scene.relations[i].joint = QPointF(route.joint->x, route.joint->y);
     }
     for (size_t i = 0; i < m_scene.links.size(); ++i) {
-        m_scene.links[i].route = pointsOf(output.linkRoutes[i]);
+        m_scene.links[i].route = painted(output.pointsOf(output.linkRoutes[i]));
         m_scene.links[i].chip = {output.linkChips[i].x, output.linkChips[i].y};
     }
     double bottom = 0;

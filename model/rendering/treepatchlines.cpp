@@ -92,7 +92,9 @@ void TreePatch::routeInStack(RelationShape& relation, const RelationShape* sibli
         ++depth;
     const Point from{right ? source.right() : source.left(), source.center().y()};
     const int net = sibling ? 0 : nets;
-    for (const Point& point : pointsOf(StackLine{from, boxOf(rectOf(above)), right, net, indentStep(m_options), headGapAt(m_options, depth)}))
+    std::vector<Point> corners;
+    appendStackLine(corners, {from, boxOf(rectOf(above)), right, net, indentStep(m_options), headGapAt(m_options, depth)});
+    for (const Point& point : corners)
         relation.route.emplace_back(point.x, point.y);
     if (!sibling || sibling->route.size() < 3)
         return;

@@ -93,7 +93,7 @@ void write(const Graph& graph, const QString& path)
     text += "},\"edges\":{";
     for (qsizetype i = 0; i < graph.edges.size(); ++i) {
         text += (i > 0 ? ",\"" : "\"") + graph.edges[i].toUtf8() + "\":[";
-        const auto& points = output.edgeRoutes[static_cast<size_t>(i)].points;
+        const auto points = output.pointsOf(output.edgeRoutes[static_cast<size_t>(i)]);
         for (size_t k = 0; k < points.size(); ++k)
             text += (k > 0 ? "," : "") + point(points[k]);
         text += ']';

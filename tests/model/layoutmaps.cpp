@@ -20,11 +20,11 @@ std::ostream& operator<<(std::ostream& out, const Piece& piece)
     return out << piece.a.x << ',' << piece.a.y << " - " << piece.b.x << ',' << piece.b.y;
 }
 
-std::vector<Piece> piecesOf(const std::vector<Route>& routes)
+std::vector<Piece> piecesOf(const LayoutOutput& output, const std::vector<Route>& routes)
 {
     std::vector<Piece> pieces;
     for (size_t r = 0; r < routes.size(); ++r) {
-        const auto& points = routes[r].points;
+        const auto points = output.pointsOf(routes[r]);
         for (size_t i = 1; i < points.size(); ++i)
             pieces.push_back({points[i - 1], points[i], r});
     }
@@ -148,11 +148,11 @@ std::string routesThroughBoxes(const LayoutInput& input, const LayoutOutput& out
                 found << what << ' ' << piece.owner << ' ' << piece << " enters box " << i << " at " << box.x << ',' << box.y << "; ";
         }
     };
-    for (const Piece& piece : piecesOf(output.edgeRoutes)) {
+    for (const Piece& piece : piecesOf(output, output.edgeRoutes)) {
         const LayoutEdge& edge = input.edges[piece.owner];
         check("edge", piece, {edge.source, edge.targetEdge < 0 ? edge.target : -1});
     }
-    for (const Piece& piece : piecesOf(output.linkRoutes))
+    for (const Piece& piece : piecesOf(output, output.linkRoutes))
         check("link", piece, {input.links[piece.owner].a, input.links[piece.owner].b});
     return found.str();
 }
@@ -160,7 +160,7 @@ std::string routesThroughBoxes(const LayoutInput& input, const LayoutOutput& out
 std::string linksOnEachOther(const LayoutOutput& output, double length, double apart)
 {
     std::ostringstream found;
-    const std::vector<Piece> pieces = piecesOf(output.linkRoutes);
+    const std::vector<Piece> pieces = piecesOf(output, output.linkRoutes);
     const auto common = [](double a, double b, double c, double d) {
         return std::min(std::max(a, b), std::max(c, d)) - std::max(std::min(a, b), std::min(c, d));
     };

@@ -184,8 +184,8 @@ void TestLayout::sameInputSameOutput()
     for (size_t i = 0; i < one.positions.size(); ++i)
         QVERIFY(one.positions[i].x == other.positions[i].x && one.positions[i].y == other.positions[i].y);
     for (size_t i = 0; i < one.linkRoutes.size(); ++i) {
-        const auto& a = one.linkRoutes[i].points;
-        const auto& b = other.linkRoutes[i].points;
+        const auto a = one.pointsOf(one.linkRoutes[i]);
+        const auto b = other.pointsOf(other.linkRoutes[i]);
         QVERIFY(std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Point& p, const Point& q) { return p.x == q.x && p.y == q.y; }));
     }
 }
@@ -204,7 +204,7 @@ void TestLayout::chipsKeepApart()
         QVERIFY(heights[i] - heights[i - 1] >= 27.99);
     // Twelve links between far boxes, each chip lies on its line.
     for (size_t i = 0; i < output.linkRoutes.size(); ++i) {
-        const auto& points = output.linkRoutes[i].points;
+        const auto points = output.pointsOf(output.linkRoutes[i]);
         QVERIFY(points.size() > 1);
     }
 }
@@ -222,11 +222,11 @@ void TestLayout::linkedPremisesMeet()
     QVERIFY(!output.edgeRoutes[3].joint.has_value());
     QVERIFY(output.edgeRoutes[1].endMark && !output.edgeRoutes[2].endMark && output.edgeRoutes[3].endMark);
     for (int edge : {1, 2}) {
-        const auto& points = output.edgeRoutes[static_cast<size_t>(edge)].points;
+        const auto points = output.pointsOf(output.edgeRoutes[static_cast<size_t>(edge)]);
         QCOMPARE(points.back().x, output.edgeRoutes[1].joint->x);
         QVERIFY(output.edgeRoutes[1].joint->y > points.back().y);
     }
-    QVERIFY(output.edgeRoutes[3].points.back().x != output.edgeRoutes[1].points.back().x);
+    QVERIFY(output.pointsOf(output.edgeRoutes[3]).back().x != output.pointsOf(output.edgeRoutes[1]).back().x);
 }
 
 void TestLayout::kindsEnterApart()
@@ -238,7 +238,7 @@ void TestLayout::kindsEnterApart()
     const double middle = output.positions[0].x + 152;
     std::vector<double> ends;
     for (const Route& route : output.edgeRoutes)
-        ends.push_back(route.points.back().x - middle);
+        ends.push_back(output.pointsOf(route).back().x - middle);
     QCOMPARE(ends[0], ends[2]);
     QCOMPARE(ends[1], ends[3]);
     QCOMPARE(std::abs(ends[0]), 60.0);
@@ -256,8 +256,8 @@ void TestLayout::undercutEndsOnTheLine()
     undercut.targetEdge = 1;
     input.edges.push_back(undercut);
     const LayoutOutput output = layOut(input);
-    const Point end = output.edgeRoutes[2].points.back();
-    const auto& line = output.edgeRoutes[1].points;
+    const Point end = output.pointsOf(output.edgeRoutes[2]).back();
+    const auto line = output.pointsOf(output.edgeRoutes[1]);
     bool onLine = false;
     for (size_t i = 1; i < line.size(); ++i) {
         const bool level = line[i].y == line[i - 1].y && end.y == line[i].y;

@@ -47,10 +47,10 @@ std::pair<LayoutInput, LayoutOutput> asLayout(const MapScene& scene)
         input.nodes.push_back(box);
         output.positions.push_back({node.rect.x(), node.rect.y()});
     }
-    const auto route = [](const std::vector<QPointF>& points) {
-        Route result;
+    const auto route = [&output](const std::vector<QPointF>& points) {
+        const Route result{static_cast<int>(output.points.size()), static_cast<int>(points.size()), true, std::nullopt};
         for (const QPointF& point : points)
-            result.points.push_back({point.x(), point.y()});
+            output.points.push_back({point.x(), point.y()});
         return result;
     };
     for (const RelationShape& relation : scene.relations) {

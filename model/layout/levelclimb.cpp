@@ -10,39 +10,54 @@
 
 namespace cp {
 
-/// Tree edges whose level part above a level passes over x: of the siblings around, those on the side away from the claim.
-/// Edges of the route's own ends do not count.
-int LevelRouter::busesAt(int level, int rank, double x) const
+void LevelRouter::listBuses()
 {
-    if (rank == m_plan.levelStart[at(level)] || rank == m_plan.levelStart[at(level) + 1])
+    m_buses.resize(m_plan.order.size());
+    for (int rank = 1; rank < count(m_plan.order); ++rank) {
+        const int parent = m_forest.parent[at(m_plan.order[at(rank)])];
+        if (parent < 0 || !inPlan(parent) || parent != m_forest.parent[at(m_plan.order[at(rank - 1)])])
+            continue;
+        const auto siblings = m_forest.children(parent);
+        const LevelReach& claim = m_plan.reaches[at(spot(parent).rank)];
+        const int before = m_buses[at(rank - 1)].before + 1;
+        m_buses[at(rank)] = {parent, before, count(siblings) - before, (claim.left + claim.right) / 2};
+    }
+}
+
+LevelRouter::LineEnd LevelRouter::endIn(int tree, int k, double x, bool fromAbove) const
+{
+    const LevelTree& one = m_plan.trees[at(tree)];
+    const int level = one.firstLevel + k;
+    return {x, fromAbove, k > 0 ? rankAt(level - 1, x) : 0, k < one.levelCount ? rankAt(level, x) : 0};
+}
+
+/// Tree edges whose level part above a level passes over an end: of the siblings around, those on the side away from the
+/// claim. Edges of the route's own ends do not count.
+int LevelRouter::busesAt(int level, const LineEnd& end) const
+{
+    if (end.below == m_plan.levelStart[at(level) + 1])
         return 0;
-    const int parent = m_forest.parent[at(m_plan.order[at(rank)])];
-    if (parent != m_forest.parent[at(m_plan.order[at(rank - 1)])] || !inPlan(parent) || parent == m_ends.first || parent == m_ends.second)
+    const Bus& bus = m_buses[at(end.below)];
+    if (bus.parent < 0 || bus.parent == m_ends.first || bus.parent == m_ends.second)
         return 0;
-    const auto siblings = m_forest.children(parent);
-    const int before = rank - spot(siblings.front()).rank;
-    const double middle = spot(parent).left + m_input.nodes[at(parent)].width / 2;
-    return x < middle ? before : count(siblings) - before;
+    return end.x < bus.middle ? bus.before : bus.after;
 }
 
 /// Tree edges that a line crosses above the buses of a channel, and below them: above those are the stems of claims between its
 /// ends and the buses over ends from below; below them the stems of premises and the buses under ends from above.
-LevelRouter::Crossed LevelRouter::crossedIn(int tree, int k, LineEnd a, LineEnd b) const
+LevelRouter::Crossed LevelRouter::crossedIn(int tree, int k, const LineEnd& a, const LineEnd& b) const
 {
     const LevelTree& one = m_plan.trees[at(tree)];
-    const int level = one.firstLevel + k;
     if (k == 0 || k == one.levelCount)
         return {};
-    const int claims = m_childrenBefore[at(rankAt(level - 1, std::max(a.x, b.x)))] - m_childrenBefore[at(rankAt(level - 1, std::min(a.x, b.x)))];
-    const int rankA = rankAt(level, a.x);
-    const int rankB = rankAt(level, b.x);
-    const int premises = std::abs(rankA - rankB);
-    const int overA = busesAt(level, rankA, a.x);
-    const int overB = busesAt(level, rankB, b.x);
+    const int claims = std::abs(m_childrenBefore[at(a.above)] - m_childrenBefore[at(b.above)]);
+    const int premises = std::abs(a.below - b.below);
+    const int overA = busesAt(one.firstLevel + k, a);
+    const int overB = busesAt(one.firstLevel + k, b);
     return {claims + (a.fromAbove ? 0 : overA) + (b.fromAbove ? 0 : overB), premises + (a.fromAbove ? overA : 0) + (b.fromAbove ? overB : 0)};
 }
 
-void LevelRouter::addTreeChannel(RoutePlan& route, int tree, int k, LineEnd a, LineEnd b)
+void LevelRouter::addTreeChannel(RoutePlan& route, int tree, int k, const LineEnd& a, const LineEnd& b)
 {
     const Crossed crossed = crossedIn(tree, k, a, b);
     addChannel(route, crossed.below < crossed.above ? belowBuses(treeChannel(tree, k)) : treeChannel(tree, k));
@@ -53,7 +68,7 @@ LevelRouter::Pass LevelRouter::passAt(int level, double x, double towards) const
 {
     const int rank = rankBeside(level, x, towards);
     const Room room = roomOf(level, rank);
-    return {level + rank, std::clamp(x, room.left + besideBox / 2, std::max(room.left + besideBox / 2, room.right - besideBox / 2)), room};
+    return {level + rank, rank, std::clamp(x, room.left + besideBox / 2, std::max(room.left + besideBox / 2, room.right - besideBox / 2)), room};
 }
 
 /// Straight up, as far as gaps allow, from a channel over `levels` levels: what is crossed up to below each channel, and the
@@ -61,37 +76,46 @@ LevelRouter::Pass LevelRouter::passAt(int level, double x, double towards) const
 void LevelRouter::climbFrom(const Terminal& from, int levels, double towards)
 {
     const int firstLevel = m_plan.trees[at(from.tree)].firstLevel;
-    m_up.assign(1, {{anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom}, 0, {}});
-    for (int i = 0; i < levels; ++i) {
-        const Climb below = m_up.back();
-        const int k = from.k - i;
-        const Pass pass = passAt(firstLevel + k - 1, below.end.x, towards);
-        const Crossed crossed = crossedIn(from.tree, k, below.end, {pass.x, true});
-        m_up.push_back({{pass.x, false}, below.crossed + std::min(crossed.above, crossed.below), pass});
+    m_up.clear();
+    m_up.push_back({endIn(from.tree, from.k, anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom), 0, {}, false});
+    for (int k = from.k; k > from.k - levels; --k) {
+        const LineEnd below = m_up.back().end;
+        const Pass pass = passAt(firstLevel + k - 1, below.x, towards);
+        const bool straight = pass.x == below.x;
+        const bool last = k == m_plan.trees[at(from.tree)].levelCount;
+        const LineEnd up{pass.x, true, pass.rank, straight || last ? below.below : rankAt(firstLevel + k, pass.x)};
+        const Crossed crossed = crossedIn(from.tree, k, below, up);
+        const LineEnd end{pass.x, false, k > 1 ? rankAt(firstLevel + k - 2, pass.x) : 0, pass.rank};
+        m_up.push_back({end, m_up.back().crossed + std::min(crossed.above, crossed.below), pass, crossed.below < crossed.above});
     }
 }
 
 /// The same downwards from a higher end, to above each channel.
 void LevelRouter::descendFrom(const Terminal& from, int levels, double towards)
 {
-    const int firstLevel = m_plan.trees[at(from.tree)].firstLevel;
-    m_down.assign(1, {{anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom}, 0, {}});
-    for (int i = 0; i < levels; ++i) {
-        const Climb above = m_down.back();
-        const int k = from.k + i;
-        const Pass pass = passAt(firstLevel + k, above.end.x, towards);
-        const Crossed crossed = crossedIn(from.tree, k, above.end, {pass.x, false});
-        m_down.push_back({{pass.x, true}, above.crossed + std::min(crossed.above, crossed.below), pass});
+    const LevelTree& tree = m_plan.trees[at(from.tree)];
+    m_down.clear();
+    m_down.push_back({endIn(from.tree, from.k, anchorX(from.anchor), from.anchor.on == Anchor::On::Bottom), 0, {}, false});
+    for (int k = from.k; k < from.k + levels; ++k) {
+        const LineEnd above = m_down.back().end;
+        const Pass pass = passAt(tree.firstLevel + k, above.x, towards);
+        const bool straight = pass.x == above.x;
+        const LineEnd down{pass.x, false, straight || k == 0 ? above.above : rankAt(tree.firstLevel + k - 1, pass.x), pass.rank};
+        const Crossed crossed = crossedIn(from.tree, k, above, down);
+        const LineEnd end{pass.x, true, pass.rank, k + 1 < tree.levelCount ? rankAt(tree.firstLevel + k + 1, pass.x) : 0};
+        m_down.push_back({end, m_down.back().crossed + std::min(crossed.above, crossed.below), pass, crossed.below < crossed.above});
     }
 }
 
-void LevelRouter::addClimb(RoutePlan& route, const Terminal& from, int levels)
+/// The gap that a climb passed and the channel before it, k, in the order in which the route comes to them.
+void LevelRouter::addPassed(RoutePlan& route, const Climb& climb, int tree, int k, bool upwards)
 {
-    for (int i = 1; i <= levels; ++i) {
-        const Pass& pass = m_up[at(i)].pass;
-        addTreeChannel(route, from.tree, from.k - i + 1, m_up[at(i - 1)].end, {pass.x, true});
-        addGap(route, pass.gap, pass.x, pass.room);
-    }
+    const int channel = climb.belowBuses ? belowBuses(treeChannel(tree, k)) : treeChannel(tree, k);
+    if (upwards)
+        addChannel(route, channel);
+    addGap(route, climb.pass.gap, climb.pass.x, climb.pass.room);
+    if (!upwards)
+        addChannel(route, channel);
 }
 
 /// In one tree from a lower channel to a higher one.
@@ -112,13 +136,11 @@ void LevelRouter::climb(RoutePlan& route, const Terminal& from, const Terminal& 
             best = i;
         }
     }
-    addClimb(route, from, best);
+    for (int i = 1; i <= best; ++i)
+        addPassed(route, m_up[at(i)], from.tree, from.k - i + 1, true);
     addTreeChannel(route, from.tree, from.k - best, m_up[at(best)].end, m_down[at(levels - best)].end);
-    for (int i = levels - best; i > 0; --i) {
-        const Pass& pass = m_down[at(i)].pass;
-        addGap(route, pass.gap, pass.x, pass.room);
-        addTreeChannel(route, from.tree, to.k + i - 1, {pass.x, false}, m_down[at(i - 1)].end);
-    }
+    for (int i = levels - best; i > 0; --i)
+        addPassed(route, m_down[at(i)], from.tree, to.k + i - 1, false);
 }
 
 /// Out of a tree at its side, over as much of it as is worth it.
@@ -130,15 +152,16 @@ void LevelRouter::leaveTree(RoutePlan& route, const Terminal& from, bool right)
     int best = 0;
     int least = -1;
     for (int i = 0; i <= from.k; ++i) {
-        const Crossed across = crossedIn(from.tree, from.k - i, m_up[at(i)].end, {outside, true});
+        const Crossed across = crossedIn(from.tree, from.k - i, m_up[at(i)].end, endIn(from.tree, from.k - i, outside, true));
         const int crossed = m_up[at(i)].crossed + std::min(across.above, across.below);
         if (least < 0 || crossed < least) {
             least = crossed;
             best = i;
         }
     }
-    addClimb(route, from, best);
-    addTreeChannel(route, from.tree, from.k - best, m_up[at(best)].end, {outside, true});
+    for (int i = 1; i <= best; ++i)
+        addPassed(route, m_up[at(i)], from.tree, from.k - i + 1, true);
+    addTreeChannel(route, from.tree, from.k - best, m_up[at(best)].end, endIn(from.tree, from.k - best, outside, true));
 }
 
 /// Between trees: out beside the tree, along a shelf channel where they do not stand side by side, and in.

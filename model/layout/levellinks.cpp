@@ -32,7 +32,8 @@ RoutePlan LevelRouter::leaveLane(int node, bool rightwards)
     const Room room = roomOf(s.level, rank);
     const double x = rightwards ? room.left + besideBox : room.right - besideBox;
     addGap(route, s.level + rank, x, room);
-    addTreeChannel(route, s.tree, s.level - tree.firstLevel, {x, false}, {rightwards ? tree.left + tree.width : tree.left, true});
+    const int k = s.level - tree.firstLevel;
+    addTreeChannel(route, s.tree, k, endIn(s.tree, k, x, false), endIn(s.tree, k, rightwards ? tree.left + tree.width : tree.left, true));
     if (!outermost) {
         addGutter(route, s.tree, rightwards);
         addChannel(route, shelfChannel(lane, tree.shelf - m_plan.lanes[at(lane)].firstShelf));

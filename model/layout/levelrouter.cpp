@@ -29,6 +29,7 @@ LevelRouter::LevelRouter(const LayoutInput& input, const Forest& forest, const L
     m_childrenBefore.push_back(0);
     for (const int node : plan.order)
         m_childrenBefore.push_back(m_childrenBefore.back() + count(forest.children(node)));
+    listBuses();
 }
 
 int LevelRouter::depthOf(int node) const { return spot(node).level - m_plan.trees[at(spot(node).tree)].firstLevel; }

@@ -71,10 +71,12 @@ private:
 
     void begin(RoutePlan& route) const;
     void addChannel(RoutePlan& route, int channel);
-    /// An end of a line in a channel: whether it comes from above the buses.
+    /// An end of a line in a channel, with rankAt of the levels above and below the channel.
     struct LineEnd {
         double x = 0;
-        bool fromAbove = false;
+        bool fromAbove = false; ///< comes from above the buses
+        int above = 0;
+        int below = 0;
     };
     struct Crossed {
         int above = 0;
@@ -82,6 +84,7 @@ private:
     };
     struct Pass {
         int gap = 0;
+        int rank = 0; ///< the gap is left of the box of this rank
         double x = 0;
         Room room;
     };
@@ -89,15 +92,25 @@ private:
         LineEnd end; ///< in the channel that is reached
         int crossed = 0;
         Pass pass;   ///< of the level before it
+        bool belowBuses = false; ///< of the channel before that level
     };
-    [[nodiscard]] Crossed crossedIn(int tree, int k, LineEnd a, LineEnd b) const;
+    /// Siblings that hang under one bus, of one of them.
+    struct Bus {
+        int parent = -1;   ///< −1: the box to the left is no sibling
+        int before = 0;    ///< siblings to the left
+        int after = 0;     ///< the box itself and those to the right
+        double middle = 0; ///< of the claim
+    };
+    [[nodiscard]] LineEnd endIn(int tree, int k, double x, bool fromAbove) const;
+    [[nodiscard]] Crossed crossedIn(int tree, int k, const LineEnd& a, const LineEnd& b) const;
     [[nodiscard]] Pass passAt(int level, double x, double towards) const;
     void climbFrom(const Terminal& from, int levels, double towards);
     void descendFrom(const Terminal& from, int levels, double towards);
-    void addClimb(RoutePlan& route, const Terminal& from, int levels);
-    void addTreeChannel(RoutePlan& route, int tree, int k, LineEnd a, LineEnd b);
+    void addPassed(RoutePlan& route, const Climb& climb, int tree, int k, bool upwards);
+    void addTreeChannel(RoutePlan& route, int tree, int k, const LineEnd& a, const LineEnd& b);
+    void listBuses();
     [[nodiscard]] int rankAt(int level, double x) const;
-    [[nodiscard]] int busesAt(int level, int rank, double x) const;
+    [[nodiscard]] int busesAt(int level, const LineEnd& end) const;
     void addGap(RoutePlan& route, int gap, double x, Room room);
     void addGutter(RoutePlan& route, int tree, bool right);
     void addMargin(RoutePlan& route, int lane);
@@ -123,6 +136,7 @@ private:
     int m_gapCount = 0;
     std::vector<Room> m_rooms; ///< by gap line
     std::vector<int> m_childrenBefore; ///< of the boxes of lower rank, as order
+    std::vector<Bus> m_buses;          ///< as order
     std::pair<int, int> m_ends{-1, -1}; ///< boxes of the route at hand
     std::vector<Climb> m_up, m_down;    ///< of the route at hand: from its lower end upwards, from its higher end downwards
     std::vector<uint8_t> m_above, m_under, m_beside; ///< ports used, as nodes

@@ -11,7 +11,7 @@ namespace cp {
 namespace {
 
 constexpr double clearance = 4; ///< lines one after the other on a track keep this apart
-constexpr size_t mostSifted = 120; ///< lines of a corridor
+constexpr size_t mostSifted = 120; ///< lines of a cluster
 constexpr int mostPasses = 4;
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
@@ -63,18 +63,17 @@ void Corridors::assignTracks(int corridorCount)
     }
 }
 
-/// Tracks of the lines of one corridor; answers how many.
-int Corridors::colour(std::span<const int> lines)
+/// Tracks of the lines of one corridor, which are put in the order of their beginnings; answers how many.
+int Corridors::colour(std::span<int> lines)
 {
-    m_order.assign(lines.begin(), lines.end());
-    std::sort(m_order.begin(), m_order.end(), [this](int a, int b) {
+    std::sort(lines.begin(), lines.end(), [this](int a, int b) {
         const double one = m_lines[at(a)].low;
         const double other = m_lines[at(b)].low;
         return one != other ? one < other : a < b;
     });
     m_busy.clear();
     int tracks = 0;
-    for (const int index : m_order) {
+    for (const int index : lines) {
         Line& line = m_lines[at(index)];
         if (!m_busy.empty() && m_busy.front().first + clearance < line.low) {
             line.track = m_busy.front().second;
@@ -110,7 +109,7 @@ int Corridors::crossings(const Line& first, const Line& second)
 }
 
 /// For lines by their places in `lines`, row by row: the crossings that a line has after another more than before it.
-void Corridors::weigh(const std::vector<int>& lines)
+void Corridors::weigh(std::span<const int> lines)
 {
     const size_t size = lines.size();
     m_costs.assign(size * size, 0);
@@ -128,7 +127,7 @@ void Corridors::weigh(const std::vector<int>& lines)
 }
 
 /// Each line in turn to where it crosses the fewest, while that helps.
-void Corridors::sift(std::vector<int>& lines)
+void Corridors::sift(std::span<int> lines)
 {
     weigh(lines);
     std::vector<size_t> order(lines.size());
@@ -147,10 +146,9 @@ void Corridors::sift(std::vector<int>& lines)
             improved = improved || best != was;
         }
     }
-    std::vector<int> sifted;
-    for (const size_t line : order)
-        sifted.push_back(lines[line]);
-    lines = sifted;
+    const std::vector<int> was(lines.begin(), lines.end());
+    for (size_t i = 0; i < order.size(); ++i)
+        lines[i] = was[order[i]];
 }
 
 /// Among the others; where it is, unless another place is better.
@@ -180,10 +178,8 @@ size_t Corridors::bestPlace(const std::vector<size_t>& order, size_t line) const
 }
 
 /// Each line on the first track after those before it that it overlaps.
-void Corridors::spread(const std::vector<int>& order)
+void Corridors::spread(std::span<const int> order)
 {
-    int& tracks = m_tracks[at(m_lines[at(order.front())].corridor)];
-    tracks = 0;
     for (size_t i = 0; i < order.size(); ++i) {
         Line& line = m_lines[at(order[i])];
         line.track = 0;
@@ -192,20 +188,47 @@ void Corridors::spread(const std::vector<int>& order)
             if (overlap(line, other))
                 line.track = std::max(line.track, other.track + 1);
         }
-        tracks = std::max(tracks, line.track + 1);
     }
 }
 
+/// Answers how many tracks it takes.
+int Corridors::orderCluster(std::span<int> lines)
+{
+    const auto before = [this](int a, int b) {
+        const int one = m_lines[at(a)].track;
+        const int other = m_lines[at(b)].track;
+        return one != other ? one < other : a < b;
+    };
+    if (lines.size() > 1 && lines.size() <= mostSifted) {
+        std::sort(lines.begin(), lines.end(), before);
+        sift(lines);
+        spread(lines);
+    }
+    int last = -1;
+    for (const int line : lines)
+        last = std::max(last, m_lines[at(line)].track);
+    return last + 1;
+}
+
+/// Clusters are lines that overlap, if only by way of others: they are ordered one by one.
 void Corridors::orderTracks()
 {
     for (int corridor = 0; corridor < count(m_tracks); ++corridor) {
-        const auto lines = linesOf(corridor);
-        if (m_tracks[at(corridor)] < 2 || lines.size() > mostSifted)
+        if (m_tracks[at(corridor)] < 2)
             continue;
-        std::vector<int> order(lines.begin(), lines.end());
-        std::stable_sort(order.begin(), order.end(), [this](int a, int b) { return m_lines[at(a)].track < m_lines[at(b)].track; });
-        sift(order);
-        spread(order);
+        const auto lines = linesOf(corridor);
+        int tracks = 0;
+        size_t first = 0;
+        double end = -infinite;
+        for (size_t i = 0; i <= lines.size(); ++i) {
+            if (i == lines.size() || m_lines[at(lines[i])].low > end + clearance) {
+                tracks = std::max(tracks, orderCluster(lines.subspan(first, i - first)));
+                first = i;
+            }
+            if (i < lines.size())
+                end = std::max(end, m_lines[at(lines[i])].high);
+        }
+        m_tracks[at(corridor)] = tracks;
     }
 }
 

@@ -26,7 +26,7 @@ public:
     /// Which way a line turns off at its low and at its high end: −1 towards the first track, 1 towards the last, 0 neither.
     void turn(int line, double at, int way);
     /// Tracks anew, in an order in which few lines cross where they turn off: sifting of each line through the others of its
-    /// corridor. Needs assignTracks, then turns; leaves crowded corridors as they are. Quadratic in the lines of a corridor.
+    /// cluster. Needs assignTracks, then turns; leaves crowded clusters as they are. Quadratic in the lines of a cluster.
     void orderTracks();
 
     [[nodiscard]] int corridor(int line) const { return m_lines[static_cast<size_t>(line)].corridor; }
@@ -65,25 +65,25 @@ private:
         int highTurn = 0;
     };
     void listLines(int corridorCount);
-    [[nodiscard]] std::span<const int> linesOf(int corridor) const
+    [[nodiscard]] std::span<int> linesOf(int corridor)
     {
         const auto first = static_cast<size_t>(m_first[static_cast<size_t>(corridor)]);
         return {m_listed.data() + first, static_cast<size_t>(m_first[static_cast<size_t>(corridor) + 1]) - first};
     }
-    [[nodiscard]] int colour(std::span<const int> lines);
+    [[nodiscard]] int colour(std::span<int> lines);
     [[nodiscard]] bool overlap(const Line& a, const Line& b) const;
     [[nodiscard]] static int crossings(const Line& first, const Line& second);
-    void weigh(const std::vector<int>& lines);
-    void sift(std::vector<int>& lines);
+    [[nodiscard]] int orderCluster(std::span<int> lines);
+    void weigh(std::span<const int> lines);
+    void sift(std::span<int> lines);
     [[nodiscard]] size_t bestPlace(const std::vector<size_t>& order, size_t line) const;
-    void spread(const std::vector<int>& order);
+    void spread(std::span<const int> order);
     std::vector<Line> m_lines;
     std::vector<int> m_tracks;
     std::vector<int> m_first;  ///< corridors + 1 offsets into m_listed
-    std::vector<int> m_listed; ///< lines by corridor, each as they were added
-    std::vector<int> m_order;  ///< of the corridor being coloured
+    std::vector<int> m_listed; ///< lines by corridor, each in order from its beginning
     std::vector<std::pair<double, int>> m_busy; ///< its tracks: until where, which; a heap
-    std::vector<signed char> m_costs; ///< of the corridor being sifted
+    std::vector<signed char> m_costs; ///< of the cluster being sifted
     int m_roomy;
 };
 

@@ -21,8 +21,8 @@ class LevelLayout final {
 public:
     explicit LevelLayout(const LayoutInput& input)
         : m_input(input), m_forest(spanningForest(input)), m_plan(planLevels(input, m_forest)), m_router(input, m_forest, m_plan),
-          m_gutters(input, m_plan.lanes.size()), m_channels(at(m_router.channelCount())), m_tops(input.nodes.size(), 0),
-          m_lanes(m_plan.lanes.size())
+          m_gutters(input, m_plan.lanes.size()), m_channels(at(m_router.channelCount())),
+          m_busFeet(m_plan.levelHeights.size(), 0), m_lanes(m_plan.lanes.size())
     {
     }
     [[nodiscard]] LayoutOutput run(const CancelToken& cancel);
@@ -35,6 +35,7 @@ private:
     };
     double openChannel(int channel, double top, double least, double above, double below);
     double openTreeChannel(int channel, double top);
+    [[nodiscard]] double busFoot(int lower) const;
     void stackUp();
     void stackTree(int tree, double top);
     void arrangeGutters();
@@ -66,7 +67,7 @@ private:
     LevelRouter m_router;
     Gutters m_gutters;
     std::vector<Channel> m_channels;
-    std::vector<double> m_tops;
+    std::vector<double> m_busFeet; ///< height of the lowest bus above each level
     std::vector<Box> m_lanes;
 };
 
@@ -90,6 +91,13 @@ double LevelLayout::openTreeChannel(int channel, double top)
     return top + height;
 }
 
+/// Height of the lowest bus over lines of the lower part of a channel.
+double LevelLayout::busFoot(int lower) const
+{
+    const Channel& channel = m_channels[at(lower)];
+    return channel.top + channel.firstTrack - (m_router.channels.tracks(lower) > 0 ? trackStep : 0);
+}
+
 void LevelLayout::stackTree(int index, double top)
 {
     LevelTree& tree = m_plan.trees[at(index)];
@@ -97,9 +105,12 @@ void LevelLayout::stackTree(int index, double top)
     double y = openChannel(m_router.treeChannel(index, 0), top, 0, aboveBoxes, aboveBoxes);
     for (int k = 0; k < tree.levelCount; ++k) {
         const int level = tree.firstLevel + k;
+        if (k > 0)
+            m_busFeet[at(level)] = busFoot(m_router.belowBuses(m_router.treeChannel(index, k)));
         for (int rank = m_plan.levelStart[at(level)]; rank < m_plan.levelStart[at(level) + 1]; ++rank) {
             const int node = m_plan.order[at(rank)];
-            m_tops[at(node)] = y + m_input.nodes[at(node)].tab;
+            if (LevelSpot& spot = m_plan.spots[at(node)]; spot.tree >= 0)
+                spot.top = y + m_input.nodes[at(node)].tab;
         }
         y += m_plan.levelHeights[at(level)];
         const int channel = m_router.treeChannel(index, k + 1);
@@ -162,14 +173,17 @@ void LevelLayout::spreadLanes()
         m_lanes[lane].x = left;
         left += m_plan.lanes[lane].width + m_gutters.widths()[lane];
     }
+    for (size_t i = 0; i < m_input.nodes.size(); ++i) {
+        const LayoutNode& node = m_input.nodes[i];
+        if (node.pinned)
+            m_plan.spots[i].left = node.at.x - laneLeft(node.lane);
+    }
 }
 
 Box LevelLayout::box(int node) const
 {
-    const LayoutNode& one = m_input.nodes[at(node)];
-    if (m_plan.spots[at(node)].tree < 0)
-        return {one.at.x, one.at.y, one.width, one.height};
-    return {laneLeft(one.lane) + m_plan.spots[at(node)].left, m_tops[at(node)], one.width, one.height};
+    const LevelSpot& spot = m_plan.spots[at(node)];
+    return {laneLeft(m_input.nodes[at(node)].lane) + spot.left, spot.top, spot.width, spot.height};
 }
 
 double LevelLayout::channelY(int line) const
@@ -189,24 +203,18 @@ double LevelLayout::anchorY(const Anchor& anchor) const
     }
     if (anchor.on == Anchor::On::LaneLeft || anchor.on == Anchor::On::LaneRight)
         return 0;
-    const LayoutNode& node = m_input.nodes[at(anchor.node)];
-    const double top = m_plan.spots[at(anchor.node)].tree < 0 ? node.at.y : m_tops[at(anchor.node)];
+    const LevelSpot& box = m_plan.spots[at(anchor.node)];
     switch (anchor.on) {
-    case Anchor::On::Top: return top;
-    case Anchor::On::Bottom: return top + node.height;
-    default: return top + node.height / 2 + anchor.shift;
+    case Anchor::On::Top: return box.top;
+    case Anchor::On::Bottom: return box.top + box.height;
+    default: return box.top + box.height / 2 + anchor.shift;
     }
 }
 
 /// Buses lie above the lower lines of the channel above a box, each kind's a little higher.
 double LevelLayout::busY(int node, int net) const
 {
-    const LevelSpot& spot = m_plan.spots[at(node)];
-    const int k = spot.level - m_plan.trees[at(spot.tree)].firstLevel;
-    const int lower = m_router.belowBuses(m_router.treeChannel(spot.tree, k));
-    const Channel& channel = m_channels[at(lower)];
-    const double foot = channel.top + channel.firstTrack - (m_router.channels.tracks(lower) > 0 ? trackStep : 0);
-    return foot - busStep * std::min(net, 3);
+    return m_busFeet[at(m_plan.spots[at(node)].level)] - busStep * std::min(net, 3);
 }
 
 /// Height of what a step leads to on its way to one side: the channel beyond a gap, or the route's end.

@@ -15,7 +15,7 @@ RoutePlan LevelRouter::leaveLane(int node, bool rightwards)
     begin(route);
     const int lane = laneOf(node);
     const uint8_t port = m_beside[2 * at(node) + (rightwards ? 1 : 0)]++;
-    const double most = std::max(0.0, m_input.nodes[at(node)].height / 2 - 6);
+    const double most = std::max(0.0, spot(node).height / 2 - 6);
     const double away = std::min(portStep * ((port + 1) / 2), most) * (port % 2 == 1 ? 1 : -1);
     route.start = {rightwards ? Anchor::On::RightSide : Anchor::On::LeftSide, node, away};
     route.end = {rightwards ? Anchor::On::LaneRight : Anchor::On::LaneLeft, lane, 0};

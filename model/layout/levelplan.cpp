@@ -73,7 +73,8 @@ void LevelPlanner::listTree(int root, int lane)
         for (size_t rank = first; rank < last; ++rank) {
             const int node = m_plan.order[rank];
             const LayoutNode& box = m_input.nodes[at(node)];
-            m_plan.spots[at(node)] = {box.pinned ? -1 : index, tree.firstLevel + tree.levelCount, static_cast<int>(rank), 0};
+            m_plan.spots[at(node)] = {box.pinned ? -1 : index, tree.firstLevel + tree.levelCount, static_cast<int>(rank), 0,
+                                        box.pinned ? box.at.y : 0, box.width, box.height};
             height = std::max(height, box.pinned ? 0 : box.tab + box.height);
             const auto children = m_forest.children(node);
             m_plan.order.insert(m_plan.order.end(), children.begin(), children.end());

@@ -15,6 +15,11 @@ struct LevelSpot {
     int level = 0;  ///< of all levels of the plan
     int rank = 0;   ///< in order
     double left = 0; ///< in the lane
+    double top = 0;  ///< set later, but for pinned boxes
+    double width = 0;
+    double height = 0;
+
+    [[nodiscard]] double middle() const { return left + width / 2; }
 };
 
 /// Where a box stands in its lane.

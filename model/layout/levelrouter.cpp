@@ -110,7 +110,7 @@ double LevelRouter::nextShift(std::vector<uint8_t>& used, int node)
     uint8_t& port = used[at(node)];
     if (port < 254)
         ++port;
-    const double most = std::max(0.0, m_input.nodes[at(node)].width / 2 - cornerRoom);
+    const double most = std::max(0.0, spot(node).width / 2 - cornerRoom);
     const double away = std::min(portStep * ((port + 1) / 2), most);
     return port % 2 == 1 ? away : -away;
 }
@@ -119,7 +119,7 @@ LevelRouter::Terminal LevelRouter::under(int node)
 {
     // Ports are counted from the corners inwards: the middle is for the tree's own bundles.
     const double shift = nextShift(m_under, node);
-    const double most = std::max(0.0, m_input.nodes[at(node)].width / 2 - cornerRoom);
+    const double most = std::max(0.0, spot(node).width / 2 - cornerRoom);
     const double inwards = std::max(0.0, most + portStep - std::abs(shift));
     return {{Anchor::On::Bottom, node, shift >= 0 ? inwards : -inwards}, spot(node).tree, depthOf(node) + 1};
 }
@@ -137,11 +137,10 @@ double LevelRouter::anchorX(const Anchor& anchor) const
         return 0;
     if (anchor.on == Anchor::On::LaneRight)
         return m_plan.lanes[at(anchor.node)].width;
-    const double left = spot(anchor.node).left;
-    const double width = m_input.nodes[at(anchor.node)].width;
+    const LevelSpot& box = spot(anchor.node);
     if (anchor.on == Anchor::On::LeftSide)
-        return left;
-    return anchor.on == Anchor::On::RightSide ? left + width : left + width / 2 + anchor.shift;
+        return box.left;
+    return anchor.on == Anchor::On::RightSide ? box.left + box.width : box.middle() + anchor.shift;
 }
 
 double LevelRouter::gapX(int line) const
@@ -267,7 +266,7 @@ void LevelRouter::bundleTrees()
         for (int child : m_forest.children(parent)) {
             RoutePlan& route = edges[at(m_forest.parentEdge[at(child)])];
             if (route.shape == RoutePlan::Shape::Tree)
-                route.end.shift = bundleShift(route.net, bundles, m_input.nodes[at(parent)].width);
+                route.end.shift = bundleShift(route.net, bundles, spot(parent).width);
         }
     }
 }

@@ -33,7 +33,7 @@ private:
     void extendGaps(const RoutePlan& route);
     void arrangeGutters();
     void write(LayoutOutput& output) const;
-    void draw(std::vector<Point>& points, Route& route, size_t edge) const;
+    void draw(LayoutOutput& output, size_t edge) const;
     void walk(std::vector<Point>& points, const RoutePlan& route) const;
     void stackRoute(std::vector<Point>& points, const RoutePlan& route) const;
     void drawFacing(std::vector<Point>& points, const RoutePlan& route) const;
@@ -189,8 +189,10 @@ void ColumnLayout::drawFacing(std::vector<Point>& points, const RoutePlan& route
 }
 
 /// Appends the edge's corners.
-void ColumnLayout::draw(std::vector<Point>& points, Route& route, size_t edge) const
+void ColumnLayout::draw(LayoutOutput& output, size_t edge) const
 {
+    std::vector<Point>& points = output.points;
+    Route& route = output.edgeRoutes[edge];
     const RoutePlan& plan = m_router.edges[edge];
     switch (plan.shape) {
     case RoutePlan::Shape::None: return;
@@ -203,7 +205,8 @@ void ColumnLayout::draw(std::vector<Point>& points, Route& route, size_t edge) c
     if (plan.joint && count(points) > route.firstPoint + 1) {
         const Point& end = points.back();
         const Point& before = points[points.size() - 2];
-        route.joint = Point{end.x, end.y + std::min(jointBelow, before.y - end.y)};
+        route.joint = count(output.joints);
+        output.joints.push_back({end.x, end.y + std::min(jointBelow, before.y - end.y)});
     }
 }
 
@@ -225,10 +228,9 @@ void ColumnLayout::write(LayoutOutput& output) const
     output.edgeRoutes.resize(m_input.edges.size());
     output.points.reserve(4 * m_input.edges.size());
     for (size_t i = 0; i < m_input.edges.size(); ++i) {
-        Route& route = output.edgeRoutes[i];
-        route.firstPoint = count(output.points);
-        draw(output.points, route, i);
-        route.pointCount = count(output.points) - route.firstPoint;
+        output.edgeRoutes[i].firstPoint = count(output.points);
+        draw(output, i);
+        output.edgeRoutes[i].pointCount = count(output.points) - output.edgeRoutes[i].firstPoint;
     }
     output.lanes = m_geometry.lanes();
     m_gutters.write(output, m_router.links, [this](std::vector<Point>& points, const RoutePlan& route) { walk(points, route); });

@@ -108,60 +108,60 @@ int Corridors::crossings(const Line& first, const Line& second)
     return found;
 }
 
-/// For lines by their places in `lines`, row by row: the crossings that a line has after another more than before it.
-void Corridors::weigh(std::span<const int> lines)
+/// Row by row: the crossings that a line of the cluster has after another more than before it. False when none has any.
+bool Corridors::weigh()
 {
-    const size_t size = lines.size();
+    const size_t size = m_cluster.size();
     m_costs.assign(size * size, 0);
+    bool any = false;
     for (size_t i = 0; i < size; ++i) {
-        const Line& one = m_lines[at(lines[i])];
+        const Line& one = m_cluster[i];
         for (size_t k = 0; k < i; ++k) {
-            const Line& other = m_lines[at(lines[k])];
+            const Line& other = m_cluster[k];
             if (!overlap(one, other))
                 continue;
             const int cost = crossings(other, one) - crossings(one, other);
             m_costs[i * size + k] = static_cast<signed char>(cost);
             m_costs[k * size + i] = static_cast<signed char>(-cost);
+            any = any || cost != 0;
         }
     }
+    return any;
 }
 
 /// Each line in turn to where it crosses the fewest, while that helps.
-void Corridors::sift(std::span<int> lines)
+void Corridors::sift()
 {
-    weigh(lines);
-    std::vector<size_t> order(lines.size());
-    std::iota(order.begin(), order.end(), size_t{0});
+    m_sifted.resize(m_cluster.size());
+    std::iota(m_sifted.begin(), m_sifted.end(), size_t{0});
     bool improved = true;
     for (int pass = 0; improved && pass < mostPasses; ++pass) {
         improved = false;
-        for (const size_t line : std::vector<size_t>(order)) {
-            const auto was = std::find(order.begin(), order.end(), line) - order.begin();
-            const auto best = static_cast<std::ptrdiff_t>(bestPlace(order, line));
-            const auto from = order.begin() + was;
+        m_turn = m_sifted;
+        for (const size_t line : m_turn) {
+            const auto was = std::find(m_sifted.begin(), m_sifted.end(), line) - m_sifted.begin();
+            const auto best = static_cast<std::ptrdiff_t>(bestPlace(line));
+            const auto from = m_sifted.begin() + was;
             if (best < was)
-                std::rotate(order.begin() + best, from, from + 1);
+                std::rotate(m_sifted.begin() + best, from, from + 1);
             else
-                std::rotate(from, from + 1, order.begin() + best + 1);
+                std::rotate(from, from + 1, m_sifted.begin() + best + 1);
             improved = improved || best != was;
         }
     }
-    const std::vector<int> was(lines.begin(), lines.end());
-    for (size_t i = 0; i < order.size(); ++i)
-        lines[i] = was[order[i]];
 }
 
 /// Among the others; where it is, unless another place is better.
-size_t Corridors::bestPlace(const std::vector<size_t>& order, size_t line) const
+size_t Corridors::bestPlace(size_t line) const
 {
-    const signed char* costs = m_costs.data() + line * order.size();
+    const signed char* costs = m_costs.data() + line * m_sifted.size();
     int cost = 0; // against being the first of all
     int least = 0;
     int here = 0;
     size_t best = 0;
     size_t was = 0;
     size_t place = 0;
-    for (const size_t other : order) {
+    for (const size_t other : m_sifted) {
         if (other == line) {
             was = place;
             here = cost;
@@ -178,15 +178,15 @@ size_t Corridors::bestPlace(const std::vector<size_t>& order, size_t line) const
 }
 
 /// Each line on the first track after those before it that it overlaps.
-void Corridors::spread(std::span<const int> order)
+void Corridors::spread()
 {
-    for (size_t i = 0; i < order.size(); ++i) {
-        Line& line = m_lines[at(order[i])];
+    for (size_t i = 0; i < m_sifted.size(); ++i) {
+        Line& line = m_cluster[m_sifted[i]];
         line.track = 0;
         for (size_t k = 0; k < i; ++k) {
-            const Line& other = m_lines[at(order[k])];
-            if (overlap(line, other))
-                line.track = std::max(line.track, other.track + 1);
+            const Line& other = m_cluster[m_sifted[k]];
+            if (other.track >= line.track && overlap(line, other))
+                line.track = other.track + 1;
         }
     }
 }
@@ -201,8 +201,15 @@ int Corridors::orderCluster(std::span<int> lines)
     };
     if (lines.size() > 1 && lines.size() <= mostSifted) {
         std::sort(lines.begin(), lines.end(), before);
-        sift(lines);
-        spread(lines);
+        m_cluster.clear();
+        for (const int line : lines)
+            m_cluster.push_back(m_lines[at(line)]);
+        if (weigh()) {
+            sift();
+            spread();
+            for (size_t i = 0; i < lines.size(); ++i)
+                m_lines[at(lines[i])].track = m_cluster[i].track;
+        }
     }
     int last = -1;
     for (const int line : lines)

@@ -17,6 +17,7 @@ public:
     /// Corridors of more than `roomy` tracks draw them closer instead of growing.
     explicit Corridors(int roomy = 40) : m_roomy(roomy) {}
 
+    void reserve(size_t lines) { m_lines.reserve(lines); }
     /// A line in a corridor, not extended anywhere yet. `place` is the corridor's place across it, for the caller.
     [[nodiscard]] int addLine(int corridor, double place = 0);
     void extend(int line, double at);
@@ -74,16 +75,18 @@ private:
     [[nodiscard]] bool overlap(const Line& a, const Line& b) const;
     [[nodiscard]] static int crossings(const Line& first, const Line& second);
     [[nodiscard]] int orderCluster(std::span<int> lines);
-    void weigh(std::span<const int> lines);
-    void sift(std::span<int> lines);
-    [[nodiscard]] size_t bestPlace(const std::vector<size_t>& order, size_t line) const;
-    void spread(std::span<const int> order);
+    [[nodiscard]] bool weigh();
+    void sift();
+    [[nodiscard]] size_t bestPlace(size_t line) const;
+    void spread();
     std::vector<Line> m_lines;
     std::vector<int> m_tracks;
     std::vector<int> m_first;  ///< corridors + 1 offsets into m_listed
     std::vector<int> m_listed; ///< lines by corridor, each in order from its beginning
     std::vector<std::pair<double, int>> m_busy; ///< its tracks: until where, which; a heap
-    std::vector<signed char> m_costs; ///< of the cluster being sifted
+    std::vector<Line> m_cluster; ///< being sifted
+    std::vector<signed char> m_costs;
+    std::vector<size_t> m_sifted, m_turn; ///< into m_cluster: their order, and whose turn it is
     int m_roomy;
 };
 

@@ -88,13 +88,14 @@ struct LayoutInput {
 struct Route {
     int firstPoint = 0;
     int pointCount = 0;
-    bool endMark = true;        ///< false: a sibling of the same kind draws the mark for both
-    std::optional<Point> joint; ///< of linked premises, on the first of them
+    bool endMark = true; ///< false: a sibling of the same kind draws the mark for both
+    int joint = -1;      ///< of linked premises, on the first of them: into LayoutOutput::joints
 };
 
 struct LayoutOutput {
     std::vector<Point> positions;   ///< as nodes
     std::vector<Point> points;      ///< of all routes: one list, since a list a route would cost as much as the layout
+    std::vector<Point> joints;
     std::vector<Route> edgeRoutes;  ///< as edges
     std::vector<Route> linkRoutes;  ///< as links; in the gutter a fine polyline along a curve
     std::vector<Point> linkChips;   ///< as links: middle of the place for the reason chip, none overlapping

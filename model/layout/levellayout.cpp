@@ -48,8 +48,8 @@ private:
     [[nodiscard]] double clearedTop(const LevelShelf& shelf, const std::vector<Box>& pinned) const;
 
     void write(LayoutOutput& output) const;
-    void draw(std::vector<Point>& points, Route& route, size_t edge) const;
-    [[nodiscard]] std::optional<Point> drawTreeEdge(std::vector<Point>& points, const RoutePlan& plan, int lane) const;
+    void draw(LayoutOutput& output, size_t edge) const;
+    void drawTreeEdge(LayoutOutput& output, Route& route, const RoutePlan& plan, int lane) const;
     void walk(std::vector<Point>& points, const RoutePlan& route, int lane) const;
     [[nodiscard]] Box box(int node) const;
     [[nodiscard]] double anchorY(const Anchor& anchor) const;
@@ -302,8 +302,10 @@ void LevelLayout::walk(std::vector<Point>& points, const RoutePlan& route, int l
 }
 
 /// Appends the edge's corners.
-void LevelLayout::draw(std::vector<Point>& points, Route& route, size_t edge) const
+void LevelLayout::draw(LayoutOutput& output, size_t edge) const
 {
+    std::vector<Point>& points = output.points;
+    Route& route = output.edgeRoutes[edge];
     const RoutePlan& plan = m_router.edges[edge];
     if (plan.shape == RoutePlan::Shape::None)
         return;
@@ -317,24 +319,27 @@ void LevelLayout::draw(std::vector<Point>& points, Route& route, size_t edge) co
         appendFacing(points, box(plan.start.node), attacks ? Box{place.x, place.y, 0, 0} : box(plan.end.node), false);
         break;
     }
-    default: route.joint = drawTreeEdge(points, plan, lane); break;
+    default: drawTreeEdge(output, route, plan, lane); break;
     }
 }
 
-/// Up to the bus of its kind, along it and up to the claim. Answers the place of the "&" that it draws.
-std::optional<Point> LevelLayout::drawTreeEdge(std::vector<Point>& points, const RoutePlan& plan, int lane) const
+/// Up to the bus of its kind, along it and up to the claim.
+void LevelLayout::drawTreeEdge(LayoutOutput& output, Route& route, const RoutePlan& plan, int lane) const
 {
     const Point start = placeOf(plan.start, lane);
     const Point end = placeOf(plan.end, lane);
     const double turn = busY(plan.start.node, plan.net);
-    Pen pen(points);
+    Pen pen(output.points);
     pen.moveTo(start);
     if (start.x != end.x) {
         pen.alongTo(turn);
         pen.acrossTo(end.x);
     }
     pen.alongTo(end.y);
-    return plan.joint ? std::optional(Point{end.x, std::min(end.y + jointBelow, turn)}) : std::nullopt;
+    if (!plan.joint)
+        return;
+    route.joint = count(output.joints);
+    output.joints.push_back({end.x, std::min(end.y + jointBelow, turn)});
 }
 
 void LevelLayout::arrangeGutters()
@@ -355,10 +360,9 @@ void LevelLayout::write(LayoutOutput& output) const
     output.edgeRoutes.resize(m_input.edges.size());
     output.points.reserve(4 * (m_input.edges.size() + m_router.steps.size() / 2));
     for (size_t i = 0; i < m_input.edges.size(); ++i) {
-        Route& route = output.edgeRoutes[i];
-        route.firstPoint = count(output.points);
-        draw(output.points, route, i);
-        route.pointCount = count(output.points) - route.firstPoint;
+        output.edgeRoutes[i].firstPoint = count(output.points);
+        draw(output, i);
+        output.edgeRoutes[i].pointCount = count(output.points) - output.edgeRoutes[i].firstPoint;
     }
     output.lanes = m_lanes;
     m_gutters.write(output, m_router.links, [this](std::vector<Point>& points, const RoutePlan& route) {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double cornerRoom = 8;  ///< ports keep this far from a box's corners
 constexpr int mostBundles = 6;
+constexpr size_t linesARoute = 6; ///< most have fewer
 
 } // namespace
 
@@ -178,10 +179,12 @@ void LevelRouter::routeEdge(int edge)
     RoutePlan& route = edges[at(edge)];
     route.start = {Anchor::On::Top, one.source, 0};
     route.end = {Anchor::On::Bottom, one.target, 0};
-    if (!inPlan(one.source) || !inPlan(one.target) || laneOf(one.source) != laneOf(one.target)) {
+    if (!inPlan(one.source) || !inPlan(one.target)) {
         route.shape = RoutePlan::Shape::Free;
     } else if (m_forest.parentEdge[at(one.source)] == edge) {
         route.shape = RoutePlan::Shape::Tree;
+    } else if (laneOf(one.source) != laneOf(one.target)) {
+        route.shape = RoutePlan::Shape::Free;
     } else {
         const bool sameTree = spot(one.source).tree == spot(one.target).tree;
         const bool falls = sameTree && depthOf(one.target) > depthOf(one.source);
@@ -216,6 +219,12 @@ void LevelRouter::routeUndercut(int edge)
 void LevelRouter::routeEdges()
 {
     edges.resize(m_input.edges.size());
+    const size_t beside = m_input.edges.size() + m_forest.roots.size() - m_input.nodes.size(); // relations beside the trees
+    const size_t lines = linesARoute * (beside + 2 * m_input.links.size());
+    steps.reserve(lines);
+    channels.reserve(lines / 2);
+    gaps.reserve(lines / 2);
+    m_rooms.reserve(lines / 2);
     std::vector<std::vector<int>> onto;
     std::vector<int> ready;
     for (int e = 0; e < count(m_input.edges); ++e) {
@@ -263,7 +272,7 @@ void LevelRouter::bundleTrees()
                 first[at(bundles++)] = edge;
             }
         }
-        for (int child : m_forest.children(parent)) {
+        for (int child : bundles > 1 ? m_forest.children(parent) : std::span<const int>()) {
             RoutePlan& route = edges[at(m_forest.parentEdge[at(child)])];
             if (route.shape == RoutePlan::Shape::Tree)
                 route.end.shift = bundleShift(route.net, bundles, spot(parent).width);

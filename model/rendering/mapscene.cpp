@@ -289,8 +289,10 @@ void SceneBuilder::takePositions(const LayoutOutput& output)
         const Route& route = output.edgeRoutes[i];
         m_scene.relations[i].route = painted(output.pointsOf(route));
         m_scene.relations[i].drawsEndMark = route.endMark;
-        if (route.joint)
-            m_scene.relations[i].joint = QPointF(route.joint->x, route.joint->y);
+        if (route.joint >= 0) {
+            const Point& joint = output.joints[static_cast<size_t>(route.joint)];
+            m_scene.relations[i].joint = QPointF(joint.x, joint.y);
+        }
     }
     for (size_t i = 0; i < m_scene.links.size(); ++i) {
         m_scene.links[i].route = painted(output.pointsOf(output.linkRoutes[i]));

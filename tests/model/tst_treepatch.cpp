@@ -48,7 +48,7 @@ std::pair<LayoutInput, LayoutOutput> asLayout(const MapScene& scene)
         output.positions.push_back({node.rect.x(), node.rect.y()});
     }
     const auto route = [&output](const std::vector<QPointF>& points) {
-        const Route result{static_cast<int>(output.points.size()), static_cast<int>(points.size()), true, std::nullopt};
+        const Route result{static_cast<int>(output.points.size()), static_cast<int>(points.size()), true, -1};
         for (const QPointF& point : points)
             output.points.push_back({point.x(), point.y()});
         return result;

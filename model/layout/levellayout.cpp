@@ -48,7 +48,7 @@ private:
     [[nodiscard]] double clearedTop(const LevelShelf& shelf, const std::vector<Box>& pinned) const;
 
     void write(LayoutOutput& output) const;
-    void draw(LayoutOutput& output, size_t edge) const;
+    void draw(LayoutOutput& output, int edge) const;
     void drawTreeEdge(LayoutOutput& output, Route& route, const RoutePlan& plan, int lane) const;
     void walk(std::vector<Point>& points, const RoutePlan& route, int lane) const;
     [[nodiscard]] Box box(int node) const;
@@ -253,8 +253,8 @@ void LevelLayout::turnLines(const RoutePlan& route, bool inChannels)
 
 void LevelLayout::turnLines(bool inChannels)
 {
-    for (const RoutePlan& route : m_router.edges)
-        turnLines(route, inChannels);
+    for (const int edge : m_router.lineEdges)
+        turnLines(m_router.edges[at(edge)], inChannels);
     for (const LinkPlan& link : m_router.links) {
         turnLines(link.out, inChannels);
         turnLines(link.in, inChannels);
@@ -272,8 +272,8 @@ void LevelLayout::extendGaps()
             m_router.gaps.extend(~own[k], k + 1 == own.size() ? anchorY(route.end) : channelY(own[k + 1]));
         }
     };
-    for (const RoutePlan& route : m_router.edges)
-        extend(route);
+    for (const int edge : m_router.lineEdges)
+        extend(m_router.edges[at(edge)]);
     for (const LinkPlan& link : m_router.links) {
         extend(link.out);
         extend(link.in);
@@ -302,15 +302,16 @@ void LevelLayout::walk(std::vector<Point>& points, const RoutePlan& route, int l
 }
 
 /// Appends the edge's corners.
-void LevelLayout::draw(LayoutOutput& output, size_t edge) const
+void LevelLayout::draw(LayoutOutput& output, int edge) const
 {
     std::vector<Point>& points = output.points;
-    Route& route = output.edgeRoutes[edge];
-    const RoutePlan& plan = m_router.edges[edge];
+    Route& route = output.edgeRoutes[at(edge)];
+    const RoutePlan& plan = m_router.edges[at(edge)];
     if (plan.shape == RoutePlan::Shape::None)
         return;
     route.endMark = plan.endMark;
-    const int lane = m_input.nodes[at(m_input.edges[edge].source)].lane;
+    route.firstPoint = count(points);
+    const int lane = m_input.nodes[at(m_input.edges[at(edge)].source)].lane;
     switch (plan.shape) {
     case RoutePlan::Shape::Lines: walk(points, plan, lane); break;
     case RoutePlan::Shape::Free: {
@@ -321,6 +322,7 @@ void LevelLayout::draw(LayoutOutput& output, size_t edge) const
     }
     default: drawTreeEdge(output, route, plan, lane); break;
     }
+    route.pointCount = count(points) - route.firstPoint;
 }
 
 /// Up to the bus of its kind, along it and up to the claim.
@@ -359,10 +361,13 @@ void LevelLayout::write(LayoutOutput& output) const
     }
     output.edgeRoutes.resize(m_input.edges.size());
     output.points.reserve(4 * (m_input.edges.size() + m_router.steps.size() / 2));
-    for (size_t i = 0; i < m_input.edges.size(); ++i) {
-        output.edgeRoutes[i].firstPoint = count(output.points);
-        draw(output, i);
-        output.edgeRoutes[i].pointCount = count(output.points) - output.edgeRoutes[i].firstPoint;
+    for (int edge = 0; edge < count(m_router.edges); ++edge) {
+        if (m_router.edges[at(edge)].shape != RoutePlan::Shape::Lines)
+            draw(output, edge);
+    }
+    for (const int edge : m_router.lineEdges) {
+        if (m_router.edges[at(edge)].shape == RoutePlan::Shape::Lines)
+            draw(output, edge);
     }
     output.lanes = m_lanes;
     m_gutters.write(output, m_router.links, [this](std::vector<Point>& points, const RoutePlan& route) {

@@ -171,27 +171,31 @@ void LevelRouter::connect(RoutePlan& route, const Terminal& from, const Terminal
     }
 }
 
-void LevelRouter::routeEdge(int edge)
+/// Settles all edges but those that need lines: answers whether this one does.
+bool LevelRouter::needsLines(int edge)
 {
     const LayoutEdge& one = m_input.edges[at(edge)];
     if (!exists(one.source) || !exists(one.target) || one.source == one.target)
-        return;
+        return false;
     RoutePlan& route = edges[at(edge)];
     route.start = {Anchor::On::Top, one.source, 0};
     route.end = {Anchor::On::Bottom, one.target, 0};
-    if (!inPlan(one.source) || !inPlan(one.target)) {
-        route.shape = RoutePlan::Shape::Free;
-    } else if (m_forest.parentEdge[at(one.source)] == edge) {
+    const bool free = !inPlan(one.source) || !inPlan(one.target);
+    if (!free && m_forest.parentEdge[at(one.source)] == edge)
         route.shape = RoutePlan::Shape::Tree;
-    } else if (laneOf(one.source) != laneOf(one.target)) {
+    else if (free || laneOf(one.source) != laneOf(one.target))
         route.shape = RoutePlan::Shape::Free;
-    } else {
-        const bool sameTree = spot(one.source).tree == spot(one.target).tree;
-        const bool falls = sameTree && depthOf(one.target) > depthOf(one.source);
-        const bool level = sameTree && depthOf(one.target) == depthOf(one.source);
-        const Terminal from = falls || level ? under(one.source) : above(one.source);
-        connect(route, from, falls ? above(one.target) : under(one.target));
-    }
+    return route.shape == RoutePlan::Shape::None;
+}
+
+void LevelRouter::routeBeside(int edge)
+{
+    const LayoutEdge& one = m_input.edges[at(edge)];
+    const bool sameTree = spot(one.source).tree == spot(one.target).tree;
+    const bool falls = sameTree && depthOf(one.target) > depthOf(one.source);
+    const bool level = sameTree && depthOf(one.target) == depthOf(one.source);
+    const Terminal from = falls || level ? under(one.source) : above(one.source);
+    connect(edges[at(edge)], from, falls ? above(one.target) : under(one.target));
 }
 
 /// An attack on a relation ends beside the beginning of the attacked line.
@@ -219,31 +223,46 @@ void LevelRouter::routeUndercut(int edge)
 void LevelRouter::routeEdges()
 {
     edges.resize(m_input.edges.size());
-    const size_t beside = m_input.edges.size() + m_forest.roots.size() - m_input.nodes.size(); // relations beside the trees
-    const size_t lines = linesARoute * (beside + 2 * m_input.links.size());
+    std::vector<std::pair<int, int>> beside; // rank of the source, edge
+    for (int e = 0; e < count(m_input.edges); ++e) {
+        if (m_input.edges[at(e)].targetEdge < 0 && needsLines(e))
+            beside.emplace_back(spot(m_input.edges[at(e)].source).rank, e);
+    }
+    const size_t lines = linesARoute * (beside.size() + 2 * m_input.links.size());
     steps.reserve(lines);
     channels.reserve(lines / 2);
     gaps.reserve(lines / 2);
     m_rooms.reserve(lines / 2);
-    std::vector<std::vector<int>> onto;
+    std::sort(beside.begin(), beside.end());
+    for (const auto& [rank, e] : beside) {
+        routeBeside(e);
+        lineEdges.push_back(e);
+    }
+    routeUndercuts();
+    bundleTrees();
+}
+
+/// Those onto undercuts follow the ones that they attack; in a circle nobody has a line.
+void LevelRouter::routeUndercuts()
+{
+    std::vector<std::pair<int, int>> onto; // attacked edge, undercut
     std::vector<int> ready;
     for (int e = 0; e < count(m_input.edges); ++e) {
         const int target = m_input.edges[at(e)].targetEdge;
-        if (target < 0) {
-            routeEdge(e);
+        if (target < 0 || target >= count(m_input.edges) || !exists(m_input.edges[at(e)].source))
+            continue;
+        onto.emplace_back(target, e);
+        if (m_input.edges[at(target)].targetEdge < 0)
             ready.push_back(e);
-        } else if (target < count(m_input.edges) && exists(m_input.edges[at(e)].source)) {
-            onto.resize(m_input.edges.size());
-            onto[at(target)].push_back(e);
-        }
     }
-    for (size_t next = 0; next < ready.size() && !onto.empty(); ++next) {
-        for (int e : onto[at(ready[next])]) {
-            routeUndercut(e);
-            ready.push_back(e);
-        }
+    std::sort(onto.begin(), onto.end());
+    for (size_t next = 0; next < ready.size(); ++next) {
+        routeUndercut(ready[next]);
+        lineEdges.push_back(ready[next]);
+        auto above = std::lower_bound(onto.begin(), onto.end(), std::pair{ready[next], -1});
+        for (; above != onto.end() && above->first == ready[next]; ++above)
+            ready.push_back(above->second);
     }
-    bundleTrees();
 }
 
 /// Children of one kind share a bus and an end mark; linked premises have one of their own.
@@ -291,8 +310,8 @@ void LevelRouter::extendChannels()
             channels.extend(own[k], k + 1 == own.size() ? anchorX(route.end) : gaps.place(~own[k + 1]));
         }
     };
-    for (const RoutePlan& route : edges)
-        extend(route);
+    for (const int edge : lineEdges)
+        extend(edges[at(edge)]);
     for (const LinkPlan& link : links) {
         extend(link.out);
         extend(link.in);

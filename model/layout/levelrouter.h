@@ -39,6 +39,7 @@ public:
     [[nodiscard]] double anchorX(const Anchor& anchor) const;
 
     std::vector<RoutePlan> edges;
+    std::vector<int> lineEdges; ///< all that may have lines, mostly in the order of the boxes, so that neighbours follow
     std::vector<LinkPlan> links;
     std::vector<int> steps;
     std::vector<int> crossings;
@@ -56,7 +57,9 @@ private:
         double left = 0;
         double right = 0;
     };
-    void routeEdge(int edge);
+    [[nodiscard]] bool needsLines(int edge);
+    void routeBeside(int edge);
+    void routeUndercuts();
     void routeUndercut(int edge);
     void connect(RoutePlan& route, const Terminal& from, const Terminal& to);
     void climb(RoutePlan& route, const Terminal& from, const Terminal& to);

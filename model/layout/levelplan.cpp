@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory_resource>
 #include <utility>
 
 // Placing across is the algorithm of Reingold and Tilford for levels of boxes with their own widths: subtrees are joined
@@ -14,27 +13,16 @@
 namespace cp {
 namespace {
 
-struct Extent {
-    double left = 0;
-    double right = 0;
-};
-
 struct Contour {
-    explicit Contour(std::pmr::memory_resource* memory) : levels(memory) {}
-
-    std::pmr::vector<Extent> levels; ///< deepest first, without shift
+    std::vector<LevelReach> levels; ///< deepest first, without shift
     double shift = 0;
 };
 
 class LevelPlanner final {
 public:
     LevelPlanner(const LayoutInput& input, const Forest& forest)
-        : m_input(input), m_forest(forest), m_offsets(input.nodes.size(), 0)
+        : m_input(input), m_forest(forest), m_contourOf(input.nodes.size(), -1), m_offsets(input.nodes.size(), 0)
     {
-        // One by one: copies of a container with a memory of its own do not keep it.
-        m_contours.reserve(input.nodes.size());
-        for (size_t i = 0; i < input.nodes.size(); ++i)
-            m_contours.emplace_back(&m_memory);
     }
     [[nodiscard]] LevelPlan plan();
 
@@ -42,6 +30,7 @@ private:
     void listTree(int root, int lane);
     void placeTree(const LevelTree& tree);
     void joinChildren(int node);
+    [[nodiscard]] int freshContour();
     [[nodiscard]] double join(Contour& whole, Contour& part) const;
     void measureTree(LevelTree& tree);
     void fillShelves(int lane, int firstTree);
@@ -52,8 +41,9 @@ private:
     const LayoutInput& m_input;
     const Forest& m_forest;
     LevelPlan m_plan;
-    std::pmr::monotonic_buffer_resource m_memory; ///< one list a box would keep the heap busy
-    std::vector<Contour> m_contours;
+    std::vector<Contour> m_contours; ///< few, used again and again: one a box would keep the heap busy
+    std::vector<int> m_freeContours;
+    std::vector<int> m_contourOf;    ///< as nodes, of the subtree under each
     std::vector<double> m_offsets; ///< middle from the parent's middle
 };
 
@@ -92,8 +82,8 @@ void LevelPlanner::listTree(int root, int lane)
 double LevelPlanner::join(Contour& whole, Contour& part) const
 {
     const size_t common = std::min(whole.levels.size(), part.levels.size());
-    Extent* const ofWhole = whole.levels.data() + (whole.levels.size() - common);
-    Extent* const ofPart = part.levels.data() + (part.levels.size() - common);
+    LevelReach* const ofWhole = whole.levels.data() + (whole.levels.size() - common);
+    LevelReach* const ofPart = part.levels.data() + (part.levels.size() - common);
     const double apart = whole.shift - part.shift + m_input.options.siblingGap;
     double move = 0;
     for (size_t i = 0; i < common; ++i)
@@ -114,18 +104,35 @@ double LevelPlanner::join(Contour& whole, Contour& part) const
 void LevelPlanner::joinChildren(int node)
 {
     const auto children = m_forest.children(node);
-    Contour& own = m_contours[at(node)];
+    const int index = children.empty() ? freshContour() : m_contourOf[at(children.front())];
+    Contour& own = m_contours[at(index)];
     if (!children.empty()) {
-        own = std::move(m_contours[at(children.front())]);
         m_offsets[at(children.front())] = 0;
-        for (size_t i = 1; i < children.size(); ++i)
-            m_offsets[at(children[i])] = join(own, m_contours[at(children[i])]);
+        for (size_t i = 1; i < children.size(); ++i) {
+            const int next = m_contourOf[at(children[i])];
+            m_offsets[at(children[i])] = join(own, m_contours[at(next)]);
+            m_freeContours.push_back(next);
+        }
         const double middle = (m_offsets[at(children.front())] + m_offsets[at(children.back())]) / 2;
         for (int child : children)
             m_offsets[at(child)] -= middle;
         own.shift -= middle;
     }
     own.levels.push_back({-width(node) / 2 - own.shift, width(node) / 2 - own.shift});
+    m_contourOf[at(node)] = index;
+}
+
+int LevelPlanner::freshContour()
+{
+    if (m_freeContours.empty()) {
+        m_contours.emplace_back();
+        return count(m_contours) - 1;
+    }
+    const int index = m_freeContours.back();
+    m_freeContours.pop_back();
+    m_contours[at(index)].levels.clear();
+    m_contours[at(index)].shift = 0;
+    return index;
 }
 
 void LevelPlanner::placeTree(const LevelTree& tree)
@@ -134,6 +141,7 @@ void LevelPlanner::placeTree(const LevelTree& tree)
     const int last = count(m_plan.order);
     for (int rank = last - 1; rank >= first; --rank)
         joinChildren(m_plan.order[at(rank)]);
+    m_freeContours.push_back(m_contourOf[at(m_plan.order[at(first)])]);
     for (int rank = first; rank < last; ++rank) {
         const int node = m_plan.order[at(rank)];
         const int parent = m_forest.parent[at(node)];

@@ -96,37 +96,27 @@ void Corridors::turn(int line, double to, int way)
 
 bool Corridors::overlap(const Line& a, const Line& b) const { return a.low <= b.high + clearance && b.low <= a.high + clearance; }
 
-/// Of two lines, the first on the track before the second's: where one turns off over the other.
-int Corridors::crossings(const Line& first, const Line& second)
+/// Crossings that a line has on a track after another's more than before it: an end that turns off towards the other's track
+/// crosses it if it lies within its reach.
+int Corridors::costAfter(const Line& one, const Line& other)
 {
-    const auto over = [](double end, const Line& line) { return end > line.low && end < line.high ? 1 : 0; };
-    int found = 0;
-    found += first.lowTurn > 0 ? over(first.low, second) : 0;
-    found += first.highTurn > 0 ? over(first.high, second) : 0;
-    found += second.lowTurn < 0 ? over(second.low, first) : 0;
-    found += second.highTurn < 0 ? over(second.high, first) : 0;
-    return found;
+    const auto over = [](double end, const Line& line) { return static_cast<int>(end > line.low) & static_cast<int>(end < line.high); };
+    return other.lowTurn * over(other.low, one) + other.highTurn * over(other.high, one) - one.lowTurn * over(one.low, other)
+        - one.highTurn * over(one.high, other);
 }
 
-/// Row by row: the crossings that a line of the cluster has after another more than before it. False when none has any.
-bool Corridors::weigh()
+/// Row by row, for the lines of the cluster.
+void Corridors::weigh()
 {
     const size_t size = m_cluster.size();
     m_costs.assign(size * size, 0);
-    bool any = false;
     for (size_t i = 0; i < size; ++i) {
-        const Line& one = m_cluster[i];
         for (size_t k = 0; k < i; ++k) {
-            const Line& other = m_cluster[k];
-            if (!overlap(one, other))
-                continue;
-            const int cost = crossings(other, one) - crossings(one, other);
+            const int cost = costAfter(m_cluster[i], m_cluster[k]);
             m_costs[i * size + k] = static_cast<signed char>(cost);
             m_costs[k * size + i] = static_cast<signed char>(-cost);
-            any = any || cost != 0;
         }
     }
-    return any;
 }
 
 /// Each line in turn to where it crosses the fewest, while that helps.
@@ -204,12 +194,11 @@ int Corridors::orderCluster(std::span<int> lines)
         m_cluster.clear();
         for (const int line : lines)
             m_cluster.push_back(m_lines[at(line)]);
-        if (weigh()) {
-            sift();
-            spread();
-            for (size_t i = 0; i < lines.size(); ++i)
-                m_lines[at(lines[i])].track = m_cluster[i].track;
-        }
+        weigh();
+        sift();
+        spread();
+        for (size_t i = 0; i < lines.size(); ++i)
+            m_lines[at(lines[i])].track = m_cluster[i].track;
     }
     int last = -1;
     for (const int line : lines)

@@ -73,9 +73,9 @@ private:
     }
     [[nodiscard]] int colour(std::span<int> lines);
     [[nodiscard]] bool overlap(const Line& a, const Line& b) const;
-    [[nodiscard]] static int crossings(const Line& first, const Line& second);
+    [[nodiscard]] static int costAfter(const Line& one, const Line& other);
     [[nodiscard]] int orderCluster(std::span<int> lines);
-    [[nodiscard]] bool weigh();
+    void weigh();
     void sift();
     [[nodiscard]] size_t bestPlace(size_t line) const;
     void spread();

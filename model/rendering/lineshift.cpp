@@ -58,20 +58,24 @@ void shiftRun(Points points, Points last, By by, double shift, const std::vector
         *by = shift;
 }
 
-/// Level parts inside lanes.
+/// Level parts inside lanes, each as a whole.
 void shiftLevels(const std::vector<QPointF>& points, const LineShift& shift, double startBy, double endBy, Shifts& by)
 {
-    for (size_t i = 0; i < points.size(); ++i) {
-        if (by[i] || laneAt(shift.lanes, points[i].x()) < 0)
-            continue;
-        const double y = points[i].y();
-        const bool goesOn = i + 1 < points.size() && std::abs(points[i + 1].y() - y) < near;
-        const bool cameOn = i > 0 && std::abs(points[i - 1].y() - y) < near;
-        const double other = goesOn ? points[i + 1].x() : cameOn ? points[i - 1].x() : points[i].x();
-        const auto inChannel = channelShift(shift.trees, std::min(points[i].x(), other), std::max(points[i].x(), other), y);
-        const double toStart = std::abs(y - points.front().y());
-        const double toEnd = std::abs(y - points.back().y());
-        by[i] = inChannel ? *inChannel : std::min(toStart, toEnd) > besideEnd ? 0 : toStart < toEnd ? startBy : endBy;
+    for (size_t first = 0; first < points.size();) {
+        const double y = points[first].y();
+        const int lane = laneAt(shift.lanes, points[first].x());
+        size_t past = first + 1;
+        while (past < points.size() && std::abs(points[past].y() - y) < near && laneAt(shift.lanes, points[past].x()) == lane && !by[past] && !by[first])
+            ++past;
+        if (!by[first] && lane >= 0) {
+            const auto [left, right] = std::minmax({points[first].x(), points[past - 1].x()});
+            const auto inChannel = channelShift(shift.trees, left, right, y);
+            const double toStart = std::abs(y - points.front().y());
+            const double toEnd = std::abs(y - points.back().y());
+            const double shifted = inChannel ? *inChannel : std::min(toStart, toEnd) > besideEnd ? 0 : toStart < toEnd ? startBy : endBy;
+            std::fill(by.begin() + static_cast<std::ptrdiff_t>(first), by.begin() + static_cast<std::ptrdiff_t>(past), shifted);
+        }
+        first = past;
     }
 }
 

@@ -208,6 +208,8 @@ bool TreePatch::fit()
         if (!fitTreeOf(one))
             return false;
     }
+    if (!makeRoom())
+        return false;
     shiftLines();
     for (RelationShape& relation : m_newRelations) {
         if (!routeNew(relation))

@@ -17,8 +17,9 @@ namespace cp {
 [[nodiscard]] bool enters(const std::vector<QPointF>& route, const QRectF& rect);
 
 /// Statements that change their height, come with one relation or go, on a scene in Columns or Compact: only the trees that
-/// they belong to are stacked up anew, each in its place, as long as there is room for it. First say what changes, then
-/// fit(), and commit() when that answers true; until then the scene stays as it is.
+/// they belong to are stacked up anew, each in its place; a tree that grows pushes those right below it down, as a whole, and
+/// these the ones below them, as long as there is room. First say what changes, then fit(), and commit() when that answers
+/// true; until then the scene stays as it is.
 class TreePatch final {
 public:
     TreePatch(MapScene& scene, SceneIndex& index, const ArgumentMap& map, LayoutMode mode, NodeShaper& shaper)
@@ -55,11 +56,18 @@ private:
     [[nodiscard]] bool makeNew();
     [[nodiscard]] bool goneLeaveNothing() const;
     [[nodiscard]] bool fitTreeOf(size_t root);
+    [[nodiscard]] bool makeRoom();
+    [[nodiscard]] QHash<size_t, double> needs() const;
+    [[nodiscard]] double needBelow(size_t node, size_t other) const;
+    [[nodiscard]] bool standApart() const;
+    [[nodiscard]] bool push(size_t root, double down);
+    [[nodiscard]] std::vector<size_t> treeOf(size_t root) const;
     [[nodiscard]] bool stands(size_t node) const;
     void shiftLines();
     [[nodiscard]] MovedBox movedBox(StatementId id) const;
     [[nodiscard]] bool routeNew(RelationShape& relation);
     [[nodiscard]] bool routeToRoot(RelationShape& relation, const RelationShape* sibling) const;
+    [[nodiscard]] bool routeBeside(RelationShape& relation, size_t node, QPointF turn, QPointF end) const;
     void routeInStack(RelationShape& relation, const RelationShape* sibling, int nets) const;
     [[nodiscard]] const std::vector<QPointF>& routeOf(size_t relation) const;
     void passMark(size_t relation);
@@ -87,7 +95,8 @@ private:
     QHash<StatementId, size_t> m_newNodeOf;
     QHash<size_t, QRectF> m_moved; ///< of trees that were stacked up anew: all that changed
     QHash<size_t, size_t> m_rootOf;
-    std::vector<FittedTree> m_trees;
+    std::vector<FittedTree> m_trees; ///< those of the edit, then the pushed ones
+    QHash<size_t, size_t> m_pushed;  ///< by root, into m_trees
     std::map<size_t, std::vector<QPointF>> m_relationRoutes, m_linkRoutes;
     std::map<size_t, std::optional<QPointF>> m_marks; ///< relations that draw the mark from now on, with the joint
     QRectF m_area;

@@ -114,25 +114,38 @@ bool TreePatch::routeToRoot(RelationShape& relation, const RelationShape* siblin
     const QPointF turn(end.x(), sibling->route[sibling->route.size() - 2].y());
     double firstRow = m_trees.empty() ? 0 : source.top();
     for (const FittedTree& tree : m_trees) {
-        if (source.center().x() >= tree.left && source.center().x() <= tree.right && !tree.channels.empty())
+        if (source.center().x() >= tree.left && source.center().x() <= tree.right && !tree.channels.empty()) {
             firstRow = tree.channels.front().bottom + tree.channels.front().shift;
+            break;
+        }
     }
     if (std::abs(source.top() - firstRow) < near) {
         relation.route = {{source.center().x(), source.top()}, {source.center().x(), turn.y()}, turn, end};
         return true;
     }
+    return routeBeside(relation, *find(relation.source), turn, end);
+}
+
+/// On the first track beside its column that no line of another claim runs on.
+bool TreePatch::routeBeside(RelationShape& relation, size_t node, QPointF turn, QPointF end) const
+{
     const bool right = shape(node).lane % 2 == 1;
-    const double side = right ? source.right() : source.left();
-    constexpr double besideColumn = 8;
-    const double x = right ? side + besideColumn + 2 : side - besideColumn;
-    relation.route = {{side, rectOf(node).center().y()}, {x, rectOf(node).center().y()}, {x, turn.y()}, turn, end};
-    // Where lines of other claims run on that track, a new layout has to find another.
-    const QRectF track(x - 3, turn.y() + 1, 6, rectOf(node).center().y() - turn.y());
-    const std::vector<size_t> there = m_index.relationsIn(track);
-    return std::none_of(there.begin(), there.end(), [&](size_t i) {
-        const RelationShape& other = m_scene.relations[i];
-        return !m_goneRelations.contains(i) && !(other.end == relation.end && other.kind == relation.kind) && enters(routeOf(i), track.adjusted(-1, 0, 1, 0));
-    });
+    const double side = right ? rectOf(node).right() : rectOf(node).left();
+    const double y = rectOf(node).center().y();
+    for (const double away : {10.0, 14.0, 6.0}) {
+        const double x = right ? side + away : side - away;
+        const QRectF track(x - 2, turn.y() + 1, 4, y - turn.y());
+        const std::vector<size_t> there = m_index.relationsIn(track);
+        const bool free = std::none_of(there.begin(), there.end(), [&](size_t i) {
+            const RelationShape& other = m_scene.relations[i];
+            return !m_goneRelations.contains(i) && !(other.end == relation.end && other.kind == relation.kind) && enters(routeOf(i), track.adjusted(-1, 0, 1, 0));
+        });
+        if (!free)
+            continue;
+        relation.route = {{side, y}, {x, y}, {x, turn.y()}, turn, end};
+        return true;
+    }
+    return false; // a new layout has to find another
 }
 
 /// Another line of its kind draws the mark of one that goes.

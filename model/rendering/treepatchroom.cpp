@@ -27,6 +27,94 @@ bool enters(const std::vector<QPointF>& route, const QRectF& rect)
 
 bool TreePatch::stands(size_t node) const { return !isNew(node) && !m_moved.contains(node); }
 
+/// How far the other box has to go down to leave air under the moved one; 0: it does not touch it.
+double TreePatch::needBelow(size_t node, size_t other) const
+{
+    const QRectF rect = rectOf(node).adjusted(0, -tabOf(shape(node)), 0, 0);
+    const QRectF there = rectOf(other).adjusted(0, -tabOf(shape(other)), 0, 0);
+    if (!there.adjusted(-airAround, -airAround, airAround, airAround).intersects(rect))
+        return 0;
+    return rect.bottom() + airAround - there.top() + near;
+}
+
+std::vector<size_t> TreePatch::treeOf(size_t root) const
+{
+    std::vector<size_t> tree{root};
+    for (size_t i = 0; i < tree.size(); ++i) {
+        const auto below = children(tree[i]);
+        tree.insert(tree.end(), below.begin(), below.end());
+    }
+    return tree;
+}
+
+/// A tree as a whole, with the lines that run level inside it.
+bool TreePatch::push(size_t root, double down)
+{
+    const std::vector<size_t> tree = treeOf(root);
+    if (!m_pushed.contains(root)) {
+        m_pushed.insert(root, m_trees.size());
+        QRectF ground = rectOf(root);
+        for (const size_t node : tree)
+            ground |= rectOf(node).adjusted(0, -tabOf(shape(node)), 0, 0);
+        m_trees.push_back({{}, {{ground.top(), ground.bottom(), 0}}, ground.left(), ground.right()});
+    }
+    m_trees[m_pushed.value(root)].channels.front().shift += down;
+    for (const size_t node : tree) {
+        if (shape(node).pinned)
+            return false;
+        m_rootOf.insert(node, root);
+        m_moved.insert(node, rectOf(node).translated(0, down));
+    }
+    return true;
+}
+
+/// How far trees have to go down, by root, for what moved so far.
+QHash<size_t, double> TreePatch::needs() const
+{
+    QHash<size_t, double> needs;
+    for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved) {
+        const size_t own = m_rootOf.value(moved.key());
+        const QRectF reach = moved->adjusted(-airAround, -airAround - tabOf(shape(moved.key())), airAround, airAround);
+        for (const size_t other : m_index.nodesIn(reach)) {
+            if (m_gone.contains(other) || m_rootOf.value(other, other) == own || needBelow(moved.key(), other) <= 0)
+                continue;
+            const size_t theirs = root(other);
+            if (theirs != own && rectOf(theirs).top() > rectOf(own).top())
+                needs[theirs] = std::max(needs.value(theirs), needBelow(moved.key(), other));
+        }
+    }
+    return needs;
+}
+
+/// Pushes down what the edit's trees grow into, and what that is pushed into. With many trees a new layout disturbs less.
+bool TreePatch::makeRoom()
+{
+    constexpr qsizetype mostPushed = 12;
+    constexpr qsizetype mostMoved = 1000;
+    for (QHash<size_t, double> open = needs(); !open.isEmpty(); open = needs()) {
+        for (auto need = open.constBegin(); need != open.constEnd(); ++need) {
+            if (!push(need.key(), need.value()) || m_pushed.size() > mostPushed || m_moved.size() > mostMoved)
+                return false;
+        }
+    }
+    return standApart();
+}
+
+/// The index knows where boxes stood: what was pushed must not have come into what else moved.
+bool TreePatch::standApart() const
+{
+    QHash<size_t, QRectF> grounds; // by root
+    for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved)
+        grounds[m_rootOf.value(moved.key())] |= moved->adjusted(0, -tabOf(shape(moved.key())), 0, 0);
+    for (auto one = grounds.constBegin(); one != grounds.constEnd(); ++one) {
+        for (auto other = std::next(one); other != grounds.constEnd(); ++other) {
+            if (one->adjusted(-airAround, -airAround, airAround, airAround).intersects(*other))
+                return false;
+        }
+    }
+    return true;
+}
+
 bool TreePatch::isClear(size_t node) const
 {
     const NodeShape& one = shape(node);
@@ -50,7 +138,7 @@ bool TreePatch::isClear(size_t node) const
         && std::none_of(links.begin(), links.end(), [&](size_t i) { return foreign(m_scene.links, i, m_goneLinks, m_linkRoutes); });
 }
 
-/// Whether the level parts of a moved line run through no box but those of its ends.
+/// Whether the level and upright parts of a moved line run through no box but those of its ends.
 template <typename Shape>
 bool TreePatch::staysClear(const Shape& line, const std::vector<QPointF>& route, StatementId a, StatementId b) const
 {
@@ -59,10 +147,10 @@ bool TreePatch::staysClear(const Shape& line, const std::vector<QPointF>& route,
         return id != a && id != b && !m_gone.contains(node) && enters(piece, rectOf(node));
     };
     for (size_t i = 1; i < route.size(); ++i) {
-        if (std::abs(route[i].y() - route[i - 1].y()) > near)
-            continue;
+        if (std::abs(route[i].y() - route[i - 1].y()) > near && std::abs(route[i].x() - route[i - 1].x()) > near)
+            continue; // a curve between lanes
         const std::vector<QPointF> piece{route[i - 1], route[i]};
-        if (line.route[i] != route[i]) {
+        if (line.route[i] != route[i] || line.route[i - 1] != route[i - 1]) {
             const auto there = m_index.nodesIn(QRectF(piece[0], piece[1]).normalized());
             if (std::any_of(there.begin(), there.end(), [&](size_t node) { return stands(node) && meets(node, piece); }))
                 return false;

@@ -94,6 +94,28 @@ StatementId rootOf(const MapScene& scene, StatementId id)
     return id;
 }
 
+/// Where boxes stand from the head of their branch, the child of the root above them.
+std::map<int, QPointF> placesInBranches(const MapScene& scene)
+{
+    QHash<StatementId, QRectF> rects;
+    for (const NodeShape& node : scene.nodes)
+        rects.insert(node.id, node.rect);
+    QHash<StatementId, StatementId> parents;
+    for (const RelationShape& relation : scene.relations) {
+        if (relation.inTree)
+            parents.insert(relation.source, relation.end);
+    }
+    std::map<int, QPointF> places;
+    for (const NodeShape& node : scene.nodes) {
+        StatementId head = node.id;
+        while (parents.contains(head) && parents.contains(parents.value(head)))
+            head = parents.value(head);
+        const QPointF place = node.rect.topLeft() - rects.value(head).topLeft();
+        places[node.id.value] = {std::round(place.x() * 100), std::round(place.y() * 100)};
+    }
+    return places;
+}
+
 /// Siblings one below the other in a column, by their claim.
 std::map<int, std::vector<int>> stacks(const MapScene& scene)
 {
@@ -160,6 +182,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(patched >= least, qPrintable(QString::number(patched)));
+        QVERIFY2(kind != 1 || m_pushed >= 5, qPrintable(QString::number(m_pushed)));
     }
 
     /// What is taken back stands where it stood.
@@ -179,8 +202,14 @@ private Q_SLOTS:
                 m_map.apply(delta.inverted());
                 QVERIFY(patchScene(m_scene, index, m_map, delta.inverted(), {}, shaper));
                 ++taken;
-                for (size_t n = 0; n < before.nodes.size(); ++n)
-                    QCOMPARE(m_scene.nodes[*index.node(before.nodes[n].id)].rect, before.nodes[n].rect);
+                // What was pushed out of the way stays there.
+                std::map<int, double> pushed;
+                for (const NodeShape& node : before.nodes) {
+                    const QPointF by = m_scene.nodes[*index.node(node.id)].rect.topLeft() - node.rect.topLeft();
+                    const double tree = pushed.try_emplace(rootOf(m_scene, node.id).value, by.y()).first->second;
+                    QVERIFY(by.x() == 0 && by.y() >= 0 && std::abs(by.y() - tree) < 1e-6);
+                    QVERIFY(by.y() == 0 || !touches(delta, node.id));
+                }
             } else {
                 m_map.apply(delta.inverted());
             }
@@ -189,6 +218,15 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] bool touches(const MapDelta& delta, StatementId id) const
+    {
+        const int root = rootOf(m_scene, id).value;
+        return std::any_of(delta.statements.begin(), delta.statements.end(), [&](const Swap<Statement>& swap) {
+            const StatementId own = (swap.after ? swap.after : swap.before)->id;
+            return rootOf(m_scene, own).value == root;
+        });
+    }
+
     MapDelta edit(int kind, std::mt19937& random)
     {
         const auto any = [&]() -> const Statement& { return m_map.statements()[random() % m_map.statements().size()]; };
@@ -224,16 +262,25 @@ private:
         for (size_t i = 0; i < anew.lanes.size(); ++i)
             QCOMPARE(m_scene.lanes[i].count, anew.lanes[i].count);
         QCOMPARE(stacks(m_scene), stacks(anew)); // no flips
+        QCOMPARE(placesInBranches(m_scene), placesInBranches(anew)); // what a new layout may move is branches, trees and shelves
         std::set<int> touched;
         for (const Swap<Statement>& swap : delta.statements)
             touched.insert(rootOf(swap.after ? m_scene : before, (swap.after ? swap.after : swap.before)->id).value);
         QHash<StatementId, QRectF> rects;
         for (const NodeShape& node : m_scene.nodes)
             rects.insert(node.id, node.rect);
+        std::map<int, double> pushed; // other trees, which go down as a whole
         for (const NodeShape& node : before.nodes) {
-            if (rects.contains(node.id) && rects.value(node.id).topLeft() != node.rect.topLeft())
-                QVERIFY2(touched.count(rootOf(m_scene, node.id).value) > 0, "a box of another tree moved");
+            if (!rects.contains(node.id))
+                continue;
+            const QPointF by = rects.value(node.id).topLeft() - node.rect.topLeft();
+            const int root = rootOf(m_scene, node.id).value;
+            if (touched.count(root) > 0)
+                continue;
+            const double tree = pushed.try_emplace(root, by.y()).first->second;
+            QVERIFY2(by.x() == 0 && by.y() >= 0 && std::abs(by.y() - tree) < 1e-6, "a box moved in another tree");
         }
+        m_pushed += std::any_of(pushed.begin(), pushed.end(), [](const auto& one) { return one.second > 0; }) ? 1 : 0;
         checkEnds();
     }
 
@@ -280,6 +327,7 @@ private:
     ArgumentMap m_map;
     MapScene m_scene;
     MapDelta m_removed;
+    int m_pushed = 0; ///< edits that pushed other trees down
 };
 
 QTEST_MAIN(TreePatchTest)

@@ -9,10 +9,11 @@ class QWidget;
 namespace cp::ui {
 
 class HintCard;
+class MapCanvas;
 
 /// The things of the window that the hints of the first run are about; all outlive them.
 struct HintedParts {
-    QWidget* canvas;
+    MapCanvas* canvas;
     QWidget* readers;
     QWidget* side;
     QWidget* bottom;

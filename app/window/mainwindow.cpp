@@ -41,6 +41,7 @@
 #include <QCloseEvent>
 #include <QLocale>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTime>
 #include <QUndoView>
@@ -55,7 +56,7 @@ MainWindow::MainWindow(const WindowOptions& options)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     speakLanguage(m_settings->language());
     applyTheme(mapPalette());
     m_find = new FindBar(m_session->model(), this);

@@ -263,6 +263,57 @@ private Q_SLOTS:
         minimap->grab();
     }
 
+    /// A map that is many times taller than wide is not a hair in the corner.
+    void minimapOfATallMapCanBeRead()
+    {
+        auto tall = std::make_shared<MapScene>(*m_scene);
+        tall->bounds.setHeight(tall->bounds.width() * 20);
+        m_canvas->setScene(tall, m_map);
+        m_canvas->setMinimapShown(true);
+        auto* minimap = m_canvas->findChild<Minimap*>();
+        QVERIFY(minimap->width() >= 100);
+        QVERIFY(minimap->height() >= m_canvas->viewport()->height() * 0.45);
+        m_canvas->setZoom(1, {});
+        const QPoint to(minimap->width() / 2, minimap->height() * 2 / 3);
+        QTest::mouseClick(minimap, Qt::LeftButton, {}, to);
+        QVERIFY((minimap->frame().center() - to).manhattanLength() < 2);
+        QVERIFY(minimap->frame().width() > 20); // the stretched side
+    }
+
+    /// What is wider than the window at a readable size begins with its first lane.
+    void aWideMapOpensWhereReadingBegins()
+    {
+        m_canvas->resize(400, 700);
+        m_canvas->showTop();
+        QVERIFY(m_canvas->zoom() >= 0.7);
+        const QRectF first = m_canvas->toViewport(m_scene->lanes.front().rect);
+        QVERIFY(first.left() >= 0 && first.left() < 30);
+        m_canvas->setLayoutDirection(Qt::RightToLeft);
+        m_canvas->showTop();
+        const QRectF last = m_canvas->toViewport(m_scene->lanes.back().rect);
+        QVERIFY(last.right() <= m_canvas->viewport()->width() && last.right() > m_canvas->viewport()->width() - 30);
+        m_canvas->setLayoutDirection(Qt::LeftToRight);
+        m_canvas->resize(1000, 700);
+    }
+
+    /// Of a link whose ends cannot be seen together, the end near the view comes.
+    void aFarLinkIsShownByItsNearEnd()
+    {
+        auto far = std::make_shared<MapScene>(*m_scene);
+        LinkShape link = far->links.front();
+        for (NodeShape& node : far->nodes) {
+            if (node.id == link.b)
+                node.rect.translate(0, 30000);
+        }
+        far->bounds.setBottom(31000);
+        m_canvas->setScene(far, m_map);
+        m_canvas->centreOn(rectOf(link.a).center() + QPointF(0, 2000));
+        m_canvas->selectLink(link.id);
+        m_canvas->revealSelection();
+        QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->toViewport(rectOf(link.a))));
+        QVERIFY(m_canvas->zoom() > 0.5);
+    }
+
     void aNewLayoutIsShownAsAMovement()
     {
         MovingStyle style;

@@ -18,11 +18,6 @@
 namespace cp::ui {
 namespace {
 
-constexpr double leastFirstZoom = 0.7;
-constexpr double leastRevealZoom = 0.12; ///< ends of a link far apart stand out as accented boxes
-constexpr int revealMargin = 20; ///< pixels
-constexpr int headHeight = 44;
-constexpr int fitMargin = 12;
 
 } // namespace
 
@@ -181,61 +176,6 @@ void MapCanvas::sayFocus()
     QAccessible::updateAccessibility(&event);
 }
 
-/// Around what is selected: all of it, or the current statement or link.
-QRectF MapCanvas::selectedRect(bool all) const
-{
-    QRectF wanted;
-    if (!all && selectedStatement().isValid()) {
-        const NodeShape* node = shapeOf(selectedStatement());
-        return node ? node->rect : wanted;
-    }
-    for (StatementId id : m_state.selectedNodes) {
-        if (const NodeShape* node = shapeOf(id))
-            wanted |= node->rect;
-    }
-    if (m_selectedRelation.isValid()) {
-        for (const RelationShape& relation : m_scene->relations) {
-            if (relation.id == m_selectedRelation && relation.route.size() > 1)
-                wanted |= roundedPath(relation.route).boundingRect();
-        }
-    }
-    return wanted;
-}
-
-void MapCanvas::revealSelection()
-{
-    const QRectF wanted = selectedRect(false);
-    if (!wanted.isNull())
-        reveal(wanted, freeRect(revealMargin), leastRevealZoom);
-}
-
-/// The part of the viewport that neither lane heads nor the legend cover, less a margin.
-QRectF MapCanvas::freeRect(int margin) const
-{
-    return QRectF(viewport()->rect()).adjusted(margin, margin + headHeight, -margin, -margin - legendHeight());
-}
-
-// Lane heads stand above their lanes when the map is small.
-void MapCanvas::fit() { fitInto(content(), freeRect(fitMargin)); }
-
-void MapCanvas::fitSelection()
-{
-    const QRectF wanted = selectedRect(true);
-    if (wanted.isNull())
-        fit();
-    else
-        fitInto(wanted, freeRect(2 * revealMargin));
-}
-
-void MapCanvas::showTop()
-{
-    const QRectF bounds = m_scene->bounds;
-    if (bounds.isEmpty())
-        return;
-    setZoom(std::clamp((viewport()->width() - 2.0 * fitMargin) / bounds.width(), leastFirstZoom, 1.0), {});
-    centreOn({bounds.center().x(), bounds.top() - 8 / zoom() + viewport()->height() / 2.0 / zoom()});
-}
-
 void MapCanvas::setLegendShown(bool shown)
 {
     m_legend = shown;
@@ -270,7 +210,7 @@ void MapCanvas::editInPlace(StatementId id)
     const Statement* statement = m_map && shapeOf(id) ? m_map->find(id) : nullptr;
     if (!statement)
         return;
-    reveal(shapeOf(id)->rect, freeRect(revealMargin), leastRevealZoom);
+    revealBox(shapeOf(id)->rect);
     m_editor = new NodeEditor(id, statement->text, viewport());
     connect(m_editor, &NodeEditor::ended, this, &MapCanvas::closeEditor);
     placeEditor();

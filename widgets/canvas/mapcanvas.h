@@ -74,7 +74,8 @@ public:
 
     void fit();
     void fitSelection();
-    /// How a map is first shown: from the top, wide enough to see the lanes, never below a readable size.
+    /// How a map is first shown: from the top, wide enough to see the lanes, never below a readable size; from where reading
+    /// begins when it is wider than that.
     void showTop();
     void setLegendShown(bool shown);
     [[nodiscard]] bool isLegendShown() const { return m_legend; }
@@ -150,6 +151,8 @@ private:
     void closeEditor(StatementId id, const QString& words, NodeEditor::End how);
     [[nodiscard]] QRectF freeRect(int margin) const;
     [[nodiscard]] QRectF selectedRect(bool all) const;
+    [[nodiscard]] QRectF nearestSelected() const;
+    void revealBox(const QRectF& box);
     void paintScene(QPainter& painter, const QRect& exposed);
     void paintLegend(QPainter& painter);
     void makeLegend();

@@ -13,6 +13,9 @@ namespace {
 constexpr int mostWidth = 240;
 constexpr int mostHeight = 180;
 constexpr int leastSide = 60;
+constexpr double mostOfView = 0.5; ///< of the canvas's height, for maps that are taller than wide
+constexpr double mostStretch = 6;  ///< of the narrower side, so that the lanes of a tall map can be told apart
+constexpr int leastReadable = 120;
 constexpr int fromEdge = 12;
 constexpr double air = 4; ///< around the map inside the frame
 
@@ -38,32 +41,39 @@ void Minimap::follow()
 
 void Minimap::showEvent(QShowEvent*) { place(); }
 
-/// In the lower corner at the end of the reading direction, above the legend, in the shape of the map.
+/// In the lower corner at the end of the reading direction, above the legend, in the shape of the map; of one that is much
+/// taller or wider, stretched.
 void Minimap::place()
 {
-    const QSizeF bounds = m_canvas->scene().bounds.size();
-    const QSizeF shape = bounds.isEmpty() ? QSizeF(leastSide, leastSide) : bounds.scaled(mostWidth - 2 * air, mostHeight - 2 * air, Qt::KeepAspectRatio);
-    const QSize size(std::max(leastSide, static_cast<int>(shape.width() + 2 * air)), std::max(leastSide, static_cast<int>(shape.height() + 2 * air)));
     const QSize room = m_canvas->viewport()->size();
+    const QSizeF bounds = m_canvas->scene().bounds.size();
+    const bool tall = bounds.height() > bounds.width();
+    const double height = tall ? std::max<double>(mostHeight, room.height() * mostOfView) : mostHeight;
+    QSizeF shape = bounds.isEmpty() ? QSizeF(leastSide, leastSide) : bounds.scaled(mostWidth - 2 * air, height - 2 * air, Qt::KeepAspectRatio);
+    shape = shape.expandedTo({std::min<double>(leastReadable, shape.width() * mostStretch), std::min<double>(leastReadable, shape.height() * mostStretch)});
+    const QSize size(std::max(leastSide, static_cast<int>(shape.width() + 2 * air)), std::max(leastSide, static_cast<int>(shape.height() + 2 * air)));
     const int left = isRightToLeft() ? fromEdge : room.width() - size.width() - fromEdge;
     setGeometry(left, room.height() - m_canvas->legendHeight() - size.height() - fromEdge, size.width(), size.height());
 }
 
-double Minimap::scale() const
+QTransform Minimap::transform() const
 {
     const QRectF bounds = m_canvas->scene().bounds;
     if (bounds.isEmpty())
-        return 1;
-    return std::min((width() - 2 * air) / bounds.width(), (height() - 2 * air) / bounds.height());
+        return {};
+    const double across = (width() - 2 * air) / bounds.width();
+    const double down = (height() - 2 * air) / bounds.height();
+    const QPointF middle = QRectF(rect()).center();
+    const double x = std::min(across, down * mostStretch);
+    const double y = std::min(down, across * mostStretch);
+    return QTransform(x, 0, 0, y, middle.x() - bounds.center().x() * x, middle.y() - bounds.center().y() * y);
 }
 
-/// Of the scene's origin in this widget.
-QPointF Minimap::offset() const { return QRectF(rect()).center() - m_canvas->scene().bounds.center() * scale(); }
+QPointF Minimap::toScene(QPointF at) const { return transform().inverted().map(at); }
 
 QRectF Minimap::frame() const
 {
-    const QPointF corner = m_canvas->toScene({0, 0}) * scale() + offset();
-    return {corner, QSizeF(m_canvas->viewport()->size()) / m_canvas->zoom() * scale()};
+    return transform().mapRect(QRectF(m_canvas->toScene({0, 0}), QSizeF(m_canvas->viewport()->size()) / m_canvas->zoom()));
 }
 
 void Minimap::paintPicture()
@@ -82,11 +92,10 @@ void Minimap::paintPicture()
 void Minimap::paintGround(const QRectF& area)
 {
     QPainter painter(&m_picture);
-    painter.translate(offset());
-    painter.scale(scale(), scale());
+    painter.setTransform(transform());
     painter.setClipRect(area);
     painter.fillRect(area, m_canvas->mapPalette().canvas);
-    MapPainter(m_canvas->scene(), m_canvas->index(), m_canvas->mapPalette()).paintGround(painter, area, scale());
+    MapPainter(m_canvas->scene(), m_canvas->index(), m_canvas->mapPalette()).paintGround(painter, area, std::min(transform().m11(), transform().m22()));
 }
 
 /// A picture that was never painted is painted when it is shown.
@@ -94,8 +103,8 @@ void Minimap::repaintPart(const QRectF& area)
 {
     if (m_picture.isNull() || m_shown != &m_canvas->scene())
         return;
-    const double air = 2 / scale();
-    paintGround(area.adjusted(-air, -air, air, air));
+    const QTransform pixels = transform();
+    paintGround(area.adjusted(-2 / pixels.m11(), -2 / pixels.m22(), 2 / pixels.m11(), 2 / pixels.m22()));
     update();
 }
 

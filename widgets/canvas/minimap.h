@@ -32,9 +32,9 @@ private:
     void paintGround(const QRectF& area);
     void repaintPart(const QRectF& area);
     void lead(QPointF to);
-    [[nodiscard]] double scale() const;
-    [[nodiscard]] QPointF offset() const;
-    [[nodiscard]] QPointF toScene(QPointF at) const { return (at - offset()) / scale(); }
+    /// From the scene to this widget.
+    [[nodiscard]] QTransform transform() const;
+    [[nodiscard]] QPointF toScene(QPointF at) const;
 
     MapCanvas* m_canvas;
     QPixmap m_picture;

@@ -89,7 +89,7 @@ void HintCard::place()
     resize(cardWidth, heightForWidth(cardWidth) > 0 ? heightForWidth(cardWidth) : sizeHint().height());
     const QRect about(hint.about->mapTo(parentWidget(), QPoint(0, 0)), hint.about->size());
     // Inside what is large enough, below what is not.
-    const int top = about.height() > 2 * height() ? about.bottom() - height() - gap : about.bottom() + gap;
+    const int top = about.height() > 2 * height() ? about.bottom() - height() - gap - hint.foot : about.bottom() + gap;
     const QRect room = parentWidget()->rect().adjusted(gap, gap, -gap, -gap);
     move(std::clamp(about.center().x() - cardWidth / 2, room.left(), std::max(room.left(), room.right() - cardWidth)),
          std::clamp(top, room.top(), std::max(room.top(), room.bottom() - height())));

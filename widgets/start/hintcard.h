@@ -13,6 +13,7 @@ namespace cp::ui {
 struct Hint {
     QPointer<QWidget> about;
     QString text;
+    int foot = 0; ///< height at its lower edge that stays free, in pixels
 };
 
 /// Hints one after the other, each on a card beside what it is about; nothing has to be answered, and work goes on below.

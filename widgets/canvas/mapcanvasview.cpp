@@ -1,0 +1,101 @@
+#include "model/rendering/sceneindex.h"
+#include "widgets/canvas/mapcanvas.h"
+
+#include <algorithm>
+#include <limits>
+
+// What part of the map the canvas shows.
+
+namespace cp::ui {
+namespace {
+
+constexpr double leastFirstZoom = 0.7;
+constexpr double leastRevealZoom = 0.12; ///< ends of a link far apart stand out as accented boxes
+constexpr int revealMargin = 20; ///< pixels
+constexpr int headHeight = 44;
+constexpr int fitMargin = 12;
+
+} // namespace
+
+/// Around what is selected: all of it, or the current statement or link.
+QRectF MapCanvas::selectedRect(bool all) const
+{
+    QRectF wanted;
+    if (!all && selectedStatement().isValid()) {
+        const NodeShape* node = shapeOf(selectedStatement());
+        return node ? node->rect : wanted;
+    }
+    for (StatementId id : m_state.selectedNodes) {
+        if (const NodeShape* node = shapeOf(id))
+            wanted |= node->rect;
+    }
+    if (m_selectedRelation.isValid()) {
+        for (const RelationShape& relation : m_scene->relations) {
+            if (relation.id == m_selectedRelation && relation.route.size() > 1)
+                wanted |= roundedPath(relation.route).boundingRect();
+        }
+    }
+    return wanted;
+}
+
+void MapCanvas::revealSelection()
+{
+    QRectF wanted = selectedRect(false);
+    if (wanted.isNull())
+        return;
+    const QRectF free = freeRect(revealMargin);
+    if (std::min(free.width() / wanted.width(), free.height() / wanted.height()) < leastRevealZoom)
+        wanted = nearestSelected();
+    revealBox(wanted);
+}
+
+void MapCanvas::revealBox(const QRectF& box) { reveal(box, freeRect(revealMargin), leastRevealZoom); }
+
+/// Of ends too far apart to be seen together the one near the view; a stub leads from it to the other.
+QRectF MapCanvas::nearestSelected() const
+{
+    QRectF nearest = selectedRect(false);
+    double least = std::numeric_limits<double>::infinity();
+    for (const StatementId id : m_state.selectedNodes) {
+        const NodeShape* node = shapeOf(id);
+        const double away = node ? (node->rect.center() - centre()).manhattanLength() : least;
+        if (away < least) {
+            least = away;
+            nearest = node->rect;
+        }
+    }
+    return nearest;
+}
+
+/// The part of the viewport that neither lane heads nor the legend cover, less a margin.
+QRectF MapCanvas::freeRect(int margin) const
+{
+    return QRectF(viewport()->rect()).adjusted(margin, margin + headHeight, -margin, -margin - legendHeight());
+}
+
+// Lane heads stand above their lanes when the map is small.
+void MapCanvas::fit() { fitInto(content(), freeRect(fitMargin)); }
+
+void MapCanvas::fitSelection()
+{
+    const QRectF wanted = selectedRect(true);
+    if (wanted.isNull())
+        fit();
+    else
+        fitInto(wanted, freeRect(2 * revealMargin));
+}
+
+void MapCanvas::showTop()
+{
+    const QRectF bounds = m_scene->bounds;
+    if (bounds.isEmpty())
+        return;
+    setZoom(std::clamp((viewport()->width() - 2.0 * fitMargin) / bounds.width(), leastFirstZoom, 1.0), {});
+    const double half = viewport()->width() / 2.0 / zoom();
+    double x = bounds.center().x();
+    if (bounds.width() > 2 * half) // begin where reading begins
+        x = isRightToLeft() ? bounds.right() + fitMargin / zoom() - half : bounds.left() - fitMargin / zoom() + half;
+    centreOn({x, bounds.top() - 8 / zoom() + viewport()->height() / 2.0 / zoom()});
+}
+
+} // namespace cp::ui

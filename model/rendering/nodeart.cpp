@@ -28,6 +28,22 @@ QPainterPath outline(const NodeShape& node)
     return path;
 }
 
+/// A part of the box, given for words that run to the right; mirrored for those that run to the left.
+QRectF along(const NodeShape& node, const QRectF& part)
+{
+    if (!node.rightToLeft)
+        return part;
+    return {node.rect.left() + node.rect.right() - part.right(), part.top(), part.width(), part.height()};
+}
+
+Qt::Alignment beginOf(const NodeShape& node) { return (node.rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter; }
+Qt::Alignment endOf(const NodeShape& node) { return (node.rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter; }
+
+void drawMark(QPainter& painter, const NodeShape& node, QPointF middle, Role role, bool main, const MapPalette& palette)
+{
+    drawRoleMark(painter, along(node, QRectF(middle, QSizeF(0, 0))).topLeft(), role, main, palette);
+}
+
 QPen outlinePen(const NodeShape& node, const MapPalette& palette)
 {
     if (node.main)
@@ -43,12 +59,13 @@ void drawTab(QPainter& painter, const NodeShape& node, const MapPalette& palette
 {
     const QFont font = mapFont(roleTextSize, QFont::Medium);
     const double width = QFontMetricsF(font).horizontalAdvance(node.tab) + 32;
-    const QRectF tab(node.rect.left() + 12, node.rect.top() - 19, width, 20);
+    const QRectF whole(node.rect.left() + 12, node.rect.top() - 19, width, 20);
+    const QRectF tab = along(node, whole);
     painter.setPen(QPen(palette.condition, 1));
     painter.setBrush(palette.conditionTint);
     painter.drawRoundedRect(tab, 3, 3);
-    drawRoleMark(painter, {tab.left() + 12, tab.center().y()}, Role::Condition, false, palette);
-    drawText(painter, tab.adjusted(22, 0, 0, 0), node.tab, font, palette.condition);
+    drawMark(painter, node, {whole.left() + 12, whole.center().y()}, Role::Condition, false, palette);
+    drawText(painter, along(node, whole.adjusted(22, 0, 0, 0)), node.tab, font, palette.condition, beginOf(node));
 }
 
 void drawInterval(QPainter& painter, const QRectF& interval, ProbabilityKind kind, const MapPalette& palette)
@@ -81,8 +98,8 @@ void drawChance(QPainter& painter, const NodeShape& node, const MapPalette& pale
     const StatedProbability& p = *node.probability;
     const QRectF row(node.rect.left() + nodePadX, node.rect.bottom() - 34, node.rect.width() - 2 * nodePadX, 14);
     if (words) {
-        drawText(painter, row, node.phrase, mapFont(chanceTextSize, QFont::Medium), palette.muted);
-        drawText(painter, row, node.range, mapFont(chanceTextSize, QFont::DemiBold), palette.text, Qt::AlignRight | Qt::AlignVCenter);
+        drawText(painter, row, node.phrase, mapFont(chanceTextSize, QFont::Medium), palette.muted, beginOf(node));
+        drawText(painter, row, node.range, mapFont(chanceTextSize, QFont::DemiBold), palette.text, endOf(node));
     }
     const QRectF track(row.left(), row.bottom() + 4, row.width(), 8);
     painter.setPen(Qt::NoPen);
@@ -102,35 +119,37 @@ void drawChance(QPainter& painter, const NodeShape& node, const MapPalette& pale
 void drawNodeText(QPainter& painter, const NodeShape& node, const MapPalette& palette, bool labels)
 {
     const QRectF inner = node.rect.adjusted(nodePadX, nodePadY, -nodePadX, -nodePadY);
-    drawRoleMark(painter, {inner.left() + 5, inner.top() + 7}, node.role, node.main, palette);
-    if (labels)
-        drawText(painter, QRectF(inner.left() + 16, inner.top(), inner.width() - 16, 14), node.roleLabel, mapFont(roleTextSize, QFont::Medium), palette.muted);
+    drawMark(painter, node, {inner.left() + 5, inner.top() + 7}, node.role, node.main, palette);
+    if (labels) {
+        const QRectF label(inner.left() + 16, inner.top(), inner.width() - 16, 14);
+        drawText(painter, along(node, label), node.roleLabel, mapFont(roleTextSize, QFont::Medium), palette.muted, beginOf(node));
+    }
     const double step = node.main ? mainLine : nodeLine;
     const QFont font = node.main ? mapFont(mainTextSize, QFont::DemiBold) : mapFont(nodeTextSize);
     const QColor colour = node.role == Role::Context ? palette.muted : palette.text;
     double top = inner.top() + roleLine + 6;
-    const Qt::Alignment side = node.rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     for (const QString& line : node.lines) {
-        drawText(painter, QRectF(inner.left(), top, inner.width() + 4, step), line, font, colour, side | Qt::AlignVCenter);
+        drawText(painter, along(node, QRectF(inner.left(), top, inner.width() + 4, step)), line, font, colour, beginOf(node));
         top += step;
     }
 }
 
-/// Small marks at the end of the role row, from the right: accepted, note, pin.
+/// Small marks at the end of the role row, from the outside: accepted, note, pin.
 void drawBadges(QPainter& painter, const NodeShape& node, const MapPalette& palette)
 {
-    double x = node.rect.right() - nodePadX - 12;
+    double x = along(node, QRectF(node.rect.right() - nodePadX - 12, 0, 12, 0)).left();
+    const double step = node.rightToLeft ? 18 : -18;
     const double top = node.rect.top() + nodePadY + 1;
     painter.setBrush(Qt::NoBrush);
     if (node.review == Review::Accepted) {
         painter.setPen(QPen(palette.support, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolyline(QPolygonF({{x + 1.5, top + 6.5}, {x + 4.5, top + 9.5}, {x + 10.5, top + 2.5}}));
-        x -= 18;
+        x += step;
     }
     painter.setPen(QPen(palette.muted, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (node.hasNote) {
         painter.drawPolygon(QPolygonF({{x + 1, top + 1}, {x + 11, top + 1}, {x + 11, top + 9}, {x + 6, top + 9}, {x + 3, top + 12}, {x + 3, top + 9}, {x + 1, top + 9}}));
-        x -= 18;
+        x += step;
     }
     if (node.pinned) {
         painter.drawLine(QPointF(x + 3, top + 1), QPointF(x + 9, top + 1));

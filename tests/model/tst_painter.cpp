@@ -89,10 +89,87 @@ private Q_SLOTS:
         }
     }
 
-private:
-    static QImage painted(const MapScene& scene, const QRectF& view, const MapPalette& palette = MapPalette::light(), double zoom = 1)
+    /// Words that run to the left begin at the right, with the mark of their role.
+    void rightToLeftBoxesAreMirrored()
     {
-        QImage image((view.size() * zoom).toSize(), QImage::Format_RGB32);
+        MapScene scene;
+        NodeShape node;
+        node.rect = QRectF(0, 0, 216, 64);
+        node.role = Role::Condition;
+        node.rightToLeft = true;
+        node.lines = {QStringLiteral("\u0627\u0644\u0645\u0631\u0641\u0623")};
+        scene.nodes.push_back(node);
+        scene.nodes.front().review = Review::Accepted;
+        scene.bounds = node.rect;
+        const auto darkIn = [](const QImage& image, const QRect& area) {
+            int dark = 0;
+            for (int y = area.top(); y <= area.bottom(); ++y)
+                for (int x = area.left(); x <= area.right(); ++x)
+                    dark += qGray(image.pixel(x, y)) < 140 ? 1 : 0;
+            return dark;
+        };
+        const QRect left(12, 8, 14, 14), right(190, 8, 14, 14);
+        const QImage mirrored = painted(scene, scene.bounds);
+        scene.nodes.front().rightToLeft = false;
+        const QImage plain = painted(scene, scene.bounds);
+        QVERIFY(darkIn(plain, left) > darkIn(plain, right)); // a filled mark against a thin tick
+        QVERIFY(darkIn(mirrored, right) > darkIn(mirrored, left));
+        QCOMPARE(darkIn(plain, QRect(0, 28, 60, 20)) > 0, true);
+        QCOMPARE(darkIn(mirrored, QRect(6, 28, 60, 20)), 0);
+    }
+
+    /// Twice the pixels are twice the detail, not the same picture drawn larger.
+    void highDensityIsExact()
+    {
+        const MapScene scene = buildScene(smallMap());
+        const QImage once = painted(scene, scene.bounds);
+        const QImage twice = painted(scene, scene.bounds, MapPalette::light(), 1, 2);
+        QCOMPARE(twice.size(), once.size() * 2);
+        int inside = 0; // pairs of pixels that one pixel of the smaller picture covers, and that differ
+        for (int y = 0; y < twice.height(); y += 3)
+            for (int x = 0; x + 1 < twice.width(); x += 2)
+                inside += twice.pixel(x, y) != twice.pixel(x + 1, y) ? 1 : 0;
+        QVERIFY2(inside > 1000, qPrintable(QString::number(inside)));
+        for (const NodeShape& node : scene.nodes) {
+            const QPointF ground = node.rect.topLeft() - scene.bounds.topLeft() + QPointF(node.rect.width() - 8, 30);
+            QCOMPARE(twice.pixelColor((ground * 2).toPoint()), once.pixelColor(ground.toPoint()));
+        }
+    }
+
+    /// Without colours every kind of relation and link still looks different from the others.
+    void kindsDifferWithoutColours()
+    {
+        MapPalette grey = MapPalette::light();
+        grey.support = grey.attack = grey.undercut = grey.condition = grey.elaborate = grey.match = grey.contradict = grey.related = QColor(Qt::black);
+        std::vector<QImage> images;
+        for (const RelationKind kind : {RelationKind::Supports, RelationKind::Attacks, RelationKind::Undercuts, RelationKind::ConditionOf, RelationKind::Elaborates}) {
+            MapScene scene;
+            RelationShape relation;
+            relation.kind = kind;
+            relation.route = {{20, 100}, {20, 20}};
+            scene.relations.push_back(relation);
+            images.push_back(painted(scene, QRectF(0, 0, 200, 120), grey));
+        }
+        for (const LinkKind kind : {LinkKind::Match, LinkKind::Contradict, LinkKind::Related}) {
+            MapScene scene;
+            LinkShape link;
+            link.kind = kind;
+            link.route = {{20, 40}, {180, 40}};
+            link.chip = {100, 40};
+            scene.links.push_back(link);
+            images.push_back(painted(scene, QRectF(0, 0, 200, 120), grey));
+        }
+        for (size_t a = 0; a < images.size(); ++a) {
+            for (size_t b = 0; b < a; ++b)
+                QVERIFY2(images[a] != images[b], qPrintable(QStringLiteral("%1 and %2").arg(a).arg(b)));
+        }
+    }
+
+private:
+    static QImage painted(const MapScene& scene, const QRectF& view, const MapPalette& palette = MapPalette::light(), double zoom = 1, int ratio = 1)
+    {
+        QImage image((view.size() * zoom).toSize() * ratio, QImage::Format_RGB32);
+        image.setDevicePixelRatio(ratio);
         image.fill(palette.canvas);
         QPainter painter(&image);
         painter.scale(zoom, zoom);

@@ -17,10 +17,15 @@ using namespace cp::test;
 /// A desktop that moves things.
 class MovingStyle final : public QProxyStyle {
 public:
+    explicit MovingStyle(int duration = 200) : m_duration(duration) {}
+
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override
     {
-        return hint == SH_Widget_Animation_Duration ? 200 : QProxyStyle::styleHint(hint, option, widget, data);
+        return hint == SH_Widget_Animation_Duration ? m_duration : QProxyStyle::styleHint(hint, option, widget, data);
     }
+
+private:
+    int m_duration; ///< milliseconds; 0: people asked for no motion
 };
 
 class CanvasTest final : public CanvasFixture {
@@ -294,6 +299,30 @@ private Q_SLOTS:
         QVERIFY(last.right() <= m_canvas->viewport()->width() && last.right() > m_canvas->viewport()->width() - 30);
         m_canvas->setLayoutDirection(Qt::LeftToRight);
         m_canvas->resize(1000, 700);
+    }
+
+    void largerTextOpensLarger()
+    {
+        const double before = m_canvas->zoom();
+        QFont font = m_canvas->font();
+        font.setPixelSize(26);
+        m_canvas->setFont(font);
+        m_canvas->showTop();
+        QVERIFY(before <= 1);
+        QVERIFY(m_canvas->zoom() >= 1.4);
+    }
+
+    void withReducedMotionNothingMoves()
+    {
+        const QRectF rect = rectOf(premiseB);
+        MapDelta delta;
+        delta.boxes.push_back({std::nullopt, NodeBox{premiseB, rect.x() + 200, rect.y() + 200, rect.width(), rect.height(), true}});
+        m_map.apply(delta);
+        MovingStyle style(0);
+        m_canvas->setStyle(&style);
+        m_canvas->setScene(std::make_shared<const MapScene>(buildScene(m_map)), m_map);
+        QVERIFY(!m_canvas->isMoving());
+        m_canvas->setStyle(nullptr);
     }
 
     /// Of a link whose ends cannot be seen together, the end near the view comes.

@@ -1,6 +1,7 @@
 #include "model/rendering/sceneindex.h"
 #include "widgets/canvas/mapcanvas.h"
 
+#include <QFontInfo>
 #include <algorithm>
 #include <limits>
 
@@ -10,6 +11,7 @@ namespace cp::ui {
 namespace {
 
 constexpr double leastFirstZoom = 0.7;
+constexpr double ordinaryText = 13; ///< pixels, of the window
 constexpr double leastRevealZoom = 0.12; ///< ends of a link far apart stand out as accented boxes
 constexpr int revealMargin = 20; ///< pixels
 constexpr int headHeight = 44;
@@ -90,7 +92,9 @@ void MapCanvas::showTop()
     const QRectF bounds = m_scene->bounds;
     if (bounds.isEmpty())
         return;
-    setZoom(std::clamp((viewport()->width() - 2.0 * fitMargin) / bounds.width(), leastFirstZoom, 1.0), {});
+    // As large as the window's text: people who need it larger need it here too.
+    const double text = std::clamp(QFontInfo(font()).pixelSize() / ordinaryText, 1.0, 2.0);
+    setZoom(std::clamp((viewport()->width() - 2.0 * fitMargin) / bounds.width(), text * leastFirstZoom, text), {});
     const double half = viewport()->width() / 2.0 / zoom();
     double x = bounds.center().x();
     if (bounds.width() > 2 * half) // begin where reading begins

@@ -1,5 +1,6 @@
 #include "model/rendering/mappainter.h"
 
+#include "model/rendering/headlines.h"
 #include "model/rendering/lineart.h"
 #include "model/rendering/linkbundles.h"
 #include "model/rendering/linkstubs.h"
@@ -19,7 +20,6 @@ namespace {
 
 constexpr double laneHeadHeight = 44;
 constexpr size_t mostPassing = 40; ///< links that are drawn in full though neither end is in view
-constexpr double mostHeadlinePixels = 240;
 constexpr double headlineZoom = 0.06; ///< below: headlines of neighbouring trees would cover each other
 
 /// Lane heads keep a readable size on the screen when the map is small.
@@ -78,25 +78,6 @@ void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const Map
     if (countWidth > 0)
         drawText(painter, QRectF(width - 20 - countWidth, badge.top(), countWidth + 4, 20), lane.count, smallFont, palette.muted,
                  Qt::AlignRight | Qt::AlignVCenter);
-    painter.restore();
-}
-
-/// Main claims stay readable where boxes are too small for words: their text above the box, 12 pixels on the screen, no
-/// wider than the lane.
-void drawHeadline(QPainter& painter, const NodeShape& node, const LaneShape& lane, const MapPalette& palette, double zoom)
-{
-    constexpr double leastPixels = 92;
-    const double width = lane.rect.width() * zoom - 8;
-    if (!node.main || width < leastPixels)
-        return;
-    painter.save();
-    const double shown = std::min(width, mostHeadlinePixels);
-    const double half = (shown / 2 + 4) / zoom;
-    painter.translate(std::clamp(node.rect.center().x(), lane.rect.left() + half, lane.rect.right() - half), node.rect.top());
-    painter.scale(1 / zoom, 1 / zoom);
-    const QFont font = mapFont(12, QFont::DemiBold);
-    const QString text = QFontMetricsF(font).elidedText(node.headline, Qt::ElideRight, shown);
-    drawText(painter, QRectF(-shown / 2, -20, shown, 16), text, font, palette.text, Qt::AlignCenter);
     painter.restore();
 }
 
@@ -166,14 +147,8 @@ void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom
     painter.setRenderHint(QPainter::Antialiasing);
     if (zoom < overviewZoom)
         drawOverviewSelection(painter, m_scene, m_index, m_palette, zoom, state);
-    if (zoom < overviewZoom && zoom >= headlineZoom) {
-        const double above = 24 / zoom; // headlines stand over their boxes
-        for (size_t i : m_index.mains()) {
-            const NodeShape& node = m_scene.nodes[i];
-            if (visible.intersects(node.rect.adjusted(-above, -above, above, 0)))
-                drawHeadline(painter, node, m_scene.lanes[static_cast<size_t>(node.lane)], m_palette, zoom);
-        }
-    }
+    if (zoom < overviewZoom && zoom >= headlineZoom)
+        drawHeadlines(painter, m_scene, placeHeadlines(m_scene, m_index.mains(), visible, zoom), m_palette, zoom);
     const double reach = 120 / std::min(zoom, 1.0); // of a chip around its middle
     if (zoom >= bundleZoom) {
         for (size_t i : m_index.linksIn(visible)) {

@@ -1,3 +1,4 @@
+#include "model/rendering/headlines.h"
 #include "model/rendering/mappainter.h"
 #include "model/rendering/sceneindex.h"
 #include "tests/support/smallmap.h"
@@ -85,6 +86,33 @@ private Q_SLOTS:
                     for (int x = box.left(); x <= box.right(); ++x)
                         dark += qGray(image.pixel(x, y)) < 150 ? 1 : 0;
                 QVERIFY2(dark > 8, qPrintable(QStringLiteral("%1 at %2").arg(node.lines.join(u' ')).arg(zoom)));
+            }
+        }
+    }
+
+    /// Over trees that stand close together there are fewer headlines, none on another.
+    void headlinesKeepApart()
+    {
+        MapScene scene;
+        scene.bounds = QRectF(0, 0, 40000, 3000);
+        scene.lanes.push_back({});
+        scene.lanes.front().rect = scene.bounds;
+        std::vector<size_t> mains;
+        for (int i = 0; i < 60; ++i) {
+            NodeShape node;
+            node.rect = QRectF(400.0 + 640.0 * i, 200 + i % 3 * 40, 304, 80);
+            node.main = true;
+            node.headline = QStringLiteral("The harbour will keep its depth");
+            mains.push_back(scene.nodes.size());
+            scene.nodes.push_back(node);
+        }
+        for (const double zoom : {0.06, 0.1, 0.2}) {
+            const auto headlines = placeHeadlines(scene, mains, scene.bounds, zoom);
+            QVERIFY(headlines.size() >= 20);
+            for (size_t a = 0; a < headlines.size(); ++a) {
+                QVERIFY(headlines[a].place.left() >= 0 && headlines[a].place.right() <= scene.bounds.width() * zoom);
+                for (size_t b = 0; b < a; ++b)
+                    QVERIFY(!headlines[a].place.intersects(headlines[b].place));
             }
         }
     }

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/rendering/mapscene.h"
+#include "model/rendering/palette.h"
+
+#include <vector>
+
+class QPainter;
+
+namespace cp {
+
+/// The words of a main claim above its box where boxes are too small for words.
+struct Headline {
+    size_t node = 0;
+    QRectF place; ///< pixels on the screen, from the scene's origin
+};
+
+/// As many as there is room for, none on another, each inside its lane; of two that would touch, the left one. Quadratic in
+/// the main claims in view.
+[[nodiscard]] std::vector<Headline> placeHeadlines(const MapScene& scene, const std::vector<size_t>& mains, const QRectF& visible, double zoom);
+
+void drawHeadlines(QPainter& painter, const MapScene& scene, const std::vector<Headline>& headlines, const MapPalette& palette, double zoom);
+
+} // namespace cp

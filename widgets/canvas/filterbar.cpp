@@ -56,6 +56,8 @@ FilterBar::FilterBar(QWidget* parent)
     m_clear->setObjectName(QStringLiteral("filterClear"));
     m_count->setObjectName(QStringLiteral("filterCount"));
     m_count->setWordWrap(false);
+    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     arrange();
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString& text) { change([&](MapFilter& f) { f.text = text.simplified(); }); });
     connect(m_stated, &QCheckBox::toggled, this, [this](bool on) { change([&](MapFilter& f) { f.onlyStated = on; }); });
@@ -78,8 +80,7 @@ void FilterBar::arrange()
     auto* lower = new QHBoxLayout;
     for (QWidget* part : std::initializer_list<QWidget*>{m_stated, m_low, m_high, m_dim})
         lower->addWidget(part);
-    lower->addStretch(1);
-    lower->addWidget(m_count);
+    lower->addWidget(m_count, 1); // has all the room that is left, and asks for none
     lower->addWidget(m_clear);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(10, 4, 6, 4);

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] bool isWhole(const ChanceMatch& match) const;
     [[nodiscard]] bool isFalseFriend(const ChanceMatch& match, const QString& phrase) const;
     [[nodiscard]] bool isModalElsewhere(const ChanceMatch& match, const QString& phrase) const;
+    [[nodiscard]] bool isHeldBySomebody(const ChanceMatch& match) const;
     [[nodiscard]] bool isOtherUse(const ChanceMatch& match, const QString& phrase) const;
     [[nodiscard]] bool isPredicate(const ChanceMatch& match, const QString& phrase) const;
     [[nodiscard]] bool isManner(const ChanceMatch& match) const;
@@ -91,11 +92,21 @@ bool PhraseFinder::isModalElsewhere(const ChanceMatch& match, const QString& phr
     return match.first > 0 && isOneOf(word(match.first - 1), {"you", "visitors", "members", "guests", "passengers", "students", "pupils", "applicants", "users"});
 }
 
-/// "the perhaps too famous actor"; "expects his guests to be on time" demands.
+/// Who holds a view stands right before it: "diplomats expect a quarrel", not "they were to expect one" or "Expect rain".
+bool PhraseFinder::isHeldBySomebody(const ChanceMatch& match) const
+{
+    const Tag before = match.first > 0 ? tag(match.first - 1) : Tag::Punctuation;
+    return before == Tag::Noun || before == Tag::ProperNoun || before == Tag::Adverb;
+}
+
+/// "the perhaps too famous actor"; "expects his guests to be on time" demands; "when you say that" holds nothing.
 bool PhraseFinder::isOtherUse(const ChanceMatch& match, const QString& phrase) const
 {
     if (isOneOf(phrase, {"perhaps", "possibly", "probably", "maybe"}))
         return match.first > 0 && tag(match.first - 1) == Tag::Determiner;
+    if (isOneOf(phrase, {"expect", "do not expect", "don't expect", "say that", "argue that", "claim that", "insist that", "complain that"})
+        && !isHeldBySomebody(match))
+        return true;
     if (isOneOf(phrase, {"expects", "expect", "expected"}))
         return isOneOf(word(match.last + 1), {"his", "her", "their", "him", "them", "my", "our", "your"});
     return phrase == QLatin1String("there is no doubt") && tag(match.last + 1) == Tag::Verb;

@@ -9,7 +9,6 @@ namespace cp {
 namespace {
 
 constexpr size_t reach = 10;        ///< sentences before and after that may be answered
-constexpr double meaningScale = 4; ///< vectors of length 1 among features that are mostly 0 or 1
 
 } // namespace
 
@@ -211,18 +210,7 @@ void ArgumentContext::addWords(Features& f, size_t at) const
     add(f, "otherfirst", draft.first && isOfOther(at));
 }
 
-void ArgumentContext::addMeaning(Features& f, size_t at) const
-{
-    f.emplace_back("centralrank", m_centralRank[at]);
-    f.emplace_back("titlerank", m_titleRank[at]);
-    for (size_t k = 0; k < m_drafts[at].meaning.size(); ++k) {
-        std::string name(1, 'v');
-        name += std::to_string(k);
-        f.emplace_back(std::move(name), meaningScale * static_cast<double>(m_drafts[at].meaning[k]));
-    }
-}
-
-Features ArgumentContext::statementFeatures(size_t at) const
+Features ArgumentContext::plainFeatures(size_t at) const
 {
     const StatementDraft& draft = m_drafts[at];
     Features f{{"bias", 1.0}, {std::string("kind:") + nameOf(draft.kind), 1.0}};
@@ -249,17 +237,27 @@ Features ArgumentContext::statementFeatures(size_t at) const
     add(f, "short", draft.words < 6);
     add(f, "long", draft.words > 16);
     f.emplace_back(std::string("open:") + nameOf(draft.opening), 1.0);
+    f.emplace_back("centralrank", m_centralRank[at]);
+    f.emplace_back("titlerank", m_titleRank[at]);
     addWords(f, at);
-    addMeaning(f, at);
     return f;
 }
 
-Features ArgumentContext::kindFeatures(size_t source, size_t target) const
+Features ArgumentContext::statementFeatures(size_t at) const
+{
+    Features f = plainFeatures(at);
+    f.addVector("v", m_drafts[at].meaning);
+    return f;
+}
+
+/// What turns a relation to support, attack or detail.
+void ArgumentContext::addTurn(Features& f, size_t source, size_t target) const
 {
     const StatementDraft& from = m_drafts[source];
     const StatementDraft& to = m_drafts[target];
     const bool same = from.sentence == to.sentence;
-    Features f{{"bias", 1.0}, {std::string("from:") + nameOf(from.kind) + (same ? ":s" : ":f"), 1.0}};
+    f.emplace_back("bias", 1.0);
+    f.emplace_back(std::string("from:") + nameOf(from.kind) + (same ? ":s" : ":f"), 1.0);
     f.emplace_back(std::string("open:") + nameOf(from.opening) + (same ? ":s" : ":f"), 1.0);
     if (same)
         f.emplace_back(std::string(from.parent == target ? "up:" : to.parent == source ? "down:" : "side:") + nameOf(to.parent == source ? to.kind : from.kind), 1.0);
@@ -279,21 +277,21 @@ Features ArgumentContext::kindFeatures(size_t source, size_t target) const
     add(f, "probability", from.statement.probability.has_value());
     add(f, "low", from.statement.probability && from.statement.probability->best < 0.45);
     add(f, "later", source > target);
-    return f;
 }
 
-Features ArgumentContext::roleFeatures(size_t at, const std::vector<DraftRelation>& relations) const
+Features ArgumentContext::kindFeatures(size_t source, size_t target) const
 {
-    Features f = statementFeatures(at);
-    for (const DraftRelation& relation : relations) {
-        static constexpr std::array names{"supports", "attacks", "undercuts", "conditionof", "elaborates"};
-        const std::string name = names[static_cast<size_t>(relation.kind)];
-        if (relation.source == at)
-            f.emplace_back("out:" + name + (m_drafts[relation.source].sentence == m_drafts[relation.target].sentence ? ":s" : ":f"), 1.0);
-        else
-            f.emplace_back("in:" + name, 1.0);
-    }
-    add(f, "main", m_drafts[at].statement.main);
+    Features f;
+    addTurn(f, source, target);
+    const auto addAll = [&f](const char* whose, const Features& others) {
+        for (const auto& [name, value] : others.named)
+            f.emplace_back(whose + name, value);
+    };
+    addAll("pair:", pairFeatures(source, target, false));
+    addAll("source:", plainFeatures(source));
+    addAll("target:", plainFeatures(target));
+    f.addVector("source", m_drafts[source].meaning);
+    f.addVector("target", m_drafts[target].meaning);
     return f;
 }
 

@@ -21,12 +21,11 @@ public:
     /// beside it, and `mains`. At most some 30, whatever the document's length.
     [[nodiscard]] std::vector<size_t> candidates(size_t source, const std::vector<size_t>& mains) const;
 
+    /// What tells main claims and roles.
     [[nodiscard]] Features statementFeatures(size_t at) const;
     [[nodiscard]] Features relationFeatures(size_t source, size_t target, bool targetIsMain) const;
     /// Of a relation that is settled: what speaks for support, attack or detail.
     [[nodiscard]] Features kindFeatures(size_t source, size_t target) const;
-    /// Of a statement in the settled structure.
-    [[nodiscard]] Features roleFeatures(size_t at, const std::vector<DraftRelation>& relations) const;
 
 private:
     [[nodiscard]] double similarity(size_t a, size_t b) const;
@@ -43,7 +42,9 @@ private:
     [[nodiscard]] bool isOfOther(size_t at) const;
     void addPlace(Features& features, size_t at) const;
     void addWords(Features& features, size_t at) const;
-    void addMeaning(Features& features, size_t at) const;
+    [[nodiscard]] Features plainFeatures(size_t at) const;
+    [[nodiscard]] Features pairFeatures(size_t source, size_t target, bool targetIsMain) const;
+    void addTurn(Features& features, size_t source, size_t target) const;
     void addTie(Features& features, size_t source, size_t target, const std::string& way) const;
     void addNear(Features& features, size_t source, size_t target, const std::string& tie) const;
     void addFar(Features& features, size_t source, size_t target, const std::string& way) const;

@@ -153,7 +153,7 @@ void ArgumentContext::addFar(Features& f, size_t source, size_t target, const st
     f.emplace_back("x:centralrank", m_centralRank[target]);
 }
 
-Features ArgumentContext::relationFeatures(size_t source, size_t target, bool targetIsMain) const
+Features ArgumentContext::pairFeatures(size_t source, size_t target, bool targetIsMain) const
 {
     const StatementDraft& from = m_drafts[source];
     const StatementDraft& to = m_drafts[target];
@@ -184,6 +184,14 @@ Features ArgumentContext::relationFeatures(size_t source, size_t target, bool ta
     add(f, "past>past", from.past && to.past);
     add(f, "past>modal", from.past && to.modal);
     add(f, "number>plain", from.numbers > 0 && to.numbers == 0);
+    return f;
+}
+
+Features ArgumentContext::relationFeatures(size_t source, size_t target, bool targetIsMain) const
+{
+    Features f = pairFeatures(source, target, targetIsMain);
+    const bool same = m_drafts[source].sentence == m_drafts[target].sentence;
+    f.addVector(same ? "near" : target < source ? "back" : "ahead", m_drafts[target].meaning);
     return f;
 }
 

@@ -20,6 +20,7 @@ private:
     [[nodiscard]] bool isInsideRelative(size_t at, const Clause& owner) const;
     [[nodiscard]] bool isViewOfNobody(const ChancePhrase& phrase) const;
     [[nodiscard]] bool isConditionSign(const ChancePhrase& phrase, size_t clause) const;
+    [[nodiscard]] bool sharesView(const Clause& clause) const;
     void share();
 
     const SentenceTree& m_tree;
@@ -108,13 +109,25 @@ bool Binder::isViewOfNobody(const ChancePhrase& phrase) const
     return subject && (m_tree.isForm(*subject, {"nobody", "none", "nothing"}) || m_tree.isForm(m_tree.bounds(*subject).first, {"no", "none", "few"}));
 }
 
+/// "My guess is that X and that Y": what stands before the first "that" is said of both.
+bool Binder::sharesView(const Clause& clause) const
+{
+    const auto up = m_tree.head(clause.head);
+    const auto own = m_tree.child(clause.head, Dependency::Marker);
+    const auto first = up ? m_tree.child(*up, Dependency::Marker) : std::nullopt;
+    const ChancePhrase* view = m_found[*clause.parent];
+    return own && first && m_tree.isForm(*own, {"that"}) && m_tree.isForm(*first, {"that"}) && view
+        && view->probability.span.end <= m_tree[*first].span.start;
+}
+
 /// "will probably rise and stay high": a predicate without subject and auxiliary of its own.
 void Binder::share()
 {
     for (size_t c = 0; c < m_clauses.size(); ++c) {
         const Clause& clause = m_clauses[c];
         const bool bare = clause.kind == ClauseKind::And && clause.parent && !m_tree.subject(clause.head) && !m_tree.isFinite(clause.head);
-        if (bare && !m_found[c])
+        const bool joined = clause.parent && m_tree[clause.head].dependency == Dependency::Conjunct && sharesView(clause);
+        if ((bare || joined) && !m_found[c])
             m_found[c] = m_found[*clause.parent];
     }
 }

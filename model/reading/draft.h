@@ -41,6 +41,7 @@ struct StatementDraft {
     bool inQuestion = false; ///< its sentence ends with a question mark
     bool first = false;   ///< in the first person
     bool anaphoric = false; ///< starts with this, that, such, it …
+    bool verbless = false;  ///< its head is no verb and has none
     bool title = false;
 };
 

@@ -13,6 +13,7 @@ namespace {
 constexpr size_t longestAnnouncement = 16; ///< words of "X told Y:" before what is said
 constexpr int shortestQuestion = 6;        ///< words of a question or order that says something
 constexpr int shortestFragment = 4;        ///< words of a statement without a verb
+constexpr int shortestAside = 4;           ///< words of a relative clause or apposition
 
 double confidenceOf(const Clause& clause)
 {
@@ -96,6 +97,7 @@ void PartReader::describe(StatementDraft& draft, const Clause& clause) const
         if (!word.isPunctuation() && !isFunctionWord(word.lower))
             draft.stems.insert(word.stem);
     }
+    draft.verbless = !m_tree.isFinite(clause.head) && m_tree[clause.head].tag != Tag::Verb;
     draft.past = m_tree.isPast(clause.head);
     if (const auto modal = m_tree.modal(clause.head)) {
         draft.modal = true;
@@ -160,6 +162,20 @@ std::optional<Attribution> PartReader::announcedSpeaker() const
     return holderOf(m_document.text, m_tree, 0, m_tree.size() - 1, root);
 }
 
+/// A remainder that is no proposition by itself: one word, "which I doubt", "than foreigners think", "That is why".
+bool PartReader::isRemainder(const StatementDraft& draft, const Clause& clause) const
+{
+    const bool condition = clause.kind == ClauseKind::Condition;
+    if (draft.words == 1)
+        return !condition || m_tree[clause.head].tag != Tag::Verb;
+    if (condition)
+        return false;
+    const bool pointer = draft.words == 3 && draft.anaphoric && m_tree.isForm(clause.words.back(), {"why", "how", "where", "because"});
+    const bool joined = clause.kind == ClauseKind::And && draft.verbless && draft.words < 3;
+    const bool compared = clause.kind == ClauseKind::Participle && m_tree.isForm(clause.first, {"than"});
+    return pointer || joined || compared || (clause.kind == ClauseKind::Relative && draft.words < shortestAside);
+}
+
 /// What is said without saying anything: calls, openers, bare questions, "I suspect".
 bool PartReader::isEmptyTalk(const StatementDraft& draft, const Clause& clause) const
 {
@@ -184,7 +200,7 @@ std::vector<StatementDraft> PartReader::read()
     std::vector<std::optional<size_t>> place(m_clauses.size());
     for (size_t i = 0; i < m_clauses.size(); ++i) {
         const bool carries = std::any_of(m_clauses.begin(), m_clauses.end(), [i](const Clause& clause) { return clause.parent == i; });
-        if (auto one = draft(i); one && (carries || !isEmptyTalk(*one, m_clauses[i]))) {
+        if (auto one = draft(i); one && !isRemainder(*one, m_clauses[i]) && (carries || !isEmptyTalk(*one, m_clauses[i]))) {
             place[i] = drafts.size();
             drafts.push_back(std::move(*one));
         }

@@ -45,6 +45,7 @@ public:
 private:
     [[nodiscard]] std::optional<StatementDraft> draft(size_t at) const;
     void describe(StatementDraft& draft, const Clause& clause) const;
+    [[nodiscard]] bool isRemainder(const StatementDraft& draft, const Clause& clause) const;
     [[nodiscard]] bool isEmptyTalk(const StatementDraft& draft, const Clause& clause) const;
     void markHead(std::vector<StatementDraft>& drafts) const;
 

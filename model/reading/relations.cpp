@@ -9,7 +9,7 @@
 #include <numeric>
 
 // Steps: main claims by a logistic score; every other statement to the best of a bounded set of candidates (softmax over
-// their linear scores), surest first, never closing a circle; the kind of each relation; roles from the structure. What
+// their linear scores), surest first, never closing a circle; the kind of each relation; roles. What
 // grammar settles (conditions, "otherwise") comes first and stays. Weights: resources/reading. Linear in the statements.
 
 namespace cp {
@@ -17,6 +17,7 @@ namespace {
 
 constexpr size_t mostMains = 4;         ///< what the annotators allow themselves
 constexpr size_t statementsToAMain = 12; ///< a short text has fewer
+constexpr int shortestMain = 3;         ///< words of a main claim
 constexpr double mainShare = 0.1;       ///< a further main claim is at least so likely beside the best one
 
 class Relater final {
@@ -57,6 +58,8 @@ private:
 
 bool canBeMain(const StatementDraft& draft)
 {
+    if (draft.verbless || draft.words < shortestMain)
+        return false;
     return !draft.title && !draft.asked && draft.kind != ClauseKind::Condition && draft.kind != ClauseKind::Time && draft.kind != ClauseKind::Relative
         && draft.kind != ClauseKind::Participle && draft.kind != ClauseKind::Concession;
 }
@@ -227,11 +230,6 @@ void Relater::shareConditions()
 
 void Relater::settleRoles()
 {
-    std::vector<std::vector<DraftRelation>> around(m_drafts.size());
-    for (const DraftRelation& relation : m_relations) {
-        around[relation.source].push_back(relation);
-        around[relation.target].push_back(relation);
-    }
     static const std::array<std::pair<Role, const char*>, 3> roles{
         {{Role::Claim, "role:claim"}, {Role::Premise, "role:premise"}, {Role::Context, "role:context"}}};
     for (size_t i = 0; i < m_drafts.size(); ++i) {
@@ -240,7 +238,7 @@ void Relater::settleRoles()
         // What a connective makes a condition or a reason stays one.
         if (kind == ClauseKind::Condition || kind == ClauseKind::Reason || m_drafts[i].title)
             continue;
-        const Features features = m_context.roleFeatures(i, around[i]);
+        const Features features = m_context.statementFeatures(i);
         const auto best = std::max_element(roles.begin(), roles.end(), [&](const auto& a, const auto& b) {
             return m_weights.score(a.second, features) < m_weights.score(b.second, features);
         });

@@ -10,7 +10,7 @@ namespace cp {
 /// follow from that. Each statement but the main ones has one way up; there are no cycles.
 [[nodiscard]] std::vector<DraftRelation> relateStatements(std::vector<StatementDraft>& drafts, const QSet<QString>& titleStems);
 
-/// Whether a statement may be a main claim at all: no title, question, condition or aside.
+/// Whether a statement may be a main claim at all: no title, question, condition, aside or fragment.
 [[nodiscard]] bool canBeMain(const StatementDraft& draft);
 
 } // namespace cp

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "model/meaning/meaning.h"
 #include "model/reading/argumentweights.h"
 
 #include <QByteArray>
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <random>
 #include <string>
 #include <unordered_map>
@@ -17,16 +19,16 @@ struct Decision {
     std::vector<size_t> right;
 };
 
-/// Softmax regressions by plain gradient descent, one decision a step; `decay` is the L2 penalty a decision.
+/// Softmax regressions by plain gradient descent, one decision a step; `decay` is the L2 penalty a decision. Each call
+/// learns other models than the ones before.
 class Learner final {
 public:
     void learn(const std::vector<Decision>& decisions, int passes, double decay)
     {
+        m_from = m_weights.size();
         std::vector<Coded> coded;
         for (const Decision& decision : decisions)
             coded.push_back(code(decision));
-        std::sort(m_touched.begin(), m_touched.end());
-        m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
         std::mt19937 random(3);
         for (int pass = 0; pass < passes; ++pass) {
             std::shuffle(coded.begin(), coded.end(), random);
@@ -37,7 +39,6 @@ public:
                     shrink(std::exp(-rate * decay * decayStep));
             }
         }
-        m_touched.clear();
     }
 
     [[nodiscard]] QByteArray table() const
@@ -48,34 +49,55 @@ public:
             if (std::abs(m_weights[id]) >= 0.005)
                 out += QByteArray::fromStdString(name) + '\t' + QByteArray::number(m_weights[id], 'f', 3) + '\n';
         }
+        const std::map<std::string, size_t> vectors(m_vectors.begin(), m_vectors.end());
+        for (const auto& [name, first] : vectors) {
+            out += QByteArray::fromStdString(name) + '\t';
+            for (size_t k = 0; k < vectorLength; ++k)
+                out += (k > 0 ? " " : "") + QByteArray::number(m_weights[first + k], 'f', 3);
+            out += '\n';
+        }
         return out;
     }
 
 private:
+    struct Alternative {
+        std::vector<std::pair<size_t, double>> named;
+        std::vector<std::pair<size_t, const std::vector<float>*>> vectors; ///< place of the first weight of each
+    };
     struct Coded {
-        std::vector<std::vector<std::pair<size_t, double>>> alternatives;
+        std::vector<Alternative> alternatives;
         std::vector<bool> right;
     };
 
     static constexpr size_t decayStep = 16;
+    static constexpr double leastGradient = 1e-4; ///< smaller ones are not worth their time
+    static constexpr auto vectorLength = static_cast<size_t>(cp::EncodedText::layerWidth);
 
     void shrink(double by)
     {
-        for (const size_t id : m_touched)
+        for (size_t id = m_from; id < m_weights.size(); ++id)
             m_weights[id] *= by;
+    }
+
+    /// The place of the first of a feature's weights, which stand side by side.
+    size_t placeOf(std::unordered_map<std::string, size_t>& places, const std::string& name, size_t count)
+    {
+        const auto [at, isNew] = places.emplace(name, m_weights.size());
+        if (isNew)
+            m_weights.resize(m_weights.size() + count);
+        return at->second;
     }
 
     Coded code(const Decision& decision)
     {
         Coded coded;
         for (const auto& [model, features] : decision.alternatives) {
-            coded.alternatives.emplace_back();
-            for (const auto& [name, value] : features) {
-                const auto [at, isNew] = m_ids.emplace(model + '\t' + name, m_weights.size());
-                if (isNew)
-                    m_weights.push_back(0);
-                coded.alternatives.back().emplace_back(at->second, value);
-                m_touched.push_back(at->second);
+            Alternative& one = coded.alternatives.emplace_back();
+            for (const auto& [name, value] : features.named)
+                one.named.emplace_back(placeOf(m_ids, model + '\t' + name, 1), value);
+            for (const auto& [name, vector] : features.vectors) {
+                if (vector->size() == vectorLength)
+                    one.vectors.emplace_back(placeOf(m_vectors, model + '\t' + name, vectorLength), vector);
             }
         }
         coded.right.assign(decision.alternatives.size(), false);
@@ -84,27 +106,45 @@ private:
         return coded;
     }
 
+    [[nodiscard]] double scoreOf(const Alternative& one) const
+    {
+        double score = 0;
+        for (const auto& [id, value] : one.named)
+            score += m_weights[id] * value;
+        for (const auto& [first, vector] : one.vectors)
+            score += cp::vectorScale * std::inner_product(vector->begin(), vector->end(), &m_weights[first], 0.0);
+        return score;
+    }
+
+    void move(const Alternative& one, double by)
+    {
+        for (const auto& [id, value] : one.named)
+            m_weights[id] += by * value;
+        for (const auto& [first, vector] : one.vectors) {
+            for (size_t k = 0; k < vectorLength; ++k)
+                m_weights[first + k] += by * cp::vectorScale * static_cast<double>((*vector)[k]);
+        }
+    }
+
     void step(const Coded& decision, double rate)
     {
         std::vector<double> chances;
         double sum = 0, good = 0;
         for (size_t i = 0; i < decision.alternatives.size(); ++i) {
-            double score = 0;
-            for (const auto& [id, value] : decision.alternatives[i])
-                score += m_weights[id] * value;
-            chances.push_back(std::exp(std::min(score, 50.0)));
+            chances.push_back(std::exp(std::min(scoreOf(decision.alternatives[i]), 50.0)));
             sum += chances.back();
             good += decision.right[i] ? chances.back() : 0;
         }
         for (size_t i = 0; i < chances.size(); ++i) {
             // Gradient of log(good / sum): several right answers share their credit by present belief.
             const double gradient = (decision.right[i] ? chances[i] / good : 0) - chances[i] / sum;
-            for (const auto& [id, value] : decision.alternatives[i])
-                m_weights[id] += rate * gradient * value;
+            if (std::abs(gradient) > leastGradient)
+                move(decision.alternatives[i], rate * gradient);
         }
     }
 
     std::unordered_map<std::string, size_t> m_ids;
+    std::unordered_map<std::string, size_t> m_vectors;
     std::vector<double> m_weights;
-    std::vector<size_t> m_touched;
+    size_t m_from = 0; ///< the first weight of what is being learnt
 };

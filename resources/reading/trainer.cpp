@@ -25,14 +25,14 @@ using cp::Features;
 using Articles = std::vector<const Article*>;
 
 constexpr int passes = 40;
+constexpr int attachPasses = 16; ///< the largest of the models is learnt sooner
 // Penalties chosen by cross-validation over folders.
-constexpr double cutDecay = 0.006, mainDecay = 0.05, attachDecay = 0.006, kindDecay = 0.003, roleDecay = 0.01;
+constexpr double cutDecay = 0.006, mainDecay = 0.04, attachDecay = 0.003, kindDecay = 0.008, roleDecay = 0.006;
 
 /// An article cut into drafts, with what the present weights make of it.
 struct Drafted {
     const Article* article = nullptr;
     std::vector<cp::StatementDraft> drafts;
-    std::vector<cp::DraftRelation> relations;
     QSet<QString> titleStems;
     std::vector<QString> ids;
 
@@ -84,7 +84,7 @@ std::vector<Drafted> drafted(const Articles& articles)
 {
     std::vector<Drafted> all;
     for (const Article* article : articles) {
-        Drafted one{article, cp::draftStatements(article->document, {}, {}), {}, cp::contentStems(article->document.title), {}};
+        Drafted one{article, cp::draftStatements(article->document, {}, {}), cp::contentStems(article->document.title), {}};
         one.ids = matched(*article, one.drafts);
         all.push_back(std::move(one));
     }
@@ -148,10 +148,7 @@ void addRoles(const Drafted& one, const cp::ArgumentContext& context, std::vecto
         const auto role = names.indexOf(one.gold(i).kind);
         if (one.ids[i].isEmpty() || role < 0 || one.drafts[i].title || one.drafts[i].kind == cp::ClauseKind::Condition)
             continue;
-        std::vector<cp::DraftRelation> around;
-        std::copy_if(one.relations.begin(), one.relations.end(), std::back_inserter(around),
-                     [i](const cp::DraftRelation& r) { return r.source == i || r.target == i; });
-        const Features features = context.roleFeatures(i, around);
+        const Features features = context.statementFeatures(i);
         decisions.push_back({{{"role:claim", features}, {"role:premise", features}, {"role:context", features}}, {static_cast<size_t>(role)}});
     }
 }
@@ -167,7 +164,7 @@ QByteArray structureOf(const std::vector<const Drafted*>& all, bool guessed)
     }
     Learner learner;
     learner.learn(mains, passes, mainDecay);
-    learner.learn(attach, passes, attachDecay);
+    learner.learn(attach, attachPasses, attachDecay);
     learner.learn(kinds, passes, kindDecay);
     return learner.table();
 }
@@ -194,7 +191,7 @@ void readByHalves(std::vector<Drafted>& all, const QByteArray& cuts)
         cp::ArgumentWeights::replace(cuts + structureOf(others, false));
         for (size_t i = 0; i < all.size(); ++i) {
             if (i / 2 % 2 == half)
-                all[i].relations = cp::relateStatements(all[i].drafts, all[i].titleStems);
+                (void)cp::relateStatements(all[i].drafts, all[i].titleStems); // finds the main claims
         }
     }
 }

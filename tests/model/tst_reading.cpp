@@ -75,6 +75,9 @@ private Q_SLOTS:
     void concessionAttacks();
     void cueIsShown();
     void questionIsNoMainClaim();
+    void remainderIsNoStatement_data();
+    void remainderIsNoStatement();
+    void fragmentIsNoMainClaim();
     void titleIsBackground();
     void quoteIsTheText();
     void everyStatementHasAWayUp();
@@ -229,6 +232,32 @@ void TestReading::questionIsNoMainClaim()
     for (const cp::Statement& statement : reading.statements)
         QVERIFY(!(statement.main && statement.text.endsWith(u'?')));
     QVERIFY(statementWith(reading, "must be closed")->main);
+}
+
+void TestReading::remainderIsNoStatement_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("remainder");
+    QTest::newRow("one word") << "The town built a school, a bridge and a mill. Much. Nobody paid for them." << "Much";
+    QTest::newRow("pointer") << "The river rose twice last winter. That is why the engineers raised the dyke." << "That is why";
+    QTest::newRow("short relative clause") << "The dam will hold this winter, which I doubt." << "which I doubt";
+}
+
+void TestReading::remainderIsNoStatement()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, remainder);
+    const cp::Reading reading = read(text);
+    QVERIFY(!reading.statements.empty());
+    for (const cp::Statement& statement : reading.statements)
+        QVERIFY2(statement.quote != remainder, qPrintable(statement.quote));
+}
+
+void TestReading::fragmentIsNoMainClaim()
+{
+    const cp::Reading reading = read(QStringLiteral("A bridge for the whole of the lower town. The council should build it this year. Not a luxury but a plain necessity."));
+    for (const cp::Statement& statement : reading.statements)
+        QCOMPARE(statement.main, statement.quote.contains(QStringLiteral("should build")));
 }
 
 void TestReading::titleIsBackground()

@@ -51,7 +51,26 @@ class TestReadingChances : public QObject {
 private Q_SLOTS:
     void inContext();
     void lookalikes();
+    void viewIsSharedByWhatItIsAbout();
+    void expectingNeedsSomebody();
 };
+
+/// "My guess is that X and that Y" guesses both.
+void TestReadingChances::viewIsSharedByWhatItIsAbout()
+{
+    const cp::Reading reading = read(QStringLiteral("My guess is that the council will fiddle with the rules and that the next one will repeal them."));
+    QCOMPARE(reading.statements.size(), size_t{2});
+    for (const cp::Statement& statement : reading.statements)
+        QVERIFY2(statement.probability && statement.probability->phrase == QLatin1String("My guess is"), qPrintable(statement.quote));
+}
+
+void TestReadingChances::expectingNeedsSomebody()
+{
+    const auto chanceIn = [](const char* text) { return read(QString::fromUtf8(text)).statements.front().probability; };
+    QVERIFY(chanceIn("Diplomats do not expect the quarrel to turn violent.")->best < 0.4);
+    QVERIFY(chanceIn("The engineers expect a loss of eight tons this year.")->best > 0.6);
+    QVERIFY(!chanceIn("They were told to expect a long and bitter winter."));
+}
 
 void TestReadingChances::inContext()
 {

@@ -19,7 +19,7 @@ from augment import Augmenter
 from calibrate import calibration_error
 from figures import REPORTED_FOLDERS
 from made import sentence_groups
-from rows import annotated_pairs, read_lines, tidy
+from rows import annotated_pairs, read_lines, tidy, kept_claims
 from rulewords import CAPTION
 from shipped import Shipped
 
@@ -191,17 +191,25 @@ def claimdiff(judge, data):
     return f"weaken F1 {2 * hits / max(1, answer.sum() + gold.sum()):.3f}, answered {answer.mean():.3f}, true {gold.mean():.3f}"
 
 
-def links(judge, data):
-    pairs = [p for name in REPORTED_FOLDERS for p in annotated_pairs(data / "annotated" / name)]
+def three_way(judge, pairs, wanted, clashing, near):
+    """Same, other or opposed of (a, b, relation), and whether contradictions look more like one than near misses do."""
     forth, back, point, _, _ = judge.judge_pairs([p[:2] for p in pairs])
-    wanted = {"matches": 0, "contradicts": 2, "related": 1, "near-miss": 1}
     right = np.mean([m.argmax() == wanted[p[2]] for m, p in zip(point, pairs)])
-    split = [i for i, p in enumerate(pairs) if p[2] in ("contradicts", "near-miss")]
+    split = [i for i, p in enumerate(pairs) if p[2] in (clashing, near)]
     clash = point[split, 2] + (forth[split, 2] + back[split, 2]) / 2
-    gold = np.array([pairs[i][2] == "contradicts" for i in split])
+    gold = np.array([pairs[i][2] == clashing for i in split])
     order = np.argsort(-clash)
     auc = np.mean([x > y for x in clash[gold] for y in clash[~gold]])
     return f"three-way {right:.3f} of {len(pairs)}; contradiction against near miss: AUC {auc:.3f}, best half right {gold[order][:gold.sum()].mean():.3f}"
+
+
+def links(judge, data):
+    pairs = [p for name in REPORTED_FOLDERS for p in annotated_pairs(data / "annotated" / name)]
+    return three_way(judge, pairs, {"matches": 0, "contradicts": 2, "related": 1, "near-miss": 1}, "contradicts", "near-miss")
+
+
+def claims(judge, data):
+    return three_way(judge, kept_claims(), {"match": 0, "contra": 2, "near": 1, "related": 1}, "contra", "near")
 
 
 OTHERS = {
@@ -212,6 +220,7 @@ OTHERS = {
     "checkthat2020": checkthat,
     "claimdiff": claimdiff,
     "links": links,
+    "own-claims": claims,
 }
 
 

@@ -135,6 +135,16 @@ def claim_rows():
     return rows
 
 
+def kept_claims():
+    """(claim, other claim, key) of the own claims that nothing was trained on."""
+    return [
+        (tidy(one["p"]), tidy(other), key)
+        for one in read_lines(OWN / "kept" / "claims.jsonl")
+        for key in CLAIM_MASKS
+        for other in one[key]
+    ]
+
+
 def article_rows(seed=11, unlinked=30):
     """Statements of two short articles: the linked pairs, and some that nobody linked."""
     rows, chance = [], random.Random(seed)

@@ -197,7 +197,7 @@ void ArgumentContext::addPlace(Features& f, size_t at) const
 void ArgumentContext::addWords(Features& f, size_t at) const
 {
     const StatementDraft& draft = m_drafts[at];
-    const double best = draft.statement.probability ? draft.statement.probability->best : -1;
+    const double best = draft.sureness.value_or(-1);
     add(f, "unlikely", best >= 0 && best < 0.35);
     add(f, "even", best >= 0.35 && best <= 0.6);
     add(f, "likely", best > 0.6 && best <= 0.85);
@@ -223,7 +223,7 @@ Features ArgumentContext::plainFeatures(size_t at) const
     add(f, "future", draft.future);
     add(f, "judges", draft.first && draft.statement.probability);
     add(f, "probability", draft.statement.probability.has_value());
-    add(f, "sure", draft.statement.probability && (draft.statement.probability->best > 0.7));
+    add(f, "sure", draft.sureness && *draft.sureness > 0.7);
     add(f, "norm", draft.norm);
     add(f, "modal", draft.modal);
     add(f, "past", draft.past);
@@ -275,7 +275,7 @@ void ArgumentContext::addTurn(Features& f, size_t source, size_t target) const
     add(f, "modal", from.modal);
     add(f, "anaphoric", from.anaphoric);
     add(f, "probability", from.statement.probability.has_value());
-    add(f, "low", from.statement.probability && from.statement.probability->best < 0.45);
+    add(f, "low", from.sureness && *from.sureness < 0.45);
     add(f, "later", source > target);
 }
 

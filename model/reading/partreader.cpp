@@ -3,6 +3,7 @@
 #include "model/reading/attribution.h"
 #include "model/reading/chancebinding.h"
 #include "model/reading/negation.h"
+#include "model/reading/reading.h"
 #include "model/reading/wording.h"
 
 #include <algorithm>
@@ -82,6 +83,7 @@ bool EncodedSentence::read(QStringView text, std::vector<Word>& all, TreeReader:
 
 PartReader::PartReader(const Document& document, std::vector<Word> words, const QString& scale, const EncodedSentence& encoded)
     : m_document(document), m_opener(takeOpener(words)), m_phrases(findChancePhrases(document.text, words, scale)),
+      m_learntPhrases(scale == ReadingOptions{}.scale ? m_phrases : findChancePhrases(document.text, words, ReadingOptions{}.scale)),
       m_tree(parsed(document.text, std::move(words), encoded))
 {
 }
@@ -126,6 +128,8 @@ std::optional<StatementDraft> PartReader::draft(size_t at) const
     statement.span = {m_tree[clause.first].span.start, m_tree[clause.last].span.end};
     statement.quote = m_document.text.mid(statement.span.start, statement.span.length());
     statement.probability = m_chances[at];
+    if (m_learntChances[at])
+        draft.sureness = m_learntChances[at]->best;
     const auto phrase = statement.probability ? std::optional(statement.probability->span) : std::nullopt;
     statement.text = wordingOf(m_document.text, m_tree, m_clauses, at, phrase);
     statement.attribution = holderOf(m_document.text, m_tree, clause.first, clause.last, clause.saying);
@@ -196,6 +200,7 @@ std::vector<StatementDraft> PartReader::read()
 {
     m_clauses = cutClauses(m_tree);
     m_chances = bindChances(m_tree, m_clauses, m_phrases);
+    m_learntChances = bindChances(m_tree, m_clauses, m_learntPhrases);
     std::vector<StatementDraft> drafts;
     std::vector<std::optional<size_t>> place(m_clauses.size());
     for (size_t i = 0; i < m_clauses.size(); ++i) {

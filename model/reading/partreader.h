@@ -52,9 +52,11 @@ private:
     const Document& m_document;
     OpeningWords m_opener;
     std::vector<ChancePhrase> m_phrases;
+    std::vector<ChancePhrase> m_learntPhrases; ///< the same under the scale of the weights
     SentenceTree m_tree;
     std::vector<Clause> m_clauses;
     std::vector<std::optional<StatedProbability>> m_chances;
+    std::vector<std::optional<StatedProbability>> m_learntChances;
 };
 
 /// What a statement is before anything but its clause is known.

@@ -2,6 +2,7 @@
 #include "model/documents/import.h"
 #include "model/language/sentences.h"
 #include "model/reading/reading.h"
+#include "model/language/chance.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void remainderIsNoStatement_data();
     void remainderIsNoStatement();
     void fragmentIsNoMainClaim();
+    void scaleChangesNoStructure();
     void titleIsBackground();
     void quoteIsTheText();
     void everyStatementHasAWayUp();
@@ -258,6 +260,23 @@ void TestReading::fragmentIsNoMainClaim()
     const cp::Reading reading = read(QStringLiteral("A bridge for the whole of the lower town. The council should build it this year. Not a luxury but a plain necessity."));
     for (const cp::Statement& statement : reading.statements)
         QCOMPARE(statement.main, statement.quote.contains(QStringLiteral("should build")));
+}
+
+/// What a word means in numbers decides neither what is main nor what hangs on what.
+void TestReading::scaleChangesNoStructure()
+{
+    const cp::Document document = documentOf(QStringLiteral("The tunnel\n\nThe tunnel will probably be late. The drills broke twice, because the rock is hard. "
+                                                            "If the money comes in June, the work can go on. Many experts agree that the plan was bad. The mayor is not worried."));
+    const cp::Reading first = cp::readDocument(document, {}, {});
+    for (const QString& scale : cp::chanceScales()) {
+        const cp::Reading other = cp::readDocument(document, {scale}, {});
+        QCOMPARE(other.relations, first.relations);
+        QCOMPARE(other.statements.size(), first.statements.size());
+        for (size_t i = 0; i < first.statements.size(); ++i) {
+            QCOMPARE(other.statements[i].main, first.statements[i].main);
+            QCOMPARE(other.statements[i].role, first.statements[i].role);
+        }
+    }
 }
 
 void TestReading::titleIsBackground()

@@ -167,9 +167,7 @@ private Q_SLOTS:
         map.apply(delta);
         QCOMPARE(*map.find(added), *before.find(added));
         QCOMPARE(*map.find(first), *before.find(first));
-        const Relation drawn = before.relations().back();
-        QVERIFY(map.find(drawn.id));
-        QCOMPARE(*map.find(drawn.id), drawn);
+        QCOMPARE(map.relations().back(), before.relations().back());
         QVERIFY(brokenRules(map).empty());
         map.apply(delta.inverted());
         QCOMPARE(map, before);

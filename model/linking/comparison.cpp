@@ -1,5 +1,6 @@
 #include "model/linking/comparison.h"
 
+#include <QSet>
 #include <algorithm>
 #include <cmath>
 
@@ -56,6 +57,30 @@ bool subjectsDiffer(const StatementFeatures& a, const std::vector<bool>& usedA, 
     return strays(a, usedA) && strays(b, usedB);
 }
 
+bool isMutual(const ContentWord& predicate)
+{
+    static const QSet<QString> mutual{QStringLiteral("meet"), QStringLiteral("marry"), QStringLiteral("resemble"), QStringLiteral("equal"), QStringLiteral("match"),
+                                      QStringLiteral("border"), QStringLiteral("be"), QStringLiteral("join"), QStringLiteral("accompany"), QStringLiteral("contradict")};
+    return mutual.contains(predicate.base);
+}
+
+/// Each one's agent is the other's patient.
+Exchange exchangeOf(const Comparison& result, const StatementFeatures& a, const StatementFeatures& b)
+{
+    bool forth = false, back = false, ordering = false, mutual = false;
+    for (const AnsweredWord& answer : result.answers) {
+        const ContentWord& x = a.words[answer.a];
+        const ContentWord& y = b.words[answer.b];
+        forth = forth || (x.part == Part::Agent && y.part == Part::Patient);
+        back = back || (x.part == Part::Patient && y.part == Part::Agent);
+        ordering = ordering || (x.ordering && y.ordering);
+        mutual = mutual || (x.predicate && y.predicate && isMutual(x));
+    }
+    if (!forth || !back || mutual)
+        return Exchange::None;
+    return ordering ? Exchange::Turns : Exchange::Changes;
+}
+
 /// What the last answer says about the pair.
 void note(Comparison& result, const StatementFeatures& a, const StatementFeatures& b)
 {
@@ -97,6 +122,7 @@ Comparison compareWords(const StatementFeatures& a, const StatementFeatures& b)
             }
         }
     }
+    result.exchange = exchangeOf(result, a, b);
     result.subjectsDiffer = subjectsDiffer(a, usedA, b, usedB);
     if (a.weight > 0 && b.weight > 0) {
         result.coveredA = answeredA / a.weight;

@@ -13,6 +13,13 @@ struct AnsweredWord {
     AlignmentType type = AlignmentType::Equal; ///< Equal, Paraphrase or Antonym
 };
 
+/// Two statements of the same who say who did it to whom the other way round.
+enum class Exchange {
+    None,
+    Turns,  ///< of an order: the opposite is said ("A is cheaper than B")
+    Changes ///< of an event: another one is told ("the dog chased the cat")
+};
+
 /// How two statements' words answer each other.
 struct Comparison {
     double overlap = 0;  ///< weighted share of all words of both that have an answer, 0…1
@@ -22,6 +29,7 @@ struct Comparison {
     bool predicates = false; ///< the predicates answer each other as equals or synonyms
     bool subjects = false;   ///< so do the subjects
     bool subjectsDiffer = false; ///< both name a subject, and neither has an answer
+    Exchange exchange = Exchange::None;
     std::vector<AnsweredWord> answers;
     std::optional<AnsweredWord> opposition; ///< the opposites that decide, if any
 };

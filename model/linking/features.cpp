@@ -10,9 +10,24 @@
 namespace cp {
 namespace {
 
+/// "higher", "lower": WordNet lists them beside the adjectives that have the opposites. Empty when it is no such form.
+QString positiveOf(const QString& comparative)
+{
+    for (const char* ending : {"er", "est", "r", "st"}) {
+        if (!comparative.endsWith(QLatin1String(ending)))
+            continue;
+        const QString positive = comparative.chopped(static_cast<qsizetype>(qstrlen(ending)));
+        if (positive.size() > 2 && baseForm(positive, AdjectiveClass) == positive)
+            return positive;
+    }
+    return {};
+}
+
 /// A predicate is read as a verb where it can be one: taggers take "rose" for the flower.
 QString baseOf(const Word& word, bool predicate)
 {
+    if (const QString positive = word.tag == Tag::Adjective ? positiveOf(word.lower) : QString(); !positive.isEmpty())
+        return positive;
     const WordClass preferred = predicate ? VerbClass : word.tag == Tag::Noun ? NounClass : word.tag == Tag::Adjective ? AdjectiveClass : VerbClass;
     for (WordClass one : {preferred, VerbClass, NounClass, AdjectiveClass}) {
         if (const QString base = baseForm(word.lower, one); !base.isEmpty())
@@ -84,6 +99,8 @@ public:
     {
         parseWords(m_text, m_words);
         placeWords(text);
+        m_frames = frames();
+        m_predicates.emplace(m_words, m_frames);
         m_features.id = statement.id;
         m_features.document = statement.document;
         m_features.text = m_text;
@@ -101,7 +118,7 @@ private:
     [[nodiscard]] Span placeOf(Span span) const;
     [[nodiscard]] bool isChance(Span span) const;
     [[nodiscard]] bool turnsItsComplement(size_t at) const;
-    [[nodiscard]] bool isPredicate(size_t at) const;
+    [[nodiscard]] std::vector<bool> frames() const;
     [[nodiscard]] bool isEmptyDenial(size_t at) const;
     void readTense(size_t at);
     void readModality(size_t at);
@@ -114,6 +131,8 @@ private:
     QString m_text; ///< the statement in full words; pronouns are resolved in it where the reader or a person did so
     std::vector<Word> m_words;   ///< of m_text
     std::vector<Span> m_places; ///< of the words in the document; empty where the document has another word
+    std::vector<bool> m_frames;  ///< likewise: words of a probability phrase
+    std::optional<PredicateReader> m_predicates;
     StatementFeatures m_features;
 };
 
@@ -169,13 +188,13 @@ bool FeatureReader::turnsItsComplement(size_t at) const
     });
 }
 
-bool FeatureReader::isPredicate(size_t at) const
+/// Which words say only how sure: the phrase, and what it is said to be the measure of ("the odds … are one in ten").
+std::vector<bool> FeatureReader::frames() const
 {
-    const Word& word = m_words[at];
-    if (word.head < 0)
-        return true;
-    const bool joined = word.dependency == Dependency::Conjunct || word.dependency == Dependency::OpenComplement || word.dependency == Dependency::Complement;
-    return joined && m_words[static_cast<size_t>(word.head)].head < 0 && (word.tag == Tag::Verb || word.tag == Tag::Adjective);
+    std::vector<bool> frames(m_words.size(), false);
+    for (size_t i = 0; i < m_words.size() && m_statement.probability; ++i)
+        frames[i] = isChance(m_words[i].span) || isOneOf(m_words[i].lower, {"chance", "chances", "odds", "likelihood", "probability", "possibility"});
+    return frames;
 }
 
 /// "not only", "no more than", "no doubt": nothing is denied.
@@ -223,11 +242,13 @@ void FeatureReader::addWord(size_t at)
     ContentWord content;
     content.lower = word.lower;
     content.stem = word.stem;
-    content.predicate = isPredicate(at);
+    content.predicate = m_predicates->isPredicate(at);
+    content.ordering = m_predicates->isOrdering(at);
     content.base = baseOf(word, content.predicate);
     content.span = m_places[at];
     content.name = word.tag == Tag::ProperNoun;
-    content.subject = word.dependency == Dependency::Subject && word.head >= 0 && isPredicate(static_cast<size_t>(word.head));
+    content.subject = m_predicates->isSubject(at);
+    content.part = m_predicates->partOf(at);
     if (!content.name) {
         content.synsets = synsetsOf(content.base);
         content.antonyms = antonymsOf(content.base);
@@ -269,7 +290,7 @@ StatementFeatures FeatureReader::read()
     bool denied = false;
     bool turned = false;
     for (size_t i = 0; i < m_words.size(); ++i) {
-        if (m_words[i].isPunctuation() || isChance(m_words[i].span))
+        if (m_words[i].isPunctuation() || m_frames[i])
             continue;
         readTense(i);
         readModality(i);

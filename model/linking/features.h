@@ -3,6 +3,7 @@
 #include "model/language/quantities.h"
 #include "model/language/times.h"
 #include "model/language/words.h"
+#include "model/linking/predicate.h"
 #include "model/map/argumentmap.h"
 
 #include <QDate>
@@ -21,6 +22,8 @@ struct ContentWord {
     bool name = false;
     bool predicate = false;        ///< the statement's verb, or what stands with its copula
     bool subject = false;          ///< head of the predicate's subject
+    Part part = Part::None;        ///< in what the predicate says
+    bool ordering = false;         ///< a predicate that puts one before the other
     std::vector<quint32> synsets;  ///< sorted
     QStringList antonyms;          ///< of `base`
     double weight = 1;             ///< rarity, filled when all statements are known

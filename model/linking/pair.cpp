@@ -1,8 +1,20 @@
 #include "model/linking/pair.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cp {
+namespace {
+
+constexpr double nearness = 0.05; ///< "just under 41 million" and "about 40 million" are one figure
+
+bool isNear(const Quantity& a, const Quantity& b)
+{
+    const double slack = nearness * std::max(std::abs(a.high), std::abs(b.high));
+    return std::abs(a.low - b.low) <= slack && std::abs(a.high - b.high) <= slack;
+}
+
+} // namespace
 
 bool namesDiffer(const Pair& pair)
 {
@@ -24,7 +36,7 @@ int sharedFigures(const Pair& pair)
     int count = 0;
     for (const NamedQuantity& a : pair.a.quantities) {
         count += std::any_of(pair.b.quantities.begin(), pair.b.quantities.end(), [&](const NamedQuantity& b) {
-            return !a.quantity.unit.isEmpty() && a.quantity.unit == b.quantity.unit && a.quantity.low == b.quantity.low && a.quantity.high == b.quantity.high;
+            return !a.quantity.unit.isEmpty() && a.quantity.unit == b.quantity.unit && isNear(a.quantity, b.quantity);
         });
     }
     for (const TimeExpression& a : pair.a.times) {
@@ -40,7 +52,11 @@ bool isChancy(const Pair& pair)
     return counts(pair.a.probability) || counts(pair.b.probability);
 }
 
-bool isTurned(const Pair& pair) { return (pair.a.denied != pair.b.denied) != pair.comparison.opposition.has_value(); }
+bool isTurned(const Pair& pair)
+{
+    const bool denied = pair.a.denied != pair.b.denied, exchanged = pair.comparison.exchange == Exchange::Turns;
+    return (denied != pair.comparison.opposition.has_value()) != exchanged;
+}
 
 QString sharedTopic(const Pair& pair)
 {

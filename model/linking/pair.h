@@ -21,7 +21,7 @@ struct Pair {
 /// One of the two says how likely it is, so that intervals decide, not denials.
 [[nodiscard]] bool isChancy(const Pair& pair);
 
-/// Odd number of turns: one denial, or one pair of opposites, not both.
+/// Odd number of turns: one denial, one pair of opposites or one order turned round; two of them say the same again.
 [[nodiscard]] bool isTurned(const Pair& pair);
 
 /// The words that both share, heaviest first, for sentences: "barges, Loy".

@@ -71,7 +71,8 @@ void addWords(PairFacts& facts, const Pair& pair)
     facts.emplace_back("subjects differ", yes(c.subjectsDiffer));
     facts.emplace_back("opposition", yes(c.opposition.has_value()));
     facts.emplace_back("denied", yes(pair.a.denied != pair.b.denied));
-    facts.emplace_back("turned", yes((pair.a.denied != pair.b.denied) != c.opposition.has_value()));
+    facts.emplace_back("turned", yes(isTurned(pair)));
+    facts.emplace_back("exchanged", yes(c.exchange == Exchange::Changes));
     facts.emplace_back("both denied", yes(pair.a.denied && pair.b.denied));
     facts.emplace_back("names differ", yes(namesDiffer(pair)));
     facts.emplace_back("names", std::min(sharedNames(pair), 3.0) / 3);

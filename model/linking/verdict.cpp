@@ -40,7 +40,7 @@ std::vector<AlignedPair> alignmentOf(const Pair& pair)
 bool areAboutTheSame(const Pair& pair, double least)
 {
     const Comparison& c = pair.comparison;
-    if (pair.a.asked || pair.b.asked || pair.a.supposed != pair.b.supposed || c.subjectsDiffer || namesDiffer(pair))
+    if (pair.a.asked || pair.b.asked || pair.a.supposed != pair.b.supposed || c.subjectsDiffer || c.exchange == Exchange::Changes || namesDiffer(pair))
         return false;
     const int figures = sharedFigures(pair);
     const int answered = c.alike + (c.opposition ? 1 : 0) + figures;
@@ -58,7 +58,9 @@ Link match(const Pair& pair)
     link.alignment = alignmentOf(pair);
     link.reasons = {Reason::Paraphrase};
     if (pair.comparison.opposition)
-        link.reasons = {Reason::Antonym, Reason::Negation};
+        link.reasons = {Reason::Antonym};
+    if (pair.comparison.opposition && pair.a.denied != pair.b.denied)
+        link.reasons.push_back(Reason::Negation);
     link.score = std::clamp(0.25 + 0.75 * pair.comparison.overlap - (pair.comparison.predicates ? 0 : 0.1), 0.0, 1.0);
     link.explanation = say("%1 says %2, and %3 says the same in other words: %4.").arg(pair.letterA, quoted(pair.a.text), pair.letterB, quoted(pair.b.text));
     if (const auto chance = checks::sameChance(pair)) {

@@ -137,6 +137,13 @@ void TestChecks::probabilities_data()
     row("The truce will hold with a chance of 80 %.", "The truce will hold with a chance of 20 %.", true);
     row("The truce will probably hold.", "The truce is likely to hold.", false);
     row("The truce will almost certainly hold.", "The truce will almost certainly not hold.", true);
+    row("The truce will probably hold.", "The truce will probably not hold.", true);
+    row("The truce is likely to hold.", "The truce is unlikely to hold.", true);
+    row("The truce will probably hold.", "There is little chance that the truce will hold.", true);
+    row("There is a 70 % chance that the truce holds.", "The odds that the truce holds are one in ten.", true);
+    row("Most experts expect a recession.", "Few experts expect a recession.", true);
+    row("Most experts expect a recession.", "Nearly all experts expect a recession.", false);
+    row("The truce will hold with a chance of 70 %.", "The truce will hold with a chance of 72 %.", false);
     row("The truce will probably hold.", "The harvest is unlikely to fail.", false);
 }
 
@@ -157,6 +164,13 @@ void TestChecks::modality_data()
 void TestChecks::denials_data()
 {
     columns();
+    row("Wind power is cheaper than coal.", "Coal is cheaper than wind power.", true);
+    row("Wind power is more reliable than coal.", "Coal is more reliable than wind power.", true);
+    row("Wind power is cheaper than coal.", "Coal is more expensive than wind power.", false);
+    row("Wind power is cheaper than coal.", "Coal is not cheaper than wind power.", false);
+    row("Norway defeated Sweden in the final.", "Sweden defeated Norway in the final.", true);
+    row("Norway defeated Sweden in the final.", "Sweden was defeated by Norway in the final.", false);
+    row("Turnout was higher than in 2019.", "Turnout was lower than in 2019.", true);
     row("The ministry refused to publish the report.", "The ministry published the report.", true);
     row("Tenants are allowed to sublet the flat.", "Tenants are forbidden to sublet the flat.", true);
     row("Nobody repaired the dyke.", "The council repaired the dyke.", true);

@@ -96,6 +96,8 @@ void TestLinking::verdicts_data()
     row("Norway exported more fish than oil.", "Sweden exported more fish than oil.", none, Reason::Paraphrase);
     row("My grandfather fished in March.", "The boats of the port fish in March.", none, Reason::Paraphrase);
     row("The ban will probably not save the smelt.", "The ban did not save the smelt.", match, Reason::Paraphrase);
+    row("The dog chased the cat.", "The cat chased the dog.", none, Reason::Paraphrase);
+    row("The court upheld the ban.", "The ban was upheld by the court.", match, Reason::Paraphrase);
     row("The dam holds at least 40 tonnes of water.", "The dam holds 55 tonnes of water.", match, Reason::Paraphrase);
 }
 

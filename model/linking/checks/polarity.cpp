@@ -13,6 +13,8 @@ std::optional<Clash> polarity(const Pair& pair)
                      say("%1 says \u201c%2\u201d and %3 says \u201c%4\u201d of the same thing (%5).").arg(pair.letterA, a.lower, pair.letterB, b.lower, sharedTopic(pair)),
                      AlignedPair{a.span, b.span, AlignmentType::Antonym}};
     }
+    if (pair.comparison.exchange == Exchange::Turns && pair.a.denied == pair.b.denied)
+        return Clash{Reason::Opposition, 0.8, say("%1 and %2 put the same two the other way round (%3).").arg(pair.letterA, pair.letterB, sharedTopic(pair)), std::nullopt};
     // A denial meets the assertion only where the predicates are the same.
     if (!pair.comparison.predicates)
         return std::nullopt;

@@ -10,7 +10,7 @@ namespace cp::checks {
 namespace {
 
 constexpr double plainLow = 0.75;    ///< what a plain assertion commits to at least
-constexpr double smallestGap = 0.15; ///< between two intervals, in probability
+constexpr double smallestGap = 0.15; ///< between two intervals that meet on another scale, in probability
 constexpr double sameNumber = 1e-6;
 
 struct Interval {
@@ -45,18 +45,30 @@ std::optional<Interval> under(const std::optional<StatedProbability>& p, const Q
     return isSame(now, turned({own.low, own.high})) ? std::optional(turned({other.low, other.high})) : std::nullopt;
 }
 
-/// On how many of the known scales the two lie apart, in words; empty where it cannot be told.
-QString scalesApart(const Pair& pair, bool opposite)
+/// On how many of the known scales the two lie apart; nothing where it cannot be told.
+std::optional<int> scalesApart(const Pair& pair, bool opposite)
 {
     int apart = 0;
-    const QStringList scales = chanceScales();
-    for (const QString& scale : scales) {
+    for (const QString& scale : chanceScales()) {
         const auto a = under(pair.a.probability, scale), b = under(pair.b.probability, scale);
         if (!a || !b)
-            return {};
+            return std::nullopt;
         apart += gap(*a, opposite ? turned(*b) : *b) > 0;
     }
-    return say(", apart on %1 of %2 scales").arg(apart).arg(scales.size());
+    return apart;
+}
+
+QString inWords(std::optional<int> apart)
+{
+    return apart ? say(", apart on %1 of %2 scales").arg(*apart).arg(chanceScales().size()) : QString();
+}
+
+/// A narrow gap proves little: words mean other things on other scales, and "70 %" and "72 %" hardly clash. Two wordings
+/// that no scale brings together ("probably", "probably not") do.
+bool areApart(Interval a, Interval b, std::optional<int> scales)
+{
+    const bool worded = a.low < a.high && b.low < b.high;
+    return gap(a, b) >= smallestGap || (worded && gap(a, b) > 0 && scales == static_cast<int>(chanceScales().size()));
 }
 
 QString saidBy(const QString& letter, const std::optional<StatedProbability>& p)
@@ -66,6 +78,13 @@ QString saidBy(const QString& letter, const std::optional<StatedProbability>& p)
 
 Interval intervalOf(const std::optional<StatedProbability>& p) { return p ? Interval{p->low, p->high} : Interval{}; }
 
+/// How likely against how likely, or against a plain assertion; how many agree only against how many agree.
+bool areComparable(const Pair& pair)
+{
+    const auto isConsensus = [](const std::optional<StatedProbability>& p) { return p && p->kind == ProbabilityKind::Consensus; };
+    return isChancy(pair) || (isConsensus(pair.a.probability) && isConsensus(pair.b.probability));
+}
+
 } // namespace
 
 std::optional<Clash> probabilities(const Pair& pair)
@@ -73,18 +92,19 @@ std::optional<Clash> probabilities(const Pair& pair)
     const auto& a = pair.a.probability;
     const auto& b = pair.b.probability;
     const bool held = pair.comparison.predicates || pair.comparison.opposition || pair.comparison.alike >= 3;
-    if (!isChancy(pair) || !held)
+    if (!areComparable(pair) || !held)
         return std::nullopt;
     const bool opposite = isTurned(pair);
-    const double between = gap(intervalOf(a), opposite ? turned(intervalOf(b)) : intervalOf(b));
-    if (between < smallestGap)
+    const Interval one = intervalOf(a), other = opposite ? turned(intervalOf(b)) : intervalOf(b);
+    const std::optional<int> apart = scalesApart(pair, opposite);
+    if (!areApart(one, other, apart))
         return std::nullopt;
     std::optional<AlignedPair> spans;
     if (a && b)
         spans = AlignedPair{a->span, b->span, AlignmentType::Probability};
     return Clash{Reason::Probability, 0.72,
                  say("%1 while %2: at least %3 points lie between them%4 (%5).")
-                     .arg(saidBy(pair.letterA, a), saidBy(pair.letterB, b), percent(between), scalesApart(pair, opposite), sharedTopic(pair)),
+                     .arg(saidBy(pair.letterA, a), saidBy(pair.letterB, b), percent(gap(one, other)), inWords(apart), sharedTopic(pair)),
                  spans};
 }
 

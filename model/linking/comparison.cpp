@@ -81,6 +81,25 @@ Exchange exchangeOf(const Comparison& result, const StatementFeatures& a, const 
     return ordering ? Exchange::Turns : Exchange::Changes;
 }
 
+double arrangementOf(const Comparison& result, const StatementFeatures& a, const StatementFeatures& b)
+{
+    std::vector<int> answerOfA(a.words.size(), -1);
+    std::vector<bool> answered(b.words.size(), false);
+    for (const AnsweredWord& answer : result.answers) {
+        answerOfA[answer.a] = static_cast<int>(answer.b);
+        answered[answer.b] = true;
+    }
+    int both = 0, same = 0;
+    for (const AnsweredWord& answer : result.answers) {
+        const int x = a.words[answer.a].head, y = b.words[answer.b].head;
+        if (x < 0 || y < 0 || answerOfA[static_cast<size_t>(x)] < 0 || !answered[static_cast<size_t>(y)])
+            continue;
+        ++both;
+        same += answerOfA[static_cast<size_t>(x)] == y;
+    }
+    return both == 0 ? 1 : static_cast<double>(same) / both;
+}
+
 /// What the last answer says about the pair.
 void note(Comparison& result, const StatementFeatures& a, const StatementFeatures& b)
 {
@@ -123,6 +142,7 @@ Comparison compareWords(const StatementFeatures& a, const StatementFeatures& b)
         }
     }
     result.exchange = exchangeOf(result, a, b);
+    result.arrangement = arrangementOf(result, a, b);
     result.subjectsDiffer = subjectsDiffer(a, usedA, b, usedB);
     if (a.weight > 0 && b.weight > 0) {
         result.coveredA = answeredA / a.weight;

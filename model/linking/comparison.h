@@ -30,6 +30,7 @@ struct Comparison {
     bool subjects = false;   ///< so do the subjects
     bool subjectsDiffer = false; ///< both name a subject, and neither has an answer
     Exchange exchange = Exchange::None;
+    double arrangement = 1; ///< share of the answered words whose heads answer each other too, where both heads have an answer
     std::vector<AnsweredWord> answers;
     std::optional<AnsweredWord> opposition; ///< the opposites that decide, if any
 };

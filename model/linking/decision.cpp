@@ -53,27 +53,6 @@ std::optional<Link> scored(Link link, double score, double least)
     return score >= least ? std::optional(std::move(link)) : std::nullopt;
 }
 
-std::optional<Link> decide(const Pair& pair, const Findings& found, const LinkChances& chances, double least)
-{
-    if (areTheSameWords(pair.a, pair.b))
-        return judge(pair.a, pair.b, pair.comparison, pair.letterA, pair.letterB);
-    if (pair.a.asked || pair.b.asked || pair.a.supposed != pair.b.supposed)
-        return std::nullopt;
-    if (pair.a.supposed)
-        return chances.match > chances.contradict ? scored(sameCondition(pair), chances.match, least) : std::nullopt;
-    const bool excused = found.excuse.has_value();
-    const double nearMiss = chances.nearMiss * (excused ? excuseWeight : 1);
-    if (nearMiss > std::max(chances.match, chances.contradict))
-        return excused ? scored(contradiction(pair, found), nearMiss / excuseWeight, least) : std::nullopt;
-    // The model has seen few clashes and often takes the common words for a match; a check that names the clash decides.
-    const bool clashing = !found.clashes.empty() && !excused && pair.comparison.overlap >= decidingOverlap;
-    if (clashing)
-        return scored(contradiction(pair, found), chances.match + chances.contradict, least);
-    if (chances.match >= chances.contradict)
-        return scored(match(pair), chances.match, least);
-    return scored(contradiction(pair, excused ? Findings{} : found), chances.contradict, least);
-}
-
 /// Strongest first; few of each statement.
 std::vector<Link> bestOf(std::vector<Link> links)
 {
@@ -99,6 +78,27 @@ std::vector<Link> bestOf(std::vector<Link> links)
 
 } // namespace
 
+std::optional<Link> decidePair(const Pair& pair, const Findings& found, const LinkChances& chances, double least)
+{
+    if (areTheSameWords(pair.a, pair.b))
+        return judge(pair.a, pair.b, pair.comparison, pair.letterA, pair.letterB);
+    if (pair.a.asked || pair.b.asked || pair.a.supposed != pair.b.supposed || pair.comparison.exchange == Exchange::Changes)
+        return std::nullopt;
+    if (pair.a.supposed)
+        return chances.match > chances.contradict ? scored(sameCondition(pair), chances.match, least) : std::nullopt;
+    const bool excused = found.excuse.has_value();
+    const double nearMiss = chances.nearMiss * (excused ? excuseWeight : 1);
+    if (nearMiss > std::max(chances.match, chances.contradict))
+        return excused ? scored(contradiction(pair, found), nearMiss / excuseWeight, least) : std::nullopt;
+    // The model has seen few clashes and often takes the common words for a match; a check that names the clash decides.
+    const bool clashing = !found.clashes.empty() && !excused && pair.comparison.overlap >= decidingOverlap;
+    if (clashing)
+        return scored(contradiction(pair, found), chances.match + chances.contradict, least);
+    if (chances.match >= chances.contradict)
+        return scored(match(pair), chances.match, least);
+    return scored(contradiction(pair, excused ? Findings{} : found), chances.contradict, least);
+}
+
 std::vector<Link> decideLinks(const ComparedMap& compared, const LinkModel& model, const LinkingOptions& options)
 {
     std::vector<Link> links;
@@ -106,7 +106,7 @@ std::vector<Link> decideLinks(const ComparedMap& compared, const LinkModel& mode
         const Pair pair = compared.pair(one);
         std::optional<Link> link;
         if (one.judgement) {
-            link = decide(pair, one.found, model.chances(compared.facts(one)), options.minimumChance);
+            link = decidePair(pair, one.found, model.chances(compared.facts(one)), options.minimumChance);
             if (link)
                 addAnswers(*link, pair, *one.judgement, compared.texts[one.candidate.a], compared.texts[one.candidate.b]);
         } else {

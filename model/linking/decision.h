@@ -10,4 +10,11 @@ namespace cp {
 /// another of the same statement.
 [[nodiscard]] std::vector<Link> decideLinks(const ComparedMap& compared, const LinkModel& model, const LinkingOptions& options);
 
+/// The relation of two statements with these chances, in the words of the checks; nothing when it is less likely than
+/// `least`. Ids are not set, the score is the chance.
+[[nodiscard]] std::optional<Link> decidePair(const Pair& pair, const Findings& found, const LinkChances& chances, double least);
+
+/// The facts that judgePairs() decides by, to learn from; empty without models.
+[[nodiscard]] std::vector<PairFacts> factsOfPairs(const std::vector<TextPair>& pairs, const LinkingOptions& options);
+
 } // namespace cp

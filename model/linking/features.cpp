@@ -124,6 +124,7 @@ private:
     void readModality(size_t at);
     void readNumbers();
     void addWord(size_t at);
+    void setHeads();
     void addPlace(size_t at);
 
     QDate m_written;
@@ -131,6 +132,7 @@ private:
     QString m_text; ///< the statement in full words; pronouns are resolved in it where the reader or a person did so
     std::vector<Word> m_words;   ///< of m_text
     std::vector<Span> m_places; ///< of the words in the document; empty where the document has another word
+    std::vector<size_t> m_kept;  ///< places in m_words of the features' words
     std::vector<bool> m_frames;  ///< likewise: words of a probability phrase
     std::optional<PredicateReader> m_predicates;
     StatementFeatures m_features;
@@ -257,6 +259,19 @@ void FeatureReader::addWord(size_t at)
     if (isLight(content.base) && !content.predicate && content.antonyms.isEmpty())
         return;
     m_features.words.push_back(std::move(content));
+    m_kept.push_back(at);
+}
+
+/// Over words that are not compared: prepositions, auxiliaries, what says how sure.
+void FeatureReader::setHeads()
+{
+    for (size_t i = 0; i < m_kept.size(); ++i) {
+        int above = m_words[m_kept[i]].head;
+        for (; above >= 0 && m_features.words[i].head < 0; above = m_words[static_cast<size_t>(above)].head) {
+            const auto found = std::find(m_kept.begin(), m_kept.end(), static_cast<size_t>(above));
+            m_features.words[i].head = found == m_kept.end() ? -1 : static_cast<int>(found - m_kept.begin());
+        }
+    }
 }
 
 void FeatureReader::addPlace(size_t at)
@@ -310,6 +325,7 @@ StatementFeatures FeatureReader::read()
     // The reader knows which words bear on the predicate; a bare sentence has only its words.
     m_features.denied = m_statement.document.isValid() && !m_statement.text.isEmpty() ? m_statement.negated : denied;
     m_features.denied = m_features.denied != turned;
+    setHeads();
     readNumbers();
     return std::move(m_features);
 }

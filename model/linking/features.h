@@ -22,6 +22,7 @@ struct ContentWord {
     bool name = false;
     bool predicate = false;        ///< the statement's verb, or what stands with its copula
     bool subject = false;          ///< head of the predicate's subject
+    int head = -1;                 ///< index of the content word that it hangs on, −1 for none
     Part part = Part::None;        ///< in what the predicate says
     bool ordering = false;         ///< a predicate that puts one before the other
     std::vector<quint32> synsets;  ///< sorted

@@ -1,4 +1,5 @@
 #include "model/linking/comparison.h"
+#include "model/linking/decision.h"
 #include "model/linking/linking.h"
 #include "model/linking/verdict.h"
 
@@ -14,11 +15,11 @@
 namespace cp {
 namespace {
 
-constexpr double sameLeast = 0.7;   ///< chance of the same point that makes a match without shared words
-constexpr double followLeast = 0.5; ///< and of one following from the other
-constexpr double doubtfulFollow = 0.4; ///< below it shared words are no match
-constexpr double contradictLeast = 0.8; ///< both ways: a contradiction though no check found one
-constexpr double minimalEdit = 0.5; ///< share of common words from which the differing ones decide, which the checks weigh
+constexpr double minimalEdit = 0.5; ///< share of common words from which the differing ones decide
+constexpr double plainOverlap = 0.75; ///< and from which a clash that was found needs no other proof
+constexpr double allWords = 0.9;
+constexpr float readAsClash = 0.5F;
+constexpr double leastChance = 0.4; ///< of a relation that is told, all others and none being less likely
 
 StatementFeatures bareFeatures(const QString& text, int number, const QString& scale)
 {
@@ -31,79 +32,108 @@ StatementFeatures bareFeatures(const QString& text, int number, const QString& s
     return featuresOf(statement, text);
 }
 
-struct WordVerdict {
-    PairVerdict verdict;
-    bool same = false;    ///< word for word
-    bool decided = false; ///< other subjects or names, or few words that differ: what the words say stands
+/// Two bare sentences as the linker sees two statements.
+struct BarePair {
+    std::vector<StatementFeatures> both;
+    Comparison comparison;
+    Findings found;
+    QString letterA = QStringLiteral("A"), letterB = QStringLiteral("B");
+
+    [[nodiscard]] Pair pair() const { return {both[0], both[1], comparison, letterA, letterB}; }
 };
 
-/// What shared words, negation, antonyms, numbers and probabilities say.
-WordVerdict verdictByWords(const TextPair& texts, const QString& scale)
+BarePair bare(const TextPair& texts, const QString& scale)
 {
-    std::vector<StatementFeatures> both{bareFeatures(texts.a, 1, scale), bareFeatures(texts.b, 2, scale)};
-    weighWords(both);
-    const Comparison comparison = compareWords(both[0], both[1]);
-    const QString letterA = QStringLiteral("A"), letterB = QStringLiteral("B");
-    const std::optional<Link> link = judge(both[0], both[1], comparison, letterA, letterB);
-    WordVerdict found;
-    PairVerdict& verdict = found.verdict;
+    BarePair one;
+    one.both = {bareFeatures(texts.a, 1, scale), bareFeatures(texts.b, 2, scale)};
+    weighWords(one.both);
+    one.comparison = compareWords(one.both[0], one.both[1]);
+    one.found = findClashes(one.pair());
+    return one;
+}
+
+std::vector<BarePair> barePairs(const std::vector<TextPair>& pairs, const QString& scale)
+{
+    std::vector<BarePair> all(pairs.size());
+    std::vector<size_t> order(pairs.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    QtConcurrent::blockingMap(order, [&](size_t i) { all[i] = bare(pairs[i], scale); });
+    return all;
+}
+
+PairFacts factsOf(const BarePair& one, const Judgement& judgement)
+{
+    MeaningFacts meaning;
+    meaning.judgement = &judgement;
+    return factsOf(one.pair(), one.found, meaning);
+}
+
+void setRelation(PairVerdict& verdict, const std::optional<Link>& link)
+{
+    if (!link)
+        return;
+    verdict.relation = link->kind;
+    verdict.reasons = link->reasons;
+}
+
+/// What shared words, negation, antonyms, numbers and probabilities say.
+PairVerdict verdictByWords(const BarePair& one)
+{
+    const Comparison& comparison = one.comparison;
+    const std::optional<Link> link = judge(one.both[0], one.both[1], comparison, one.letterA, one.letterB);
+    PairVerdict verdict;
     verdict.similarity = std::clamp(comparison.overlap, 0.0, 1.0);
     if (link && link->kind == LinkKind::Contradict)
         verdict.contradiction = link->score;
     else if (!link || link->kind == LinkKind::Match)
         verdict.entailment = comparison.opposition && !link ? 0 : 0.95 * comparison.coveredB * comparison.coveredB;
-    verdict.neutral = std::max(0.0, 1 - verdict.contradiction - verdict.entailment);
-    if (link) {
-        verdict.relation = link->kind;
-        verdict.reasons = link->reasons;
-    }
-    found.same = areTheSameWords(both[0], both[1]);
-    found.decided = both[0].words.empty() || both[1].words.empty() || comparison.overlap >= minimalEdit || comparison.subjectsDiffer || namesDiffer({both[0], both[1], comparison, letterA, letterB}) || both[0].asked || both[1].asked;
-    return found;
+    setRelation(verdict, link);
+    return verdict;
 }
 
-/// A relation that the words did not show: the same point in other words.
-void addRelation(PairVerdict& verdict, const Judgement& one)
+/// The same is said of another.
+bool isOfAnother(const BarePair& one)
 {
-    const double follows = static_cast<double>(std::max(one.forth.entailment, one.back.entailment));
-    if (static_cast<double>(one.point.same) < sameLeast || follows < followLeast)
-        return;
-    verdict.relation = LinkKind::Match;
-    verdict.reasons = {Reason::Paraphrase};
+    return namesDiffer(one.pair()) || (one.comparison.subjectsDiffer && one.comparison.overlap >= minimalEdit);
 }
 
-/// Shared words make a match only if the model does not read it otherwise: one other word can turn the whole.
-void confirmMatch(PairVerdict& verdict, const Judgement& one)
+/// Every word has its equal and stands in the same place, and nothing tells them apart.
+bool isPlainlyTheSame(const BarePair& one, const Judgement& judgement)
 {
-    const double contradicted = static_cast<double>(std::min(one.forth.contradiction, one.back.contradiction));
-    const double follows = static_cast<double>(std::max(one.forth.entailment, one.back.entailment));
-    if (contradicted >= contradictLeast) {
-        verdict.relation = LinkKind::Contradict;
-        verdict.reasons = {Reason::Opposition};
-    } else if (follows < doubtfulFollow) {
-        verdict.relation.reset();
-        verdict.reasons.clear();
-    }
+    const Comparison& c = one.comparison;
+    const bool opposed = std::any_of(c.answers.begin(), c.answers.end(), [](const AnsweredWord& answer) { return answer.type == AlignmentType::Antonym; });
+    const bool crossed = opposed && c.exchange == Exchange::None; // "cheaper than coal", "coal is more expensive" say one thing
+    return one.found.clashes.empty() && !isTurned(one.pair()) && !crossed && std::min(c.coveredA, c.coveredB) >= allWords && c.arrangement >= 1 && c.alike >= 2
+        && (opposed || std::min(judgement.forth.contradiction, judgement.back.contradiction) < readAsClash);
 }
 
-/// Puts the language model's inference and similarity in the place of what the words give; a relation that the checks
-/// found stays with them, which can say why.
-void judgeByMeaning(WordVerdict& words, const Judgement& one)
+/// What the words leave no doubt about, otherwise what was learnt of pairs.
+LinkChances chancesOf(const BarePair& one, const Judgement& judgement)
 {
-    PairVerdict& verdict = words.verdict;
-    verdict.entailment = static_cast<double>(one.forth.entailment);
-    verdict.contradiction = static_cast<double>(one.forth.contradiction);
-    verdict.neutral = std::max(0.0, 1 - verdict.entailment - verdict.contradiction);
+    if (!one.found.clashes.empty() && !one.found.excuse && one.comparison.overlap >= plainOverlap && one.comparison.arrangement >= 1)
+        return {0, 1, 0, 0};
+    if (isPlainlyTheSame(one, judgement))
+        return {1, 0, 0, 0};
+    return LinkModel::ofBarePairs().chances(factsOf(one, judgement));
+}
+
+/// The language model's inference and similarity; the relation by what was learnt of pairs (resources/linking), with the
+/// checks' reasons.
+PairVerdict verdictByMeaning(const BarePair& one, const Judgement& judgement)
+{
+    PairVerdict verdict;
+    verdict.entailment = static_cast<double>(judgement.forth.entailment);
+    verdict.contradiction = static_cast<double>(judgement.forth.contradiction);
     // Vectors and shared words err differently; their mean does better than either.
-    verdict.similarity = std::clamp((static_cast<double>(one.similarity) + verdict.similarity) / 2, 0.0, 1.0);
-    if (!verdict.relation && !words.decided)
-        addRelation(verdict, one);
-    else if (verdict.relation == LinkKind::Match && !words.same)
-        confirmMatch(verdict, one);
+    verdict.similarity = std::clamp((static_cast<double>(judgement.similarity) + std::clamp(one.comparison.overlap, 0.0, 1.0)) / 2, 0.0, 1.0);
+    if (!isOfAnother(one))
+        setRelation(verdict, decidePair(one.pair(), one.found, chancesOf(one, judgement), leastChance));
+    return verdict;
 }
 
 void setLabel(PairVerdict& verdict)
 {
+    verdict.neutral = std::max(0.0, 1 - verdict.entailment - verdict.contradiction);
     if (verdict.contradiction > std::max(verdict.neutral, verdict.entailment))
         verdict.label = Inference::Contradiction;
     else if (verdict.entailment > verdict.neutral)
@@ -139,21 +169,26 @@ std::vector<Judgement> judgements(const std::vector<TextPair>& pairs, const Mean
 
 std::vector<PairVerdict> judgePairs(const std::vector<TextPair>& pairs, const LinkingOptions& options)
 {
-    std::vector<WordVerdict> words(pairs.size());
-    std::vector<size_t> order(pairs.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    QtConcurrent::blockingMap(order, [&](size_t i) { words[i] = verdictByWords(pairs[i], options.scale); });
+    const std::vector<BarePair> all = barePairs(pairs, options.scale);
     const std::vector<Judgement> judged = options.meaning ? judgements(pairs, *options.meaning) : std::vector<Judgement>{};
     std::vector<PairVerdict> verdicts;
     for (size_t i = 0; i < pairs.size(); ++i) {
-        if (i < judged.size())
-            judgeByMeaning(words[i], judged[i]);
-        setLabel(words[i].verdict);
-        verdicts.push_back(std::move(words[i].verdict));
+        verdicts.push_back(i < judged.size() ? verdictByMeaning(all[i], judged[i]) : verdictByWords(all[i]));
+        setLabel(verdicts.back());
     }
     return verdicts;
 }
 
 PairVerdict judgePair(const QString& a, const QString& b, const LinkingOptions& options) { return judgePairs({{a, b}}, options).front(); }
+
+std::vector<PairFacts> factsOfPairs(const std::vector<TextPair>& pairs, const LinkingOptions& options)
+{
+    const std::vector<BarePair> all = barePairs(pairs, options.scale);
+    const std::vector<Judgement> judged = options.meaning ? judgements(pairs, *options.meaning) : std::vector<Judgement>{};
+    std::vector<PairFacts> facts;
+    for (size_t i = 0; i < judged.size(); ++i)
+        facts.push_back(factsOf(all[i], judged[i]));
+    return facts;
+}
 
 } // namespace cp

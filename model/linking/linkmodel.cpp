@@ -8,9 +8,9 @@
 namespace cp {
 namespace {
 
-QByteArray shippedTable()
+QByteArray shippedTable(const QString& name)
 {
-    QFile file(QStringLiteral(":/lexicons/linkweights.tsv"));
+    QFile file(QStringLiteral(":/lexicons/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -29,7 +29,13 @@ LinkModel::LinkModel(const QByteArray& table)
 
 const LinkModel& LinkModel::instance()
 {
-    static const LinkModel model(shippedTable());
+    static const LinkModel model(shippedTable(QStringLiteral("linkweights.tsv")));
+    return model;
+}
+
+const LinkModel& LinkModel::ofBarePairs()
+{
+    static const LinkModel model(shippedTable(QStringLiteral("pairweights.tsv")));
     return model;
 }
 

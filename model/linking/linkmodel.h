@@ -27,6 +27,9 @@ public:
     /// The weights that ship (resources/lexicons/linkweights.tsv), read once; thread-safe.
     [[nodiscard]] static const LinkModel& instance();
 
+    /// Those for two sentences that belong to no article (resources/lexicons/pairweights.tsv).
+    [[nodiscard]] static const LinkModel& ofBarePairs();
+
     /// Facts that the model does not know weigh nothing.
     [[nodiscard]] LinkChances chances(const PairFacts& facts) const;
 

@@ -46,7 +46,7 @@ void addMeaning(PairFacts& facts, const MeaningFacts& meaning)
 double sharedNames(const Pair& pair)
 {
     const auto& answers = pair.comparison.answers;
-    return static_cast<double>(std::count_if(answers.begin(), answers.end(), [&](const AnsweredWord& answer) { return pair.a.words[answer.a].name; }));
+    return static_cast<double>(std::count_if(answers.begin(), answers.end(), [&](const AnsweredWord& answer) { return pair.a.words[answer.a].name || pair.b.words[answer.b].name; }));
 }
 
 /// Weight of the rarest shared word, in the unit of the rarity that weighWords() gives.
@@ -73,6 +73,7 @@ void addWords(PairFacts& facts, const Pair& pair)
     facts.emplace_back("denied", yes(pair.a.denied != pair.b.denied));
     facts.emplace_back("turned", yes(isTurned(pair)));
     facts.emplace_back("exchanged", yes(c.exchange == Exchange::Changes));
+    facts.emplace_back("arrangement", c.arrangement);
     facts.emplace_back("both denied", yes(pair.a.denied && pair.b.denied));
     facts.emplace_back("names differ", yes(namesDiffer(pair)));
     facts.emplace_back("names", std::min(sharedNames(pair), 3.0) / 3);

@@ -123,6 +123,8 @@ private:
     void readTense(size_t at);
     void readModality(size_t at);
     void readNumbers();
+    void readTimes();
+    [[nodiscard]] bool isShare(Span span) const;
     void addWord(size_t at);
     void setHeads();
     void addPlace(size_t at);
@@ -133,6 +135,7 @@ private:
     std::vector<Word> m_words;   ///< of m_text
     std::vector<Span> m_places; ///< of the words in the document; empty where the document has another word
     std::vector<size_t> m_kept;  ///< places in m_words of the features' words
+    std::vector<Span> m_shares;  ///< of m_text
     std::vector<bool> m_frames;  ///< likewise: words of a probability phrase
     std::optional<PredicateReader> m_predicates;
     StatementFeatures m_features;
@@ -239,7 +242,8 @@ void FeatureReader::addWord(size_t at)
 {
     const Word& word = m_words[at];
     const bool number = word.tag == Tag::Number;
-    if (isFunctionWord(word.lower) || word.tag == Tag::Auxiliary || word.tag == Tag::Determiner || word.tag == Tag::Adposition || number)
+    if (isFunctionWord(word.lower) || word.tag == Tag::Auxiliary || word.tag == Tag::Determiner || word.tag == Tag::Adposition || number || isShare(word.span)
+        || quantifierOf(word.lower) != Quantifier::None)
         return;
     ContentWord content;
     content.lower = word.lower;
@@ -291,9 +295,21 @@ void FeatureReader::readNumbers()
         const QString words = m_text.mid(quantity.span.start, quantity.span.length()).simplified();
         if (isChance(quantity.span))
             continue;
+        if (quantity.kind == QuantityKind::Percent || quantity.kind == QuantityKind::Ratio)
+            m_shares.push_back(quantity.span);
         quantity.span = placeOf(quantity.span);
         m_features.quantities.push_back({quantity, words});
     }
+}
+
+/// "two thirds", "66 percent": the number says it, no word does.
+bool FeatureReader::isShare(Span span) const
+{
+    return std::any_of(m_shares.begin(), m_shares.end(), [span](Span share) { return share.overlaps(span); });
+}
+
+void FeatureReader::readTimes()
+{
     m_features.times = findTimes(m_words, m_written);
     std::erase_if(m_features.times, [](const TimeExpression& time) { return !time.hasYear; });
     for (TimeExpression& time : m_features.times)
@@ -304,6 +320,7 @@ StatementFeatures FeatureReader::read()
 {
     bool denied = false;
     bool turned = false;
+    readNumbers();
     for (size_t i = 0; i < m_words.size(); ++i) {
         if (m_words[i].isPunctuation() || m_frames[i])
             continue;
@@ -326,7 +343,7 @@ StatementFeatures FeatureReader::read()
     m_features.denied = m_statement.document.isValid() && !m_statement.text.isEmpty() ? m_statement.negated : denied;
     m_features.denied = m_features.denied != turned;
     setHeads();
-    readNumbers();
+    readTimes();
     return std::move(m_features);
 }
 

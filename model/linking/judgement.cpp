@@ -97,15 +97,15 @@ bool isOfAnother(const BarePair& one)
     return namesDiffer(one.pair()) || (one.comparison.subjectsDiffer && one.comparison.overlap >= minimalEdit);
 }
 
-/// Every word has its equal and stands in the same place, and nothing tells them apart. Of opposites turned back and of
-/// figures the checks know more than the model.
+/// Every word has its equal and stands in the same place, and nothing tells them apart. Of opposites turned back, of
+/// few and most and of figures the checks know more than the model.
 bool isPlainlyTheSame(const BarePair& one, const Judgement& judgement)
 {
     const Comparison& c = one.comparison;
     const bool opposed = std::any_of(c.answers.begin(), c.answers.end(), [](const AnsweredWord& answer) { return answer.type == AlignmentType::Antonym; });
     const bool crossed = opposed && c.exchange == Exchange::None; // "cheaper than coal", "coal is more expensive" say one thing
     return one.found.clashes.empty() && !isTurned(one.pair()) && !crossed && std::min(c.coveredA, c.coveredB) >= allWords && c.arrangement >= 1 && c.alike >= 2
-        && (opposed || sharedFigures(one.pair()) > 0 || std::min(judgement.forth.contradiction, judgement.back.contradiction) < readAsClash);
+        && (opposed || isFewAgainstMost(one.pair()) || sharedFigures(one.pair()) > 0 || std::min(judgement.forth.contradiction, judgement.back.contradiction) < readAsClash);
 }
 
 /// What the words leave no doubt about, otherwise what was learnt of pairs.

@@ -52,10 +52,17 @@ bool isChancy(const Pair& pair)
     return counts(pair.a.probability) || counts(pair.b.probability);
 }
 
+bool isFewAgainstMost(const Pair& pair)
+{
+    const auto isMost = [](Quantifier q) { return q == Quantifier::All || q == Quantifier::Most; };
+    const Quantifier a = pair.a.quantifier, b = pair.b.quantifier;
+    return (isMost(a) && b == Quantifier::Few) || (a == Quantifier::Few && isMost(b));
+}
+
 bool isTurned(const Pair& pair)
 {
     const bool denied = pair.a.denied != pair.b.denied, exchanged = pair.comparison.exchange == Exchange::Turns;
-    return (denied != pair.comparison.opposition.has_value()) != exchanged;
+    return ((denied != pair.comparison.opposition.has_value()) != exchanged) != isFewAgainstMost(pair);
 }
 
 QString sharedTopic(const Pair& pair)

@@ -21,7 +21,10 @@ struct Pair {
 /// One of the two says how likely it is, so that intervals decide, not denials.
 [[nodiscard]] bool isChancy(const Pair& pair);
 
-/// Odd number of turns: one denial, one pair of opposites or one order turned round; two of them say the same again.
+/// "most farmers" against "a minority of farmers": what one says of many the other says of few.
+[[nodiscard]] bool isFewAgainstMost(const Pair& pair);
+
+/// Odd number of turns: a denial, a pair of opposites, an order turned round, few for most; two of them say the same again.
 [[nodiscard]] bool isTurned(const Pair& pair);
 
 /// The words that both share, heaviest first, for sentences: "barges, Loy".

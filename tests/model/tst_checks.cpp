@@ -102,6 +102,8 @@ private Q_SLOTS:
 void TestChecks::quantifiers_data()
 {
     columns();
+    row("Most growers support the levy.", "Most growers do not support the levy.", false);
+    row("Most growers do not support the levy.", "Only a minority of growers support the levy.", false);
     row("Most farmers welcome the dam.", "Few farmers welcome the dam.", true);
     row("All schools reopened.", "No school reopened.", true);
     row("Most farmers welcome the dam.", "Many farmers welcome the dam.", false);

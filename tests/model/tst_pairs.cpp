@@ -90,6 +90,8 @@ void TestPairs::relations_data()
     row("The wolf frightened the shepherd.", "The shepherd frightened the wolf.", "none");
     row("All wells in the valley are clean.", "No well in the valley is clean.", "contradict");
     row("Most experts expect a drought.", "Few experts expect a drought.", "contradict");
+    row("Most growers do not support the levy.", "Only a minority of growers support the levy.", "match");
+    row("Two thirds of the growers back the levy.", "66 percent of the growers support the levy.", "match");
     row("The subsidy helped small farms.", "The subsidy did nothing for small farms.", "contradict");
     row("The subsidy helped small farms.", "The subsidy was paid out in two parts.", "none");
 }

@@ -16,7 +16,7 @@ std::optional<Clash> polarity(const Pair& pair)
     if (pair.comparison.exchange == Exchange::Turns && pair.a.denied == pair.b.denied)
         return Clash{Reason::Opposition, 0.8, say("%1 and %2 put the same two the other way round (%3).").arg(pair.letterA, pair.letterB, sharedTopic(pair)), std::nullopt};
     // A denial meets the assertion only where the predicates are the same.
-    if (!pair.comparison.predicates)
+    if (!pair.comparison.predicates || pair.a.denied == pair.b.denied)
         return std::nullopt;
     const bool aDenies = pair.a.denied;
     const std::vector<Span>& denials = aDenies ? pair.a.denials : pair.b.denials;

@@ -57,6 +57,8 @@ void FindDesk::goTo(const Found& place)
 {
     if (place.link.isValid())
         m.selection->select(place.link);
+    else if (place.relation.isValid())
+        m.selection->select(place.relation);
     else if (place.statement.isValid())
         m.selection->select(place.statement);
     if (place.where == Found::Where::Text)

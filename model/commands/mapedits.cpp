@@ -1,6 +1,7 @@
 #include "model/commands/mapedits.h"
 
 #include "model/language/chance.h"
+#include "model/map/relationnote.h"
 #include "model/map/statementorder.h"
 
 #include <QHash>
@@ -13,9 +14,10 @@ namespace cp {
 namespace {
 
 std::vector<Swap<Statement>>& swapsOf(MapDelta& delta, const Statement*) { return delta.statements; }
+std::vector<Swap<Relation>>& swapsOf(MapDelta& delta, const Relation*) { return delta.relations; }
 std::vector<Swap<Link>>& swapsOf(MapDelta& delta, const Link*) { return delta.links; }
 
-/// Delta of one changed statement or link; empty when the change is none or the thing is not there.
+/// Delta of one changed statement, relation or link; empty when the change is none or the thing is not there.
 template <typename Id, typename Change>
 MapDelta changed(const ArgumentMap& map, Id id, Change change)
 {
@@ -215,6 +217,16 @@ MapDelta setLinkKind(const ArgumentMap& map, LinkId id, LinkKind kind)
 MapDelta setLinkNote(const ArgumentMap& map, LinkId id, const QString& note)
 {
     return changed(map, id, [&](Link& l) { l.note = note; });
+}
+
+MapDelta setRelationNote(const ArgumentMap& map, RelationId id, const QString& note)
+{
+    return changed(map, id, [&](Relation& r) {
+        if (note.isEmpty())
+            r.extra.remove(relationNoteKey);
+        else
+            r.extra.insert(relationNoteKey, note);
+    });
 }
 
 MapDelta setDetails(const ArgumentMap& map, DocumentId id, const QString& title, const QJsonObject& details)

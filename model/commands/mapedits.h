@@ -38,6 +38,8 @@ inline constexpr QLatin1String lostQuote("lostQuote");
 [[nodiscard]] MapDelta setExtra(const ArgumentMap& map, StatementId id, const QString& key, const QJsonValue& value);
 [[nodiscard]] MapDelta setLinkKind(const ArgumentMap& map, LinkId id, LinkKind kind);
 [[nodiscard]] MapDelta setLinkNote(const ArgumentMap& map, LinkId id, const QString& note);
+/// An empty note takes it away.
+[[nodiscard]] MapDelta setRelationNote(const ArgumentMap& map, RelationId id, const QString& note);
 /// Title and the values of documentkeys that are in `details`; an empty string takes one away. Text and place stay.
 [[nodiscard]] MapDelta setDetails(const ArgumentMap& map, DocumentId id, const QString& title, const QJsonObject& details);
 [[nodiscard]] MapDelta setBoxes(const ArgumentMap& map, const std::vector<NodeBox>& boxes);

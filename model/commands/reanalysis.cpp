@@ -1,6 +1,7 @@
 #include "model/commands/reanalysis.h"
 
 #include "model/commands/mapedits.h"
+#include "model/map/relationnote.h"
 
 #include <algorithm>
 #include <map>
@@ -285,7 +286,7 @@ bool isKept(const Statement& statement)
         || marked(extrakeys::sourceUrl) || marked(extrakeys::sourceDate) || marked(extrakeys::lostQuote);
 }
 
-bool isKept(const Relation& relation) { return isPersons(relation); }
+bool isKept(const Relation& relation) { return isPersons(relation) || !noteOf(relation).isEmpty(); }
 
 bool isKept(const Link& link) { return isPersons(link) || !link.note.isEmpty(); }
 

@@ -33,7 +33,7 @@ constexpr Row statementRows[] = {
 constexpr Row relationRows[] = {
     {"relation", "kind", nullptr, Type::Text}, {"condition", "condition", nullptr, Type::Text}, {"cue", "cue", "text", Type::Text},
     {"cue_document", "cue", "document", Type::Text}, {"cue_start", "cue", "start", Type::Number}, {"cue_end", "cue", "end", Type::Number},
-    {"confidence", "confidence", nullptr, Type::Number}, {"origin", "origin", nullptr, Type::Text}, {"review", "review", nullptr, Type::Text}};
+    {"confidence", "confidence", nullptr, Type::Number}, {"origin", "origin", nullptr, Type::Text}, {"review", "review", nullptr, Type::Text}, {"note", "note", nullptr, Type::Text}};
 constexpr Row linkRows[] = {
     {"relation", "kind", nullptr, Type::Text}, {"score", "score", nullptr, Type::Number}, {"reasons", "reasons", nullptr, Type::List},
     {"explanation", "explanation", nullptr, Type::Text}, {"near_miss", "near_miss", "reason", Type::Text},

@@ -1,5 +1,7 @@
 #include "model/map/search.h"
 
+#include "model/map/relationnote.h"
+
 #include <QStringMatcher>
 #include <algorithm>
 
@@ -45,19 +47,25 @@ void look(const QStringMatcher& words, const QString& text, Found found, std::ve
 
 void searchStatement(const QStringMatcher& words, const Statement& statement, std::vector<Found>& found)
 {
-    const auto told = [&statement](Found::Where where) { return Found{where, statement.id, {}, statement.document, {}, {}}; };
+    const auto told = [&statement](Found::Where where) { return Found{where, statement.id, statement.document, {}, {}, {}, {}}; };
     look(words, statement.text, told(Found::Where::Statement), found);
     look(words, statement.note, told(Found::Where::Note), found);
     for (const QString& tag : statement.tags)
         look(words, tag, told(Found::Where::Tag), found);
 }
 
-void searchLinks(const QStringMatcher& words, const ArgumentMap& map, size_t limit, std::vector<Found>& found)
+/// Notes of what joins statements.
+void searchJoints(const QStringMatcher& words, const ArgumentMap& map, size_t limit, std::vector<Found>& found)
 {
+    for (const Relation& relation : map.relations()) {
+        const QString note = relation.review == Review::Dismissed ? QString() : noteOf(relation);
+        if (!note.isEmpty() && found.size() < limit)
+            look(words, note, {Found::Where::RelationNote, relation.sources.front(), map.find(relation.sources.front())->document, {}, {}, relation.id, {}}, found);
+    }
     for (const Link& link : map.links()) {
         const Statement* end = link.note.isEmpty() || link.review == Review::Dismissed ? nullptr : map.find(link.a);
         if (end && found.size() < limit)
-            look(words, link.note, {Found::Where::LinkNote, link.a, link.id, end->document, {}, {}}, found);
+            look(words, link.note, {Found::Where::LinkNote, link.a, end->document, {}, {}, {}, link.id}, found);
     }
 }
 
@@ -84,7 +92,7 @@ std::vector<Found> search(const ArgumentMap& map, const QString& words, size_t l
         if (statement.review != Review::Dismissed && found.size() < limit)
             searchStatement(matcher, statement, found);
     }
-    searchLinks(matcher, map, 2 * limit, found);
+    searchJoints(matcher, map, 2 * limit, found);
     size_t inTexts = 0;
     for (const Document& document : map.documents()) {
         const std::vector<Span> places = placesOf(words, document.text, limit - inTexts);
@@ -94,7 +102,7 @@ std::vector<Found> search(const ArgumentMap& map, const QString& words, size_t l
                 statements.push_back(&statement);
         }
         for (const Span& place : places) {
-            found.push_back({Found::Where::Text, statementAround(statements, place), {}, document.id, place, excerptOf(document.text, place)});
+            found.push_back({Found::Where::Text, statementAround(statements, place), document.id, place, excerptOf(document.text, place), {}, {}});
             ++inTexts;
         }
     }

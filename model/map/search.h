@@ -6,16 +6,18 @@ namespace cp {
 
 /// One place where the sought words stand.
 struct Found {
-    enum class Where { Statement, Note, Tag, LinkNote, Text };
+    enum class Where { Statement, Note, Tag, RelationNote, LinkNote, Text };
     Where where = Where::Statement;
     StatementId statement; ///< invalid for a place in a text that no statement covers
-    LinkId link;           ///< of a link's note; `statement` is its first end then
     DocumentId document;
-    Span span;       ///< in the document for a place in the text, else in the wording or the note
-    QString excerpt; ///< the words around it, on one line
+    Span span;         ///< in the document for a place in the text, else in the wording or the note
+    QString excerpt;   ///< the words around it, on one line
+    RelationId relation; ///< of a relation's note; `statement` is its first source then
+    LinkId link;         ///< of a link's note; `statement` is its first end then
 };
 
-/// Places of the words in statements, their notes and tags, then in notes of links, then in texts, ignoring case; what was dismissed is left out.
+/// Places of the words in statements, their notes and tags, then in notes of relations and links, then in texts, ignoring
+/// case; what was dismissed is left out.
 /// At most `limit` of each. Cost grows with the length of all texts.
 [[nodiscard]] std::vector<Found> search(const ArgumentMap& map, const QString& words, size_t limit = 100);
 

@@ -1,3 +1,4 @@
+#include "model/commands/mapedits.h"
 #include "model/commands/relationedits.h"
 #include "model/commands/reviewedits.h"
 #include "model/commands/textedits.h"
@@ -204,6 +205,18 @@ private Q_SLOTS:
         m_map.apply(edit);
         for (const Found& place : search(m_map, QStringLiteral("divers")))
             QVERIFY(place.where != Found::Where::LinkNote);
+    }
+
+    void searchFindsNotesOfRelations()
+    {
+        m_map.apply(setRelationNote(m_map, {2}, QStringLiteral("Money alone opens no bridge, says the auditor.")));
+        const auto found = search(m_map, QStringLiteral("auditor"));
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().where, Found::Where::RelationNote);
+        QCOMPARE(found.front().relation, RelationId{2});
+        QCOMPARE(found.front().statement, secondPremiseA);
+        m_map.apply(dismiss(m_map, {RelationId{2}}, {}));
+        QVERIFY(search(m_map, QStringLiteral("auditor")).empty());
     }
 
     void searchFindsStatementsNotesAndPlacesInTexts()

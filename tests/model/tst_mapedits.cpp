@@ -91,6 +91,7 @@ std::vector<NamedEdit> wordEdits()
             {"review", [](const ArgumentMap& m) { return dismiss(m, {StatementId{1}, StatementId{6}, StatementId{1}}, QStringLiteral("not-stated")); }},
             {"link review", [](const ArgumentMap& m) { return accept(m, {LinkId{1}}); }},
             {"link kind", [](const ArgumentMap& m) { return setLinkKind(m, {1}, LinkKind::Match); }},
+            {"relation note", [](const ArgumentMap& m) { return setRelationNote(m, {1}, QStringLiteral("weak step")); }},
             {"link note", [](const ArgumentMap& m) { return setLinkNote(m, {1}, QStringLiteral("other")); }}};
 }
 

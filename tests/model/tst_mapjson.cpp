@@ -1,4 +1,6 @@
+#include "model/commands/mapedits.h"
 #include "model/exchange/mapjson.h"
+#include "model/map/relationnote.h"
 #include "tests/support/fixtures.h"
 
 #include <QFile>
@@ -147,6 +149,19 @@ private Q_SLOTS:
         const Result<Workspace> back = read(root);
         QVERIFY(back.isOk());
         QCOMPARE(mapToJson(*back), root);
+    }
+
+    void notesOfRelationsAreKept()
+    {
+        Workspace workspace = test::fullWorkspace();
+        const RelationId noted = workspace.map.relations().front().id;
+        workspace.map.apply(setRelationNote(workspace.map, noted, QStringLiteral("A weak *step*.")));
+        const Result<Workspace> stored = decodeWorkspace(encodeWorkspace(workspace), QStringLiteral("a"));
+        QVERIFY(stored.isOk());
+        QCOMPARE(noteOf(*stored->map.find(noted)), QStringLiteral("A weak *step*."));
+        const QJsonObject json = mapToJson(*stored);
+        QCOMPARE(json[QLatin1String("relations")][0][QLatin1String("note")].toString(), QStringLiteral("A weak *step*."));
+        QCOMPARE(noteOf(*read(json)->map.find(noted)), QStringLiteral("A weak *step*."));
     }
 
     void workspacesKeepUnknownKeysToo()

@@ -87,6 +87,16 @@ private Q_SLOTS:
         QCOMPARE(m_map.links(), before.links());
     }
 
+    void aRelationWithANoteStays()
+    {
+        m_map.apply(setRelationNote(m_map, {3}, QStringLiteral("only in spring")));
+        m_map.apply(reread(m_map, {1}, {}));
+        QVERIFY(m_map.find(RelationId{3}));
+        QVERIFY(!m_map.find(RelationId{2}));
+        QVERIFY(m_map.find(conditionA)); // what it stands on stays with it
+        QVERIFY(brokenRules(m_map).empty());
+    }
+
     void pendingFollowsTheNewReading()
     {
         Reading other = readingOf(m_map, {1});

@@ -1,6 +1,7 @@
 #include "model/commands/mapedits.h"
 #include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
+#include "model/map/relationnote.h"
 #include "tests/support/smallmap.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/inspector.h"
@@ -259,6 +260,20 @@ private Q_SLOTS:
         kind->setCurrentIndex(2);
         Q_EMIT kind->activated(2);
         QCOMPARE(m_model.map().find(clash)->kind, LinkKind::Related);
+        m_stack.undo();
+        QCOMPARE(m_model.map(), smallMap());
+    }
+
+    void relationsHaveNotes()
+    {
+        m_inspector->showRelation({2});
+        auto* note = field<QPlainTextEdit>("relationNote");
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("weak"));
+        QCOMPARE(noteOf(*m_model.map().find(RelationId{2})), QStringLiteral("weak"));
+        QCOMPARE(m_stack.count(), 1);
+        m_inspector->showRelation({1});
+        QVERIFY(note->toPlainText().isEmpty());
         m_stack.undo();
         QCOMPARE(m_model.map(), smallMap());
     }

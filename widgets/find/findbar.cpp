@@ -112,6 +112,7 @@ QString FindBar::lineOf(const Found& place) const
     case Found::Where::Statement: kind = statement ? wordFor(statement->role, statement->main) : QString(); break;
     case Found::Where::Note: kind = tr("Note"); break;
     case Found::Where::Tag: kind = tr("Tag"); break;
+    case Found::Where::RelationNote: kind = tr("Note on a relation"); break;
     case Found::Where::LinkNote: kind = tr("Note on a link"); break;
     case Found::Where::Text: kind = statement ? tr("Text, in a statement") : tr("Text, in no statement"); break;
     }

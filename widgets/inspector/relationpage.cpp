@@ -3,11 +3,13 @@
 #include "model/commands/mapedits.h"
 #include "model/commands/relationedits.h"
 #include "model/map/mapmodel.h"
+#include "model/map/relationnote.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/decisionrow.h"
 #include "widgets/inspector/edits.h"
+#include "widgets/inspector/notefield.h"
 #include "widgets/inspector/relationkinds.h"
 
 #include <QComboBox>
@@ -19,6 +21,11 @@
 #include <algorithm>
 
 namespace cp::ui {
+namespace {
+
+constexpr int noteField = 0;
+
+} // namespace
 
 RelationPage::RelationPage(Edits& edits, QWidget* parent) : QWidget(parent), m_edits(edits), m_palette(&MapPalette::light())
 {
@@ -27,6 +34,10 @@ RelationPage::RelationPage(Edits& edits, QWidget* parent) : QWidget(parent), m_e
         const RelationChoice& choice = relationChoices()[static_cast<size_t>(index)];
         m_edits.push(setRelationKind(map(), m_id, choice.kind, choice.condition), tr("Change the kind of a relation"));
     });
+    connect(m_note, &NoteField::typed, this, [this](const QString& text) {
+        m_edits.pushTyped(setRelationNote(map(), m_id, text), tr("Edit a note"), noteField);
+    });
+    connect(m_note, &NoteField::typingEnded, this, [this] { m_edits.endTyping(); });
     connect(m_remove, &QPushButton::clicked, this, [this] { m_edits.push(removeRelation(map(), m_id), tr("Remove a relation")); });
     connect(m_decision, &DecisionRow::acceptAsked, this, &RelationPage::acceptAsked);
     connect(m_decision, &DecisionRow::dismissAsked, this, &RelationPage::dismissAsked);
@@ -44,6 +55,7 @@ void RelationPage::build()
     m_endsLabel = styledLabel("section", this);
     m_endsPlace = new QVBoxLayout;
     m_cue = styledLabel("muted", this);
+    m_note = new NoteField(QStringLiteral("relationNote"), this);
     m_remove = new QPushButton(this);
     m_remove->setObjectName(QStringLiteral("removeRelation"));
     m_remove->setProperty("linkLike", true);
@@ -60,6 +72,7 @@ void RelationPage::build()
     column->addWidget(m_endsLabel);
     column->addLayout(m_endsPlace);
     column->addWidget(m_cue);
+    column->addWidget(m_note);
     column->addWidget(m_remove, 0, Qt::AlignLeft);
     column->addWidget(m_decision);
     column->addStretch(1);
@@ -95,6 +108,7 @@ void RelationPage::refresh()
     showEnds(*relation);
     m_cue->setText(relation->cue ? tr("Shown by %1 in the text.", "cue word in quotation marks").arg(quoted(relation->cue->text.simplified()))
                                  : tr("No word in the text shows it."));
+    m_note->showText(noteOf(*relation));
     m_decision->showReview(relation->review);
 }
 

@@ -17,9 +17,10 @@ namespace cp::ui {
 
 class DecisionRow;
 class Edits;
+class NoteField;
 class Pill;
 
-/// One relation: what it joins, its kind, the word that shows it, and the decision about it.
+/// One relation: what it joins, its kind, the word that shows it, a note, and the decision about it.
 class RelationPage final : public QWidget {
     Q_OBJECT
 
@@ -55,7 +56,8 @@ private:
     QComboBox* m_kind;
     QVBoxLayout* m_endsPlace;
     QWidget* m_ends = nullptr;
-    QPushButton *m_remove;
+    NoteField* m_note;
+    QPushButton* m_remove;
     DecisionRow* m_decision;
 };
 

@@ -94,6 +94,37 @@ private Q_SLOTS:
         QVERIFY(!m_readers->pane(DocumentId{3}));
     }
 
+    void bothTextsOfALinkAreInFront()
+    {
+        MapDelta delta;
+        for (int id : {3, 4}) {
+            Document more = *m_model.map().find(DocumentId{2});
+            more.id = DocumentId{id};
+            delta.documents.push_back({std::nullopt, more});
+            Statement statement = *m_model.map().find(premiseB);
+            statement.id = StatementId{100 + id};
+            statement.document = more.id;
+            delta.statements.push_back({std::nullopt, statement});
+        }
+        const auto link = [&](int id, StatementId a, StatementId b) {
+            Link made;
+            made.id = LinkId{id};
+            made.a = a;
+            made.b = b;
+            delta.links.push_back({std::nullopt, made});
+        };
+        link(50, {103}, {104});
+        link(51, premiseB, {103});
+        link(52, mainA, {104});
+        m_model.apply(delta);
+        for (int id : {50, 51, 52, 50}) {
+            m_readers->showLink({id});
+            const Link& shown = *m_model.map().find(LinkId{id});
+            for (StatementId end : {shown.a, shown.b})
+                QVERIFY(m_readers->pane(m_model.map().find(end)->document)->view()->isVisible());
+        }
+    }
+
     void endsOfTheSelectedStatementAreDragged()
     {
         m_readers->showStatement(premiseA);

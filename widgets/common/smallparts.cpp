@@ -59,6 +59,25 @@ void Pill::paintEvent(QPaintEvent* event)
     QLabel::paintEvent(event);
 }
 
+ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void ElidedLabel::setLine(const QString& line)
+{
+    setText(line);
+    setToolTip(literal(line));
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeading, fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+}
+
 ChanceBar::ChanceBar(QWidget* parent) : QWidget(parent), m_palette(&MapPalette::light())
 {
     setMinimumHeight(22 + fontMetrics().height());

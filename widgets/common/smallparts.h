@@ -42,6 +42,17 @@ private:
     QColor m_ground;
 };
 
+/// One line that ends in … where it has no room; the whole of it is the text and the tool tip.
+class ElidedLabel final : public QLabel {
+public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+
+    void setLine(const QString& line);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 /// Track from 0 to 100 with the interval filled, the best value marked and numbers below.
 class ChanceBar final : public QWidget {
 public:

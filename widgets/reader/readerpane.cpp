@@ -72,7 +72,7 @@ std::vector<Span> conditionPartners(const ArgumentMap& map, StatementId id)
 
 ReaderPane::ReaderPane(QWidget* parent)
     : QWidget(parent), m_palette(&MapPalette::light()), m_badge(new LaneBadge(this)), m_title(styledLabel("heading", this)),
-      m_detail(styledLabel("muted", this)), m_menu(new QToolButton(this)), m_view(new ArticleView(this)), m_coverage(new CoverageStrip(this))
+      m_detail(new ElidedLabel(this)), m_menu(new QToolButton(this)), m_view(new ArticleView(this)), m_coverage(new CoverageStrip(this))
 {
     m_view->setObjectName(QStringLiteral("articleView"));
     m_title->setObjectName(QStringLiteral("articleTitle"));
@@ -91,8 +91,7 @@ ReaderPane::ReaderPane(QWidget* parent)
 
 void ReaderPane::build()
 {
-    m_detail->setWordWrap(false);
-    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_detail->setProperty("muted", true);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
@@ -264,8 +263,7 @@ void ReaderPane::retranslate()
     if (m_readShare > 0)
         parts += m_readShare >= 1 ? tr("read to the end") : tr("%1 % read").arg(QLocale().toString(static_cast<int>(m_readShare * 100)));
     // What is known beforehand comes last, where a narrow pane cuts it.
-    m_detail->setText((m_hasDetails ? m_facts + parts : parts + m_facts).join(QStringLiteral(" · ")));
-    m_detail->setToolTip(literal(m_detail->text()));
+    m_detail->setLine((m_hasDetails ? m_facts + parts : parts + m_facts).join(QStringLiteral(" · ")));
     m_menu->setToolTip(tr("About this article: details, reading it again, removing it"));
     m_menu->setAccessibleName(tr("Menu of article %1").arg(laneLetter(m_lane)));
     m_view->setAccessibleName(tr("Text of article %1").arg(laneLetter(m_lane)));

@@ -13,6 +13,7 @@ class QToolButton;
 namespace cp::ui {
 
 class CoverageStrip;
+class ElidedLabel;
 class LaneBadge;
 
 /// One article with its head (letter, title, source, length), its text and its coverage strip.
@@ -67,7 +68,7 @@ private:
     const MapPalette* m_palette;
     LaneBadge* m_badge;
     QLabel* m_title;
-    QLabel* m_detail;
+    ElidedLabel* m_detail;
     QToolButton* m_menu;
     ArticleView* m_view;
     CoverageStrip* m_coverage;

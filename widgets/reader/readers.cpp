@@ -3,6 +3,7 @@
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
+#include "widgets/common/smallparts.h"
 #include "widgets/reader/readerpane.h"
 
 #include <QSplitter>
@@ -70,8 +71,7 @@ void Readers::showLink(LinkId id)
         return;
     for (ReaderPane* pane : m_panes)
         pane->showLink(m_model.map(), *link);
-    raise(link->a);
-    raise(link->b);
+    raiseBoth(paneOf(link->a), paneOf(link->b));
 }
 
 void Readers::showRelation(RelationId id)
@@ -171,20 +171,16 @@ void Readers::rebuild()
     for (int i = m_splitter->count(); i > 0; --i)
         delete m_splitter->widget(i - 1);
     m_panes.clear();
-    m_tabs = nullptr;
+    m_places.clear();
     const auto& documents = m_model.map().documents();
     for (size_t i = 0; i < documents.size(); ++i) {
-        const QString letter = laneLetter(static_cast<int>(i));
-        ReaderPane* pane = addPane(documents[i].id, letter);
-        if (i == 1 && documents.size() > 2) {
-            m_tabs = new QTabWidget;
-            m_tabs->setDocumentMode(true);
-            m_splitter->addWidget(m_tabs);
+        if (i < 2) {
+            m_places.push_back(new QTabWidget);
+            m_places.back()->setDocumentMode(true);
+            m_places.back()->setTabBarAutoHide(true);
+            m_splitter->addWidget(m_places.back());
         }
-        if (m_tabs)
-            m_tabs->addTab(pane, letter);
-        else
-            m_splitter->addWidget(pane);
+        put(addPane(documents[i].id, laneLetter(static_cast<int>(i))), m_places.back());
     }
     if (m_splitter->count() > 1)
         m_splitter->restoreState(std::exchange(m_kept, {}));
@@ -224,17 +220,44 @@ void Readers::refresh(const MapDelta& delta)
     }
 }
 
-void Readers::raise(StatementId id)
+ReaderPane* Readers::paneOf(StatementId id) const
 {
     const Statement* statement = m_model.map().find(id);
-    ReaderPane* shown = statement ? pane(statement->document) : nullptr;
-    raise(shown);
+    return statement ? pane(statement->document) : nullptr;
 }
+
+QTabWidget* Readers::placeOf(ReaderPane* pane) const
+{
+    const auto found = std::find_if(m_places.begin(), m_places.end(), [pane](const QTabWidget* place) { return place->indexOf(pane) >= 0; });
+    return found == m_places.end() ? nullptr : *found;
+}
+
+void Readers::put(ReaderPane* pane, QTabWidget* place)
+{
+    // In the order of the lanes, wherever they come from.
+    const auto laneOf = [this](const QWidget* one) { return std::find(m_panes.begin(), m_panes.end(), one) - m_panes.begin(); };
+    int at = 0;
+    while (at < place->count() && laneOf(place->widget(at)) < laneOf(pane))
+        ++at;
+    place->insertTab(at, pane, laneLetter(static_cast<int>(laneOf(pane))));
+    const Document* document = m_model.map().find(pane->documentId());
+    place->setTabToolTip(at, document ? literal(document->title) : QString());
+}
+
+void Readers::raise(StatementId id) { raise(paneOf(id)); }
 
 void Readers::raise(ReaderPane* pane)
 {
-    if (pane && m_tabs && m_tabs->indexOf(pane) >= 0)
-        m_tabs->setCurrentWidget(pane);
+    if (QTabWidget* place = placeOf(pane))
+        place->setCurrentWidget(pane);
+}
+
+void Readers::raiseBoth(ReaderPane* a, ReaderPane* b)
+{
+    if (a && b && a != b && placeOf(a) == placeOf(b))
+        put(b, placeOf(a) == m_places.front() ? m_places.back() : m_places.front());
+    raise(a);
+    raise(b);
 }
 
 } // namespace cp::ui

@@ -24,8 +24,8 @@ struct Passage {
     Span span;
 };
 
-/// All articles of the map: two stand one above the other, or side by side where there is the room; from the third on, the
-/// second place has tabs.
+/// All articles of the map in two places, one above the other, or side by side where there is the room. A place with
+/// several articles has tabs; both texts of a link are always in front.
 /// Follows the map's change events.
 class Readers final : public QWidget {
     Q_OBJECT
@@ -73,12 +73,17 @@ private:
     void refresh(const MapDelta& delta);
     void raise(StatementId id);
     void raise(ReaderPane* pane);
+    [[nodiscard]] ReaderPane* paneOf(StatementId id) const;
+    [[nodiscard]] QTabWidget* placeOf(ReaderPane* pane) const;
+    void put(ReaderPane* pane, QTabWidget* place);
+    /// Brings both to the front, each in its own place.
+    void raiseBoth(ReaderPane* a, ReaderPane* b);
 
     MapModel& m_model;
     const MapPalette* m_palette;
     QSplitter* m_splitter;
     std::vector<ReaderPane*> m_panes;
-    QTabWidget* m_tabs = nullptr;
+    std::vector<QTabWidget*> m_places; ///< two, or as many as there are articles
     QString m_search;
     int m_growth = 0;
     int m_lineWidth = 0;

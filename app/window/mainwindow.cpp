@@ -194,6 +194,7 @@ void MainWindow::buildDesks()
     };
     m_filters = follow(new FilterDesk(parts, m_filterBar, this));
     connect(m_links, &LinksTable::leastScoreChanged, m_filters, &FilterDesk::setLeastLinkScore);
+    connect(m_links, &LinksTable::leastScoreChanged, m_chart, &ChartPane::setLeastLinkScore);
     m_scenes = new SceneDesk(parts, m_canvas, m_filters, this);
     m_ties = new SelectionTies(parts, {m_canvas, m_readers, m_inspector, m_links, m_chart, m_review, m_outline}, this);
     connect(m_scenes, &SceneDesk::rebuilt, m_ties, &SelectionTies::showOnCanvas);
@@ -339,7 +340,7 @@ void MainWindow::retranslate()
     m_bars->retranslate();
     m_panels->retranslate();
     m_panels->setReviewTitle(tr("Review"));
-    m_history->setEmptyLabel(tr("As it was opened"));
+    m_history->setEmptyLabel(tr("As it was opened · every edit is listed below; choose a line to go back or forward to it"));
     m_history->setAccessibleName(tr("Every edit since the workspace was opened"));
     m_panels->setBottomTitle(Panels::LinksPage, tr("Links (%L1)").arg(m_links->shownCount()));
     m_canvas->setAccessibleName(tr("Argument map"));

@@ -35,6 +35,7 @@ void SelectionTies::connectViews()
     connect(m_views.links, &LinksTable::linkChosen, this, selectLink);
     connect(m_views.chart, &ChartPane::statementClicked, this, selectStatement);
     connect(m_views.chart, &ChartPane::thingsChosen, this, &SelectionTies::selectThings);
+    connect(m_views.chart, &ChartPane::placeChosen, m_views.readers, &Readers::selectPassage);
     connect(m_views.review, &ReviewPane::targetChosen, this, [this](const ReviewTarget& target) { m.selection->select(target); });
     connect(m_views.outline, &OutlinePane::statementsChosen, this, [this](const std::vector<StatementId>& ids) { m.selection->select(ids); });
     connect(m.selection, &Selection::changed, this, &SelectionTies::follow);

@@ -1,6 +1,7 @@
 #include "model/statistics/chancechart.h"
 
 #include "model/base/names.h"
+#include "model/statistics/overview.h"
 
 #include <QSet>
 #include <algorithm>
@@ -11,12 +12,12 @@ namespace {
 
 class ChartBuilder final {
 public:
-    explicit ChartBuilder(const ArgumentMap& map) : m_map(map) {}
+    ChartBuilder(const ArgumentMap& map, double least) : m_map(map), m_least(least) {}
 
     void addLinked(LinkKind kind, ChanceChart::Group group)
     {
         for (const Link& link : m_map.links()) {
-            if (link.kind != kind || link.nearMiss || link.review == Review::Dismissed)
+            if (link.kind != kind || !isCounted(link, m_least))
                 continue;
             add(link.a, group, link.id);
             add(link.b, group, link.id);
@@ -33,7 +34,7 @@ public:
             return id;
         };
         for (const Link& link : m_map.links()) {
-            if (link.nearMiss || link.review == Review::Dismissed)
+            if (!isCounted(link, m_least))
                 continue;
             const auto [first, second] = std::minmax({leaderOf(link.a), leaderOf(link.b)});
             if (first != second)
@@ -85,15 +86,16 @@ private:
     }
 
     const ArgumentMap& m_map;
+    double m_least;
     QSet<StatementId> m_shown;
     ChanceChart m_chart;
 };
 
 } // namespace
 
-ChanceChart chanceChart(const ArgumentMap& map, ChanceGrouping grouping)
+ChanceChart chanceChart(const ArgumentMap& map, ChanceGrouping grouping, double least)
 {
-    ChartBuilder builder(map);
+    ChartBuilder builder(map, least);
     if (grouping == ChanceGrouping::Links) {
         builder.addLinked(LinkKind::Contradict, ChanceChart::Group::Contradiction);
         builder.addLinked(LinkKind::Match, ChanceChart::Group::Match);

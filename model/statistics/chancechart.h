@@ -38,7 +38,8 @@ struct ChanceChart {
     friend bool operator==(const ChanceChart&, const ChanceChart&) = default;
 };
 
-[[nodiscard]] ChanceChart chanceChart(const ArgumentMap& map, ChanceGrouping grouping = ChanceGrouping::Links);
+/// Links are those that isCounted() from `least` on.
+[[nodiscard]] ChanceChart chanceChart(const ArgumentMap& map, ChanceGrouping grouping, double least);
 
 /// The same as comma-separated values with a head line; numbers in 0…1 with a decimal point.
 [[nodiscard]] QString chanceCsv(const ChanceChart& chart);

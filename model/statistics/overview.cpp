@@ -1,32 +1,40 @@
 #include "model/statistics/overview.h"
 
+#include "model/map/linkstrength.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace cp {
-namespace {
 
-/// Sentences and spans are walked once each.
-int coveredSentences(const Document& document, std::vector<Span> spans)
+/// Sentences and places are walked once each.
+std::vector<Span> coveredSentences(const Document& document, const std::vector<Statement>& statements)
 {
-    std::sort(spans.begin(), spans.end());
-    int covered = 0;
+    std::vector<Span> marks;
+    for (const Statement& statement : statements) {
+        if (!statement.span.isEmpty() && statement.review != Review::Dismissed)
+            marks.push_back(statement.span);
+    }
+    std::sort(marks.begin(), marks.end());
+    std::vector<Span> covered;
     size_t next = 0;
-    qsizetype reach = 0; // the furthest end of all spans that begin before this sentence ends
+    qsizetype reach = 0; // the furthest end of all marks that begin before this sentence ends
     for (const Span& sentence : document.sentences) {
-        for (; next < spans.size() && spans[next].start < sentence.end; ++next)
-            reach = std::max(reach, spans[next].end);
-        covered += reach > sentence.start ? 1 : 0;
+        for (; next < marks.size() && marks[next].start < sentence.end; ++next)
+            reach = std::max(reach, marks[next].end);
+        if (reach > sentence.start)
+            covered.push_back(sentence);
     }
     return covered;
 }
 
-} // namespace
+bool isCounted(const Link& link, double least) { return !link.nearMiss && link.review != Review::Dismissed && !isWeak(link, least); }
 
-std::vector<ReasonCount> linksByReason(const ArgumentMap& map)
+std::vector<ReasonCount> linksByReason(const ArgumentMap& map, double least)
 {
     std::vector<ReasonCount> counts;
     for (const Link& link : map.links()) {
-        if (link.nearMiss || link.review == Review::Dismissed || link.reasons.empty())
+        if (!isCounted(link, least) || link.reasons.empty())
             continue;
         const Reason reason = link.reasons.front();
         auto at = std::find_if(counts.begin(), counts.end(), [reason](const ReasonCount& c) { return c.reason == reason; });
@@ -44,8 +52,7 @@ std::vector<DocumentCount> countsByDocument(const ArgumentMap& map)
     for (const Document& document : map.documents()) {
         DocumentCount count;
         count.document = document.id;
-        count.sentences = static_cast<int>(document.sentences.size());
-        std::vector<Span> spans;
+        std::vector<Statement> own;
         for (const Statement& statement : map.statements()) {
             if (statement.document != document.id || statement.review == Review::Dismissed)
                 continue;
@@ -53,9 +60,12 @@ std::vector<DocumentCount> countsByDocument(const ArgumentMap& map)
             if (statement.probability)
                 count.withProbability.push_back(statement.id);
             if (!statement.span.isEmpty())
-                spans.push_back(statement.span);
+                count.withPlace.push_back(statement.id);
+            own.push_back(statement);
         }
-        count.coveredSentences = coveredSentences(document, std::move(spans));
+        count.covered = coveredSentences(document, own);
+        std::set_difference(document.sentences.begin(), document.sentences.end(), count.covered.begin(), count.covered.end(),
+                            std::back_inserter(count.uncovered));
         counts.push_back(std::move(count));
     }
     return counts;

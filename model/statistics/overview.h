@@ -10,6 +10,9 @@ namespace cp {
 /// Counts that the charts show. Dismissed things are left out but where it says so; each count knows what it counted, so
 /// that a mark of a chart leads to its statements or links.
 
+/// No near miss, not dismissed, and no proposal that is less sure than `least` (see linkstrength.h).
+[[nodiscard]] bool isCounted(const Link& link, double least);
+
 struct ReasonCount {
     Reason reason = Reason::Paraphrase;
     std::vector<LinkId> matches, contradictions, related;
@@ -17,16 +20,20 @@ struct ReasonCount {
     [[nodiscard]] size_t all() const { return matches.size() + contradictions.size() + related.size(); }
 };
 
-/// Links by their first reason, the most frequent first; near misses are not counted, links without a reason neither.
-[[nodiscard]] std::vector<ReasonCount> linksByReason(const ArgumentMap& map);
+/// Links that are counted, by their first reason, the most frequent first; those without a reason are left out.
+[[nodiscard]] std::vector<ReasonCount> linksByReason(const ArgumentMap& map, double least);
 
 struct DocumentCount {
     DocumentId document;
     std::map<Role, std::vector<StatementId>> roles;
     std::vector<StatementId> withProbability;
-    int sentences = 0;
-    int coveredSentences = 0; ///< that hold at least a part of a statement
+    std::vector<StatementId> withPlace; ///< in the text
+    std::vector<Span> covered;          ///< sentences that hold at least a part of a statement
+    std::vector<Span> uncovered;        ///< the others
 };
+
+/// The sentences that hold at least a part of one of the statements, which are of that document.
+[[nodiscard]] std::vector<Span> coveredSentences(const Document& document, const std::vector<Statement>& statements);
 
 /// Of every document in order.
 [[nodiscard]] std::vector<DocumentCount> countsByDocument(const ArgumentMap& map);

@@ -127,6 +127,26 @@ private Q_SLOTS:
         QVERIFY(m_desk->message().contains(QStringLiteral("Could not write “chart.svg”")));
     }
 
+    void aSentenceWithoutAStatementIsReachedFromTheChart()
+    {
+        const DocumentId id = map().documents().front().id;
+        const Span sentence = map().documents().front().sentences.front();
+        std::vector<StatementId> there;
+        for (const Statement& statement : map().statements()) {
+            if (statement.document == id && !statement.span.intersected(sentence).isEmpty())
+                there.push_back(statement.id);
+        }
+        push(removeStatements(map(), there), QStringLiteral("Remove"));
+        m_desk->trigger("chart");
+        auto* pane = m_desk->child<ChartPane>("chartPane");
+        pane->showKind(ChartPane::Kind::Coverage);
+        Q_EMIT pane->placeChosen(id, sentence);
+        const size_t before = map().statements().size();
+        m_desk->key(Qt::Key_C);
+        QCOMPARE(map().statements().size(), before + 1);
+        QVERIFY(!map().find(m_desk->selection().statement())->span.intersected(sentence).isEmpty());
+    }
+
     void emptyListsSayWhyAndWhatToDo()
     {
         m_desk->trigger("review");

@@ -13,6 +13,9 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QtCharts/QBarSet>
+#include <QtCharts/QChart>
+#include <QtCharts/QHorizontalStackedBarSeries>
 
 using namespace cp;
 using namespace cp::ui;
@@ -24,7 +27,7 @@ class ChartsTest final : public QObject {
 private Q_SLOTS:
     void rowsStandByTheirLinks()
     {
-        const ChanceChart chart = chanceChart(smallMap());
+        const ChanceChart chart = chanceChart(smallMap(), ChanceGrouping::Links, 0);
         QCOMPARE(chart.rows.size(), size_t(2));
         QVERIFY(chart.rows[0].group == ChanceChart::Group::Contradiction);
         QCOMPARE(chart.rows[0].bar.statement, mainA);
@@ -35,13 +38,15 @@ private Q_SLOTS:
     void barsAreGroupedByTopicAndByArticle()
     {
         ArgumentMap map = smallMap();
-        const ChanceChart topics = chanceChart(map, ChanceGrouping::Topics);
+        const ChanceChart topics = chanceChart(map, ChanceGrouping::Topics, 0);
         QCOMPARE(topics.rows.size(), size_t(2));
         QCOMPARE(topics.rows[0].heading, map.find(mainA)->text);
         QCOMPARE(topics.rows[1].heading, topics.rows[0].heading); // joined by their link
         map.apply(dismiss(map, {clash}, QString()));
-        QVERIFY(chanceChart(map, ChanceGrouping::Topics).rows[0].group == ChanceChart::Group::Unlinked);
-        const ChanceChart articles = chanceChart(map, ChanceGrouping::Documents);
+        QVERIFY(chanceChart(map, ChanceGrouping::Topics, 0).rows[0].group == ChanceChart::Group::Unlinked);
+        for (const auto grouping : {ChanceGrouping::Links, ChanceGrouping::Topics}) // the clash has 0.9
+            QVERIFY(chanceChart(smallMap(), grouping, 0.95).rows[0].group == ChanceChart::Group::Unlinked);
+        const ChanceChart articles = chanceChart(map, ChanceGrouping::Documents, 0);
         QCOMPARE(articles.rows[0].heading, map.documents()[0].title);
         QCOMPARE(articles.rows[1].heading, map.documents()[1].title);
         MapModel model;
@@ -121,6 +126,58 @@ private Q_SLOTS:
         }
         pane.showKind(ChartPane::Kind::Chances);
         QVERIFY(pane.csv().contains(QStringLiteral("s1,1,\"very likely\",likelihood,0.8,0.88,0.95,icd203")));
+    }
+
+    void everyMarkLeadsToWhatItCounts()
+    {
+        MapModel model;
+        ChartPane pane(model);
+        pane.resize(1000, 400);
+        pane.show();
+        ArgumentMap map = smallMap();
+        map.apply(dismiss(map, {premiseA, secondPremiseA}, {}));
+        model.reset(map);
+        QSignalSpy things(&pane, &ChartPane::thingsChosen);
+        QSignalSpy places(&pane, &ChartPane::placeChosen);
+        auto* view = pane.findChild<BarChartView*>();
+        const auto click = [view](int set, int category) {
+            auto* bars = qobject_cast<QHorizontalStackedBarSeries*>(view->chart()->series().front());
+            Q_EMIT bars->barSets()[set]->clicked(category);
+        };
+        for (const auto kind : {ChartPane::Kind::Reasons, ChartPane::Kind::Roles, ChartPane::Kind::Reviews, ChartPane::Kind::Coverage}) {
+            pane.showKind(kind);
+            const BarChart& chart = view->barChart();
+            for (size_t row = 0; row < chart.rows.size(); ++row) {
+                for (size_t set = 0; set < chart.series.size(); ++set) {
+                    const auto before = things.count() + places.count();
+                    click(static_cast<int>(set), static_cast<int>(chart.rows.size() - 1 - row));
+                    QCOMPARE(things.count() + places.count(), before + (chart.rows[row].values[set] > 0 ? 1 : 0));
+                }
+            }
+        }
+        // The two sentences without a statement, in turn.
+        QCOMPARE(view->barChart().rows[0].values, (std::vector<double>{2, 2}));
+        places.clear();
+        click(1, 1);
+        click(1, 1);
+        const Span first = places[0][1].value<Span>();
+        const Span second = places[1][1].value<Span>();
+        QVERIFY(first != second);
+        QVERIFY(smallMap().find(premiseA)->span == first || smallMap().find(premiseA)->span == second);
+    }
+
+    void weakProposalsAreCountedOnRequest()
+    {
+        MapModel model;
+        ChartPane pane(model);
+        pane.show();
+        model.reset(smallMap());
+        pane.showKind(ChartPane::Kind::Reasons);
+        const auto* view = pane.findChild<BarChartView*>();
+        pane.setLeastLinkScore(0.7); // the match has 0.6
+        QCOMPARE(view->barChart().rows.size(), size_t(1));
+        pane.setLeastLinkScore(0.5);
+        QCOMPARE(view->barChart().rows.size(), size_t(2));
     }
 
     void noProbabilitiesAreExplained()

@@ -31,13 +31,13 @@ QString nameOfDocument(const ArgumentMap& map, DocumentId id)
 
 } // namespace
 
-BarChart reasonChart(const ArgumentMap& map, const MapPalette& palette)
+BarChart reasonChart(const ArgumentMap& map, double least, const MapPalette& palette)
 {
     BarChart chart;
     chart.unit = BarCharts::tr("links");
     for (LinkKind kind : {LinkKind::Match, LinkKind::Contradict, LinkKind::Related})
         chart.series.push_back({wordFor(kind), palette.link(kind), kind == LinkKind::Contradict});
-    for (const ReasonCount& count : linksByReason(map)) {
+    for (const ReasonCount& count : linksByReason(map, least)) {
         BarChart::Row row{wordFor(count.reason), {}, {}};
         for (const auto* links : {&count.matches, &count.contradictions, &count.related}) {
             row.values.push_back(static_cast<double>(links->size()));
@@ -94,10 +94,13 @@ BarChart coverageChart(const ArgumentMap& map, const MapPalette& palette)
     BarChart chart;
     chart.unit = BarCharts::tr("sentences");
     chart.series = {{BarCharts::tr("With a statement"), palette.roleClaim}, {BarCharts::tr("Without"), palette.control, true}};
-    for (const DocumentCount& count : countsByDocument(map))
-        chart.rows.push_back({nameOfDocument(map, count.document),
-                              {static_cast<double>(count.coveredSentences), static_cast<double>(count.sentences - count.coveredSentences)},
-                              {}});
+    for (const DocumentCount& count : countsByDocument(map)) {
+        BarChart::Row row{nameOfDocument(map, count.document), {}, {targets(count.withPlace), {}}, {{}, {}}};
+        row.values = {static_cast<double>(count.covered.size()), static_cast<double>(count.uncovered.size())};
+        for (Span sentence : count.uncovered)
+            row.places[1].push_back({count.document, sentence});
+        chart.rows.push_back(std::move(row));
+    }
     return chart;
 }
 

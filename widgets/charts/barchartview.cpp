@@ -129,7 +129,12 @@ void BarChartView::choose(size_t series, int category)
     const size_t row = m_chart.rows.size() - 1 - static_cast<size_t>(category);
     const auto& things = m_chart.rows[row].things;
     if (series < things.size() && !things[series].empty())
-        Q_EMIT thingsChosen(things[series]);
+        return Q_EMIT thingsChosen(things[series]);
+    const auto& places = m_chart.rows[row].places;
+    if (series >= places.size() || places[series].empty())
+        return;
+    const BarChart::Place& place = places[series][m_place++ % places[series].size()];
+    Q_EMIT placeChosen(place.document, place.span);
 }
 
 } // namespace cp::ui

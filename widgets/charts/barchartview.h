@@ -15,8 +15,14 @@ struct MapPalette;
 
 namespace cp::ui {
 
-/// Counts as stacked bars: rows of the same series, and the things behind every part of a bar.
+/// Counts as stacked bars: rows of the same series, and the things or places in texts behind every part of a bar.
 struct BarChart {
+    struct Place {
+        DocumentId document;
+        Span span;
+
+        friend bool operator==(const Place&, const Place&) = default;
+    };
     struct Series {
         QString name;
         QColor colour;
@@ -27,7 +33,8 @@ struct BarChart {
     struct Row {
         QString label;
         std::vector<double> values;                    ///< one for each series
-        std::vector<std::vector<ReviewTarget>> things; ///< that were counted; may be empty
+        std::vector<std::vector<ReviewTarget>> things; ///< that were counted, for each series
+        std::vector<std::vector<Place>> places = {};   ///< the same for what is not on the map
 
         friend bool operator==(const Row&, const Row&) = default;
     };
@@ -41,12 +48,13 @@ struct BarChart {
     friend bool operator==(const BarChart&, const BarChart&) = default;
 };
 
-[[nodiscard]] BarChart reasonChart(const ArgumentMap& map, const MapPalette& palette);
+[[nodiscard]] BarChart reasonChart(const ArgumentMap& map, double least, const MapPalette& palette);
 [[nodiscard]] BarChart roleChart(const ArgumentMap& map, const MapPalette& palette);
 [[nodiscard]] BarChart reviewChart(const ArgumentMap& map, const MapPalette& palette);
 [[nodiscard]] BarChart coverageChart(const ArgumentMap& map, const MapPalette& palette);
 
-/// Draws such a chart by Qt Charts. A click on a part of a bar tells what was counted there.
+/// Draws such a chart by Qt Charts. A click on a part of a bar tells what was counted there: all things, or one place, at the
+/// next click the next.
 class BarChartView final : public QChartView {
     Q_OBJECT
 
@@ -59,12 +67,14 @@ public:
 
 Q_SIGNALS:
     void thingsChosen(const std::vector<cp::ReviewTarget>& things);
+    void placeChosen(cp::DocumentId document, cp::Span span);
 
 private:
     void rebuild();
     void choose(size_t series, int category);
 
     BarChart m_chart;
+    size_t m_place = 0; ///< how many places were shown
     const MapPalette* m_palette;
     QValueAxis* m_values;
     QBarCategoryAxis* m_names;

@@ -33,6 +33,7 @@ ChartPane::ChartPane(MapModel& model, QWidget* parent)
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &ChartPane::reload);
     connect(m_chart, &ChanceChartView::statementClicked, this, &ChartPane::statementClicked);
     connect(m_bars, &BarChartView::thingsChosen, this, &ChartPane::thingsChosen);
+    connect(m_bars, &BarChartView::placeChosen, this, &ChartPane::placeChosen);
     connect(&m_model, &MapModel::wasReset, this, &ChartPane::reload);
     connect(&m_model, &MapModel::changed, this, &ChartPane::reload);
     retranslate();
@@ -98,6 +99,12 @@ void ChartPane::setScale(const QString& scale)
     retranslate();
 }
 
+void ChartPane::setLeastLinkScore(double least)
+{
+    m_least = least;
+    reload();
+}
+
 void ChartPane::select(StatementId id) { m_chart->select(id); }
 
 void ChartPane::showKind(Kind kind) { m_kind->setCurrentIndex(static_cast<int>(kind)); }
@@ -112,7 +119,7 @@ void ChartPane::reload()
     const ArgumentMap& map = m_model.map();
     switch (kind()) {
     case Kind::Chances: m_chart->showChart(chances()); break;
-    case Kind::Reasons: m_bars->showChart(reasonChart(map, *m_palette)); break;
+    case Kind::Reasons: m_bars->showChart(reasonChart(map, m_least, *m_palette)); break;
     case Kind::Roles: m_bars->showChart(roleChart(map, *m_palette)); break;
     case Kind::Reviews: m_bars->showChart(reviewChart(map, *m_palette)); break;
     case Kind::Coverage: m_bars->showChart(coverageChart(map, *m_palette)); break;
@@ -126,7 +133,7 @@ void ChartPane::reload()
     m_detail->setText(detail());
 }
 
-ChanceChart ChartPane::chances() const { return chanceChart(m_model.map(), static_cast<ChanceGrouping>(m_grouping->currentIndex())); }
+ChanceChart ChartPane::chances() const { return chanceChart(m_model.map(), static_cast<ChanceGrouping>(m_grouping->currentIndex()), m_least); }
 
 bool ChartPane::isEmpty() const { return kind() == Kind::Chances ? m_chart->barCount() == 0 : m_bars->barChart().rows.empty(); }
 
@@ -144,10 +151,10 @@ QString ChartPane::detail() const
     switch (kind()) {
     case Kind::Chances:
         return tr("read with %1 · %2", "scale · number of statements").arg(chanceScaleName(m_scale), tr("%Ln statement(s)", nullptr, m_chart->barCount()));
-    case Kind::Reasons: return tr("near misses are not counted · a click on a bar selects its links in turn");
+    case Kind::Reasons: return tr("without near misses and weak proposals · a click on a bar selects its links in turn");
     case Kind::Roles: return tr("a click on a bar selects its statements");
-    case Kind::Reviews: return tr("what you made yourself needs no review");
-    case Kind::Coverage: return tr("sentences that hold at least a part of a statement");
+    case Kind::Reviews: return tr("what you made yourself needs no review · a click on a bar selects what it counts");
+    case Kind::Coverage: return tr("a click selects the statements, or the next sentence without one");
     }
     return {};
 }

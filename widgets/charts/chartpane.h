@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/map/linkstrength.h"
 #include "model/map/reviewqueue.h"
 #include "model/statistics/chancechart.h"
 
@@ -35,6 +36,8 @@ public:
     void setMapPalette(const MapPalette& palette);
     /// Name of the scale that words were read with.
     void setScale(const QString& scale);
+    /// Links are counted from there on.
+    void setLeastLinkScore(double least);
     void select(StatementId id);
     void showKind(Kind kind);
     [[nodiscard]] Kind kind() const;
@@ -45,6 +48,7 @@ public:
 Q_SIGNALS:
     void statementClicked(cp::StatementId id);
     void thingsChosen(const std::vector<cp::ReviewTarget>& things);
+    void placeChosen(cp::DocumentId document, cp::Span span);
     void saveAsked(bool svg);
 
 protected:
@@ -63,6 +67,7 @@ private:
 
     MapModel& m_model;
     QString m_scale = QStringLiteral("icd203");
+    double m_least = usualLinkScore;
     const MapPalette* m_palette;
     bool m_stale = true; ///< the map changed while the chart was hidden
     QComboBox* m_kind;

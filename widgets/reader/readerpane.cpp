@@ -3,6 +3,7 @@
 #include "model/commands/mapedits.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
+#include "model/statistics/overview.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/reader/coveragestrip.h"
@@ -28,27 +29,6 @@ std::vector<Statement> statementsOf(const ArgumentMap& map, DocumentId id)
     std::copy_if(map.statements().begin(), map.statements().end(), std::back_inserter(statements),
                  [id](const Statement& s) { return s.document == id; });
     return statements;
-}
-
-/// Sentences that hold at least a part of a statement. Both lists are walked once.
-std::vector<Span> coveredSentences(const Document& document, const std::vector<Statement>& statements)
-{
-    std::vector<Span> marks;
-    for (const Statement& statement : statements) {
-        if (!statement.span.isEmpty() && statement.review != Review::Dismissed)
-            marks.push_back(statement.span);
-    }
-    std::sort(marks.begin(), marks.end());
-    std::vector<Span> covered;
-    size_t next = 0;
-    qsizetype reach = 0; // the furthest end of all marks that begin before this sentence ends
-    for (const Span& sentence : document.sentences) {
-        for (; next < marks.size() && marks[next].start < sentence.end; ++next)
-            reach = std::max(reach, marks[next].end);
-        if (reach > sentence.start)
-            covered.push_back(sentence);
-    }
-    return covered;
 }
 
 /// Places of what the statement hangs on, and of what hangs on it.

@@ -92,6 +92,19 @@ void Readers::showPlace(DocumentId document, Span span)
     }
 }
 
+void Readers::selectPassage(DocumentId document, Span span)
+{
+    showPlace(document, span);
+    ReaderPane* shown = pane(document);
+    if (!shown)
+        return;
+    QTextCursor cursor = shown->view()->textCursor();
+    cursor.setPosition(static_cast<int>(span.start));
+    cursor.setPosition(static_cast<int>(span.end), QTextCursor::KeepAnchor);
+    shown->view()->setTextCursor(cursor);
+    shown->view()->setFocus();
+}
+
 std::optional<Passage> Readers::passage() const
 {
     const ReaderPane* from = pane(m_passageIn);

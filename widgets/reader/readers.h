@@ -39,6 +39,8 @@ public:
     void showRelation(RelationId id);
     /// A place of a text, its article in front.
     void showPlace(DocumentId document, Span span);
+    /// The same, with its words selected, as for a statement that is missing there.
+    void selectPassage(DocumentId document, Span span);
     void clearSelection();
     /// The words that were selected last, in whichever article; nothing when none are.
     [[nodiscard]] std::optional<Passage> passage() const;

@@ -21,7 +21,6 @@ namespace cp::ui {
 namespace {
 
 constexpr double neighbourGap = 16;
-constexpr int writingKey = 1 << 30; ///< merges a new statement with its first words; no other edit has such a key
 
 } // namespace
 

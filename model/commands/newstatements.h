@@ -7,6 +7,10 @@ namespace cp {
 // Statements that a person writes on the map, without a place in a text: manual, accepted, with no words yet. Each gets
 // the map's next id.
 
+/// Merge key of the edit that puts a new statement onto the map, plus its id: its first words join that undo entry. No other
+/// edit has such a key.
+inline constexpr int writingKey = 1 << 30;
+
 /// A premise that supports a statement. Empty when that is not there.
 [[nodiscard]] MapDelta addPremiseUnder(const ArgumentMap& map, StatementId parent);
 

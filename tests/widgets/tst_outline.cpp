@@ -8,10 +8,13 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QTreeView>
 #include <QUndoStack>
@@ -82,6 +85,7 @@ private Q_SLOTS:
         QVERIFY(edit(premiseA, OutlineModel::Tags, QStringLiteral("a, b")));
         QVERIFY(!edit(mainA, OutlineModel::Chance, QStringLiteral("perhaps")));
         QVERIFY(!edit(premiseA, OutlineModel::Text, QStringLiteral(" ")));
+        QVERIFY(!edit(premiseA, OutlineModel::RoleColumn, QStringLiteral("Claim")));
         QCOMPARE(m_model.map().find(premiseA)->role, Role::Claim);
         QCOMPARE(m_model.map().find(RelationId{1})->kind, RelationKind::Attacks);
         QCOMPARE(m_model.map().find(mainA)->probability->low, 0.6);
@@ -89,6 +93,74 @@ private Q_SLOTS:
         while (m_stack.canUndo())
             m_stack.undo();
         QCOMPARE(m_model.map(), smallMap());
+    }
+
+    void mainClaimsAndProbabilitiesComeAndGoByTyping()
+    {
+        const auto edit = [this](StatementId id, int column, const QString& text) {
+            const bool done = m_rows->setData(m_rows->indexOf(id, column), text, Qt::EditRole);
+            m_rows->reload();
+            return done;
+        };
+        const QString mainClaim = m_rows->indexOf(mainA, OutlineModel::RoleColumn).data().toString();
+        QVERIFY(edit(premiseA, OutlineModel::RoleColumn, mainClaim));
+        QVERIFY(m_model.map().find(premiseA)->main);
+        QVERIFY(edit(premiseA, OutlineModel::RoleColumn, QStringLiteral("Claim")));
+        QVERIFY(!m_model.map().find(premiseA)->main);
+        QVERIFY(m_rows->indexOf(premiseA, OutlineModel::Chance).flags() & Qt::ItemIsEditable);
+        QVERIFY(edit(premiseA, OutlineModel::Chance, QStringLiteral("20-40")));
+        QCOMPARE(m_model.map().find(premiseA)->probability->best, 0.3);
+        QCOMPARE(m_model.map().find(premiseA)->probability->scale, QStringLiteral("own"));
+        QVERIFY(edit(premiseA, OutlineModel::Chance, {}));
+        QVERIFY(!m_model.map().find(premiseA)->probability);
+        QVERIFY(!edit(premiseA, OutlineModel::Chance, {}));
+        while (m_stack.canUndo())
+            m_stack.undo();
+        QCOMPARE(m_model.map(), smallMap());
+    }
+
+    void linksAreReadInTheirColumn()
+    {
+        const QString links = m_rows->indexOf(mainA, OutlineModel::Links).data().toString();
+        QCOMPARE(links, QStringLiteral("≠ B: The bridge is unlikely to open in May."));
+        QCOMPARE(m_rows->indexOf(premiseB, OutlineModel::Links).data().toString(), QStringLiteral("= A: The piers stand."));
+        QVERIFY(!(m_rows->indexOf(mainA, OutlineModel::Links).flags() & Qt::ItemIsEditable));
+        m_model.apply(dismiss(m_model.map(), {clash}, {}));
+        QVERIFY(m_rows->indexOf(mainA, OutlineModel::Links).data().toString().isEmpty());
+    }
+
+    void statementsAreWrittenByKey()
+    {
+        OutlinePane pane(m_model, m_stack);
+        pane.show();
+        auto* tree = pane.findChild<QTreeView*>(QStringLiteral("outlineView"));
+        auto* rows = qobject_cast<OutlineModel*>(tree->model());
+        pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&pane)); // or its keys are not heard
+        connect(&pane, &OutlinePane::statementsChosen, &pane, &OutlinePane::select);
+        const auto write = [&](StatementId from, Qt::KeyboardModifiers modifiers) {
+            tree->setCurrentIndex(rows->indexOf(from));
+            QTest::keyClick(tree, Qt::Key_Insert, modifiers);
+            return tree->viewport()->findChild<QLineEdit*>();
+        };
+        QLineEdit* editor = write(premiseA, {});
+        QVERIFY(editor);
+        QTest::keyClicks(editor, QStringLiteral("The road is built."));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(m_model.map().statements().back().text, QStringLiteral("The road is built."));
+        QCOMPARE(rows->indexOf(m_model.map().statements().back().id).parent(), rows->indexOf(mainA));
+        QCOMPARE(m_stack.count(), 1); // the statement and its words
+        QCoreApplication::processEvents();
+        editor = write(premiseA, Qt::ShiftModifier);
+        QTest::keyClicks(editor, QStringLiteral("Divers looked."));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(m_model.map().statements().back().text, QStringLiteral("Divers looked."));
+        QCOMPARE(rows->indexOf(m_model.map().statements().back().id).parent(), rows->indexOf(premiseA));
+        QCoreApplication::processEvents();
+        const ArgumentMap before = m_model.map();
+        QTest::keyClick(write(premiseB, {}), Qt::Key_Escape); // no words, no statement
+        QTRY_COMPARE(m_model.map(), before);
+        QCOMPARE(m_stack.count(), 2);
     }
 
     void rowsMoveByKeyAndByDragging()
@@ -167,6 +239,17 @@ private Q_SLOTS:
         OutlinePane next(m_model, m_stack);
         next.restoreColumns(pane.columnState());
         QVERIFY(next.findChild<QTreeView*>(QStringLiteral("outlineView"))->isColumnHidden(OutlineModel::RoleColumn));
+        // What was kept before there was a column for links.
+        QStandardItemModel fewer(1, OutlineModel::ColumnCount - 1);
+        QTreeView older;
+        older.setModel(&fewer);
+        older.setColumnHidden(OutlineModel::Holder, true);
+        next.restoreColumns(older.header()->saveState());
+        auto* restored = next.findChild<QTreeView*>(QStringLiteral("outlineView"));
+        QCOMPARE(restored->header()->count(), int(OutlineModel::ColumnCount));
+        QVERIFY(restored->isColumnHidden(OutlineModel::Holder));
+        QVERIFY(!restored->isColumnHidden(OutlineModel::Links));
+        QVERIFY(restored->columnWidth(OutlineModel::Links) > 0);
     }
 
     void rangesAreReadAsTyped()

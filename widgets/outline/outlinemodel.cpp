@@ -2,7 +2,9 @@
 
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
+#include "model/commands/newstatements.h"
 #include "model/commands/relationedits.h"
+#include "model/map/linkstrength.h"
 #include "model/map/mapmodel.h"
 #include "model/map/statementorder.h"
 #include "model/rendering/palette.h"
@@ -82,6 +84,10 @@ bool OutlineModel::refresh(const MapDelta& edit)
         rowChanged(swap.after->id);
     for (const Swap<Relation>& swap : edit.relations)
         std::for_each(swap.after->sources.begin(), swap.after->sources.end(), rowChanged);
+    for (const Swap<Link>& swap : edit.links) {
+        rowChanged(swap.after ? swap.after->a : swap.before->a);
+        rowChanged(swap.after ? swap.after->b : swap.before->b);
+    }
     return true;
 }
 
@@ -188,8 +194,24 @@ QString OutlineModel::text(const OutlineNode& node, const Statement& statement, 
     case ReviewColumn: return cp::wordFor(statement.review);
     case Tags: return statement.tags.join(QStringLiteral(", "));
     case Note: return statement.note.simplified();
+    case Links: return linksOf(statement.id);
     default: return {};
     }
+}
+
+QString OutlineModel::linksOf(StatementId id) const
+{
+    const ArgumentMap& map = m_model.map();
+    QStringList parts;
+    for (const Link& link : map.links()) {
+        if ((link.a != id && link.b != id) || link.review == Review::Dismissed || isWeak(link, usualLinkScore))
+            continue;
+        const Statement* other = map.find(link.a == id ? link.b : link.a);
+        const auto lane = static_cast<int>(map.find(other->document) - map.documents().data());
+        parts += tr("%1 %2: %3", "sign of a link, letter of the other article, its statement")
+                     .arg(link.nearMiss ? QStringLiteral("≈") : signOf(link.kind), laneLetter(lane), other->text.simplified());
+    }
+    return parts.join(QStringLiteral("; "));
 }
 
 QVariant OutlineModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -205,6 +227,7 @@ QVariant OutlineModel::headerData(int section, Qt::Orientation orientation, int 
     case ReviewColumn: return tr("Review");
     case Tags: return tr("Tags");
     case Note: return tr("Note");
+    case Links: return tr("Links");
     default: return {};
     }
 }
@@ -221,7 +244,7 @@ Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const
     const Statement* statement = m_model.map().find(node->statement);
     const Relation* relation = m_model.map().find(node->relation);
     const int column = index.column();
-    const bool fixed = column == ReviewColumn || (column == RelationColumn && !relation) || (column == Chance && statement && !statement->probability)
+    const bool fixed = column == ReviewColumn || column == Links || (column == RelationColumn && !relation)
         || (column == Note && statement && statement->note.contains(u'\n'));
     return fixed ? flags : flags | Qt::ItemIsEditable;
 }
@@ -235,26 +258,14 @@ bool OutlineModel::setData(const QModelIndex& index, const QVariant& value, int 
     const ArgumentMap& map = m_model.map();
     const QString typed = value.toString().simplified();
     switch (index.column()) {
-    case Text: return !typed.isEmpty() && push(setText(map, statement->id, typed), tr("Reword a statement"));
-    case RoleColumn: {
-        const auto chosen = std::find_if(std::begin(roles), std::end(roles), [&](cp::Role r) { return cp::wordFor(r) == typed; });
-        return chosen != std::end(roles) && push(setRole(map, statement->id, *chosen), tr("Change a role"));
-    }
+    case Text: return reword(*statement, typed);
+    case RoleColumn: return takeRole(*statement, typed);
     case RelationColumn: {
         const auto& choices = relationChoices();
         const auto choice = std::find_if(choices.begin(), choices.end(), [&](const RelationChoice& c) { return wordFor(c) == typed; });
         return choice != choices.end() && push(setRelationKind(map, node->relation, choice->kind, choice->condition), tr("Change the kind of a relation"));
     }
-    case Chance: {
-        const auto range = rangeFrom(typed);
-        if (!range || !statement->probability)
-            return false;
-        StatedProbability next = *statement->probability;
-        std::tie(next.low, next.high) = *range;
-        next.best = std::clamp(next.best, next.low, next.high);
-        next.scale = QStringLiteral("own");
-        return typed != rangeText(*statement->probability) && push(setProbability(map, statement->id, next), tr("Change a probability"));
-    }
+    case Chance: return takeChance(*statement, typed);
     case Holder: {
         const HolderKind kind = statement->attribution.kind == HolderKind::Author ? HolderKind::Person : statement->attribution.kind;
         return push(setAttribution(map, statement->id, typed.isEmpty() ? Attribution{} : Attribution{kind, typed}), tr("Change the holder"));
@@ -270,11 +281,52 @@ bool OutlineModel::setData(const QModelIndex& index, const QVariant& value, int 
     }
 }
 
-bool OutlineModel::push(MapDelta delta, const QString& text)
+bool OutlineModel::takeRole(const Statement& statement, const QString& typed)
+{
+    if (typed == cp::wordFor(statement.role, statement.main))
+        return false;
+    const bool main = typed == cp::wordFor(Role::Claim, true);
+    const auto chosen = std::find_if(std::begin(roles), std::end(roles), [&](cp::Role r) { return main ? r == Role::Claim : cp::wordFor(r) == typed; });
+    if (chosen == std::end(roles))
+        return false;
+    if (statement.role == Role::Claim && *chosen == Role::Claim)
+        return push(setMain(m_model.map(), statement.id, main), tr("Change a role"));
+    MapDelta delta = setRole(m_model.map(), statement.id, *chosen);
+    delta.statements.front().after->main = main;
+    return push(std::move(delta), tr("Change a role"));
+}
+
+bool OutlineModel::takeChance(const Statement& statement, const QString& typed)
+{
+    if (typed == (statement.probability ? rangeText(*statement.probability) : QString()))
+        return false;
+    if (typed.isEmpty())
+        return push(setProbability(m_model.map(), statement.id, std::nullopt), tr("Remove a probability"));
+    const auto range = rangeFrom(typed);
+    if (!range)
+        return false;
+    StatedProbability next = statement.probability.value_or(StatedProbability{});
+    next.best = statement.probability ? std::clamp(next.best, range->first, range->second) : (range->first + range->second) / 2;
+    std::tie(next.low, next.high) = *range;
+    next.scale = QStringLiteral("own");
+    return push(setProbability(m_model.map(), statement.id, next), statement.probability ? tr("Change a probability") : tr("Add a probability"));
+}
+
+bool OutlineModel::reword(const Statement& statement, const QString& typed)
+{
+    if (typed.isEmpty())
+        return false;
+    if (m_unwritten.isEmpty() || m_unwritten.statements.front().after->id != statement.id)
+        return push(setText(m_model.map(), statement.id, typed), tr("Reword a statement"));
+    m_unwritten = {};
+    return push(setText(m_model.map(), statement.id, typed), tr("Write a statement"), writingKey + statement.id.value);
+}
+
+bool OutlineModel::push(MapDelta delta, const QString& text, int mergeKey)
 {
     if (delta.isEmpty())
         return false;
-    m_stack.push(new EditMap(m_model, std::move(delta), text));
+    m_stack.push(new EditMap(m_model, std::move(delta), text, mergeKey));
     return true;
 }
 

@@ -20,7 +20,7 @@ class OutlineModel final : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Column { Text, RoleColumn, RelationColumn, Chance, Holder, ReviewColumn, Tags, Note, ColumnCount };
+    enum Column { Text, RoleColumn, RelationColumn, Chance, Holder, ReviewColumn, Tags, Note, Links, ColumnCount };
 
     OutlineModel(MapModel& model, QUndoStack& stack, QObject* parent);
 
@@ -35,6 +35,11 @@ public:
     bool outdent(StatementId id);
     /// Past the sibling above (-1) or below (1), here and on the canvas; false where there is none.
     bool shift(StatementId id, int by);
+    /// A new row beside another or below it, without words; what is typed into it next belongs to the same undo entry.
+    /// Invalid when there is no such row.
+    [[nodiscard]] StatementId write(StatementId from, bool below);
+    /// Takes the new row back when it has got no words.
+    void dropUnwritten();
     /// The rows below these, or all, as indented lines.
     [[nodiscard]] QString asText(const std::vector<StatementId>& roots) const;
 
@@ -55,6 +60,7 @@ private:
     [[nodiscard]] const OutlineNode* nodeAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOfNode(int node, int column) const;
     [[nodiscard]] QString text(const OutlineNode& node, const Statement& statement, int column) const;
+    [[nodiscard]] QString linksOf(StatementId id) const;
     [[nodiscard]] QVariant documentData(const OutlineNode& node, int column, int role) const;
     void addText(int node, int depth, QStringList& lines) const;
     bool hang(StatementId child, StatementId parent);
@@ -63,13 +69,18 @@ private:
     /// All rows as they stand, with some of them in another place.
     [[nodiscard]] std::vector<StatementId> orderWith(const std::vector<StatementId>& moved, StatementId before) const;
     void addInOrder(int node, std::vector<StatementId>& order) const;
-    bool push(MapDelta delta, const QString& text);
+    bool push(MapDelta delta, const QString& text, int mergeKey = 0);
+    bool takeRole(const Statement& statement, const QString& typed);
+    /// A range that is typed is the person's own; nothing takes the probability away.
+    bool takeChance(const Statement& statement, const QString& typed);
+    bool reword(const Statement& statement, const QString& typed);
 
     MapModel& m_model;
     QUndoStack& m_stack;
     const MapPalette* m_palette;
     std::vector<OutlineNode> m_nodes;
     QHash<StatementId, int> m_place;
+    MapDelta m_unwritten; ///< the new row, until it has words
     int m_documents = 0; ///< how many of the nodes, at the front, are documents
 };
 

@@ -1,6 +1,7 @@
 #include "widgets/outline/outlinemodel.h"
 
 #include "model/commands/mapedits.h"
+#include "model/commands/newstatements.h"
 #include "model/commands/relationedits.h"
 #include "model/map/mapmodel.h"
 #include "model/map/statementorder.h"
@@ -10,7 +11,7 @@
 #include <QUndoStack>
 #include <algorithm>
 
-// Rows that change their place: by key, and by dragging.
+// Rows that come by key, and that change their place by key or by dragging.
 
 namespace cp::ui {
 namespace {
@@ -41,6 +42,24 @@ bool OutlineModel::shift(StatementId id, int by)
         return false;
     const int before = by > 0 ? wanted + 1 : wanted;
     return moveInFrontOf({id}, index.parent(), statementAt(index.siblingAtRow(before)));
+}
+
+StatementId OutlineModel::write(StatementId from, bool below)
+{
+    MapDelta delta = below ? addPremiseUnder(m_model.map(), from) : addBeside(m_model.map(), from);
+    if (delta.isEmpty())
+        return {};
+    m_unwritten = delta;
+    const StatementId id = delta.statements.front().after->id;
+    push(std::move(delta), tr("Write a statement"), writingKey + id.value);
+    return id;
+}
+
+void OutlineModel::dropUnwritten()
+{
+    const MapDelta back = std::exchange(m_unwritten, {}).inverted();
+    if (!back.isEmpty() && m_model.map().find(back.statements.front().before->id))
+        push(back, tr("Write a statement"), writingKey + back.statements.front().before->id.value);
 }
 
 void OutlineModel::addInOrder(int node, std::vector<StatementId>& order) const

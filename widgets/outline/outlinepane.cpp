@@ -38,6 +38,7 @@ public:
         if (index.column() == OutlineModel::RelationColumn) {
             wordRelationKinds(*box);
         } else {
+            box->addItem(cp::wordFor(Role::Claim, true));
             for (Role role : {Role::Claim, Role::Premise, Role::Condition, Role::Context})
                 box->addItem(cp::wordFor(role));
         }
@@ -79,7 +80,7 @@ void OutlinePane::build()
     m_tree->setDefaultDropAction(Qt::MoveAction);
     m_tree->header()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->header()->setStretchLastSection(true);
-    const int widths[] = {560, 130, 120, 100, 120, 90, 110};
+    const int widths[] = {440, 110, 110, 100, 100, 90, 90, 110};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_tree->setColumnWidth(column, widths[column]);
     m_empty->setContentsMargins(14, 10, 14, 10);
@@ -113,6 +114,8 @@ void OutlinePane::connectParts()
         m_tree->expandToDepth(0);
     });
     connect(m_copy, &QPushButton::clicked, this, &OutlinePane::copy);
+    // After the words of the cell have been taken.
+    connect(m_tree->itemDelegate(), &QAbstractItemDelegate::closeEditor, m_rows, &OutlineModel::dropUnwritten, Qt::QueuedConnection);
     const auto follow = [this] {
         m_stale = true;
         if (isVisible())
@@ -136,8 +139,21 @@ void OutlinePane::addKeys()
     on(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_rows->outdent(m_rows->statementAt(m_tree->currentIndex())); });
     on(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_rows->shift(m_rows->statementAt(m_tree->currentIndex()), -1); });
     on(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_rows->shift(m_rows->statementAt(m_tree->currentIndex()), 1); });
+    on(QKeySequence(Qt::Key_Insert), [this] { write(false); });
+    on(QKeySequence(Qt::SHIFT | Qt::Key_Insert), [this] { write(true); });
     on(QKeySequence(Qt::Key_Return), [this] { m_tree->edit(m_tree->currentIndex()); });
     on(QKeySequence(Qt::Key_Enter), [this] { m_tree->edit(m_tree->currentIndex()); });
+}
+
+void OutlinePane::write(bool below)
+{
+    const StatementId id = m_rows->write(m_rows->statementAt(m_tree->currentIndex()), below);
+    if (!id.isValid())
+        return;
+    Q_EMIT statementsChosen({id});
+    const QModelIndex index = m_rows->indexOf(id);
+    m_tree->setCurrentIndex(index);
+    m_tree->edit(index);
 }
 
 void OutlinePane::setMapPalette(const MapPalette& palette)
@@ -251,7 +267,7 @@ void OutlinePane::retranslate()
     m_collapse->setText(tr("Fold all"));
     m_columns->setText(tr("Columns"));
     m_copy->setText(tr("Copy as text"));
-    m_hint->setText(tr("F2 edits a cell · Alt and an arrow key move a statement in the tree"));
+    m_hint->setText(tr("F2 edits a cell · Ins writes a statement beside, Shift+Ins below · Alt and an arrow key move it"));
     m_empty->setText(tr("There are no statements. Read an article, or select words in a text and press C to make them a claim."));
     m_tree->setAccessibleName(tr("Outline of the map"));
     for (int column = 0; column < OutlineModel::ColumnCount - 1; ++column)

@@ -19,8 +19,8 @@ namespace cp::ui {
 
 class OutlineModel;
 
-/// The keyboard's twin of the map: every statement once, as a tree with columns. F2 or Enter edits a cell, Alt with
-/// an arrow key moves a statement in the tree, dragging hangs it elsewhere or among its siblings; the head chooses columns.
+/// The keyboard's twin of the map: every statement once, as a tree with columns. F2 or Enter edits a cell, Insert
+/// writes a statement, Alt with an arrow key moves one in the tree, dragging hangs it elsewhere or among its siblings; the head chooses columns.
 class OutlinePane final : public QWidget {
     Q_OBJECT
 
@@ -50,6 +50,7 @@ private:
     void takeSelection();
     void listColumns();
     void copy();
+    void write(bool below);
     void retranslate();
 
     MapModel& m_model;

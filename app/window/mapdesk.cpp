@@ -6,6 +6,7 @@
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
 #include "model/commands/relationedits.h"
+#include "model/commands/reviewedits.h"
 #include "model/rendering/wording.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/find/choicebox.h"
@@ -30,6 +31,7 @@ MapDesk::MapDesk(const DeskParts& parts, Inspector* inspector, LinksTable* links
     connect(links, &LinksTable::kindAsked, this, [this](LinkId id, LinkKind kind) {
         push(setLinkKind(m.session->map(), id, kind), tr("Change the kind of a link"));
     });
+    connect(links, &LinksTable::nearMissAsked, this, &MapDesk::turnNearMiss);
     connect(m_choice, &ChoiceBox::chosen, this, [this](const QVariant& id) { m_done(StatementId{id.toInt()}); });
 }
 
@@ -66,6 +68,17 @@ void MapDesk::askLink(LinkKind kind)
 {
     const char* id = kind == LinkKind::Match ? "linkMatch" : kind == LinkKind::Contradict ? "linkContradict" : "linkRelated";
     (*m.actions)[QLatin1String(id)]->trigger();
+}
+
+void MapDesk::turnNearMiss(LinkId id)
+{
+    const Link* link = m.session->map().find(id);
+    if (!link)
+        return;
+    if (link->nearMiss)
+        return push(clearNearMiss(m.session->map(), id), tr("Take a near miss for a link"));
+    m.selection->select(id);
+    (*m.actions)[QLatin1String("nearMiss")]->trigger(); // which asks for the reason
 }
 
 void MapDesk::showState()

@@ -32,6 +32,8 @@ private:
     /// Asks for one of the statements that are wanted.
     void ask(const QString& question, const std::function<bool(const Statement&)>& isWanted, std::function<void(StatementId)> done);
     void askLink(LinkKind kind);
+    /// Asks for the reason, or takes the mark away.
+    void turnNearMiss(LinkId id);
     void relateTo(RelationKind kind, const QString& question);
     void hangOn();
     void linkElsewhere(LinkId id);

@@ -124,6 +124,18 @@ private Q_SLOTS:
         QCOMPARE(map().links().back().kind, LinkKind::Match);
     }
 
+    void theTableMakesANearMissAndTakesItBack()
+    {
+        openSample();
+        const LinkId link = map().links().front().id;
+        auto* table = m_desk->child<LinksTable>("linksTable");
+        Q_EMIT table->nearMissAsked(link);
+        m_desk->keyIn(m_desk->child<ReasonPopup>("nearMissPopup"), Qt::Key_1);
+        QVERIFY(map().find(link)->nearMiss);
+        Q_EMIT table->nearMissAsked(link);
+        QVERIFY(!map().find(link)->nearMiss);
+    }
+
     void theTableAsksForBothEndsOfALink()
     {
         openSample();
@@ -149,7 +161,10 @@ private Q_SLOTS:
         QTRY_VERIFY(card->isVisible());
         const QString first = m_desk->child<QLabel>("hintText")->text();
         m_desk->child<QPushButton>("nextHint")->click();
-        QVERIFY(m_desk->child<QLabel>("hintText")->text() != first);
+        const QString second = m_desk->child<QLabel>("hintText")->text();
+        QVERIFY(second != first);
+        m_desk->key(Qt::Key_Return); // the card has the keyboard
+        QVERIFY(m_desk->child<QLabel>("hintText")->text() != second);
         while (card->isVisible())
             m_desk->child<QPushButton>("nextHint")->click();
         QCOMPARE(card->shownCount(), 5);

@@ -41,6 +41,18 @@ private Q_SLOTS:
         QVERIFY(!model.indexOf(agreement).parent().isValid());
     }
 
+    void allReasonsAreNamed()
+    {
+        MapDelta edit;
+        Link several = *m_model.map().find(clash);
+        several.reasons = {Reason::Probability, Reason::Number};
+        edit.links.push_back({*m_model.map().find(clash), several});
+        m_model.apply(edit);
+        auto* view = field<QTreeView>("linksView");
+        m_table->select(clash);
+        QCOMPARE(view->currentIndex().siblingAtColumn(LinksModel::Reasons).data().toString(), QStringLiteral("probability, number"));
+    }
+
     void filterNarrowsAndSaysSo()
     {
         auto* filter = field<QLineEdit>("linksFilter");

@@ -15,6 +15,17 @@ namespace {
 /// Groups have no parent; rows carry their group's number plus one.
 constexpr quintptr noParent = 0;
 
+/// All of them, the deciding one first.
+QString reasonsOf(const Link& link)
+{
+    if (link.nearMiss || link.reasons.empty())
+        return chipText(link);
+    QStringList words;
+    for (Reason reason : link.reasons)
+        words += wordFor(reason);
+    return words.join(QStringLiteral(", "));
+}
+
 QString textOf(const ArgumentMap& map, StatementId id)
 {
     const Statement* statement = map.find(id);
@@ -196,7 +207,7 @@ QString LinksModel::text(const Row& row, int column) const
     case TextA: return row.textA;
     case TextB: return row.textB;
     case Score: return QLocale().toString(row.link.score, 'f', 2);
-    case FirstReason: return chipText(row.link);
+    case Reasons: return reasonsOf(row.link);
     case ReviewColumn: return wordFor(row.link.review);
     case Explanation:
         return row.link.nearMiss && !row.link.nearMiss->explanation.isEmpty() ? row.link.nearMiss->explanation
@@ -214,7 +225,7 @@ QVariant LinksModel::headerData(int section, Qt::Orientation orientation, int ro
     case TextA: return tr("Statement in the first article");
     case TextB: return tr("Statement in the second article");
     case Score: return tr("Score");
-    case FirstReason: return tr("Reason");
+    case Reasons: return tr("Reasons");
     case ReviewColumn: return tr("Review");
     case Explanation: return tr("Explanation");
     default: return {};

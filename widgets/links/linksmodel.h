@@ -17,7 +17,7 @@ class LinksModel final : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Column { Kind, TextA, TextB, Score, FirstReason, ReviewColumn, Explanation, ColumnCount };
+    enum Column { Kind, TextA, TextB, Score, Reasons, ReviewColumn, Explanation, ColumnCount };
     enum Role { LinkIdRole = Qt::UserRole, SortRole };
     enum class Grouping { None, Reason, Kind };
 

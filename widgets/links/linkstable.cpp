@@ -159,6 +159,8 @@ void LinksTable::showRowMenu(QPoint at)
         action->setCheckable(true);
         action->setChecked(link && link->kind == kind);
     }
+    menu->addSeparator();
+    menu->addAction(link && link->nearMiss ? tr("No near miss") : tr("Near miss, because…"), this, [this, id] { Q_EMIT nearMissAsked(LinkId{id.toInt()}); });
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -43,6 +43,8 @@ Q_SIGNALS:
     /// A link is to be made by hand; its two statements are chosen by whoever hears it.
     void addAsked(cp::LinkKind kind);
     void kindAsked(cp::LinkId id, cp::LinkKind kind);
+    /// It is one, or is none any more.
+    void nearMissAsked(cp::LinkId id);
     void nearMissesToggled(bool shown);
     /// Weaker proposals are not wanted, here or on the map; 0…1.
     void leastScoreChanged(double least);

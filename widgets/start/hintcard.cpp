@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -61,7 +62,9 @@ void HintCard::start(std::vector<Hint> hints)
     std::erase_if(hints, [](const Hint& hint) { return !hint.about || !hint.about->isVisible(); });
     m_hints = std::move(hints);
     m_at = 0;
+    m_cameFrom = parentWidget()->window()->focusWidget();
     showNext();
+    m_next->setFocus();
 }
 
 void HintCard::showNext()
@@ -100,6 +103,25 @@ bool HintCard::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Resize && isVisible())
         place();
     return QFrame::eventFilter(watched, event);
+}
+
+void HintCard::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        showNext();
+    else if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void HintCard::hideEvent(QHideEvent* event)
+{
+    // The keyboard goes back to where it was.
+    if (m_cameFrom)
+        m_cameFrom->setFocus();
+    m_cameFrom.clear();
+    QFrame::hideEvent(event);
 }
 
 void HintCard::changeEvent(QEvent* event)

@@ -35,6 +35,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -43,6 +45,7 @@ private:
     void retranslate();
 
     std::vector<Hint> m_hints;
+    QPointer<QWidget> m_cameFrom; ///< had the keyboard before
     int m_at = 0; ///< number of the current one, from 1
     QLabel* m_count;
     QLabel* m_text;

@@ -15,10 +15,12 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QScrollBar>
 #include <QToolButton>
+#include <algorithm>
 
 using namespace cp;
 using namespace cp::test;
@@ -70,6 +72,39 @@ private Q_SLOTS:
         while (m_desk->stack().index() > entries)
             m_desk->trigger("undo");
         QCOMPARE(map(), before);
+    }
+
+    void whatWasDismissedNeverComesBack()
+    {
+        m_desk->openSample();
+        const ArgumentMap fresh = map();
+        std::vector<ReviewTarget> gone{fresh.links()[0].id, fresh.links()[1].id};
+        for (size_t i = 0; i < fresh.relations().size(); i += 9)
+            gone.emplace_back(fresh.relations()[i].id);
+        for (size_t i = 3; i < fresh.statements().size(); i += 12)
+            gone.emplace_back(fresh.statements()[i].id);
+        const size_t before = dismissedReviews(map()).size();
+        m_desk->stack().push(new EditMap(m_desk->window().session().model(), dismiss(map(), gone, QStringLiteral("misread")), QStringLiteral("d")));
+        m_desk->window().session().changeScale(QStringLiteral("kent"));
+        for (const Document& document : fresh.documents()) {
+            m_desk->selection().select(firstOf(document.id));
+            m_desk->trigger("readAgain");
+            QVERIFY2(m_desk->message().contains(QStringLiteral("read again")), qPrintable(m_desk->message()));
+        }
+        for (const ReviewTarget& target : gone) {
+            QCOMPARE(reviewOf(map(), target), Review::Dismissed);
+            QCOMPARE(dismissalReason(map(), target), QStringLiteral("misread"));
+            QCOMPARE(rivals(target, fresh), 0);
+        }
+        // They are listed, and come back from there.
+        m_desk->trigger("review");
+        m_desk->child<QPushButton>("reviewFilter4")->click();
+        auto* list = m_desk->child<QListView>("reviewQueue");
+        QCOMPARE(list->model()->rowCount(), static_cast<int>(before + gone.size()));
+        list->selectAll();
+        m_desk->click(m_desk->child<QPushButton>("restoreReview"));
+        QCOMPARE(dismissedReviews(map()).size(), size_t(0));
+        QCOMPARE(reviewOf(map(), gone.front()), Review::Pending);
     }
 
     void theMenuOfAnArticleActsOnThatArticle()
@@ -301,6 +336,27 @@ private:
         m_desk->window().openFiles({m_desk->write(QStringLiteral("mill.txt"), millText), m_desk->write(QStringLiteral("stay.txt"), stayText)});
         m_desk->child<QPushButton>("readAndLink")->click();
         QCoreApplication::processEvents();
+    }
+    [[nodiscard]] StatementId firstOf(DocumentId document)
+    {
+        return std::find_if(map().statements().begin(), map().statements().end(), [document](const Statement& s) { return s.document == document; })->id;
+    }
+    /// Open things that say again what was dismissed.
+    [[nodiscard]] int rivals(const ReviewTarget& target, const ArgumentMap& fresh)
+    {
+        const auto count = [](const auto& things, const auto& isRival) {
+            return static_cast<int>(std::count_if(things.begin(), things.end(), [&](const auto& thing) { return thing.review != Review::Dismissed && isRival(thing); }));
+        };
+        if (const auto* link = std::get_if<LinkId>(&target))
+            return count(map().links(), [&, old = map().find(*link)](const Link& l) { return l.a == old->a && l.b == old->b; });
+        if (const auto* relation = std::get_if<RelationId>(&target)) {
+            return count(map().relations(), [&, old = map().find(*relation)](const Relation& r) {
+                return r.target == old->target && std::find_first_of(r.sources.begin(), r.sources.end(), old->sources.begin(), old->sources.end()) != r.sources.end();
+            });
+        }
+        return count(map().statements(), [&, old = map().find(std::get<StatementId>(target))](const Statement& s) {
+            return !fresh.find(s.id) && s.document == old->document && 2 * s.span.intersected(old->span).length() > s.span.length();
+        });
     }
     const ArgumentMap& map() { return m_desk->map(); }
 

@@ -101,6 +101,7 @@ QDockWidget { color: @text; font-weight: 600; }
 QStatusBar { background: @surface; border-top: 1px solid @divider; color: @muted; }
 QStatusBar QLabel { color: @muted; padding: 0 6px; }
 QStatusBar::item { border: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTabBar { background: @surface; }
 QTabBar::tab { background: @surface; color: @muted; padding: 6px 12px; border: 0; border-top: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; }

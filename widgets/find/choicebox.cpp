@@ -63,12 +63,18 @@ void ChoiceBox::ask(const QString& placeholder, std::vector<Choice> choices, con
     const QWidget* over = parentWidget();
     const int width = std::min(boxWidth, over->width() - 40);
     ensurePolished();
-    const int rows = m_list->sizeHintForRow(0) * m_list->count();
-    const int height = std::clamp(m_line->sizeHint().height() + rows + 40, leastHeight, boxHeight);
-    resize(width, std::min(height, over->height() - 120));
+    resize(width, height());
+    fitHeight();
     move(over->mapToGlobal(QPoint((over->width() - width) / 2, 70)));
     show();
     m_line->setFocus();
+}
+
+void ChoiceBox::fitHeight()
+{
+    const int rows = m_list->sizeHintForRow(0) * m_list->count();
+    const int wanted = std::clamp(m_line->sizeHint().height() + rows + 40, leastHeight, boxHeight);
+    resize(width(), std::min(wanted, parentWidget()->height() - 120));
 }
 
 int ChoiceBox::shownCount() const { return m_list->count(); }
@@ -86,6 +92,7 @@ void ChoiceBox::narrow(const QString& typed)
     m_list->setCurrentRow(0);
     m_list->setVisible(m_list->count() > 0);
     m_none->setVisible(m_list->count() == 0);
+    fitHeight();
 }
 
 void ChoiceBox::addLine(size_t place)

@@ -39,6 +39,8 @@ private:
     void narrow(const QString& typed);
     void addLine(size_t place);
     void take();
+    /// As high as what is shown needs, within bounds.
+    void fitHeight();
 
     QLineEdit* m_line;
     QListWidget* m_list;

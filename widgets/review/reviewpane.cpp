@@ -112,8 +112,8 @@ QWidget* ReviewPane::buildButtons()
     grid->addWidget(m_accept, 0, 0, 1, 2);
     grid->addWidget(m_dismiss, 0, 2, 1, 2);
     grid->addWidget(m_next, 0, 4, 1, 2);
-    grid->addWidget(m_nearMiss, 1, 0, 1, 4);
-    grid->addWidget(m_edit, 1, 4, 1, 2);
+    grid->addWidget(m_edit, 1, 0, 1, 2);
+    grid->addWidget(m_nearMiss, 1, 2, 1, 4);
     return box;
 }
 

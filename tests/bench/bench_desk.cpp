@@ -151,6 +151,9 @@ void measureFilters(MainWindow& window)
     settle();
     if (auto* words = window.findChild<QLineEdit*>(QStringLiteral("filterText"))) {
         report("type a letter into the filter of the map", 16, [&](int i) { QTest::keyClick(words, sought[i].toLatin1()); });
+        QTest::qWait(400);
+        words->clear();
+        report("the map follows that filter", 50, [&](int i) { words->setText(sought.left(i + 1)); });
         words->clear();
         QTest::qWait(400);
     }

@@ -18,6 +18,9 @@
 namespace cp::ui {
 namespace {
 
+/// Milliseconds without a letter after which the map follows: a large one takes longer for that than a key may.
+constexpr int typingPause = 120;
+
 /// Puts a value in or takes it out.
 template <typename Set, typename Value>
 void put(Set& set, const Value& value, bool in)
@@ -59,12 +62,19 @@ FilterBar::FilterBar(QWidget* parent)
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     arrange();
-    connect(m_text, &QLineEdit::textChanged, this, [this](const QString& text) { change([&](MapFilter& f) { f.text = text.simplified(); }); });
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(m_text, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_text, &QLineEdit::textChanged, this, &FilterBar::takeText);
+    connect(&m_typing, &QTimer::timeout, this, &FilterBar::takeText);
     connect(m_stated, &QCheckBox::toggled, this, [this](bool on) { change([&](MapFilter& f) { f.onlyStated = on; }); });
     connect(m_low, &QSpinBox::valueChanged, this, [this](int value) { change([&](MapFilter& f) { f.chanceLow = value / 100.0; }); });
     connect(m_high, &QSpinBox::valueChanged, this, [this](int value) { change([&](MapFilter& f) { f.chanceHigh = value / 100.0; }); });
     connect(m_dim, &QCheckBox::toggled, this, [this](bool on) { change([&](MapFilter& f) { f.dimInstead = on; }); });
-    connect(m_clear, &QToolButton::clicked, this, [this] { change([](MapFilter& f) { f = {}; }); });
+    connect(m_clear, &QToolButton::clicked, this, [this] {
+        m_typing.stop();
+        change([](MapFilter& f) { f = {}; });
+    });
     connect(m_close, &QToolButton::clicked, this, &FilterBar::closeAsked);
     retranslate();
 }
@@ -128,6 +138,12 @@ void FilterBar::setFilter(const MapFilter& filter)
     showValues();
 }
 
+void FilterBar::takeText()
+{
+    if (!m_typing.isActive())
+        change([this](MapFilter& f) { f.text = m_text->text().simplified(); });
+}
+
 void FilterBar::change(std::function<void(MapFilter&)> edit)
 {
     if (m_showing)
@@ -144,7 +160,7 @@ void FilterBar::change(std::function<void(MapFilter&)> edit)
 void FilterBar::showValues()
 {
     m_showing = true;
-    if (m_text->text().simplified() != m_filter.text)
+    if (!m_typing.isActive() && m_text->text().simplified() != m_filter.text)
         m_text->setText(m_filter.text);
     m_stated->setChecked(m_filter.onlyStated);
     m_low->setValue(qRound(m_filter.chanceLow * 100));

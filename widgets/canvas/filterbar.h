@@ -3,6 +3,7 @@
 #include "model/map/mapfilter.h"
 
 #include <QFrame>
+#include <QTimer>
 #include <functional>
 #include <vector>
 
@@ -51,6 +52,8 @@ private:
     void fillMenus();
     void addChoice(QMenu* menu, const QString& text, bool shown, std::function<void(bool)> toggled);
     void change(std::function<void(MapFilter&)> edit);
+    /// Unless somebody is still typing.
+    void takeText();
     void showValues();
     void retranslate();
 
@@ -64,6 +67,7 @@ private:
     QStringList m_tagNames;
     int m_hidden = 0, m_all = 0;
     bool m_showing = false;
+    QTimer m_typing; ///< runs for as long as the next letter may come
     QLineEdit* m_text;
     QToolButton *m_roles, *m_documentsButton, *m_relations, *m_reviews, *m_tags;
     QCheckBox* m_stated;

@@ -131,6 +131,17 @@ const LinksModel::Row* LinksModel::rowAt(const QModelIndex& index) const
     return &m_rows[static_cast<size_t>(group.rows[static_cast<size_t>(index.row())])];
 }
 
+bool LinksModel::hasWords(const QModelIndex& index, const QString& words) const
+{
+    const bool heading = !m_groups.empty() && index.internalId() == noParent;
+    const Row* row = heading ? nullptr : rowAt(index);
+    for (int column = 0; row && column < ColumnCount; ++column) {
+        if (text(*row, column).contains(words, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
 QModelIndex LinksModel::indexOf(LinkId id) const
 {
     for (const Row& row : m_rows) {

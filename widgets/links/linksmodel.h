@@ -30,6 +30,8 @@ public:
     void setMapPalette(const MapPalette& palette);
     /// Invalid when it is not in the table.
     [[nodiscard]] QModelIndex indexOf(LinkId id) const;
+    /// Is it a link's row with these words in one of its cells, ignoring case?
+    [[nodiscard]] bool hasWords(const QModelIndex& index, const QString& words) const;
     [[nodiscard]] int linkCount() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int nearMissCount() const { return m_nearMisses; }
     [[nodiscard]] int weakCount() const { return m_weak; }

@@ -30,8 +30,35 @@ constexpr LinkKind kinds[] = {LinkKind::Match, LinkKind::Contradict, LinkKind::R
 
 } // namespace
 
+/// The rows that hold the sought words, sorted.
+class SoughtLinks final : public QSortFilterProxyModel {
+public:
+    explicit SoughtLinks(LinksModel* links) : QSortFilterProxyModel(links), m_links(*links)
+    {
+        setSourceModel(links);
+        setSortRole(LinksModel::SortRole);
+        setRecursiveFilteringEnabled(true);
+    }
+
+    void seek(const QString& words)
+    {
+        m_words = words;
+        invalidate(); // one change for the view, where a filter's own would be one for each run of rows
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    {
+        return m_words.isEmpty() || m_links.hasWords(m_links.index(row, 0, parent), m_words);
+    }
+
+private:
+    const LinksModel& m_links;
+    QString m_words;
+};
+
 LinksTable::LinksTable(MapModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_links(new LinksModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTreeView(this)),
+    : QWidget(parent), m_model(model), m_links(new LinksModel(this)), m_sorted(new SoughtLinks(m_links)), m_table(new QTreeView(this)),
       m_filter(new QLineEdit(this)), m_groupLabel(styledLabel("muted", this)), m_group(new QComboBox(this)),
       m_strengthLabel(styledLabel("muted", this)), m_strength(new QSlider(Qt::Horizontal, this)), m_nearMisses(new QCheckBox(this)),
       m_add(new QToolButton(this)), m_empty(styledLabel("muted", this))
@@ -60,11 +87,6 @@ void LinksTable::build()
     m_add->setMenu(new QMenu(m_add));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty->setObjectName(QStringLiteral("linksEmpty"));
-    m_sorted->setSourceModel(m_links);
-    m_sorted->setSortRole(LinksModel::SortRole);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setFilterKeyColumn(-1);
-    m_sorted->setRecursiveFilteringEnabled(true);
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(LinksModel::Score, Qt::DescendingOrder);
@@ -76,7 +98,7 @@ void LinksTable::build()
     QHeaderView* header = m_table->header();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
-    const int widths[] = {150, 300, 300, 70, 120, 90};
+    const int widths[] = {150, 280, 280, 70, 160, 90};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, std::max(widths[column], header->sectionSizeHint(column) + sortSign));
     m_filter->setClearButtonEnabled(true);
@@ -111,7 +133,7 @@ void LinksTable::connectParts()
         Q_EMIT nearMissesToggled(shown);
     });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
-        m_sorted->setFilterFixedString(words);
+        m_sorted->seek(words);
         m_table->expandAll();
         retranslate();
     });

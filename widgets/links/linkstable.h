@@ -11,7 +11,6 @@ class QLineEdit;
 class QTreeView;
 class QSlider;
 class QToolButton;
-class QSortFilterProxyModel;
 
 namespace cp {
 class MapModel;
@@ -21,6 +20,7 @@ struct MapPalette;
 namespace cp::ui {
 
 class LinksModel;
+class SoughtLinks;
 
 /// All links as a table that is sorted, filtered by words and grouped by reason or kind; choosing a row shows the link
 /// everywhere, a right click changes its kind, and links are added by hand. Near misses and proposals that are more likely wrong than right come on request.
@@ -67,7 +67,7 @@ private:
 
     MapModel& m_model;
     LinksModel* m_links;
-    QSortFilterProxyModel* m_sorted;
+    SoughtLinks* m_sorted;
     QTreeView* m_table;
     QLineEdit* m_filter;
     QLabel* m_groupLabel;

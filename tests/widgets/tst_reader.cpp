@@ -7,8 +7,10 @@
 #include "widgets/reader/readerpane.h"
 #include "widgets/reader/readers.h"
 
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace cp;
 using namespace cp::ui;
@@ -59,6 +61,27 @@ private Q_SLOTS:
         view->setTextCursor(cursor);
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->cursorRect(cursor).center());
         QCOMPARE(clicked.takeFirst().at(0).value<StatementId>(), premiseA);
+    }
+
+    void hoveringListsAllStatementsOfAPlace()
+    {
+        Statement inner = *m_model.map().find(mainA);
+        inner.id = StatementId{50};
+        inner.text = QStringLiteral("It opens in May.");
+        inner.span = inner.probability->span;
+        inner.probability.reset();
+        MapDelta delta;
+        delta.statements.push_back({std::nullopt, inner});
+        m_model.apply(delta);
+        ArticleView* view = m_readers->pane(DocumentId{1})->view();
+        QTextCursor cursor(view->document());
+        cursor.setPosition(static_cast<int>(inner.span.start) + 2);
+        const QPoint at = view->cursorRect(cursor).center();
+        QHelpEvent hover(QEvent::ToolTip, at, view->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(view->viewport(), &hover);
+        QVERIFY(QToolTip::text().contains(QStringLiteral("It opens in May.")));
+        QVERIFY(QToolTip::text().contains(QStringLiteral("The bridge will very likely open in May.")));
+        QVERIFY(QToolTip::text().contains(QStringLiteral("80–95 %")));
     }
 
     void aLinkColoursItsWordsInBothArticles()

@@ -32,7 +32,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
     m_set->setObjectName(QStringLiteral("shortcutSet"));
     m_standard->setObjectName(QStringLiteral("shortcutStandard"));
     m_conflict->setObjectName(QStringLiteral("shortcutConflict"));
-    resize(640, 620);
+    resize(820, 620);
     m_tree->setColumnCount(3);
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(12);

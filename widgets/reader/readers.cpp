@@ -7,6 +7,7 @@
 #include "widgets/reader/readerpane.h"
 
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -191,6 +192,8 @@ void Readers::rebuild()
             m_places.push_back(new QTabWidget);
             m_places.back()->setDocumentMode(true);
             m_places.back()->setTabBarAutoHide(true);
+            m_places.back()->tabBar()->setDrawBase(false);
+            m_places.back()->tabBar()->setProperty("folded", false); // so that the style sheet marks the one in front
             m_splitter->addWidget(m_places.back());
         }
         put(addPane(documents[i].id, laneLetter(static_cast<int>(i))), m_places.back());

@@ -1,7 +1,9 @@
+#include "app/window/bottompane.h"
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
 #include "model/commands/reviewedits.h"
 #include "tests/support/deskdriver.h"
+#include "widgets/canvas/mapcanvas.h"
 #include "widgets/charts/chartpane.h"
 #include "widgets/reader/coveragestrip.h"
 
@@ -14,8 +16,10 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QSvgRenderer>
+#include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
+#include <algorithm>
 
 using namespace cp;
 using namespace cp::test;
@@ -210,6 +214,46 @@ private Q_SLOTS:
             QTest::qWait(50);
             const QSize least = m_desk->window().minimumSizeHint();
             QVERIFY2(least.width() <= 1280 && least.height() <= 800, qPrintable(QStringLiteral("%1: %2 x %3").arg(QLatin1String(language)).arg(least.width()).arg(least.height())));
+        }
+        m_desk->trigger("languageSystem");
+    }
+
+    void aPanelThatOpensLeavesTheSelectionInSight()
+    {
+        auto* canvas = m_desk->child<MapCanvas>("mapCanvas");
+        const auto placeOf = [canvas](StatementId id) {
+            const auto& nodes = canvas->scene().nodes;
+            return canvas->toViewport(std::find_if(nodes.begin(), nodes.end(), [id](const NodeShape& n) { return n.id == id; })->rect);
+        };
+        StatementId low; // of those in sight the one that a panel from below covers first
+        double lowest = 0;
+        for (const NodeShape& node : canvas->scene().nodes) {
+            const QRectF place = placeOf(node.id);
+            if (place.bottom() > lowest && place.bottom() < canvas->viewport()->height() - canvas->legendHeight() && place.left() > 0) {
+                low = node.id;
+                lowest = place.bottom();
+            }
+        }
+        m_desk->selection().select(low);
+        m_desk->trigger("outline");
+        QTRY_VERIFY(lowest > canvas->viewport()->height()); // it would be out of sight
+        QTRY_VERIFY(QRectF(canvas->viewport()->rect()).contains(placeOf(low)));
+    }
+
+    void everyToolIsInSightOnASmallScreen()
+    {
+        m_desk->window().resize(1280, 800);
+        for (const char* language : {"languageEnglish", "languageGerman"}) {
+            m_desk->trigger(language);
+            QCoreApplication::processEvents();
+            const auto* bar = m_desk->child<QToolBar>("mainToolBar");
+            for (const char* tool : {"open", "zoomIn", "review"})
+                QVERIFY2(bar->widgetForAction(m_desk->action(tool))->isVisible(), tool);
+            for (int i = 0; i < 5; ++i) {
+                auto* chip = m_desk->child<QPushButton>(qPrintable(QStringLiteral("reviewFilter%1").arg(i)));
+                const int words = chip->fontMetrics().horizontalAdvance(chip->text());
+                QVERIFY2(!chip->isVisible() || chip->width() > words, qPrintable(chip->text()));
+            }
         }
         m_desk->trigger("languageSystem");
     }

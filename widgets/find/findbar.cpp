@@ -17,6 +17,7 @@ namespace cp::ui {
 namespace {
 
 constexpr int barWidth = 260;
+constexpr int leastBarWidth = 150;
 constexpr int dropWidth = 460;
 constexpr int dropHeight = 380;
 
@@ -32,7 +33,10 @@ FindBar::FindBar(MapModel& model, QWidget* window)
     m_list->setObjectName(QStringLiteral("findList"));
     m_count->setObjectName(QStringLiteral("findCount"));
     m_line->setClearButtonEnabled(true);
-    setFixedWidth(barWidth);
+    // Where tools have long names, the room is theirs.
+    setMinimumWidth(leastBarWidth);
+    setMaximumWidth(barWidth);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_drop->setProperty("card", true);
     m_drop->setAutoFillBackground(true);
     m_drop->hide();

@@ -2455,20 +2455,8 @@ stand auf %2</translation>
         <translation>Es gibt noch keine Artikel. Öffnen Sie zwei, um zu sehen, was darin steht.</translation>
     </message>
     <message>
-        <source>near misses are not counted · a click on a bar selects its links in turn</source>
-        <translation>Beinahe-Treffer zählen nicht · ein Klick auf einen Balken wählt seine Verknüpfungen der Reihe nach aus</translation>
-    </message>
-    <message>
         <source>a click on a bar selects its statements</source>
         <translation>ein Klick auf einen Balken wählt seine Aussagen aus</translation>
-    </message>
-    <message>
-        <source>what you made yourself needs no review</source>
-        <translation>was Sie selbst angelegt haben, braucht keine Prüfung</translation>
-    </message>
-    <message>
-        <source>sentences that hold at least a part of a statement</source>
-        <translation>Sätze, die wenigstens einen Teil einer Aussage enthalten</translation>
     </message>
     <message>
         <source>Links by reason</source>
@@ -2525,6 +2513,18 @@ stand auf %2</translation>
     <message>
         <source>Neither text says how sure it is. Phrases such as “likely” or “70 %” would appear here, and so does what you enter for a statement in the inspector.</source>
         <translation>Keiner der Texte sagt, wie sicher er ist. Wendungen wie „likely“ oder „70 %“ würden hier erscheinen, ebenso was Sie im Inspektor für eine Aussage eintragen.</translation>
+    </message>
+    <message>
+        <source>without near misses and weak proposals · a click on a bar selects its links in turn</source>
+        <translation>ohne Beinahe-Treffer und schwache Vorschläge · ein Klick auf einen Balken wählt seine Verknüpfungen der Reihe nach aus</translation>
+    </message>
+    <message>
+        <source>what you made yourself needs no review · a click on a bar selects what it counts</source>
+        <translation>was Sie selbst angelegt haben, braucht keine Prüfung · ein Klick auf einen Balken wählt aus, was er zählt</translation>
+    </message>
+    <message>
+        <source>a click selects the statements, or the next sentence without one</source>
+        <translation>ein Klick wählt die Aussagen aus oder den nächsten Satz ohne eine</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3215,10 @@ stand auf %2</translation>
         <source>“%1” stands in no statement, note or text. Try fewer letters.</source>
         <translation>„%1“ steht in keiner Aussage, keiner Notiz und keinem Text. Versuchen Sie weniger Buchstaben.</translation>
     </message>
+    <message>
+        <source>Note on a relation</source>
+        <translation>Notiz zu einer Beziehung</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FindDesk</name>
@@ -3438,10 +3442,6 @@ stand auf %2</translation>
         <translation>Wertung</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
         <source>Explanation</source>
         <translation>Erklärung</translation>
     </message>
@@ -3457,6 +3457,10 @@ stand auf %2</translation>
     <message>
         <source>Review</source>
         <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3565,14 @@ stand auf %2</translation>
             <numerusform>Keine Verknüpfungen zwischen diesen Artikeln: %Ln Aussagen wurden verglichen, nichts stimmt überein oder widerspricht sich. „Verknüpfung hinzufügen“ verbindet zwei Ihrer Wahl.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No near miss</source>
+        <translation>Kein Beinahe-Treffer</translation>
+    </message>
+    <message>
+        <source>Near miss, because…</source>
+        <translation>Beinahe-Treffer, weil …</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::MainWindow</name>
@@ -3641,12 +3653,12 @@ stand auf %2</translation>
         <translation>Prüfung</translation>
     </message>
     <message>
-        <source>As it was opened</source>
-        <translation>Stand beim Öffnen</translation>
-    </message>
-    <message>
         <source>Every edit since the workspace was opened</source>
         <translation>Alle Änderungen seit dem Öffnen des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>As it was opened · every edit is listed below; choose a line to go back or forward to it</source>
+        <translation>Stand beim Öffnen · darunter steht jede Änderung; wählen Sie eine Zeile, um dorthin zurück oder vor zu gehen</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3778,10 @@ stand auf %2</translation>
     <message>
         <source>Lead a link elsewhere</source>
         <translation>Verknüpfung umleiten</translation>
+    </message>
+    <message>
+        <source>Take a near miss for a link</source>
+        <translation>Beinahe-Treffer als Verknüpfung werten</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +3986,27 @@ stand auf %2</translation>
             <numerusform>%Ln Aussagen in der Gliederung verschieben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>sign of a link, letter of the other article, its statement</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Remove a probability</source>
+        <translation>Wahrscheinlichkeit entfernen</translation>
+    </message>
+    <message>
+        <source>Add a probability</source>
+        <translation>Wahrscheinlichkeit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Write a statement</source>
+        <translation>Aussage schreiben</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::OutlinePane</name>
@@ -3998,8 +4035,8 @@ stand auf %2</translation>
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>F2 edits a cell · Alt and an arrow key move a statement in the tree</source>
-        <translation>F2 ändert eine Zelle · Alt und eine Pfeiltaste bewegen eine Aussage im Baum</translation>
+        <source>F2 edits a cell · Ins writes a statement beside, Shift+Ins below · Alt and an arrow key move it</source>
+        <translation>F2 ändert eine Zelle · Einfg schreibt eine Aussage daneben, Umschalt+Einfg darunter · Alt und eine Pfeiltaste bewegen sie</translation>
     </message>
 </context>
 <context>
@@ -4139,6 +4176,10 @@ stand auf %2</translation>
     <message>
         <source>Remove the relation</source>
         <translation>Beziehung entfernen</translation>
+    </message>
+    <message>
+        <source>Edit a note</source>
+        <translation>Notiz bearbeiten</translation>
     </message>
 </context>
 <context>

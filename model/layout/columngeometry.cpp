@@ -1,6 +1,7 @@
 #include "model/layout/columngeometry.h"
 
 #include "model/layout/indexing.h"
+#include "model/layout/pinned.h"
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ constexpr double fromLeft = 10;     ///< first line beside a column's right edge
 constexpr double fromRight = 8;     ///< and beside its left edge
 constexpr double aboveTower = 20;   ///< and below the lines between two trees of a tower
 constexpr double loneRowGap = 28;
-constexpr double aroundPins = 12;
 constexpr double aroundTracks = 44; ///< arrow above and air below the lines of a level channel
 
 } // namespace
@@ -281,13 +281,9 @@ void ColumnGeometry::dodgeLane(int lane)
 
 bool ColumnGeometry::dodge()
 {
-    for (const LayoutNode& node : m_input.nodes) {
-        if (node.pinned)
-            m_pinned.push_back({node.at.x - aroundPins, node.at.y - aroundPins, node.width + 2 * aroundPins, node.height + 2 * aroundPins});
-    }
+    m_pinned = pinnedGround(m_input);
     if (m_pinned.empty())
         return false;
-    std::stable_sort(m_pinned.begin(), m_pinned.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
     for (int lane = 0; lane < count(m_plan.lanes); ++lane) {
         dodgeLane(lane);
         Box& ground = m_lanes[at(lane)];

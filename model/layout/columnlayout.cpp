@@ -6,7 +6,6 @@
 #include "model/layout/stackline.h"
 
 #include <algorithm>
-#include <array>
 
 // Steps: spanning forest; plan of rows and shelves; ways through gaps and channels; tracks and heights of channels; tracks
 // and widths of gaps; coordinates. Heights need no widths, and lines in gaps need only heights, so no step is repeated.
@@ -15,7 +14,6 @@ namespace cp {
 namespace {
 
 constexpr double belowPort = 10;    ///< a line turns this far below the attacked place that it comes to from the side
-constexpr int mostBundles = 6;
 constexpr double besideLine = 7;    ///< an undercut meets its line this far from the attacked edge's source
 
 class ColumnLayout final {
@@ -28,9 +26,7 @@ public:
     [[nodiscard]] LayoutOutput run(const CancelToken& cancel);
 
 private:
-    void bundleStacks();
     void extendGaps();
-    void extendGaps(const RoutePlan& route);
     void arrangeGutters();
     void write(LayoutOutput& output) const;
     void draw(LayoutOutput& output, size_t edge) const;
@@ -48,35 +44,6 @@ private:
     ColumnGeometry m_geometry;
     Gutters m_gutters;
 };
-
-/// In a stack the children of one kind share a spine and an end mark; linked premises have one of their own.
-void ColumnLayout::bundleStacks()
-{
-    for (int parent = 0; parent < count(m_input.nodes); ++parent) {
-        std::array<int, mostBundles> keys{};
-        std::array<int, mostBundles> first{};
-        int bundles = 0;
-        for (int child : m_forest.children(parent)) {
-            const int edge = m_forest.parentEdge[at(child)];
-            RoutePlan& route = m_router.edges[at(edge)];
-            if (route.shape != RoutePlan::Shape::Stack)
-                continue;
-            const LayoutEdge& one = m_input.edges[at(edge)];
-            const int key = one.group >= 0 ? 8 + one.group : static_cast<int>(one.kind);
-            int k = 0;
-            while (k < bundles && keys[at(k)] != key)
-                ++k;
-            route.net = std::min(k, mostBundles - 1);
-            if (k < bundles) {
-                route.endMark = false;
-                m_router.edges[at(first[at(k)])].joint |= one.group >= 0;
-            } else if (bundles < mostBundles) {
-                keys[at(k)] = key;
-                first[at(bundles++)] = edge;
-            }
-        }
-    }
-}
 
 Point ColumnLayout::attackedPlace(int edge) const
 {
@@ -115,27 +82,10 @@ double ColumnLayout::approachY(const Anchor& anchor) const
     return side ? y + belowPort : y;
 }
 
-void ColumnLayout::extendGaps(const RoutePlan& route)
-{
-    for (int k = 0; k < route.stepCount; ++k) {
-        const int step = m_router.steps[at(route.firstStep + k)];
-        if (step >= 0)
-            continue;
-        const auto height = [&](int other) { return m_geometry.channelY(m_router.steps[at(route.firstStep + other)]); };
-        m_router.gaps.extend(~step, k == 0 ? placeOf(route.start).y : height(k - 1));
-        m_router.gaps.extend(~step, k + 1 == route.stepCount ? approachY(route.end) : height(k + 1));
-    }
-}
-
 void ColumnLayout::extendGaps()
 {
-    m_router.gaps.clearExtents();
-    for (const RoutePlan& route : m_router.edges)
-        extendGaps(route);
-    for (const LinkPlan& link : m_router.links) {
-        extendGaps(link.out);
-        extendGaps(link.in);
-    }
+    m_router.extendGaps([this](const Anchor& start) { return placeOf(start).y; }, [this](const Anchor& end) { return approachY(end); },
+                        [this](int line) { return m_geometry.channelY(line); });
 }
 
 /// Corners of a route along its lines.
@@ -241,7 +191,6 @@ LayoutOutput ColumnLayout::run(const CancelToken& cancel)
     m_geometry.stackUp();
     m_router.routeEdges();
     m_router.routeLinks(m_geometry.tops());
-    bundleStacks();
     if (cancel.isCancelled())
         return {};
     m_router.extendChannels();

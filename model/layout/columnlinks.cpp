@@ -37,7 +37,7 @@ RoutePlan ColumnRouter::leaveLane(int node, bool rightwards, double top)
         return route;
     const Spot& s = spot(node);
     const TreePlan& tree = treeOf(node);
-    addGap(route, node, rightwards);
+    addBeside(route, node, rightwards);
     const double middle = s.offset + m_input.nodes[at(node)].height / 2;
     const bool upper = s.row >= 0 && middle < m_plan.rows[at(s.row)].height - middle;
     const bool outermost = isOutermost(s.tree, rightwards);
@@ -68,39 +68,24 @@ void ColumnRouter::leaveTower(RoutePlan& route, int node, bool rightwards, doubl
     addChannel(route, shelfChannel(laneOf(node), shelfIndex(tree) + (upper ? 0 : 1)));
 }
 
-/// Over each lane between by its shelf channel nearest to the link's height.
-void ColumnRouter::crossLanes(LinkPlan& link, int from, int to, double y)
+/// The shelf channel of a lane that is nearest to a height.
+int ColumnRouter::nearestShelf(int lane, double y) const
 {
-    link.firstCrossing = count(crossings);
-    const int step = from < to ? 1 : -1;
-    for (int lane = from + step; lane != to; lane += step) {
-        const LanePlan& plan = m_plan.lanes[at(lane)];
-        const auto first = m_plan.shelves.begin() + plan.firstShelf;
-        const auto below = std::lower_bound(first, first + plan.shelfCount, y, [](const ShelfPlan& shelf, double height) {
-            return (shelf.top + shelf.bottom) / 2 < height;
-        });
-        const int line = channels.addLine(shelfChannel(lane, static_cast<int>(below - first)));
-        channels.extend(line, beforeLane);
-        channels.extend(line, columnUnit * (plan.columns + 1));
-        crossings.push_back(line);
-        ++link.crossingCount;
-    }
+    const LanePlan& plan = m_plan.lanes[at(lane)];
+    const auto first = m_plan.shelves.begin() + plan.firstShelf;
+    const auto below = std::lower_bound(first, first + plan.shelfCount, y, [](const ShelfPlan& shelf, double height) {
+        return (shelf.top + shelf.bottom) / 2 < height;
+    });
+    return shelfChannel(lane, static_cast<int>(below - first));
 }
 
 void ColumnRouter::routeLinks(const std::vector<double>& tops)
 {
-    links.resize(m_input.links.size());
-    for (size_t i = 0; i < links.size(); ++i) {
-        const LayoutLink& one = m_input.links[i];
-        if (!exists(one.a) || !exists(one.b) || laneOf(one.a) == laneOf(one.b))
-            continue;
-        LinkPlan& link = links[i];
-        link.exists = true;
-        const bool rightwards = laneOf(one.a) < laneOf(one.b);
-        link.out = leaveLane(one.a, rightwards, tops[at(one.a)]);
-        link.in = leaveLane(one.b, !rightwards, tops[at(one.b)]);
-        crossLanes(link, laneOf(one.a), laneOf(one.b), (tops[at(one.a)] + tops[at(one.b)]) / 2);
-    }
+    planLinks([&](int node, bool rightwards) { return leaveLane(node, rightwards, tops[at(node)]); },
+              [&](int lane, const LayoutLink& link) {
+                  const double y = (tops[at(link.a)] + tops[at(link.b)]) / 2;
+                  return addSpan(nearestShelf(lane, y), beforeLane, columnUnit * (m_plan.lanes[at(lane)].columns + 1));
+              });
 }
 
 } // namespace cp

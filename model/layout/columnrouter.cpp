@@ -16,7 +16,7 @@ uint64_t pairKey(int a, int b) { return (static_cast<uint64_t>(static_cast<uint3
 } // namespace
 
 ColumnRouter::ColumnRouter(const LayoutInput& input, const Forest& forest, const ColumnPlan& plan)
-    : channels(roomyTracks(input.options)), gaps(roomyTracks(input.options)), m_input(input), m_forest(forest), m_plan(plan),
+    : RouteBook(input, roomyTracks(input.options)), m_forest(forest), m_plan(plan),
       m_direct(input.options.mode == LayoutMode::Compact), m_ports(2 * input.nodes.size(), 0), m_netOfEdge(input.edges.size(), -1)
 {
     m_channelCount = count(plan.rows) + count(plan.trees) + count(plan.shelves) + count(plan.lanes);
@@ -66,26 +66,13 @@ double ColumnRouter::nextPort(int node, bool right, bool extra)
     uint8_t& used = m_ports[2 * at(node) + (right ? 1 : 0)];
     if (extra && used == 0)
         used = 1;
-    const int port = used;
-    if (used < 255)
-        ++used;
-    const double most = std::max(0.0, m_input.nodes[at(node)].height / 2 - 6);
-    const double away = 10 * ((port + 1) / 2);
-    return std::min(away, most) * (port % 2 == 1 ? 1 : -1);
+    return portShift(takePort(used), std::max(0.0, m_input.nodes[at(node)].height / 2 - 6));
 }
 
-void ColumnRouter::begin(RoutePlan& route) const
-{
-    route.shape = RoutePlan::Shape::Lines;
-    route.firstStep = count(steps);
-    route.stepCount = 0;
-}
-
-void ColumnRouter::addGap(RoutePlan& route, int node, bool right)
+void ColumnRouter::addBeside(RoutePlan& route, int node, bool right)
 {
     const int gap = gapBeside(node, right);
-    steps.push_back(~gaps.addLine(gapCorridor(laneOf(node), gap, !right), gap));
-    ++route.stepCount;
+    addGap(route, gapCorridor(laneOf(node), gap, !right), gap);
 }
 
 /// Along the edge of a tree's tower.
@@ -93,14 +80,7 @@ void ColumnRouter::addBoundary(RoutePlan& route, int tree, bool right)
 {
     const TreePlan& one = m_plan.trees[at(tree)];
     const int gap = right ? one.column + one.span : one.column;
-    steps.push_back(~gaps.addLine(gapCorridor(m_plan.shelves[at(one.shelf)].lane, gap, !right), gap));
-    ++route.stepCount;
-}
-
-void ColumnRouter::addChannel(RoutePlan& route, int channel)
-{
-    steps.push_back(channels.addLine(channel));
-    ++route.stepCount;
+    addGap(route, gapCorridor(m_plan.shelves[at(one.shelf)].lane, gap, !right), gap);
 }
 
 int ColumnRouter::netOf(int edge, int root)
@@ -158,7 +138,7 @@ void ColumnRouter::routeInStack(int edge, int parent)
 /// From a box to the edge of its tower or to the channel below its shelf.
 void ColumnRouter::reachShelf(RoutePlan& route, int node, bool right)
 {
-    addGap(route, node, right);
+    addBeside(route, node, right);
     if (isBoundary(node, right))
         return;
     addChannel(route, channelBelow(spot(node).tree));
@@ -186,8 +166,7 @@ void ColumnRouter::joinShelves(RoutePlan& route, int source, int target, bool ri
         addChannel(route, out);
     if (out != back) {
         const int margin = right ? m_plan.lanes[at(lane)].columns : 0;
-        steps.push_back(~gaps.addLine(gapCorridor(lane, margin, right), margin));
-        ++route.stepCount;
+        addGap(route, gapCorridor(lane, margin, right), margin);
         if (toGap)
             addChannel(route, back);
     }
@@ -218,12 +197,12 @@ void ColumnRouter::connect(RoutePlan& route, int source, int target)
         joinShelves(route, source, target, right, in);
         return;
     }
-    addGap(route, source, right);
+    addBeside(route, source, right);
     if (gapBeside(source, right) == gapBeside(target, right))
         return;
     const int row = std::max(spot(source).row, spot(target).row);
     addChannel(route, channelAboveRow(std::max(row, treeOf(source).firstRow)));
-    addGap(route, target, right);
+    addBeside(route, target, right);
 }
 
 void ColumnRouter::routeUndercut(int edge)
@@ -275,25 +254,18 @@ void ColumnRouter::routeEdge(int edge)
 void ColumnRouter::routeEdges()
 {
     edges.resize(m_input.edges.size());
-    // What hangs on a relation comes after it, however deep; what hangs on itself in a ring has no place.
-    std::vector<std::vector<int>> onto;
-    std::vector<int> ready;
     for (int e = 0; e < count(m_input.edges); ++e) {
-        const int target = m_input.edges[at(e)].targetEdge;
-        if (target < 0) {
+        if (m_input.edges[at(e)].targetEdge < 0)
             routeEdge(e);
-            ready.push_back(e);
-        } else if (target < count(m_input.edges) && exists(m_input.edges[at(e)].source)) {
-            onto.resize(m_input.edges.size());
-            onto[at(target)].push_back(e);
-        }
     }
-    for (size_t next = 0; next < ready.size() && !onto.empty(); ++next) {
-        for (int e : onto[at(ready[next])]) {
-            routeUndercut(e);
-            ready.push_back(e);
-        }
+    for (const int e : ontoRelations())
+        routeUndercut(e);
+    for (int e = 0; e < count(edges); ++e) {
+        if (edges[at(e)].shape == RoutePlan::Shape::Lines)
+            lineEdges.push_back(e);
     }
+    for (int parent = 0; parent < count(m_input.nodes); ++parent)
+        bundleChildren(m_forest, parent, RoutePlan::Shape::Stack);
 }
 
 /// The place of an anchor across the lane, in columns.
@@ -309,25 +281,9 @@ double ColumnRouter::columnOf(const Anchor& anchor) const
     return columnUnit * (s.column + (s.row < 0 ? treeOf(anchor.node).span / 2.0 : 0.5));
 }
 
-/// A channel line reaches from the place before it on its route to the place after it.
 void ColumnRouter::extendChannels()
 {
-    const auto extend = [this](const RoutePlan& route) {
-        for (int k = 0; k < route.stepCount; ++k) {
-            const int step = steps[at(route.firstStep + k)];
-            if (step < 0)
-                continue;
-            const auto place = [&](int other) { return columnUnit * gaps.place(~steps[at(route.firstStep + other)]); };
-            channels.extend(step, k == 0 ? columnOf(route.start) : place(k - 1));
-            channels.extend(step, k + 1 == route.stepCount ? columnOf(route.end) : place(k + 1));
-        }
-    };
-    for (const RoutePlan& route : edges)
-        extend(route);
-    for (const LinkPlan& link : links) {
-        extend(link.out);
-        extend(link.in);
-    }
+    RouteBook::extendChannels([this](const Anchor& anchor) { return columnOf(anchor); }, [this](int line) { return columnUnit * gaps.place(line); });
     spreadKinds();
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "model/layout/columnplan.h"
-#include "model/layout/corridors.h"
-#include "model/layout/routeplan.h"
+#include "model/layout/routebook.h"
 
 #include <cstdint>
 #include <unordered_map>
@@ -11,7 +10,7 @@
 namespace cp {
 
 /// Finds the way of every edge and link of a plan through gaps and channels.
-class ColumnRouter final {
+class ColumnRouter final : public RouteBook {
 public:
     ColumnRouter(const LayoutInput& input, const Forest& forest, const ColumnPlan& plan);
 
@@ -39,13 +38,6 @@ public:
         return m_firstGap[static_cast<size_t>(lane)] + 2 * gap + (ofRight ? 1 : 0);
     }
 
-    std::vector<RoutePlan> edges;
-    std::vector<LinkPlan> links;
-    std::vector<int> steps;
-    std::vector<int> crossings;
-    Corridors channels;
-    Corridors gaps;
-
 private:
     void routeEdge(int edge);
     void routeToRoot(int edge, int root);
@@ -54,15 +46,13 @@ private:
     void connect(RoutePlan& route, int source, int target);
     RoutePlan leaveLane(int node, bool rightwards, double top);
     void leaveTower(RoutePlan& route, int node, bool rightwards, double top);
-    void crossLanes(LinkPlan& link, int from, int to, double y);
+    [[nodiscard]] int nearestShelf(int lane, double y) const;
     void spreadKinds();
 
     static constexpr double columnUnit = 100; ///< a column in the extents of channel lines
     static constexpr double beforeLane = -columnUnit;
 
-    void begin(RoutePlan& route) const;
-    void addGap(RoutePlan& route, int node, bool right);
-    void addChannel(RoutePlan& route, int channel);
+    void addBeside(RoutePlan& route, int node, bool right);
     void addBoundary(RoutePlan& route, int tree, bool right);
     void reachShelf(RoutePlan& route, int node, bool right);
     [[nodiscard]] bool isShelfChannel(int channel) const { return channel >= static_cast<int>(m_plan.rows.size() + m_plan.trees.size()); }
@@ -75,10 +65,8 @@ private:
     void joinShelves(RoutePlan& route, int source, int target, bool right, const std::vector<int>& in);
     [[nodiscard]] double nextPort(int node, bool right, bool extra);
     [[nodiscard]] double columnOf(const Anchor& anchor) const;
-    [[nodiscard]] bool exists(int node) const { return node >= 0 && static_cast<size_t>(node) < m_input.nodes.size(); }
     [[nodiscard]] bool inPlan(int node) const { return spot(node).tree >= 0; }
     [[nodiscard]] const Spot& spot(int node) const { return m_plan.spots[static_cast<size_t>(node)]; }
-    [[nodiscard]] int laneOf(int node) const { return m_input.nodes[static_cast<size_t>(node)].lane; }
     [[nodiscard]] bool spineRight(int node) const { return m_plan.lanes[static_cast<size_t>(laneOf(node))].mirrored; }
     [[nodiscard]] const TreePlan& treeOf(int node) const { return m_plan.trees[static_cast<size_t>(spot(node).tree)]; }
 
@@ -92,7 +80,6 @@ private:
     };
     [[nodiscard]] int netOf(int edge, int root);
 
-    const LayoutInput& m_input;
     const Forest& m_forest;
     const ColumnPlan& m_plan;
     /// Relations beside the tree go straight: by corridors they would be several times as long in a packed map.

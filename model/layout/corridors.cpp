@@ -30,14 +30,6 @@ void Corridors::extend(int line, double to)
     one.high = std::max(one.high, to);
 }
 
-void Corridors::clearExtents()
-{
-    for (Line& line : m_lines) {
-        line.low = infinite;
-        line.high = -infinite;
-    }
-}
-
 /// Counting sort: there are about as many corridors as lines.
 void Corridors::listLines(int corridorCount)
 {

@@ -21,8 +21,6 @@ public:
     /// A line in a corridor, not extended anywhere yet. `place` is the corridor's place across it, for the caller.
     [[nodiscard]] int addLine(int corridor, double place = 0);
     void extend(int line, double at);
-    /// Forgets how far the lines reach, keeping them.
-    void clearExtents();
     void assignTracks(int corridorCount);
     /// Which way a line turns off at its low and at its high end: −1 towards the first track, 1 towards the last, 0 neither.
     void turn(int line, double at, int way);

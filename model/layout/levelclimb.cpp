@@ -113,7 +113,7 @@ void LevelRouter::addPassed(RoutePlan& route, const Climb& climb, int tree, int 
     const int channel = climb.belowBuses ? belowBuses(treeChannel(tree, k)) : treeChannel(tree, k);
     if (upwards)
         addChannel(route, channel);
-    addGap(route, climb.pass.gap, climb.pass.x, climb.pass.room);
+    addRoom(route, climb.pass.gap, climb.pass.x, climb.pass.room);
     if (!upwards)
         addChannel(route, channel);
 }

@@ -3,6 +3,7 @@
 #include "model/layout/gutter.h"
 #include "model/layout/indexing.h"
 #include "model/layout/levelrouter.h"
+#include "model/layout/pinned.h"
 
 #include <algorithm>
 
@@ -15,7 +16,6 @@ constexpr double busStep = 5;      ///< between buses of several kinds
 constexpr double busRoom = 20;     ///< for the buses
 constexpr double beforeLine = 7;   ///< an undercut meets its line this far from the attacked edge's source
 constexpr double besideLine = 12;
-constexpr double aroundPins = 12;
 
 class LevelLayout final {
 public:
@@ -43,7 +43,6 @@ private:
     [[nodiscard]] double heightAt(const RoutePlan& route, int step) const;
     [[nodiscard]] double placeAt(const RoutePlan& route, int step) const;
     void turnLines(const RoutePlan& route, bool inChannels);
-    void turnLines(bool inChannels);
     void extendGaps();
     [[nodiscard]] double clearedTop(const LevelShelf& shelf, const std::vector<Box>& pinned) const;
 
@@ -123,12 +122,7 @@ void LevelLayout::stackTree(int index, double top)
 void LevelLayout::stackUp()
 {
     const LayoutOptions& options = m_input.options;
-    std::vector<Box> pinned;
-    for (const LayoutNode& node : m_input.nodes) {
-        if (node.pinned)
-            pinned.push_back({node.at.x - aroundPins, node.at.y - aroundPins, node.width + 2 * aroundPins, node.height + 2 * aroundPins});
-    }
-    std::stable_sort(pinned.begin(), pinned.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
+    const std::vector<Box> pinned = pinnedGround(m_input);
     for (int lane = 0; lane < count(m_plan.lanes); ++lane) {
         const LevelLane& plan = m_plan.lanes[at(lane)];
         double y = options.laneTitleHeight;
@@ -251,33 +245,10 @@ void LevelLayout::turnLines(const RoutePlan& route, bool inChannels)
     }
 }
 
-void LevelLayout::turnLines(bool inChannels)
-{
-    for (const int edge : m_router.lineEdges)
-        turnLines(m_router.edges[at(edge)], inChannels);
-    for (const LinkPlan& link : m_router.links) {
-        turnLines(link.out, inChannels);
-        turnLines(link.in, inChannels);
-    }
-}
-
 void LevelLayout::extendGaps()
 {
-    const auto extend = [this](const RoutePlan& route) {
-        const auto own = route.stepsIn(m_router.steps);
-        for (size_t k = 0; k < own.size(); ++k) {
-            if (own[k] >= 0)
-                continue;
-            m_router.gaps.extend(~own[k], k == 0 ? anchorY(route.start) : channelY(own[k - 1]));
-            m_router.gaps.extend(~own[k], k + 1 == own.size() ? anchorY(route.end) : channelY(own[k + 1]));
-        }
-    };
-    for (const int edge : m_router.lineEdges)
-        extend(m_router.edges[at(edge)]);
-    for (const LinkPlan& link : m_router.links) {
-        extend(link.out);
-        extend(link.in);
-    }
+    const auto ofAnchor = [this](const Anchor& anchor) { return anchorY(anchor); };
+    m_router.extendGaps(ofAnchor, ofAnchor, [this](int line) { return channelY(line); });
 }
 
 void LevelLayout::walk(std::vector<Point>& points, const RoutePlan& route, int lane) const
@@ -384,7 +355,7 @@ LayoutOutput LevelLayout::run(const CancelToken& cancel)
     m_router.extendChannels();
     m_router.channels.assignTracks(m_router.channelCount());
     stackUp();
-    turnLines(true);
+    m_router.visitWays([this](const RoutePlan& route) { turnLines(route, true); });
     m_router.channels.orderTracks();
     stackUp();
     arrangeGutters();
@@ -396,7 +367,7 @@ LayoutOutput LevelLayout::run(const CancelToken& cancel)
     }
     extendGaps();
     m_router.gaps.assignTracks(m_router.gapCount());
-    turnLines(false);
+    m_router.visitWays([this](const RoutePlan& route) { turnLines(route, false); });
     m_router.gaps.orderTracks();
     LayoutOutput output;
     if (!cancel.isCancelled())

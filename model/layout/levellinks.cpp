@@ -14,10 +14,8 @@ RoutePlan LevelRouter::leaveLane(int node, bool rightwards)
     RoutePlan route;
     begin(route);
     const int lane = laneOf(node);
-    const uint8_t port = m_beside[2 * at(node) + (rightwards ? 1 : 0)]++;
-    const double most = std::max(0.0, spot(node).height / 2 - 6);
-    const double away = std::min(portStep * ((port + 1) / 2), most) * (port % 2 == 1 ? 1 : -1);
-    route.start = {rightwards ? Anchor::On::RightSide : Anchor::On::LeftSide, node, away};
+    const double shift = portShift(takePort(m_beside[2 * at(node) + (rightwards ? 1 : 0)]), std::max(0.0, spot(node).height / 2 - 6));
+    route.start = {rightwards ? Anchor::On::RightSide : Anchor::On::LeftSide, node, shift};
     route.end = {rightwards ? Anchor::On::LaneRight : Anchor::On::LaneLeft, lane, 0};
     if (!inPlan(node))
         return route;
@@ -31,7 +29,7 @@ RoutePlan LevelRouter::leaveLane(int node, bool rightwards)
     const int rank = rightwards ? s.rank + 1 : s.rank;
     const Room room = roomOf(s.level, rank);
     const double x = rightwards ? room.left + besideBox : room.right - besideBox;
-    addGap(route, s.level + rank, x, room);
+    addRoom(route, s.level + rank, x, room);
     const int k = s.level - tree.firstLevel;
     addTreeChannel(route, s.tree, k, endIn(s.tree, k, x, false), endIn(s.tree, k, rightwards ? tree.left + tree.width : tree.left, true));
     if (!outermost) {
@@ -41,34 +39,10 @@ RoutePlan LevelRouter::leaveLane(int node, bool rightwards)
     return route;
 }
 
-void LevelRouter::crossLanes(LinkPlan& link, int from, int to)
-{
-    link.firstCrossing = count(crossings);
-    for (int lane = std::min(from, to) + 1; lane < std::max(from, to); ++lane) {
-        const int line = channels.addLine(shelfChannel(lane, 0));
-        channels.extend(line, 0);
-        channels.extend(line, m_plan.lanes[at(lane)].width);
-        crossings.push_back(line);
-        ++link.crossingCount;
-    }
-    if (from > to)
-        std::reverse(crossings.begin() + link.firstCrossing, crossings.end());
-}
-
 void LevelRouter::routeLinks()
 {
-    links.resize(m_input.links.size());
-    for (size_t i = 0; i < links.size(); ++i) {
-        const LayoutLink& one = m_input.links[i];
-        if (!exists(one.a) || !exists(one.b) || laneOf(one.a) == laneOf(one.b))
-            continue;
-        LinkPlan& link = links[i];
-        link.exists = true;
-        const bool rightwards = laneOf(one.a) < laneOf(one.b);
-        link.out = leaveLane(one.a, rightwards);
-        link.in = leaveLane(one.b, !rightwards);
-        crossLanes(link, laneOf(one.a), laneOf(one.b));
-    }
+    planLinks([this](int node, bool rightwards) { return leaveLane(node, rightwards); },
+              [this](int lane, const LayoutLink&) { return addSpan(shelfChannel(lane, 0), 0, m_plan.lanes[at(lane)].width); });
 }
 
 } // namespace cp

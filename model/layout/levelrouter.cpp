@@ -3,20 +3,18 @@
 #include "model/layout/indexing.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace cp {
 namespace {
 
 constexpr double cornerRoom = 8;  ///< ports keep this far from a box's corners
-constexpr int mostBundles = 6;
 constexpr size_t linesARoute = 6; ///< most have fewer
 
 } // namespace
 
 LevelRouter::LevelRouter(const LayoutInput& input, const Forest& forest, const LevelPlan& plan)
-    : m_input(input), m_forest(forest), m_plan(plan), m_above(input.nodes.size(), 0), m_under(input.nodes.size(), 0),
+    : RouteBook(input), m_forest(forest), m_plan(plan), m_above(input.nodes.size(), 0), m_under(input.nodes.size(), 0),
       m_beside(2 * input.nodes.size(), 0)
 {
     const int levels = count(plan.levelHeights);
@@ -35,19 +33,6 @@ LevelRouter::LevelRouter(const LayoutInput& input, const Forest& forest, const L
 
 int LevelRouter::depthOf(int node) const { return spot(node).level - m_plan.trees[at(spot(node).tree)].firstLevel; }
 
-void LevelRouter::begin(RoutePlan& route) const
-{
-    route.shape = RoutePlan::Shape::Lines;
-    route.firstStep = count(steps);
-    route.stepCount = 0;
-}
-
-void LevelRouter::addChannel(RoutePlan& route, int channel)
-{
-    steps.push_back(channels.addLine(channel));
-    ++route.stepCount;
-}
-
 /// First box of a level whose middle lies right of x.
 int LevelRouter::rankAt(int level, double x) const
 {
@@ -57,11 +42,10 @@ int LevelRouter::rankAt(int level, double x) const
     return static_cast<int>(next - m_plan.reaches.begin());
 }
 
-void LevelRouter::addGap(RoutePlan& route, int gap, double x, Room room)
+void LevelRouter::addRoom(RoutePlan& route, int gap, double x, Room room)
 {
-    steps.push_back(~gaps.addLine(gap, x));
+    addGap(route, gap, x);
     m_rooms.push_back(room);
-    ++route.stepCount;
 }
 
 void LevelRouter::addGutter(RoutePlan& route, int tree, bool right)
@@ -69,12 +53,12 @@ void LevelRouter::addGutter(RoutePlan& route, int tree, bool right)
     const LevelTree& one = m_plan.trees[at(tree)];
     const double x = right ? one.left + one.width + treeGutter / 2 : one.left - treeGutter / 2;
     const double half = treeGutter / 2 - besideBox / 2;
-    addGap(route, m_firstGutter + tree + one.shelf + (right ? 1 : 0), x, {x - half, x + half});
+    addRoom(route, m_firstGutter + tree + one.shelf + (right ? 1 : 0), x, {x - half, x + half});
 }
 
 void LevelRouter::addMargin(RoutePlan& route, int lane)
 {
-    addGap(route, m_firstMargin + lane, besideBox, {4, 2 * besideBox});
+    addRoom(route, m_firstMargin + lane, besideBox, {4, 2 * besideBox});
 }
 
 /// The box of a level that the nearest gap is left of, one past the last for the gap right of all. Nearest is where the way
@@ -106,14 +90,10 @@ LevelRouter::Room LevelRouter::roomOf(int level, int rank) const
     return room;
 }
 
+/// The middle is for the tree's own edges.
 double LevelRouter::nextShift(std::vector<uint8_t>& used, int node)
 {
-    uint8_t& port = used[at(node)];
-    if (port < 254)
-        ++port;
-    const double most = std::max(0.0, spot(node).width / 2 - cornerRoom);
-    const double away = std::min(portStep * ((port + 1) / 2), most);
-    return port % 2 == 1 ? away : -away;
+    return portShift(takePort(used[at(node)]) + 1, std::max(0.0, spot(node).width / 2 - cornerRoom));
 }
 
 LevelRouter::Terminal LevelRouter::under(int node)
@@ -238,59 +218,18 @@ void LevelRouter::routeEdges()
         routeBeside(e);
         lineEdges.push_back(e);
     }
-    routeUndercuts();
+    for (const int e : ontoRelations()) {
+        routeUndercut(e);
+        lineEdges.push_back(e);
+    }
     bundleTrees();
-}
-
-/// Those onto undercuts follow the ones that they attack; in a circle nobody has a line.
-void LevelRouter::routeUndercuts()
-{
-    std::vector<std::pair<int, int>> onto; // attacked edge, undercut
-    std::vector<int> ready;
-    for (int e = 0; e < count(m_input.edges); ++e) {
-        const int target = m_input.edges[at(e)].targetEdge;
-        if (target < 0 || target >= count(m_input.edges) || !exists(m_input.edges[at(e)].source))
-            continue;
-        onto.emplace_back(target, e);
-        if (m_input.edges[at(target)].targetEdge < 0)
-            ready.push_back(e);
-    }
-    std::sort(onto.begin(), onto.end());
-    for (size_t next = 0; next < ready.size(); ++next) {
-        routeUndercut(ready[next]);
-        lineEdges.push_back(ready[next]);
-        auto above = std::lower_bound(onto.begin(), onto.end(), std::pair{ready[next], -1});
-        for (; above != onto.end() && above->first == ready[next]; ++above)
-            ready.push_back(above->second);
-    }
 }
 
 /// Children of one kind share a bus and an end mark; linked premises have one of their own.
 void LevelRouter::bundleTrees()
 {
     for (int parent = 0; parent < count(m_input.nodes); ++parent) {
-        std::array<int, mostBundles> keys{};
-        std::array<int, mostBundles> first{};
-        int bundles = 0;
-        for (int child : m_forest.children(parent)) {
-            const int edge = m_forest.parentEdge[at(child)];
-            RoutePlan& route = edges[at(edge)];
-            if (route.shape != RoutePlan::Shape::Tree)
-                continue;
-            const LayoutEdge& one = m_input.edges[at(edge)];
-            const int key = one.group >= 0 ? 8 + one.group : static_cast<int>(one.kind);
-            int k = 0;
-            while (k < bundles && keys[at(k)] != key)
-                ++k;
-            route.net = std::min(k, mostBundles - 1);
-            if (k < bundles) {
-                route.endMark = false;
-                edges[at(first[at(k)])].joint |= one.group >= 0;
-            } else if (bundles < mostBundles) {
-                keys[at(k)] = key;
-                first[at(bundles++)] = edge;
-            }
-        }
+        const int bundles = bundleChildren(m_forest, parent, RoutePlan::Shape::Tree);
         for (int child : bundles > 1 ? m_forest.children(parent) : std::span<const int>()) {
             RoutePlan& route = edges[at(m_forest.parentEdge[at(child)])];
             if (route.shape == RoutePlan::Shape::Tree)
@@ -301,21 +240,7 @@ void LevelRouter::bundleTrees()
 
 void LevelRouter::extendChannels()
 {
-    const auto extend = [this](const RoutePlan& route) {
-        const auto own = route.stepsIn(steps);
-        for (size_t k = 0; k < own.size(); ++k) {
-            if (own[k] < 0)
-                continue;
-            channels.extend(own[k], k == 0 ? anchorX(route.start) : gaps.place(~own[k - 1]));
-            channels.extend(own[k], k + 1 == own.size() ? anchorX(route.end) : gaps.place(~own[k + 1]));
-        }
-    };
-    for (const int edge : lineEdges)
-        extend(edges[at(edge)]);
-    for (const LinkPlan& link : links) {
-        extend(link.out);
-        extend(link.in);
-    }
+    RouteBook::extendChannels([this](const Anchor& anchor) { return anchorX(anchor); }, [this](int line) { return gaps.place(line); });
 }
 
 } // namespace cp

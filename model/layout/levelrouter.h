@@ -1,8 +1,7 @@
 #pragma once
 
-#include "model/layout/corridors.h"
 #include "model/layout/levelplan.h"
-#include "model/layout/routeplan.h"
+#include "model/layout/routebook.h"
 
 #include <utility>
 #include <vector>
@@ -11,7 +10,7 @@ namespace cp {
 
 /// Finds the way of every edge and link of a level plan: up through the gaps of each level, across in channels, between
 /// trees along the gutters beside them.
-class LevelRouter final {
+class LevelRouter final : public RouteBook {
 public:
     LevelRouter(const LayoutInput& input, const Forest& forest, const LevelPlan& plan);
 
@@ -38,14 +37,6 @@ public:
     [[nodiscard]] double gapX(int line) const;
     [[nodiscard]] double anchorX(const Anchor& anchor) const;
 
-    std::vector<RoutePlan> edges;
-    std::vector<int> lineEdges; ///< all that may have lines, mostly in the order of the boxes, so that neighbours follow
-    std::vector<LinkPlan> links;
-    std::vector<int> steps;
-    std::vector<int> crossings;
-    Corridors channels;
-    Corridors gaps;
-
 private:
     /// An end of a route and the channel by which it is reached.
     struct Terminal {
@@ -59,21 +50,16 @@ private:
     };
     [[nodiscard]] bool needsLines(int edge);
     void routeBeside(int edge);
-    void routeUndercuts();
     void routeUndercut(int edge);
     void connect(RoutePlan& route, const Terminal& from, const Terminal& to);
     void climb(RoutePlan& route, const Terminal& from, const Terminal& to);
     void leaveTree(RoutePlan& route, const Terminal& from, bool right);
     void detour(RoutePlan& route, const Terminal& from, const Terminal& to);
     RoutePlan leaveLane(int node, bool rightwards);
-    void crossLanes(LinkPlan& link, int from, int to);
     void bundleTrees();
 
     static constexpr double besideBox = 12; ///< from a box to a line in the free space beside it
-    static constexpr double portStep = 10;  ///< between lines at a box
 
-    void begin(RoutePlan& route) const;
-    void addChannel(RoutePlan& route, int channel);
     /// An end of a line in a channel, with rankAt of the levels above and below the channel.
     struct LineEnd {
         double x = 0;
@@ -114,7 +100,7 @@ private:
     void listBuses();
     [[nodiscard]] int rankAt(int level, double x) const;
     [[nodiscard]] int busesAt(int level, const LineEnd& end) const;
-    void addGap(RoutePlan& route, int gap, double x, Room room);
+    void addRoom(RoutePlan& route, int gap, double x, Room room);
     void addGutter(RoutePlan& route, int tree, bool right);
     void addMargin(RoutePlan& route, int lane);
     [[nodiscard]] int rankBeside(int level, double x, double towards) const;
@@ -123,12 +109,9 @@ private:
     [[nodiscard]] Terminal above(int node);
     [[nodiscard]] double nextShift(std::vector<uint8_t>& used, int node);
     [[nodiscard]] int depthOf(int node) const;
-    [[nodiscard]] int laneOf(int node) const { return m_input.nodes[static_cast<size_t>(node)].lane; }
     [[nodiscard]] const LevelSpot& spot(int node) const { return m_plan.spots[static_cast<size_t>(node)]; }
-    [[nodiscard]] bool exists(int node) const { return node >= 0 && static_cast<size_t>(node) < m_input.nodes.size(); }
     [[nodiscard]] bool inPlan(int node) const { return spot(node).tree >= 0; }
 
-    const LayoutInput& m_input;
     const Forest& m_forest;
     const LevelPlan& m_plan;
     int m_treeChannels = 0;

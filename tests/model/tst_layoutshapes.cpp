@@ -188,8 +188,6 @@ private Q_SLOTS:
     void pinsHold()
     {
         QFETCH(QString, what);
-        if (what.contains(QLatin1String("numbers")))
-            QSKIP("boxes without a size have no place of their own");
         for (const LayoutMode mode : modes) {
             LayoutInput input = inMode(hostileMap(what), mode);
             const LayoutOutput before = layOut(input);
@@ -200,7 +198,8 @@ private Q_SLOTS:
             const LayoutOutput after = layOut(input);
             for (size_t i = 0; i < input.nodes.size(); i += 7)
                 QVERIFY(after.positions[i].x == input.nodes[i].at.x && after.positions[i].y == input.nodes[i].at.y);
-            QCOMPARE(overlaps(input, after), 0);
+            if (!what.contains(QLatin1String("numbers")))
+                QCOMPARE(overlaps(input, after), 0);
         }
     }
 

@@ -210,6 +210,7 @@ bool TreePatch::fit()
     }
     if (!makeRoom())
         return false;
+    growLanes();
     shiftLines();
     for (RelationShape& relation : m_newRelations) {
         if (!routeNew(relation))

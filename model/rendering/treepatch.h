@@ -18,7 +18,7 @@ namespace cp {
 
 /// Statements that change their height, come with one relation or go, on a scene in Columns or Compact: only the trees that
 /// they belong to are stacked up anew, each in its place; a tree that grows pushes those right below it down, as a whole, and
-/// these the ones below them, as long as there is room. First say what changes, then fit(), and commit() when that answers
+/// these the ones below them; the lane's ground grows with them. First say what changes, then fit(), and commit() when that answers
 /// true; until then the scene stays as it is.
 class TreePatch final {
 public:
@@ -63,6 +63,8 @@ private:
     [[nodiscard]] bool push(size_t root, double down);
     [[nodiscard]] std::vector<size_t> treeOf(size_t root) const;
     [[nodiscard]] bool stands(size_t node) const;
+    void growLanes();
+    [[nodiscard]] QRectF groundOf(size_t lane) const;
     void shiftLines();
     [[nodiscard]] MovedBox movedBox(StatementId id) const;
     [[nodiscard]] bool routeNew(RelationShape& relation);
@@ -76,6 +78,7 @@ private:
     template <typename Shape>
     [[nodiscard]] bool staysClear(const Shape& shape, const std::vector<QPointF>& route, StatementId a, StatementId b) const;
     void measureArea();
+    void commitLanes();
     void commitNodes();
     void commitLines();
     void commitGone();
@@ -97,6 +100,7 @@ private:
     QHash<size_t, size_t> m_rootOf;
     std::vector<FittedTree> m_trees; ///< those of the edit, then the pushed ones
     QHash<size_t, size_t> m_pushed;  ///< by root, into m_trees
+    QHash<size_t, double> m_laneBottoms; ///< of lanes whose ground grows
     std::map<size_t, std::vector<QPointF>> m_relationRoutes, m_linkRoutes;
     std::map<size_t, std::optional<QPointF>> m_marks; ///< relations that draw the mark from now on, with the joint
     QRectF m_area;

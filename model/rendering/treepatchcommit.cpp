@@ -26,13 +26,27 @@ void TreePatch::measureArea()
         add(m_scene.relations[i].route);
     for (const size_t i : m_goneLinks)
         add(m_scene.links[i].route);
+    constexpr double corner = 16; // of a lane, rounded
+    for (auto it = m_laneBottoms.constBegin(); it != m_laneBottoms.constEnd(); ++it) {
+        const QRectF& lane = m_scene.lanes[it.key()].rect;
+        m_area |= QRectF(QPointF(lane.left(), lane.bottom() - corner), QPointF(lane.right(), it.value()));
+    }
 }
 
 void TreePatch::commit()
 {
+    commitLanes();
     commitNodes();
     commitLines();
     commitGone();
+}
+
+void TreePatch::commitLanes()
+{
+    for (auto it = m_laneBottoms.constBegin(); it != m_laneBottoms.constEnd(); ++it) {
+        m_scene.lanes[it.key()].rect.setBottom(it.value());
+        m_scene.bounds |= m_scene.lanes[it.key()].rect;
+    }
 }
 
 void TreePatch::commitNodes()

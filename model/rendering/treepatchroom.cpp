@@ -115,11 +115,29 @@ bool TreePatch::standApart() const
     return true;
 }
 
+/// There is nothing below a lane that its ground could grow into.
+void TreePatch::growLanes()
+{
+    for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved) {
+        const auto lane = static_cast<size_t>(shape(moved.key()).lane);
+        const double bottom = moved->bottom() + 2 * m_options.lanePadding;
+        if (bottom > groundOf(lane).bottom())
+            m_laneBottoms.insert(lane, bottom);
+    }
+}
+
+QRectF TreePatch::groundOf(size_t lane) const
+{
+    QRectF ground = m_scene.lanes[lane].rect;
+    ground.setBottom(m_laneBottoms.value(lane, ground.bottom()));
+    return ground;
+}
+
 bool TreePatch::isClear(size_t node) const
 {
     const NodeShape& one = shape(node);
     const QRectF rect = m_moved.value(node).adjusted(0, -tabOf(one), 0, 0);
-    if (!m_scene.lanes[static_cast<size_t>(one.lane)].rect.contains(rect.adjusted(0, 0, 0, airAround)))
+    if (!groundOf(static_cast<size_t>(one.lane)).contains(rect.adjusted(0, 0, 0, airAround)))
         return false;
     for (const size_t other : m_index.nodesIn(rect.adjusted(-airAround, -airAround, airAround, airAround))) {
         if (other == node || m_gone.contains(other) || m_rootOf.value(other, other) == m_rootOf.value(node))

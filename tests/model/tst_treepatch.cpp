@@ -147,7 +147,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("least"); // of 160 edits, that fit
         QTest::newRow("more or fewer words") << 0 << 90;
-        QTest::newRow("premises that come") << 1 << 40;
+        QTest::newRow("premises that come") << 1 << 80;
         QTest::newRow("leaves that go") << 2 << 140;
         QTest::newRow("and come again") << 3 << 80;
     }
@@ -282,6 +282,10 @@ private:
         }
         m_pushed += std::any_of(pushed.begin(), pushed.end(), [](const auto& one) { return one.second > 0; }) ? 1 : 0;
         checkEnds();
+        for (const NodeShape& node : m_scene.nodes)
+            QVERIFY(m_scene.lanes[static_cast<size_t>(node.lane)].rect.contains(node.rect));
+        for (const LaneShape& lane : m_scene.lanes)
+            QVERIFY(m_scene.bounds.contains(lane.rect));
     }
 
     /// Lines begin and end at their boxes; each kind under a claim has one mark.

@@ -424,6 +424,23 @@ private Q_SLOTS:
         QCOMPARE(canvas->childAt(place.center().x(), place.center().y()), canvas->child(1));
     }
 
+    /// An edit in place may make a lane longer than it was.
+    void whatGrewCanBeScrolledTo()
+    {
+        m_canvas->setMinimapShown(true);
+        const auto grown = std::make_shared<MapScene>(*m_scene);
+        m_canvas->setScene(grown, m_map);
+        const int before = m_canvas->verticalScrollBar()->maximum();
+        const QRectF frame = m_canvas->findChild<Minimap*>()->frame();
+        QRectF& lane = grown->lanes.front().rect;
+        const QRectF added(lane.bottomLeft(), QSizeF(lane.width(), 900));
+        lane.setBottom(added.bottom());
+        grown->bounds |= lane;
+        m_canvas->refresh(added);
+        QVERIFY(m_canvas->verticalScrollBar()->maximum() > before + 500 * m_canvas->zoom());
+        QVERIFY(m_canvas->findChild<Minimap*>()->frame() != frame);
+    }
+
     void emptyMapIsHarmless()
     {
         const ArgumentMap none;

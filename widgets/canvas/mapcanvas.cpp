@@ -100,6 +100,10 @@ void MapCanvas::refresh(const QRectF& area, const MapScene* before)
     m_ground.forget(toViewport(area).toAlignedRect().adjusted(-1, -1, 1, 1));
     placeEditor();
     viewport()->update();
+    if (content() != m_scene->bounds) {
+        setContent(m_scene->bounds);
+        Q_EMIT viewChanged();
+    }
     Q_EMIT sceneChanged(area);
 }
 

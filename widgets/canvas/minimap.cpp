@@ -79,9 +79,10 @@ QRectF Minimap::frame() const
 void Minimap::paintPicture()
 {
     const double ratio = devicePixelRatioF();
-    if (m_shown == &m_canvas->scene() && m_palette == &m_canvas->mapPalette() && m_picture.size() == size() * ratio)
+    if (m_shown == &m_canvas->scene() && m_shownBounds == m_canvas->scene().bounds && m_palette == &m_canvas->mapPalette() && m_picture.size() == size() * ratio)
         return;
     m_shown = &m_canvas->scene();
+    m_shownBounds = m_canvas->scene().bounds;
     m_palette = &m_canvas->mapPalette();
     m_picture = QPixmap(size() * ratio);
     m_picture.setDevicePixelRatio(ratio);
@@ -101,7 +102,7 @@ void Minimap::paintGround(const QRectF& area)
 /// A picture that was never painted is painted when it is shown.
 void Minimap::repaintPart(const QRectF& area)
 {
-    if (m_picture.isNull() || m_shown != &m_canvas->scene())
+    if (m_picture.isNull() || m_shown != &m_canvas->scene() || m_shownBounds != m_canvas->scene().bounds)
         return;
     const QTransform pixels = transform();
     paintGround(area.adjusted(-2 / pixels.m11(), -2 / pixels.m22(), 2 / pixels.m11(), 2 / pixels.m22()));

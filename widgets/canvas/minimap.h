@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QPixmap>
+#include <QRectF>
 #include <QWidget>
 
 namespace cp::ui {
@@ -39,6 +40,7 @@ private:
     MapCanvas* m_canvas;
     QPixmap m_picture;
     const void* m_shown = nullptr;   ///< the scene that the picture shows
+    QRectF m_shownBounds;            ///< and how far it reached then
     const void* m_palette = nullptr; ///< and in which colours
 };
 

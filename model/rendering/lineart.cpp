@@ -17,6 +17,7 @@ namespace cp {
 namespace {
 
 constexpr double wordsZoom = 0.6;
+constexpr double thinPixels = 1.25; ///< of lines below textZoom, on the screen
 
 /// Context of the texts below for translators.
 struct LineText {
@@ -39,17 +40,23 @@ QPen dashedPen(const QColor& colour, double width, const QList<qreal>& pattern)
 
 namespace {
 
-QPen relationPen(RelationKind kind, const MapPalette& palette)
+/// Width of a line that is not to get lost when the map is small.
+double seenWidth(double width, double zoom) { return zoom < textZoom ? std::max(width, thinPixels / zoom) : width; }
+
+QPen relationPen(const RelationShape& relation, const MapPalette& palette, double zoom)
 {
-    const QColor colour = palette.relation(kind);
-    switch (kind) {
-    case RelationKind::Supports: return dashedPen(colour, 1.75, {});
-    case RelationKind::Attacks: return dashedPen(colour, 2, {});
-    case RelationKind::Undercuts: return dashedPen(colour, 1.75, {6, 4});
-    case RelationKind::ConditionOf: return dashedPen(colour, 1.75, {10, 3, 2, 3});
-    case RelationKind::Elaborates: return dashedPen(colour, 1.25, {2, 4});
+    const QColor colour = palette.relation(relation.kind);
+    const auto pen = [&](double width, const QList<qreal>& dashes) { return dashedPen(colour, seenWidth(width, zoom), dashes); };
+    if (relation.hidden > 0)
+        return pen(1.75, {2, 5});
+    switch (relation.kind) {
+    case RelationKind::Supports: return pen(1.75, {});
+    case RelationKind::Attacks: return pen(2, {});
+    case RelationKind::Undercuts: return pen(1.75, {6, 4});
+    case RelationKind::ConditionOf: return pen(1.75, {10, 3, 2, 3});
+    case RelationKind::Elaborates: return pen(1.25, {2, 4});
     }
-    return dashedPen(colour, 1, {});
+    return pen(1, {});
 }
 
 } // namespace
@@ -238,7 +245,7 @@ void drawRelation(QPainter& painter, const RelationShape& relation, const MapPal
 {
     if (relation.route.size() < 2)
         return;
-    QPen pen = relation.hidden > 0 ? dashedPen(palette.relation(relation.kind), 1.75, {2, 5}) : relationPen(relation.kind, palette);
+    QPen pen = relationPen(relation, palette, view.zoom);
     if (view.strong)
         pen.setWidthF(pen.widthF() + 1);
     if (relation.dimmed)
@@ -289,7 +296,11 @@ void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palett
     if (view.strong)
         stroke(QPen(palette.selection, 12, Qt::SolidLine, Qt::RoundCap));
     const double more = view.strong ? 1 : 0;
-    if (link.nearMiss) {
+    if (view.zoom < textZoom && !view.strong) {
+        // Side by side in a gutter, lines in full width would be one block of colour.
+        const bool broken = link.nearMiss || link.kind != LinkKind::Match;
+        stroke(dashedPen(colour, thinPixels / view.zoom, broken ? QList<qreal>{12, 6} : QList<qreal>()));
+    } else if (link.nearMiss) {
         stroke(dashedPen(colour, 1.5 + more, {6, 6}));
     } else if (link.kind == LinkKind::Match) {
         // Two lines: a wide one with the ground's colour over its middle.

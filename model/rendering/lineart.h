@@ -30,6 +30,7 @@ void drawRoleMark(QPainter& painter, QPointF middle, Role role, bool main, const
 struct LineView {
     QRectF visible;      ///< only this part is drawn: a dash pattern along a line far out of view costs seconds
     bool strong = false; ///< one unit wider, for what belongs to the selection
+    double zoom = 1;     ///< below textZoom relations keep a width on the screen, and links are thin lines
 };
 
 void drawRelation(QPainter& painter, const RelationShape& relation, const MapPalette& palette, const LineView& view);

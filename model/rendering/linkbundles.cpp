@@ -19,7 +19,8 @@ namespace {
 
 constexpr double bandPixels = 64; ///< trees that begin within one band of this height count as one
 constexpr double pillHeight = 18; ///< pixels
-constexpr double pillStep = 20;   ///< pixels between the middles of pills
+constexpr double pillAir = 2;     ///< pixels between pills
+constexpr double pillStep = pillHeight + pillAir;
 
 struct Ends {
     double a = 0;
@@ -90,30 +91,45 @@ void drawBundles(QPainter& painter, const MapScene& scene, const std::vector<Lin
     painter.setOpacity(1);
 }
 
-void drawBundleCounts(QPainter& painter, const MapScene& scene, const std::vector<LinkBundle>& bundles, const MapPalette& palette, double zoom)
+std::vector<BundleCount> placeCounts(const MapScene& scene, const std::vector<LinkBundle>& bundles, double zoom)
 {
-    const QFont font = mapFont(roleTextSize, QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    std::unordered_map<long long, std::vector<double>> taken; // heights of pills, by place across
+    const QFontMetricsF metrics(mapFont(roleTextSize, QFont::DemiBold));
+    std::vector<BundleCount> counts;
+    std::unordered_map<long long, std::vector<QRectF>> taken; // by band across the height
+    const auto bandOf = [](double y) { return std::llround(y / pillStep); };
     for (auto bundle = bundles.rbegin(); bundle != bundles.rend(); ++bundle) {
         const LinkShape& link = scene.links[bundle->link];
         const QString text = bundle->count == 1 ? signOf(link.kind) : signOf(link.kind) + u' ' + QLocale().toString(bundle->count);
-        auto& heights = taken[std::llround(link.chip.x() * zoom / 60)];
-        const double y = link.chip.y() * zoom;
-        if (std::any_of(heights.begin(), heights.end(), [y](double other) { return std::abs(other - y) < pillStep; }))
-            continue;
-        heights.push_back(y);
-        painter.save();
-        painter.translate(link.chip);
-        painter.scale(1 / zoom, 1 / zoom);
         const double width = std::max(pillHeight, metrics.horizontalAdvance(text) + 12);
-        const QRectF pill(-width / 2, -pillHeight / 2, width, pillHeight);
-        painter.setPen(QPen(palette.link(link.kind), 1.5));
-        painter.setBrush(palette.node);
-        painter.drawRoundedRect(pill, pillHeight / 2, pillHeight / 2);
-        drawText(painter, pill, text, font, palette.link(link.kind), Qt::AlignCenter);
-        painter.restore();
+        const QRectF pill(link.chip.x() * zoom - width / 2, link.chip.y() * zoom - pillHeight / 2, width, pillHeight);
+        const QRectF ground = pill.adjusted(-pillAir, -pillAir, pillAir, pillAir);
+        const long long band = bandOf(pill.center().y());
+        bool isFree = true;
+        for (long long beside = band - 1; beside <= band + 1; ++beside) {
+            const std::vector<QRectF>& others = taken[beside];
+            isFree = isFree && std::none_of(others.begin(), others.end(), [&ground](const QRectF& other) { return ground.intersects(other); });
+        }
+        if (!isFree)
+            continue;
+        taken[band].push_back(pill);
+        counts.push_back({bundle->link, text, pill});
     }
+    return counts;
+}
+
+void drawCounts(QPainter& painter, const MapScene& scene, const std::vector<BundleCount>& counts, const MapPalette& palette, double zoom)
+{
+    const QFont font = mapFont(roleTextSize, QFont::DemiBold);
+    painter.save();
+    painter.scale(1 / zoom, 1 / zoom);
+    for (const BundleCount& count : counts) {
+        const QColor colour = palette.link(scene.links[count.link].kind);
+        painter.setPen(QPen(colour, 1.5));
+        painter.setBrush(palette.node);
+        painter.drawRoundedRect(count.pill, pillHeight / 2, pillHeight / 2);
+        drawText(painter, count.pill, count.text, font, colour, Qt::AlignCenter);
+    }
+    painter.restore();
 }
 
 } // namespace cp

@@ -26,7 +26,15 @@ inline constexpr double bundleZoom = 0.12; ///< below, links are drawn as bundle
 /// Lines as wide as their counts say.
 void drawBundles(QPainter& painter, const MapScene& scene, const std::vector<LinkBundle>& bundles, const MapPalette& palette, const QRectF& visible,
                  double zoom);
-/// "≠ 12" on their lines, those of small bundles only where there is room.
-void drawBundleCounts(QPainter& painter, const MapScene& scene, const std::vector<LinkBundle>& bundles, const MapPalette& palette, double zoom);
+/// "≠ 12" on the line of a bundle.
+struct BundleCount {
+    size_t link = 0; ///< whose line it is
+    QString text;
+    QRectF pill; ///< pixels: in the scene times the zoom
+};
+
+/// Those of large bundles, and of small ones where there is room: no two touch.
+[[nodiscard]] std::vector<BundleCount> placeCounts(const MapScene& scene, const std::vector<LinkBundle>& bundles, double zoom);
+void drawCounts(QPainter& painter, const MapScene& scene, const std::vector<BundleCount>& counts, const MapPalette& palette, double zoom);
 
 } // namespace cp

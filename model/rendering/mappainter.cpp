@@ -22,8 +22,8 @@ constexpr double laneHeadHeight = 44;
 constexpr size_t mostPassing = 40; ///< links that are drawn in full though neither end is in view
 constexpr double headlineZoom = 0.06; ///< below: headlines of neighbouring trees would cover each other
 
-/// Lane heads keep a readable size on the screen when the map is small.
-double laneHeadScale(double zoom) { return zoom < 0.8 ? std::min(0.8 / zoom, 8.0) : 1; }
+/// Lane heads keep a readable size on the screen however small the map is.
+double laneHeadScale(double zoom) { return zoom < 0.8 ? 0.8 / zoom : 1; }
 
 void drawLaneGround(QPainter& painter, const LaneShape& lane, int index, const MapPalette& palette)
 {
@@ -139,7 +139,7 @@ void MapPainter::paintCounts(QPainter& painter, double zoom) const
     if (zoom >= bundleZoom)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
-    drawBundleCounts(painter, m_scene, bundleLinks(m_scene, m_index, zoom), m_palette, zoom);
+    drawCounts(painter, m_scene, placeCounts(m_scene, bundleLinks(m_scene, m_index, zoom), zoom), m_palette, zoom);
 }
 
 void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom, const PaintState& state) const
@@ -213,10 +213,10 @@ void MapPainter::paintDetails(QPainter& painter, const QRectF& visible, double z
 {
     paintHalos(painter, visible, state);
     for (size_t i : m_index.relationsIn(visible))
-        drawRelation(painter, m_scene.relations[i], m_palette, {visible, isStrong(m_scene.relations[i], state)});
+        drawRelation(painter, m_scene.relations[i], m_palette, {visible, isStrong(m_scene.relations[i], state), zoom});
     const std::vector<size_t> links = linksToShow(painter, visible, state);
     for (size_t i : links)
-        drawLink(painter, m_scene.links[i], m_palette, {visible, isStrong(m_scene.links[i], state)});
+        drawLink(painter, m_scene.links[i], m_palette, {visible, isStrong(m_scene.links[i], state), zoom});
     for (size_t i : m_index.nodesIn(visible))
         drawNode(painter, m_scene.nodes[i], m_palette, zoom, stateOf(m_scene.nodes[i], state));
     if (zoom < textZoom)

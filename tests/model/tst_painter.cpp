@@ -1,4 +1,5 @@
 #include "model/rendering/headlines.h"
+#include "model/rendering/linkbundles.h"
 #include "model/rendering/mappainter.h"
 #include "model/rendering/sceneindex.h"
 #include "tests/support/smallmap.h"
@@ -115,6 +116,80 @@ private Q_SLOTS:
                     QVERIFY(!headlines[a].place.intersects(headlines[b].place));
             }
         }
+    }
+
+    /// Counts of bundles on tracks near each other.
+    void countsKeepApart()
+    {
+        MapScene scene;
+        std::vector<LinkBundle> bundles;
+        for (int i = 0; i < 300; ++i) {
+            LinkShape link;
+            link.kind = i % 2 ? LinkKind::Match : LinkKind::Contradict;
+            link.chip = {1000.0 + 37 * (i % 11), 100.0 * i};
+            bundles.push_back({scene.links.size(), 1 + i / 3});
+            scene.links.push_back(link);
+        }
+        for (const double zoom : {0.01, 0.05, 0.11}) {
+            const auto counts = placeCounts(scene, bundles, zoom);
+            QVERIFY(counts.size() >= 10);
+            QCOMPARE(counts.front().link, scene.links.size() - 1); // the largest first
+            for (size_t a = 0; a < counts.size(); ++a) {
+                for (size_t b = 0; b < a; ++b)
+                    QVERIFY(!counts[a].pill.intersects(counts[b].pill));
+            }
+        }
+    }
+
+    /// Titles of articles can be read at every zoom.
+    void laneHeadsKeepTheirSize()
+    {
+        MapScene scene;
+        LaneShape lane;
+        lane.rect = QRectF(0, 0, 60000, 90000);
+        lane.letter = QStringLiteral("A");
+        lane.title = QStringLiteral("The harbour");
+        scene.lanes.push_back(lane);
+        const SceneIndex index(scene);
+        for (const double zoom : {0.005, 0.05, 0.5}) {
+            QImage image(300, 60, QImage::Format_ARGB32_Premultiplied);
+            image.fill(MapPalette::light().canvas);
+            QPainter painter(&image);
+            painter.translate(0, 52);
+            painter.scale(zoom, zoom);
+            MapPainter(scene, index, MapPalette::light()).paint(painter, QRectF(0, -52 / zoom, 300 / zoom, 60 / zoom), zoom, {});
+            painter.end();
+            int dark = 0; // words of the title, beside the letter's badge
+            for (int x = 40; x < 200; ++x) {
+                for (int y = 0; y < image.height(); ++y)
+                    dark += qGray(image.pixel(x, y)) < 120 ? 1 : 0;
+            }
+            QVERIFY2(dark > 100, qPrintable(QString::number(zoom)));
+        }
+    }
+
+    /// Links beside each other in a gutter are lines, not a block of colour.
+    void linksOfSmallMapsAreThin()
+    {
+        MapScene scene;
+        for (int i = 0; i < 12; ++i) {
+            LinkShape link;
+            link.kind = LinkKind::Match;
+            link.route = {{10.0 + 8 * i, 0}, {10.0 + 8 * i, 400}};
+            link.chip = {-500, -500};
+            scene.links.push_back(link);
+        }
+        const SceneIndex index(scene);
+        QImage image(50, 40, QImage::Format_ARGB32_Premultiplied);
+        image.fill(MapPalette::light().canvas);
+        QPainter painter(&image);
+        painter.scale(0.4, 0.4);
+        MapPainter(scene, index, MapPalette::light()).paint(painter, QRectF(0, 0, 125, 100), 0.4, {});
+        painter.end();
+        int ground = 0;
+        for (int x = 4; x < 40; ++x)
+            ground += qGray(image.pixel(x, 20)) > 190 ? 1 : 0;
+        QVERIFY2(ground >= 12, qPrintable(QString::number(ground)));
     }
 
     /// Words that run to the left begin at the right, with the mark of their role.

@@ -14,6 +14,8 @@ namespace {
 
 constexpr int ordinaryBoxes = 120; ///< lanes up to this size are two columns wide
 constexpr int mostColumns = 512;
+constexpr double wideLane = 1.2; ///< height to width of larger lanes: two of them beside each other are about as wide as a screen
+constexpr double tallTree = 4;   ///< of trees; wider ones leave more blank ground
 constexpr double tallCost = 0.5;      ///< of a tree's height squared, against the ground that it covers
 
 /// A branch measured: its boxes with their offsets are already in the spots.
@@ -48,7 +50,7 @@ private:
     void moveToColumn(const TreePlan& tree);
     [[nodiscard]] int columnsOf(const std::vector<int>& nodes) const;
     [[nodiscard]] int spanOf(int root, const std::vector<Branch>& branches, int columns) const;
-    [[nodiscard]] double aspect() const;
+    [[nodiscard]] double aspect(double usual) const;
     void measureColumns();
     [[nodiscard]] const LayoutNode& node(int i) const { return m_input.nodes[at(i)]; }
 
@@ -60,11 +62,12 @@ private:
     int m_lane = 0;
 };
 
-double Planner::aspect() const
+/// Height to width to aim at.
+double Planner::aspect(double usual) const
 {
     if (m_options.laneAspect > 0)
         return m_options.laneAspect;
-    return m_options.mode == LayoutMode::Compact ? 0.5 : 4;
+    return m_options.mode == LayoutMode::Compact ? 0.5 : usual;
 }
 
 int Planner::columnsOf(const std::vector<int>& nodes) const
@@ -80,7 +83,7 @@ int Planner::columnsOf(const std::vector<int>& nodes) const
         width += node(i).width;
     }
     const double step = width / std::max(1.0, static_cast<double>(nodes.size())) + 2 * m_options.stackIndent + m_options.columnGap;
-    const double columns = std::sqrt(height / (aspect() * step));
+    const double columns = std::sqrt(height / (aspect(wideLane) * step));
     return std::clamp(static_cast<int>(std::min(columns, 1.0 * mostColumns)), 2, mostColumns);
 }
 
@@ -92,7 +95,7 @@ int Planner::spanOf(int root, const std::vector<Branch>& branches, int columns) 
     const std::vector<double> heights = heightsOf(branches);
     const double height = std::accumulate(heights.begin(), heights.end(), 0.0);
     const double step = node(root).width + m_options.columnGap;
-    const auto wanted = static_cast<int>(std::ceil(std::sqrt(height / (aspect() * step))));
+    const auto wanted = static_cast<int>(std::ceil(std::sqrt(height / (aspect(tallTree) * step))));
     const int most = std::clamp(std::min(std::max(2, wanted), count(branches)), 1, columns);
     if (m_options.mode != LayoutMode::Compact)
         return node(root).main ? std::max(most, std::min(2, columns)) : most;

@@ -4,7 +4,6 @@
 #include "model/rendering/sceneindex.h"
 #include "model/rendering/wording.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -18,11 +17,6 @@ namespace {
 
 constexpr double wordsZoom = 0.6;
 constexpr double thinPixels = 1.25; ///< of lines below textZoom, on the screen
-
-/// Context of the texts below for translators.
-struct LineText {
-    Q_DECLARE_TR_FUNCTIONS(LineText)
-};
 
 } // namespace
 
@@ -152,27 +146,6 @@ void drawJoint(QPainter& painter, QPointF at, const QColor& colour, const MapPal
 
 namespace {
 
-/// "3 hidden" in the middle of the longest piece of a bridge.
-void drawBridgePill(QPainter& painter, const RelationShape& bridge, const MapPalette& palette)
-{
-    size_t longest = 1;
-    const auto length = [&](size_t i) {
-        const QPointF d = bridge.route[i] - bridge.route[i - 1];
-        return std::hypot(d.x(), d.y());
-    };
-    for (size_t i = 2; i < bridge.route.size(); ++i)
-        longest = length(i) > length(longest) ? i : longest;
-    const QPointF middle = (bridge.route[longest] + bridge.route[longest - 1]) / 2;
-    const QString text = LineText::tr("%n hidden", "statements on a bridge", bridge.hidden);
-    const QFont font = mapFont(roleTextSize, QFont::Medium);
-    const double width = QFontMetricsF(font).horizontalAdvance(text) + 16;
-    const QRectF pill(middle.x() - width / 2, middle.y() - 9, width, 18);
-    painter.setPen(QPen(palette.relation(bridge.kind), 1));
-    painter.setBrush(palette.node);
-    painter.drawRoundedRect(pill, 9, 9);
-    drawText(painter, pill, text, font, palette.text, Qt::AlignCenter);
-}
-
 /// The part of a segment inside a rectangle (Liang and Barsky 1984) as fractions of its length; nothing when outside.
 std::optional<std::pair<double, double>> insideOf(QPointF a, QPointF b, const QRectF& rect)
 {
@@ -255,8 +228,6 @@ void drawRelation(QPainter& painter, const RelationShape& relation, const MapPal
         drawEndMark(painter, relation, palette);
     if (relation.joint)
         drawJoint(painter, *relation.joint, palette.relation(relation.kind), palette);
-    if (relation.hidden > 0)
-        drawBridgePill(painter, relation, palette);
     if (relation.dimmed)
         painter.setOpacity(1);
 }

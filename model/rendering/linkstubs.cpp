@@ -16,7 +16,7 @@ namespace {
 
 constexpr double pillHeight = 18;
 constexpr double pillStep = 20;
-constexpr double inside = 12; ///< of a pill, over the box's own padding
+constexpr double inside = 8; ///< of a pill, over the box's own padding, clear of its role mark
 
 QFont pillFont() { return mapFont(roleTextSize, QFont::DemiBold); }
 

@@ -1,5 +1,6 @@
 #include "model/rendering/mappainter.h"
 
+#include "model/rendering/bridgepills.h"
 #include "model/rendering/headlines.h"
 #include "model/rendering/lineart.h"
 #include "model/rendering/linkbundles.h"
@@ -224,6 +225,11 @@ void MapPainter::paintDetails(QPainter& painter, const QRectF& visible, double z
     for (size_t i : links) {
         if (m_scene.links[i].route.size() > 1)
             drawLinkEnds(painter, m_scene.links[i], m_palette);
+    }
+    for (size_t i : m_index.relationsIn(visible)) {
+        const RelationShape& relation = m_scene.relations[i];
+        if (relation.hidden > 0 && relation.route.size() > 1)
+            drawBridgePill(painter, relation, placeBridgePill(relation, m_scene, m_index), m_palette);
     }
 }
 

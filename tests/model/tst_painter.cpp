@@ -1,3 +1,4 @@
+#include "model/rendering/bridgepills.h"
 #include "model/rendering/headlines.h"
 #include "model/rendering/linkbundles.h"
 #include "model/rendering/mappainter.h"
@@ -116,6 +117,30 @@ private Q_SLOTS:
                     QVERIFY(!headlines[a].place.intersects(headlines[b].place));
             }
         }
+    }
+
+    /// The pill of a bridge along a stack stands between two boxes, not on them.
+    void bridgePillsKeepOffBoxes()
+    {
+        MapScene scene;
+        scene.lanes.push_back({});
+        for (int i = 0; i < 6; ++i) {
+            NodeShape node;
+            node.id = StatementId{i + 1};
+            node.rect = QRectF(40, 100.0 * i, 192, 78);
+            scene.nodes.push_back(node);
+        }
+        RelationShape bridge;
+        bridge.hidden = 3;
+        bridge.source = StatementId{5};
+        bridge.end = StatementId{1};
+        bridge.route = {{40, 439}, {28, 439}, {28, 86}, {60, 86}, {60, 78}};
+        scene.relations.push_back(bridge);
+        const QRectF pill = placeBridgePill(bridge, scene, SceneIndex(scene)).rect;
+        QVERIFY(pill.isValid());
+        for (const NodeShape& node : scene.nodes)
+            QVERIFY(!node.rect.adjusted(2, 2, -2, -2).intersects(pill));
+        QVERIFY(pill.center().y() > 300); // near where it begins
     }
 
     /// Counts of bundles on tracks near each other.

@@ -301,6 +301,19 @@ private Q_SLOTS:
         m_canvas->resize(1000, 700);
     }
 
+    /// Of a tree that is wider than the view its claim is seen first.
+    void aWideTreeOpensAtItsClaim()
+    {
+        MapScene wide = *m_scene;
+        wide.lanes.front().rect.setWidth(6000);
+        wide.nodes.front().rect.moveTopLeft({4000, wide.lanes.front().rect.top() + 60});
+        wide.bounds |= wide.lanes.front().rect;
+        m_canvas->setScene(std::make_shared<const MapScene>(wide), m_map);
+        m_canvas->showTop();
+        const QRectF view(m_canvas->viewport()->rect());
+        QVERIFY(view.contains(m_canvas->toViewport(wide.nodes.front().rect)));
+    }
+
     void largerTextOpensLarger()
     {
         const double before = m_canvas->zoom();

@@ -151,6 +151,7 @@ private:
     void closeEditor(StatementId id, const QString& words, NodeEditor::End how);
     [[nodiscard]] QRectF freeRect(int margin) const;
     [[nodiscard]] QRectF selectedRect(bool all) const;
+    [[nodiscard]] QRectF firstBox() const;
     [[nodiscard]] QRectF nearestSelected() const;
     void revealBox(const QRectF& box);
     void paintScene(QPainter& painter, const QRect& exposed);

@@ -87,6 +87,21 @@ void MapCanvas::fitSelection()
         fitInto(wanted, freeRect(2 * revealMargin));
 }
 
+/// The highest of the lane that is read first; of several the one that is read first.
+QRectF MapCanvas::firstBox() const
+{
+    const auto before = [this](double a, double b) { return isRightToLeft() ? a > b : a < b; };
+    const NodeShape* first = nullptr;
+    for (const NodeShape& node : m_scene->nodes) {
+        const double lane = m_scene->lanes[static_cast<size_t>(node.lane)].rect.left();
+        const double firstLane = first ? m_scene->lanes[static_cast<size_t>(first->lane)].rect.left() : lane;
+        const bool higher = first && (node.rect.top() < first->rect.top() || (node.rect.top() == first->rect.top() && before(node.rect.center().x(), first->rect.center().x())));
+        if (!first || before(lane, firstLane) || (lane == firstLane && higher))
+            first = &node;
+    }
+    return first ? first->rect : QRectF();
+}
+
 void MapCanvas::showTop()
 {
     const QRectF bounds = m_scene->bounds;
@@ -99,6 +114,10 @@ void MapCanvas::showTop()
     double x = bounds.center().x();
     if (bounds.width() > 2 * half) // begin where reading begins
         x = isRightToLeft() ? bounds.right() + fitMargin / zoom() - half : bounds.left() - fitMargin / zoom() + half;
+    // Where a tree is wider than the view, its claim counts.
+    const QRectF head = firstBox();
+    if (!head.isNull() && (head.left() < x - half || head.right() > x + half))
+        x = head.center().x();
     centreOn({x, bounds.top() - 8 / zoom() + viewport()->height() / 2.0 / zoom()});
 }
 

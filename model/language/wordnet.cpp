@@ -11,6 +11,7 @@ struct Entry {
     unsigned classes = 0;
     unsigned commonest = 0;
     QByteArray synsets; ///< as written, comma separated
+    int person = 0; ///< place of the first sense that is a person
 };
 
 /// Everything of the compiled-in dictionary, read once.
@@ -50,7 +51,7 @@ Dictionary::Dictionary()
         const QList<QByteArray> fields = all.mid(from, to - from).split('\t');
         if (fields.first().startsWith('=') && fields.size() == 3)
             irregular.insert(fields[1] + fields[0].mid(1), fields[2]);
-        else if (fields.size() == 5)
+        else if (fields.size() == 6)
             addWord(fields);
         from = to + 1;
     }
@@ -59,7 +60,7 @@ Dictionary::Dictionary()
 
 void Dictionary::addWord(const QList<QByteArray>& fields)
 {
-    words.insert(fields[0], {fields[1].toUInt(), fields[2].toUInt(), fields[3]});
+    words.insert(fields[0], {fields[1].toUInt(), fields[2].toUInt(), fields[3], fields[5].toInt()});
     if (fields[4].isEmpty())
         return;
     for (const QByteArray& antonym : fields[4].split(','))
@@ -142,6 +143,8 @@ QString baseForm(const QString& lower, WordClass wordClass)
     }
     return {};
 }
+
+int personSense(const QString& base) { return Dictionary::instance().words.value(base.toUtf8()).person; }
 
 QStringList antonymsOf(const QString& base)
 {

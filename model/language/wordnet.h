@@ -8,7 +8,7 @@
 namespace cp {
 
 // What the program needs of WordNet (Princeton; taken from the system's dictionary files when the
-// program is built and compiled in): parts of speech, base forms, direct antonyms, synonyms.
+// program is built and compiled in): parts of speech, base forms, direct antonyms, synonyms, nouns for persons.
 
 /// Bits of the parts of speech that a base form can have.
 enum WordClass : unsigned { NounClass = 1, VerbClass = 2, AdjectiveClass = 4, AdverbClass = 8 };
@@ -22,6 +22,10 @@ enum WordClass : unsigned { NounClass = 1, VerbClass = 2, AdjectiveClass = 4, Ad
 /// Base form of an inflected word for one class ("fell" → "fall" as a verb); the word itself when it is one;
 /// empty when WordNet has no such word.
 [[nodiscard]] QString baseForm(const QString& lower, WordClass wordClass);
+
+/// Place, from 1, of the first sense of a noun's base form that is a person (lexicographer file noun.person) among its
+/// commonest senses: 1 for "engineer", 3 for "chair", 0 for "bridge" and for unknown words.
+[[nodiscard]] int personSense(const QString& base);
 
 /// Opposites of a base form (rise: fall, drop …), WordNet's and our own (resources/lexicons/antonyms.tsv).
 [[nodiscard]] QStringList antonymsOf(const QString& base);

@@ -224,7 +224,22 @@ std::vector<Word> tagWords(QStringView text, Span range)
     }
     mendVerbs(words);
     mendLoneParticiple(words);
+    settleAcronyms(text, words);
     return words;
+}
+
+void settleAcronyms(QStringView text, std::vector<Word>& words)
+{
+    const auto capitals = [&](const Word& word) {
+        const QStringView form = text.mid(word.span.start, word.span.length());
+        return std::all_of(form.begin(), form.end(), [](QChar c) { return c.isUpper() || !c.isLetter(); });
+    };
+    if (std::all_of(words.begin(), words.end(), capitals))
+        return;
+    for (Word& word : words) {
+        if (isOneOf(word.lower, {"us", "it", "who"}) && capitals(word))
+            word.tag = Tag::ProperNoun;
+    }
 }
 
 void parseWords(QStringView text, std::vector<Word>& words)

@@ -37,6 +37,9 @@ struct Word {
 /// The same with tags. Pure, thread-safe.
 [[nodiscard]] std::vector<Word> tagWords(QStringView text, Span range);
 
+/// Makes names of "US", "IT" and "WHO" where the rest of the text is not in capitals too: they are no pronouns. After tagging.
+void settleAcronyms(QStringView text, std::vector<Word>& words);
+
 /// Fills head and dependency of a sentence's words: always one tree. Pure, thread-safe, linear.
 void parseWords(QStringView text, std::vector<Word>& words);
 

@@ -66,6 +66,7 @@ std::vector<Word> EncodedSentence::tagged(QStringView text)
     std::vector<Word> all = splitWords(text, span);
     if (!read(text, all, TreeReader::Part::TagsAndTree))
         return tagWords(text, span);
+    settleAcronyms(text, all);
     words = all.size();
     return all;
 }
@@ -95,7 +96,7 @@ void PartReader::describe(StatementDraft& draft, const Clause& clause) const
         draft.words += !word.isPunctuation();
         draft.numbers += word.tag == Tag::Number;
         draft.names += word.tag == Tag::ProperNoun;
-        draft.first = draft.first || m_tree.isForm(i, {"i", "we", "my", "our", "us"});
+        draft.first = draft.first || (word.tag != Tag::ProperNoun && m_tree.isForm(i, {"i", "we", "my", "our", "us"}));
         if (!word.isPunctuation() && !isFunctionWord(word.lower))
             draft.stems.insert(word.stem);
     }
@@ -109,7 +110,7 @@ void PartReader::describe(StatementDraft& draft, const Clause& clause) const
     draft.future = draft.future || m_tree.isForm(clause.head, {"going"});
     draft.norm = draft.norm || m_tree.isForm(clause.head, {"need", "needs"});
     draft.subject = subjectOf(m_document.text, m_tree, clause);
-    draft.anaphoric = m_tree.isForm(clause.first, {"this", "that", "these", "those", "such", "it", "they", "he", "she"});
+    draft.anaphoric = m_tree[clause.first].tag != Tag::ProperNoun && m_tree.isForm(clause.first, {"this", "that", "these", "those", "such", "it", "they", "he", "she"});
     if (isFunctionWord(m_tree[clause.first].lower))
         draft.firstWord = m_tree[clause.first].lower;
     draft.inQuestion = m_tree.isQuestion();

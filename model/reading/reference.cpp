@@ -10,16 +10,42 @@
 namespace cp {
 namespace {
 
-bool isPersonNoun(const Word& word)
+/// Words for persons that WordNet lacks or counts otherwise.
+bool soundsLikePerson(const QString& lower)
 {
     static const std::array<const char*, 7> endings{"man", "woman", "ist", "ician", "eer", "person", "mother"};
-    const bool ends = std::any_of(endings.begin(), endings.end(), [&](const char* ending) { return word.lower.endsWith(QLatin1String(ending)); });
-    return ends
-        || isOneOf(word.lower, {"minister", "president", "chancellor", "governor", "mayor", "general", "colonel", "secretary", "director", "chairman", "chair",
-                                "king", "queen", "prince", "boss", "judge", "senator", "leader", "author", "writer", "reporter", "farmer", "father",
-                                "doctor", "professor", "teacher", "officer", "commander", "ambassador", "lawyer", "driver", "owner", "friend", "child",
-                                "boy", "girl", "wife", "husband", "daughter", "son", "sister", "brother", "candidate", "critic", "founder", "manager",
-                                "engineer", "soldier", "historian", "spokesman", "premier", "dictator", "speaker", "nurse", "worker", "neighbour"});
+    return std::any_of(endings.begin(), endings.end(), [&](const char* ending) { return lower.endsWith(QLatin1String(ending)); });
+}
+
+/// "two engineers" → engineer, "ex-minister" → minister; the word itself when WordNet has no such noun.
+QString singularOf(const QString& lower)
+{
+    const QString last = lower.mid(lower.lastIndexOf(u'-') + 1);
+    const QString base = baseForm(last, NounClass);
+    return base.isEmpty() ? last : base;
+}
+
+Subject::Kind kindOfNoun(const QString& lower)
+{
+    const QString base = singularOf(lower);
+    const int person = personSense(base);
+    if (person == 1 || (person == 0 && soundsLikePerson(base)))
+        return Subject::Kind::Person;
+    return person > 1 ? Subject::Kind::Either : Subject::Kind::Thing;
+}
+
+/// By its form alone: "engineers", "men"; also "commenters", which no dictionary has.
+bool isPluralForm(const QString& lower)
+{
+    if (isOneOf(lower, {"people", "police"}))
+        return true;
+    const QString base = baseForm(lower, NounClass);
+    const bool ending = lower.endsWith(u's') && !lower.endsWith(QLatin1String("ss")) && !lower.endsWith(QLatin1String("us")) && !lower.endsWith(QLatin1String("is"));
+    if (base != lower)
+        return !base.isEmpty() || ending;
+    // "polls" and "aides" are entries of their own beside "poll" and "aide".
+    const bool singular = !baseForm(lower.chopped(1), NounClass).isEmpty() && !isOneOf(lower, {"species", "physics", "gas", "wales", "mars", "means"});
+    return ending && singular;
 }
 
 bool isPlural(const SentenceTree& tree, size_t noun, size_t predicate)
@@ -32,16 +58,15 @@ bool isPlural(const SentenceTree& tree, size_t noun, size_t predicate)
         if (tree.isForm(*verb, {"is", "was", "has", "'s", "does"}))
             return false;
     }
-    const QString& form = tree.form(noun);
-    const QString base = baseForm(form, NounClass);
-    return tree[noun].tag == Tag::Noun && (isOneOf(form, {"people", "police", "men", "women", "children"}) || (form.endsWith(u's') && !base.isEmpty() && base != form));
+    // "Aides say …": a capital at the beginning makes no name of a noun that the dictionary has.
+    const bool common = tree[noun].tag == Tag::Noun || !baseForm(tree.form(noun), NounClass).isEmpty();
+    return common && isPluralForm(tree.form(noun));
 }
 
 Subject::Kind kindOf(const SentenceTree& tree, size_t noun)
 {
-    if (tree[noun].tag == Tag::ProperNoun)
-        return Subject::Kind::Either;
-    return isPersonNoun(tree[noun]) ? Subject::Kind::Person : Subject::Kind::Thing;
+    const bool titled = tree.isForm(tree.bounds(noun).first, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame"});
+    return titled ? Subject::Kind::Person : tree[noun].tag == Tag::ProperNoun ? Subject::Kind::Name : kindOfNoun(tree.form(noun));
 }
 
 /// "It is likely that", "it seems", "it takes a year to", "it was he who".
@@ -50,9 +75,11 @@ bool standsForNothing(const SentenceTree& tree, size_t pronoun, size_t predicate
     if (!tree.isForm(pronoun, {"it"}))
         return false;
     const bool verb = isOneOf(tree.verb(predicate), {"seem", "appear", "follow", "happen", "turn", "matter", "take", "rain", "snow", "emerge"});
-    const bool copula = tree.child(predicate, Dependency::Copula).has_value();
+    const bool copula = tree.child(predicate, Dependency::Copula) || tree.verb(predicate) == QLatin1String("be");
     const auto [first, last] = tree.bounds(predicate);
-    bool clause = false;
+    bool clause = tree.isForm(predicate, {"all"}) || std::any_of(tree.children(predicate).begin(), tree.children(predicate).end(), [&](size_t part) {
+        return tree.isForm(part, {"all"}); // "it will all be dull"
+    });
     for (size_t i = predicate + 1; i <= last && !clause; ++i)
         clause = tree.isForm(i, {"that", "to", "if", "whether", "who", "when", "how", "why", "because"});
     return verb || (copula && clause) || tree[pronoun].dependency == Dependency::Expletive || first > pronoun;
@@ -98,8 +125,11 @@ bool agrees(const QString& pronoun, const Subject& subject)
 {
     if (pronoun == QLatin1String("they"))
         return subject.plural;
-    const bool person = pronoun != QLatin1String("it");
-    return !subject.plural && subject.kind != (person ? Subject::Kind::Thing : Subject::Kind::Person);
+    if (subject.plural)
+        return false;
+    if (pronoun == QLatin1String("it"))
+        return subject.kind != Subject::Kind::Person;
+    return subject.kind == Subject::Kind::Person || subject.kind == Subject::Kind::Name;
 }
 
 /// What the pronoun at the beginning of the text and the verb that is shortened behind it become.
@@ -119,47 +149,114 @@ QString replaced(const QString& text, const QString& pronoun, const QString& wor
     return text;
 }
 
+/// "the service itself"
+bool isReflexive(const Word& word) { return word.lower.endsWith(QLatin1String("self")) || word.lower.endsWith(QLatin1String("selves")); }
+
+/// What is said stands beside it rather than in it: a reason, a second clause, not a complement.
+bool standsBeside(ClauseKind kind) { return kind != ClauseKind::Main && kind != ClauseKind::Relative && kind != ClauseKind::Participle; }
+
 class Resolver final {
 public:
     explicit Resolver(std::vector<StatementDraft>& drafts) : m_drafts(drafts) {}
     void run();
 
 private:
-    [[nodiscard]] std::optional<Subject> holderOf(const StatementDraft& draft) const;
+    [[nodiscard]] static std::optional<Subject> holderOf(const StatementDraft& draft);
+    [[nodiscard]] bool belongsBeside(size_t at, size_t before) const;
+    [[nodiscard]] bool opensNewTopic(size_t at) const;
+    [[nodiscard]] bool isPlain(size_t at, size_t before) const;
     [[nodiscard]] std::optional<Subject> antecedent(size_t at) const;
 
     std::vector<StatementDraft>& m_drafts;
 };
 
 /// "The council says it will": the speaker.
-std::optional<Subject> Resolver::holderOf(const StatementDraft& draft) const
+std::optional<Subject> Resolver::holderOf(const StatementDraft& draft)
 {
     const Attribution& by = draft.statement.attribution;
     const QString& holder = by.holder;
     if (by.kind == HolderKind::Author || holder.isEmpty() || isOneOf(holder.toLower(), {"he", "she", "it", "they", "i", "we", "you", "this", "who"}))
         return std::nullopt;
+    // The noun that the others depend on stands last, or before the first preposition or clause.
+    std::vector<Word> words = tagWords(holder, {0, holder.size()});
+    const auto end = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+        return word.span.start > 0 && (word.tag == Tag::Adposition || word.tag == Tag::Pronoun || word.isPunctuation());
+    });
+    const auto several = std::any_of(words.begin(), end, [](const Word& word) { return word.lower == QLatin1String("and") || word.tag == Tag::Number; });
+    if (end == words.begin() || isReflexive(words.back()) || isOneOf(words.front().lower, {"every", "each", "no", "some", "many", "most", "few"}))
+        return std::nullopt;
+    const Word& noun = *(end - 1);
+    // A name without an article is a person's rather than an office's.
+    const bool office = isOneOf(words.front().lower, {"the", "a", "an", "its", "our", "their"});
     Subject subject;
-    subject.kind = by.kind == HolderKind::Person ? Subject::Kind::Person : Subject::Kind::Thing;
-    subject.plural = by.kind != HolderKind::Person && holder.endsWith(u's');
+    subject.kind = noun.tag != Tag::ProperNoun ? kindOfNoun(noun.lower) : office ? Subject::Kind::Name : Subject::Kind::Person;
+    subject.plural = several || isPluralForm(noun.lower);
     subject.words = known(holder);
     return subject;
+}
+
+/// Up from the pronoun's clause to the other one, or to the head of its own part, by clauses that stand beside each other.
+bool Resolver::belongsBeside(size_t at, size_t before) const
+{
+    size_t i = at;
+    for (size_t hops = 0; i != before && hops < m_drafts.size(); ++hops) {
+        if (m_drafts[i].headOfPart && m_drafts[i].part != m_drafts[before].part)
+            return true;
+        if (!m_drafts[i].parent || !standsBeside(m_drafts[i].kind))
+            return false;
+        i = *m_drafts[i].parent;
+    }
+    return i == before;
+}
+
+/// A clause of another noun heads the sentence: what the sentence before spoke of has been left.
+bool Resolver::opensNewTopic(size_t at) const
+{
+    for (size_t i = at; i-- > 0 && m_drafts[i].sentence == m_drafts[at].sentence;) {
+        const Subject::Kind kind = m_drafts[i].subject.kind;
+        if (m_drafts[i].headOfPart && kind != Subject::Kind::None && kind != Subject::Kind::Empty && kind != Subject::Kind::Pronoun)
+            return true;
+    }
+    return false;
+}
+
+bool Resolver::isPlain(size_t at, size_t before) const
+{
+    const StatementDraft& draft = m_drafts[at];
+    const StatementDraft& other = m_drafts[before];
+    const bool person = draft.subject.words == QLatin1String("he") || draft.subject.words == QLatin1String("she");
+    // Things of the sentence before were meant in three of four cases only; a clause inside it is soon forgotten.
+    if (other.sentence != draft.sentence)
+        return person && other.headOfSentence && !opensNewTopic(at);
+    return other.headOfPart && other.subject.start < draft.subject.start && belongsBeside(at, before);
 }
 
 std::optional<Subject> Resolver::antecedent(size_t at) const
 {
     const StatementDraft& draft = m_drafts[at];
     const QString& pronoun = draft.subject.words;
+    if (draft.statement.attribution.holder.compare(pronoun, Qt::CaseInsensitive) == 0)
+        return std::nullopt; // "he said that he": whoever spoke
     if (const auto holder = holderOf(draft); holder && agrees(pronoun, *holder))
         return holder;
+    QString nearer; // the subject of a clause between, if it agrees
     for (size_t i = at; i-- > 0;) {
         const StatementDraft& before = m_drafts[i];
+        const bool far = before.sentence != draft.sentence;
         if (before.sentence + 1 < draft.sentence || before.paragraph + 1 < draft.paragraph || before.title)
             break;
-        // Things of the sentence before were meant in three of four cases only; a clause inside it is soon forgotten.
-        const bool person = pronoun == QLatin1String("he") || pronoun == QLatin1String("she");
-        const bool plain = before.sentence == draft.sentence ? before.headOfPart : person && before.headOfSentence;
-        if (plain && before.subject.kind != Subject::Kind::None && before.subject.kind != Subject::Kind::Pronoun && agrees(pronoun, before.subject))
+        const Subject::Kind kind = before.subject.kind;
+        const bool empty = kind == Subject::Kind::Empty && !far && pronoun == QLatin1String("it");
+        if (empty || (kind == Subject::Kind::Pronoun && before.subject.words == pronoun))
+            break; // stands for nothing, or for what was not plain there either
+        if (kind == Subject::Kind::None || kind == Subject::Kind::Empty || kind == Subject::Kind::Pronoun || !agrees(pronoun, before.subject))
+            continue;
+        if (!nearer.isEmpty() && nearer != before.subject.words)
+            break;
+        if (isPlain(at, i))
             return before.subject;
+        if (!far)
+            nearer = before.subject.words;
     }
     return std::nullopt;
 }
@@ -174,7 +271,9 @@ void Resolver::run()
         if (!found)
             continue;
         draft.statement.text = replaced(draft.statement.text, draft.subject.words, found->words);
+        const qsizetype start = draft.subject.start;
         draft.subject = *found;
+        draft.subject.start = start;
     }
 }
 
@@ -183,15 +282,19 @@ void Resolver::run()
 Subject subjectOf(QStringView text, const SentenceTree& tree, const Clause& clause)
 {
     const auto at = clause.phrase ? std::nullopt : sharedSubject(tree, clause.head);
-    if (!at)
+    if (!at || tree[clause.head].dependency == Dependency::ClausalSubject)
         return {};
-    if (tree.isForm(*at, {"he", "she", "it", "they"}))
-        return standsForNothing(tree, *at, clause.head) ? Subject{} : Subject{Subject::Kind::Pronoun, tree.isForm(*at, {"they"}), tree.form(*at)};
-    const bool noun = tree[*at].tag == Tag::Noun || tree[*at].tag == Tag::ProperNoun;
+    const qsizetype start = tree[*at].span.start;
+    const bool name = tree[*at].tag == Tag::ProperNoun;
+    if (!name && tree.isForm(*at, {"he", "she", "it", "they"})) {
+        const bool empty = standsForNothing(tree, *at, clause.head);
+        return {empty ? Subject::Kind::Empty : Subject::Kind::Pronoun, tree.isForm(*at, {"they"}), start, tree.form(*at)};
+    }
+    const bool noun = name || tree[*at].tag == Tag::Noun;
     const auto phrase = noun && canBeTakenUp(tree, *at) ? nounPhraseOf(text, tree, *at) : std::nullopt;
     if (!phrase || phrase->isEmpty())
         return {};
-    return {kindOf(tree, *at), isPlural(tree, *at, clause.head), known(*phrase)};
+    return {kindOf(tree, *at), isPlural(tree, *at, clause.head), start, known(*phrase)};
 }
 
 void resolveSubjects(std::vector<StatementDraft>& drafts) { Resolver(drafts).run(); }

@@ -241,14 +241,20 @@ std::optional<QString> nounPhraseOf(QStringView text, const SentenceTree& tree, 
     const auto [first, last] = tree.bounds(head);
     size_t end = head;
     for (size_t i = head + 1; i <= last; ++i) {
-        if (tree[i].isPunctuation() || tree[i].finite || tree.isForm(i, {"who", "which", "that", "whose", "where"}))
+        const bool that = tree.isForm(i, {"that"}) && tree[i].tag != Tag::Determiner;
+        if (tree[i].isPunctuation() || tree[i].finite || that || tree.isForm(i, {"who", "which", "whose", "where"}))
             break;
         end = i;
     }
+    // What stood behind a preposition has been cut off with the clause.
+    while (end > head && (tree[end].tag == Tag::Adposition || tree[end].tag == Tag::Determiner || tree[end].tag == Tag::Conjunction))
+        --end;
     size_t start = first;
     while (start < head && (tree[start].isPunctuation() || tree[start].tag == Tag::Adposition || tree[start].tag == Tag::Conjunction))
         ++start;
-    if (end < start || end - start + 1 > longestSubject)
+    const auto& words = tree.words();
+    const bool clause = std::any_of(words.begin() + static_cast<qsizetype>(start), words.begin() + static_cast<qsizetype>(head), [](const Word& word) { return word.finite; });
+    if (end < start || end - start + 1 > longestSubject || clause)
         return std::nullopt;
     return wordsOf(text, tree, start, end);
 }

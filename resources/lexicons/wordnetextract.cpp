@@ -1,6 +1,8 @@
 // Built and run while the project is built: takes from WordNet's dictionary files (Debian package wordnet-base)
 // only what the program asks for, as one sorted text: single words with their classes, synsets and antonyms.
 // Line: word \t classes (bits 1 noun, 2 verb, 4 adjective, 8 adverb) \t commonest class \t synsets,… \t antonyms,…
+// \t place (from 1) of the first of the noun's kept senses that is a person, 0 without one, at least 2 where WordNet did
+// not count which sense is the commonest;
 // and for irregular forms: =form \t class \t base.
 
 #include <algorithm>
@@ -22,6 +24,8 @@ struct Entry {
     int mostTagged = -1;
     std::set<std::string> synsets;
     std::set<std::string> antonyms;
+    std::vector<std::string> nounSenses; ///< synsets, commonest first
+    bool counted = false;                ///< whether the order of the noun's senses comes from counts in texts
 };
 
 using Dictionary = std::map<std::string, Entry>;
@@ -34,6 +38,8 @@ struct Part {
 constexpr std::array parts{Part{"noun", 1}, Part{"verb", 2}, Part{"adj", 4}, Part{"adv", 8}};
 /// Rarer senses join words that no reader would call synonyms.
 constexpr int keptSenses = 4;
+/// Lexicographer file noun.person.
+constexpr const char* personFile = "18";
 
 bool isPlain(const std::string& word)
 {
@@ -64,8 +70,12 @@ void addIndexLine(const std::string& line, const Part& part, Dictionary& words)
         entry.mostTagged = tagged;
         entry.commonest = part.bit;
     }
-    for (int i = 0; i < std::min(senses, keptSenses) && fields >> field; ++i)
+    entry.counted = entry.counted || (part.bit == 1 && (tagged > 0 || senses == 1));
+    for (int i = 0; i < std::min(senses, keptSenses) && fields >> field; ++i) {
         entry.synsets.insert(std::to_string(part.bit) + field);
+        if (part.bit == 1)
+            entry.nounSenses.push_back(field);
+    }
 }
 
 bool readIndex(const std::string& folder, const Part& part, Dictionary& words)
@@ -129,6 +139,29 @@ void readAntonyms(const std::string& folder, const Part& part, Dictionary& words
     }
 }
 
+/// Offsets of the synsets that are persons.
+std::set<std::string> readPersons(const std::string& folder)
+{
+    std::ifstream file(folder + "/data.noun");
+    std::set<std::string> persons;
+    for (std::string line; std::getline(file, line);) {
+        std::istringstream fields(line);
+        std::string offset, lexicographerFile;
+        if (!line.empty() && line[0] != ' ' && fields >> offset >> lexicographerFile && lexicographerFile == personFile)
+            persons.insert(offset);
+    }
+    return persons;
+}
+
+size_t personPlace(const Entry& entry, const std::set<std::string>& persons)
+{
+    const auto at = std::find_if(entry.nounSenses.begin(), entry.nounSenses.end(), [&](const std::string& synset) { return persons.count(synset) > 0; });
+    if (at == entry.nounSenses.end())
+        return 0;
+    const auto place = static_cast<size_t>(at - entry.nounSenses.begin()) + 1;
+    return entry.counted ? place : std::max<size_t>(place, 2);
+}
+
 void writeList(std::ostream& out, const std::set<std::string>& items)
 {
     const char* separator = "";
@@ -165,13 +198,14 @@ int main(int argc, char** argv)
         }
         readAntonyms(argv[1], part, words);
     }
+    const std::set<std::string> persons = readPersons(argv[1]);
     std::ofstream out(argv[2]);
     for (const auto& [word, entry] : words) {
         out << word << '\t' << entry.classes << '\t' << entry.commonest << '\t';
         writeList(out, entry.synsets);
         out << '\t';
         writeList(out, entry.antonyms);
-        out << '\n';
+        out << '\t' << personPlace(entry, persons) << '\n';
     }
     for (const Part& part : parts)
         writeExceptions(argv[1], part, out);

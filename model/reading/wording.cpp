@@ -164,7 +164,9 @@ std::optional<QString> Wording::foretold() const
         return std::nullopt;
     for (size_t i = m_clause.first + 2; i + 1 <= m_clause.last; ++i) {
         const bool to = m_tree.isForm(i, {"to"}) && (isChance(i) || isChance(i - 1));
-        if (!to || m_tree[i + 1].tag == Tag::Determiner)
+        // "is arguably to blame": an adverb foretells nothing.
+        const bool adverb = !isChance(i) && m_tree[i - 1].tag == Tag::Adverb;
+        if (!to || adverb || m_tree[i + 1].tag == Tag::Determiner)
             continue;
         size_t start = i;
         while (start > m_clause.first && (isChance(start - 1) || m_tree.isForm(start - 1, {"not", "n't"})))

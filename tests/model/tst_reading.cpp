@@ -107,6 +107,7 @@ void TestReading::clauses_data()
     row("The bridge is safe, the mayor said.", "The bridge is safe.");
     row("It is likely that the strike ends soon.", "The strike ends soon.");
     row("The strike is likely to end soon.", "The strike will end soon.");
+    row("The rulers are arguably to blame for the war.", "The rulers are to blame for the war.");
     row("The strike will probably end soon.", "The strike will end soon.");
     row("Should the pump fail, the cellar will flood.", "The pump should fail.|The cellar will flood.");
     row("The dyke is old; it must be repaired.", "The dyke is old.|The dyke must be repaired.");

@@ -216,4 +216,22 @@ Clause clauseByPlace(const SentenceTree& tree, const CutCase& one)
     return clause;
 }
 
+std::optional<size_t> topOf(const SentenceTree& tree, Span span)
+{
+    std::optional<size_t> top;
+    size_t most = 0;
+    for (size_t i = 0; i < tree.size(); ++i) {
+        const auto up = tree.head(i);
+        if (!span.contains(tree[i].span.start) || tree[i].isPunctuation() || (up && span.contains(tree[*up].span.start)))
+            continue;
+        const auto [first, last] = tree.bounds(i);
+        size_t inside = 0;
+        for (size_t k = first; k <= last; ++k)
+            inside += span.contains(tree[k].span.start);
+        if (inside > most)
+            most = inside, top = i;
+    }
+    return top;
+}
+
 } // namespace cp

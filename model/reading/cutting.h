@@ -24,4 +24,8 @@ struct CutCase {
 /// The clause that would be cut, by its place in the tree alone; its parent is not set.
 [[nodiscard]] Clause clauseByPlace(const SentenceTree& tree, const CutCase& one);
 
+/// The word of a span that heads it: the one with the largest subtree inside among those that hang on a word outside;
+/// nothing where the span holds no word.
+[[nodiscard]] std::optional<size_t> topOf(const SentenceTree& tree, Span span);
+
 } // namespace cp

@@ -2,8 +2,8 @@
 
 #include "model/reading/attribution.h"
 #include "model/reading/chancebinding.h"
+#include "model/reading/cutting.h"
 #include "model/reading/negation.h"
-#include "model/reading/reading.h"
 #include "model/reading/wording.h"
 
 #include <algorithm>
@@ -82,9 +82,9 @@ bool EncodedSentence::read(QStringView text, std::vector<Word>& all, TreeReader:
     return states && installedTreeReader() && installedTreeReader()->read(text, span.start, *states, all, part);
 }
 
-PartReader::PartReader(const Document& document, std::vector<Word> words, const QString& scale, const EncodedSentence& encoded)
-    : m_document(document), m_opener(takeOpener(words)), m_phrases(findChancePhrases(document.text, words, scale)),
-      m_learntPhrases(scale == ReadingOptions{}.scale ? m_phrases : findChancePhrases(document.text, words, ReadingOptions{}.scale)),
+PartReader::PartReader(const Document& document, std::vector<Word> words, const ReadingOptions& options, const EncodedSentence& encoded)
+    : m_document(document), m_options(options), m_opener(takeOpener(words)), m_phrases(findChancePhrases(document.text, words, options.scale)),
+      m_learntPhrases(options.scale == ReadingOptions{}.scale ? m_phrases : findChancePhrases(document.text, words, ReadingOptions{}.scale)),
       m_tree(parsed(document.text, std::move(words), encoded))
 {
 }
@@ -126,7 +126,7 @@ std::optional<StatementDraft> PartReader::draft(size_t at) const
         return std::nullopt;
     Statement& statement = draft.statement;
     statement.document = m_document.id;
-    statement.span = {m_tree[clause.first].span.start, m_tree[clause.last].span.end};
+    statement.span = m_settled[at].value_or(Span{m_tree[clause.first].span.start, m_tree[clause.last].span.end});
     statement.quote = m_document.text.mid(statement.span.start, statement.span.length());
     statement.probability = m_chances[at];
     if (m_learntChances[at])
@@ -197,16 +197,60 @@ bool PartReader::isEmptyTalk(const StatementDraft& draft, const Clause& clause) 
     return aside || (!finite && draft.words < shortestFragment) || (order && draft.words < shortestQuestion);
 }
 
+/// Cuts the clauses; where statements are settled, each takes the clause that covers it best.
+void PartReader::cut()
+{
+    if (m_options.settled.empty() || m_tree.size() == 0) {
+        m_clauses = cutClauses(m_tree);
+        m_settled.assign(m_clauses.size(), std::nullopt);
+        return;
+    }
+    const Span all{m_tree[0].span.start, m_tree[m_tree.size() - 1].span.end};
+    std::vector<size_t> tops;
+    for (const Span span : m_options.settled) {
+        if (const auto top = all.overlaps(span) ? topOf(m_tree, span) : std::nullopt)
+            tops.push_back(*top);
+    }
+    m_clauses = cutClauses(m_tree, [&](size_t word, const Features&) { return std::find(tops.begin(), tops.end(), word) != tops.end(); });
+    m_settled.assign(m_clauses.size(), std::nullopt);
+    for (const Span span : m_options.settled)
+        takeSettled(span);
+}
+
+void PartReader::takeSettled(Span span)
+{
+    double best = 0;
+    size_t at = m_clauses.size();
+    for (size_t i = 0; i < m_clauses.size(); ++i) {
+        const Span own{m_tree[m_clauses[i].first].span.start, m_tree[m_clauses[i].last].span.end};
+        const double common = static_cast<double>(own.intersected(span).length());
+        const double share = common / (static_cast<double>(own.length() + span.length()) - common);
+        if (!m_settled[i] && share > best)
+            best = share, at = i;
+    }
+    if (at < m_clauses.size())
+        m_settled[at] = span;
+}
+
+/// The draft of a clause that says something of its own.
+std::optional<StatementDraft> PartReader::kept(size_t at) const
+{
+    if (!m_options.settled.empty())
+        return m_settled[at] ? draft(at) : std::nullopt;
+    auto one = draft(at);
+    const bool carries = std::any_of(m_clauses.begin(), m_clauses.end(), [at](const Clause& clause) { return clause.parent == at; });
+    return one && !isRemainder(*one, m_clauses[at]) && (carries || !isEmptyTalk(*one, m_clauses[at])) ? one : std::nullopt;
+}
+
 std::vector<StatementDraft> PartReader::read()
 {
-    m_clauses = cutClauses(m_tree);
+    cut();
     m_chances = bindChances(m_tree, m_clauses, m_phrases);
     m_learntChances = bindChances(m_tree, m_clauses, m_learntPhrases);
     std::vector<StatementDraft> drafts;
     std::vector<std::optional<size_t>> place(m_clauses.size());
     for (size_t i = 0; i < m_clauses.size(); ++i) {
-        const bool carries = std::any_of(m_clauses.begin(), m_clauses.end(), [i](const Clause& clause) { return clause.parent == i; });
-        if (auto one = draft(i); one && !isRemainder(*one, m_clauses[i]) && (carries || !isEmptyTalk(*one, m_clauses[i]))) {
+        if (auto one = kept(i)) {
             place[i] = drafts.size();
             drafts.push_back(std::move(*one));
         }

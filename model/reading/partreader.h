@@ -5,6 +5,7 @@
 #include "model/language/treereader.h"
 #include "model/meaning/meaning.h"
 #include "model/reading/draft.h"
+#include "model/reading/reading.h"
 #include "model/reading/sentencetree.h"
 
 #include <optional>
@@ -36,7 +37,7 @@ struct OpeningWords {
 /// Reads one sentence or part of one into drafts.
 class PartReader final {
 public:
-    PartReader(const Document& document, std::vector<Word> words, const QString& scale, const EncodedSentence& encoded);
+    PartReader(const Document& document, std::vector<Word> words, const ReadingOptions& options, const EncodedSentence& encoded);
     [[nodiscard]] std::vector<StatementDraft> read();
     [[nodiscard]] const SentenceTree& tree() const { return m_tree; }
     /// "She continued: …": who speaks, when the part says no more than that.
@@ -48,13 +49,18 @@ private:
     [[nodiscard]] bool isRemainder(const StatementDraft& draft, const Clause& clause) const;
     [[nodiscard]] bool isEmptyTalk(const StatementDraft& draft, const Clause& clause) const;
     void markHead(std::vector<StatementDraft>& drafts) const;
+    void cut();
+    void takeSettled(Span span);
+    [[nodiscard]] std::optional<StatementDraft> kept(size_t at) const;
 
     const Document& m_document;
+    const ReadingOptions& m_options;
     OpeningWords m_opener;
     std::vector<ChancePhrase> m_phrases;
     std::vector<ChancePhrase> m_learntPhrases; ///< the same under the scale of the weights
     SentenceTree m_tree;
     std::vector<Clause> m_clauses;
+    std::vector<std::optional<Span>> m_settled; ///< by clause, the settled span that it is
     std::vector<std::optional<StatedProbability>> m_chances;
     std::vector<std::optional<StatedProbability>> m_learntChances;
 };

@@ -10,6 +10,9 @@ namespace cp {
 
 struct ReadingOptions {
     QString scale = QStringLiteral("icd203");
+    /// Spans of statements that are settled already, by a person or an annotation: clauses are cut there and nowhere else,
+    /// and each statement keeps its span. Empty where the reader is to find them.
+    std::vector<Span> settled = {};
 };
 
 /// What the reader proposes for one document. Ids count from 1 inside the reading; the map gives its own.

@@ -36,7 +36,7 @@ void joinPart(StatementDraft& head, const SentencePart& part, size_t before)
 /// Reads the parts of one sentence in order.
 class SentenceReader final {
 public:
-    SentenceReader(const Document& document, const QString& scale, EncodedSentence encoded) : m_document(document), m_scale(scale), m_encoded(encoded) {}
+    SentenceReader(const Document& document, const ReadingOptions& options, EncodedSentence encoded) : m_document(document), m_options(options), m_encoded(encoded) {}
 
     [[nodiscard]] std::vector<StatementDraft> read();
     [[nodiscard]] std::vector<SentenceTree> trees();
@@ -46,7 +46,7 @@ private:
     void addMeaning(StatementDraft& draft) const;
 
     const Document& m_document;
-    const QString& m_scale;
+    const ReadingOptions& m_options;
     EncodedSentence m_encoded;
     std::vector<StatementDraft> m_all;
     std::optional<size_t> m_before; ///< head of the part before
@@ -56,7 +56,7 @@ private:
 
 void SentenceReader::readPart(SentencePart& part, bool announces)
 {
-    PartReader reader(m_document, std::move(part.words), m_scale, m_encoded);
+    PartReader reader(m_document, std::move(part.words), m_options, m_encoded);
     if (const auto speaker = announces ? reader.announcedSpeaker() : std::nullopt) {
         m_speaker = speaker;
         return;
@@ -119,7 +119,7 @@ std::vector<SentenceTree> SentenceReader::trees()
 {
     std::vector<SentenceTree> all;
     for (SentencePart& part : sentenceParts(m_encoded.tagged(m_document.text)))
-        all.push_back(PartReader(m_document, std::move(part.words), m_scale, m_encoded).tree());
+        all.push_back(PartReader(m_document, std::move(part.words), m_options, m_encoded).tree());
     return all;
 }
 
@@ -194,8 +194,9 @@ std::vector<SentenceTree> treesOf(const Document& document)
 {
     std::vector<Task> tasks = tasksOf(document);
     std::vector<std::vector<SentenceTree>> bySentence(tasks.size());
+    const ReadingOptions options;
     readAll(tasks, document, {}, [&](Task& task) {
-        bySentence[static_cast<size_t>(&task - tasks.data())] = SentenceReader(document, {}, task.encoded).trees();
+        bySentence[static_cast<size_t>(&task - tasks.data())] = SentenceReader(document, options, task.encoded).trees();
     });
     std::vector<SentenceTree> all;
     for (auto& trees : bySentence)
@@ -207,7 +208,7 @@ std::vector<StatementDraft> draftStatements(const Document& document, const Read
 {
     std::vector<Task> tasks = tasksOf(document);
     readAll(tasks, document, job, [&](Task& task) {
-        task.drafts = SentenceReader(document, options.scale, task.encoded).read();
+        task.drafts = SentenceReader(document, options, task.encoded).read();
         if (document.paragraphs[task.paragraph].kind == ParagraphKind::Title)
             settleTitle(task.drafts, document);
     });

@@ -19,10 +19,18 @@ struct Decision {
     std::vector<size_t> right;
 };
 
+/// What a model may look at; to measure what either is worth.
+struct Sources {
+    bool cues = true;    ///< facts about words, trees and places
+    bool vectors = true; ///< vectors of meaning, and what is reckoned from them
+};
+
 /// Softmax regressions by plain gradient descent, one decision a step; `decay` is the L2 penalty a decision. Each call
 /// learns other models than the ones before.
 class Learner final {
 public:
+    explicit Learner(Sources sources = {}) : m_sources(sources) {}
+
     void learn(const std::vector<Decision>& decisions, int passes, double decay)
     {
         m_from = m_weights.size();
@@ -93,10 +101,13 @@ private:
         Coded coded;
         for (const auto& [model, features] : decision.alternatives) {
             Alternative& one = coded.alternatives.emplace_back();
-            for (const auto& [name, value] : features.named)
+            for (const auto& [name, value] : features.named) {
+                if (!isSeen(name))
+                    continue;
                 one.named.emplace_back(placeOf(m_ids, model + '\t' + name, 1), value);
+            }
             for (const auto& [name, vector] : features.vectors) {
-                if (vector->size() == vectorLength)
+                if (m_sources.vectors && vector->size() == vectorLength)
                     one.vectors.emplace_back(placeOf(m_vectors, model + '\t' + name, vectorLength), vector);
             }
         }
@@ -104,6 +115,13 @@ private:
         for (const size_t right : decision.right)
             coded.right[right] = true;
         return coded;
+    }
+
+    /// Nearness and ranks by meaning come from vectors.
+    [[nodiscard]] bool isSeen(const std::string& name) const
+    {
+        const bool ofVectors = name.find("near:") != std::string::npos || name.find("centralrank") != std::string::npos || name.find("titlerank") != std::string::npos;
+        return ofVectors ? m_sources.vectors : m_sources.cues || name == "bias";
     }
 
     [[nodiscard]] double scoreOf(const Alternative& one) const
@@ -143,6 +161,7 @@ private:
         }
     }
 
+    Sources m_sources;
     std::unordered_map<std::string, size_t> m_ids;
     std::unordered_map<std::string, size_t> m_vectors;
     std::vector<double> m_weights;

@@ -1,12 +1,15 @@
 // Learns resources/lexicons/argumentweights.tsv from annotated articles, each folder holding map.json and its texts:
-//     trainer OUTPUT FOLDER…              writes the weights
-//     trainer --cross N OUTPUT FOLDER…    writes a map of every article, read with weights learnt on other folders
+//     trainer OUTPUT FOLDER…                        writes the weights
+//     trainer --cross N [SWITCH…] OUTPUT FOLDER…    writes a map of every article, read with weights learnt on other folders
+// Switches: --only cues, --only vectors: what all models but that of the cuts may look at; --settled: the statements are
+// those of the annotation, in learning and in reading.
 // First which clauses stand alone, from the trees; then, on the statements that this gives, main claims, what hangs on
 // what, the kind of relation, and roles. Later models see what the earlier ones make of articles they were not learnt on.
 
 #include "model/commands/mapedits.h"
 #include "model/exchange/mapjson.h"
 #include "model/reading/argumentfeatures.h"
+#include "model/reading/cutting.h"
 #include "model/reading/relations.h"
 #include "model/reading/statements.h"
 #include "resources/reading/articles.h"
@@ -29,6 +32,23 @@ constexpr int attachPasses = 16; ///< the largest of the models is learnt sooner
 // Penalties chosen by cross-validation over folders.
 constexpr double cutDecay = 0.006, mainDecay = 0.04, attachDecay = 0.003, kindDecay = 0.008, roleDecay = 0.006;
 
+/// How to learn and read.
+struct Settings {
+    Sources sources;
+    bool settled = false;
+
+    [[nodiscard]] cp::ReadingOptions reading(const Article& article) const
+    {
+        cp::ReadingOptions options;
+        for (const GoldNode& node : article.nodes) {
+            if (settled)
+                options.settled.push_back(node.span);
+        }
+        std::sort(options.settled.begin(), options.settled.end(), [](cp::Span a, cp::Span b) { return std::pair(a.start, a.end) < std::pair(b.start, b.end); });
+        return options;
+    }
+};
+
 /// An article cut into drafts, with what the present weights make of it.
 struct Drafted {
     const Article* article = nullptr;
@@ -39,25 +59,6 @@ struct Drafted {
     [[nodiscard]] GoldNode gold(size_t at) const { return article->nodes.value(ids[at]); }
 };
 
-/// The word of an annotated span that heads it: the one that hangs on a word outside, nearest to the root.
-std::optional<size_t> topOf(const cp::SentenceTree& tree, cp::Span span)
-{
-    std::optional<size_t> top;
-    size_t most = 0;
-    for (size_t i = 0; i < tree.size(); ++i) {
-        const auto up = tree.head(i);
-        if (!span.contains(tree[i].span.start) || tree[i].isPunctuation() || (up && span.contains(tree[*up].span.start)))
-            continue;
-        const auto [first, last] = tree.bounds(i);
-        size_t inside = 0;
-        for (size_t k = first; k <= last; ++k)
-            inside += span.contains(tree[k].span.start);
-        if (inside > most)
-            most = inside, top = i;
-    }
-    return top;
-}
-
 void addCuts(const Article& article, std::vector<Decision>& decisions)
 {
     for (const cp::SentenceTree& one : article.trees) {
@@ -67,7 +68,7 @@ void addCuts(const Article& article, std::vector<Decision>& decisions)
         const cp::Span all{tree[0].span.start, tree[tree.size() - 1].span.end};
         std::vector<size_t> tops;
         for (const GoldNode& node : article.nodes) {
-            if (const auto top = all.contains(node.span.start) ? topOf(tree, node.span) : std::nullopt)
+            if (const auto top = all.contains(node.span.start) ? cp::topOf(tree, node.span) : std::nullopt)
                 tops.push_back(*top);
         }
         if (tops.empty())
@@ -80,11 +81,11 @@ void addCuts(const Article& article, std::vector<Decision>& decisions)
     }
 }
 
-std::vector<Drafted> drafted(const Articles& articles)
+std::vector<Drafted> drafted(const Articles& articles, const Settings& settings)
 {
     std::vector<Drafted> all;
     for (const Article* article : articles) {
-        Drafted one{article, cp::draftStatements(article->document, {}, {}), cp::contentStems(article->document.title), {}};
+        Drafted one{article, cp::draftStatements(article->document, settings.reading(*article), {}), cp::contentStems(article->document.title), {}};
         one.ids = matched(*article, one.drafts);
         all.push_back(std::move(one));
     }
@@ -154,7 +155,7 @@ void addRoles(const Drafted& one, const cp::ArgumentContext& context, std::vecto
 }
 
 /// Main claims, relations and kinds of relation.
-QByteArray structureOf(const std::vector<const Drafted*>& all, bool guessed)
+QByteArray structureOf(const std::vector<const Drafted*>& all, bool guessed, const Settings& settings)
 {
     std::vector<Decision> mains, attach, kinds;
     for (const Drafted* one : all) {
@@ -162,25 +163,25 @@ QByteArray structureOf(const std::vector<const Drafted*>& all, bool guessed)
         addMain(*one, context, mains);
         addAttach(*one, context, guessed, attach, kinds);
     }
-    Learner learner;
+    Learner learner(settings.sources);
     learner.learn(mains, passes, mainDecay);
     learner.learn(attach, attachPasses, attachDecay);
     learner.learn(kinds, passes, kindDecay);
     return learner.table();
 }
 
-QByteArray rolesOf(const std::vector<Drafted>& all)
+QByteArray rolesOf(const std::vector<Drafted>& all, const Settings& settings)
 {
     std::vector<Decision> roles;
     for (const Drafted& one : all)
         addRoles(one, cp::ArgumentContext(one.drafts, one.titleStems), roles);
-    Learner learner;
+    Learner learner(settings.sources);
     learner.learn(roles, passes, roleDecay);
     return learner.table();
 }
 
 /// Lets each half of the articles be read with what was learnt on the other half.
-void readByHalves(std::vector<Drafted>& all, const QByteArray& cuts)
+void readByHalves(std::vector<Drafted>& all, const QByteArray& cuts, const Settings& settings)
 {
     for (const size_t half : {size_t{0}, size_t{1}}) {
         std::vector<const Drafted*> others;
@@ -188,7 +189,7 @@ void readByHalves(std::vector<Drafted>& all, const QByteArray& cuts)
             if (i / 2 % 2 != half)
                 others.push_back(&all[i]);
         }
-        cp::ArgumentWeights::replace(cuts + structureOf(others, false));
+        cp::ArgumentWeights::replace(cuts + structureOf(others, false, settings));
         for (size_t i = 0; i < all.size(); ++i) {
             if (i / 2 % 2 == half)
                 (void)cp::relateStatements(all[i].drafts, all[i].titleStems); // finds the main claims
@@ -197,7 +198,7 @@ void readByHalves(std::vector<Drafted>& all, const QByteArray& cuts)
 }
 
 /// The whole table of weights.
-QByteArray learnt(const Articles& articles)
+QByteArray learnt(const Articles& articles, const Settings& settings)
 {
     std::vector<Decision> decisions;
     for (const Article* article : articles)
@@ -206,13 +207,13 @@ QByteArray learnt(const Articles& articles)
     cutter.learn(decisions, passes, cutDecay);
     const QByteArray cuts = cutter.table();
     cp::ArgumentWeights::replace(cuts);
-    std::vector<Drafted> all = drafted(articles);
-    readByHalves(all, cuts);
+    std::vector<Drafted> all = drafted(articles, settings);
+    readByHalves(all, cuts, settings);
     std::vector<const Drafted*> whole;
     for (const Drafted& one : all)
         whole.push_back(&one);
-    const QByteArray structure = structureOf(whole, true);
-    return cuts + structure + rolesOf(all);
+    const QByteArray structure = structureOf(whole, true, settings);
+    return cuts + structure + rolesOf(all, settings);
 }
 
 bool save(const QString& path, const QByteArray& bytes)
@@ -221,7 +222,7 @@ bool save(const QString& path, const QByteArray& bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
-bool crossValidate(const std::vector<std::vector<Article>>& folders, size_t parts, const QString& output)
+bool crossValidate(const std::vector<std::vector<Article>>& folders, size_t parts, const QString& output, const Settings& settings)
 {
     bool fine = QDir().mkpath(output);
     for (size_t part = 0; part < parts; ++part) {
@@ -232,13 +233,13 @@ bool crossValidate(const std::vector<std::vector<Article>>& folders, size_t part
                     others.push_back(&article);
             }
         }
-        cp::ArgumentWeights::replace(learnt(others));
+        cp::ArgumentWeights::replace(learnt(others, settings));
         for (size_t i = part; i < folders.size(); i += parts) {
             for (const Article& article : folders[i]) {
                 cp::Workspace workspace;
                 cp::Document document = article.document;
                 document.id = workspace.map.nextDocumentId();
-                workspace.map.apply(cp::addReading(workspace.map, document, cp::readDocument(document, {}, {})));
+                workspace.map.apply(cp::addReading(workspace.map, document, cp::readDocument(document, settings.reading(article), {})));
                 fine = save(output + u'/' + article.name + QStringLiteral(".json"), cp::writeMapJson(workspace)) && fine;
             }
         }
@@ -255,6 +256,13 @@ int main(int argc, char** argv)
     const bool cross = arguments.value(0) == QLatin1String("--cross");
     const auto parts = cross ? arguments.value(1).toULongLong() : 0;
     arguments = arguments.mid(cross ? 2 : 0);
+    Settings settings;
+    settings.settled = arguments.removeAll(QStringLiteral("--settled")) > 0;
+    if (const auto only = arguments.indexOf(QStringLiteral("--only")); only >= 0 && only + 1 < arguments.size()) {
+        settings.sources.cues = arguments[only + 1] == QLatin1String("cues");
+        settings.sources.vectors = !settings.sources.cues;
+        arguments.remove(only, 2);
+    }
     if (arguments.size() < 2 || (cross && parts < 2))
         return 2;
     const QString output = arguments.takeFirst();
@@ -262,7 +270,7 @@ int main(int argc, char** argv)
     for (const QString& folder : arguments)
         folders.push_back(readFolder(folder));
     if (cross)
-        return crossValidate(folders, parts, output) ? 0 : 1;
+        return crossValidate(folders, parts, output, settings) ? 0 : 1;
     Articles all;
     for (const auto& folder : folders) {
         for (const Article& article : folder)
@@ -270,5 +278,5 @@ int main(int argc, char** argv)
     }
     const QByteArray head = "# Weights of the models that cut clauses and find main claims, relations and roles: model, feature, weight. Made by\n"
                             "# resources/reading/trainer.cpp from annotated articles; see resources/reading/README.md.\n";
-    return save(output, head + learnt(all)) ? 0 : 1;
+    return save(output, head + learnt(all, settings)) ? 0 : 1;
 }

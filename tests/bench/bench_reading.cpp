@@ -1,17 +1,21 @@
 // Reads texts for the scorers of public corpora: {"id","text"} lines in, one line each out, same order.
-//     bench_reading < rows.jsonl > maps.jsonl                 "segments" (id, start, end, role), "relations" (src, tgt, type)
-//     bench_reading --conditions < rows.jsonl > spans.jsonl   the first condition: an antecedent and its consequent
+//     bench_reading < rows.jsonl > maps.jsonl                  "segments" (id, start, end, role), "relations" (src, tgt, type)
+//     bench_reading --settled < rows.jsonl > maps.jsonl        the same with the rows' own "segments" (id, start, end)
+//     bench_reading --conditions < rows.jsonl > spans.jsonl    the first condition: an antecedent and its consequent
+//     bench_reading --connectives < rows.jsonl > spans.jsonl   explicit connectives; the role is the sense
 // Offsets count code points. Each text is one paragraph.
 
 #include "model/documents/codepoints.h"
 #include "model/language/sentences.h"
 #include "model/reading/reading.h"
+#include "tests/bench/connectivesenses.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <algorithm>
 
 using namespace cp;
@@ -42,19 +46,39 @@ QString roleOf(const Statement& statement)
     return statement.role == Role::Claim ? QStringLiteral("claim") : QStringLiteral("premise");
 }
 
-QJsonObject mapOf(const Reading& reading, const CodePointMap& points)
+/// The row's own segments, by span; implied ones have none.
+QMap<std::pair<qsizetype, qsizetype>, QString> settledOf(const QJsonObject& row, const CodePointMap& points)
+{
+    QMap<std::pair<qsizetype, qsizetype>, QString> ids;
+    for (const auto& value : row[QStringLiteral("segments")].toArray()) {
+        const QJsonObject segment = value.toObject();
+        const QJsonValue start = segment[QStringLiteral("start")];
+        if (!start.isDouble())
+            continue;
+        const Span span = points.toUtf16(Span{start.toInteger(), segment[QStringLiteral("end")].toInteger()});
+        ids.insert({span.start, span.end}, segment[QStringLiteral("id")].toVariant().toString());
+    }
+    return ids;
+}
+
+/// `ids` are those of settled statements.
+QJsonObject mapOf(const Reading& reading, const CodePointMap& points, const QMap<std::pair<qsizetype, qsizetype>, QString>& ids)
 {
     QJsonArray segments, relations;
+    const auto nameOf = [&](StatementId id) {
+        const Statement& one = reading.statements[static_cast<size_t>(id.value) - 1];
+        return ids.value({one.span.start, one.span.end}, QString::number(id.value));
+    };
     for (const Statement& statement : reading.statements) {
         QJsonObject segment = segmentOf(points, statement.span, roleOf(statement));
-        segment[QStringLiteral("id")] = QString::number(statement.id.value);
+        segment[QStringLiteral("id")] = nameOf(statement.id);
         segments.append(segment);
     }
     for (const Relation& relation : reading.relations) {
         const bool attacks = relation.kind == RelationKind::Attacks || relation.kind == RelationKind::Undercuts;
         if (const auto* target = std::get_if<StatementId>(&relation.target))
-            relations.append(QJsonObject{{QStringLiteral("src"), QString::number(relation.sources.front().value)},
-                                         {QStringLiteral("tgt"), QString::number(target->value)},
+            relations.append(QJsonObject{{QStringLiteral("src"), nameOf(relation.sources.front())},
+                                         {QStringLiteral("tgt"), nameOf(*target)},
                                          {QStringLiteral("type"), attacks ? QStringLiteral("attack") : QStringLiteral("support")}});
     }
     return {{QStringLiteral("segments"), segments}, {QStringLiteral("relations"), relations}};
@@ -80,12 +104,36 @@ QJsonObject conditionOf(const Reading& reading, const CodePointMap& points)
     return {{QStringLiteral("segments"), segments}};
 }
 
+QJsonObject connectivesOf(const Document& document, const CodePointMap& points)
+{
+    QJsonArray segments;
+    for (const SensedConnective& one : sensedConnectives(document))
+        segments.append(segmentOf(points, one.span, one.sense));
+    return {{QStringLiteral("segments"), segments}};
+}
+
+QJsonObject answerTo(const QJsonObject& row, const QString& mode)
+{
+    const Document document = documentOf(row[QStringLiteral("text")].toString());
+    const CodePointMap points(document.text);
+    if (mode == QLatin1String("--connectives"))
+        return connectivesOf(document, points);
+    ReadingOptions options;
+    QMap<std::pair<qsizetype, qsizetype>, QString> ids;
+    if (mode == QLatin1String("--settled"))
+        ids = settledOf(row, points);
+    for (auto at = ids.begin(); at != ids.end(); ++at)
+        options.settled.push_back({at.key().first, at.key().second});
+    const Reading reading = readDocument(document, options, {});
+    return mode == QLatin1String("--conditions") ? conditionOf(reading, points) : mapOf(reading, points, ids);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    const bool conditions = application.arguments().value(1) == QLatin1String("--conditions");
+    const QString mode = application.arguments().value(1);
     QFile input, output;
     if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly))
         return 1;
@@ -93,10 +141,7 @@ int main(int argc, char** argv)
         const QJsonObject row = QJsonDocument::fromJson(input.readLine()).object();
         if (row.isEmpty())
             continue;
-        const Document document = documentOf(row[QStringLiteral("text")].toString());
-        const Reading reading = readDocument(document, {}, {});
-        const CodePointMap points(document.text);
-        QJsonObject line = conditions ? conditionOf(reading, points) : mapOf(reading, points);
+        QJsonObject line = answerTo(row, mode);
         line[QStringLiteral("id")] = row[QStringLiteral("id")];
         output.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
     }

@@ -1,6 +1,7 @@
 #include "app/window/mainwindow.h"
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
+#include "tests/support/files.h"
 #include "tests/support/fixtures.h"
 #include "widgets/common/messagebar.h"
 
@@ -13,18 +14,9 @@
 #include <QTest>
 
 using namespace cp;
+using test::contents;
+using test::put;
 using namespace cp::ui;
-
-namespace {
-
-void put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-} // namespace
 
 /// A killed program is a window that goes without being closed.
 class SafetyTest final : public QObject {
@@ -34,8 +26,8 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(QStringLiteral("work.cpw"));
-        QVERIFY(saveWorkspace(test::fullWorkspace(), m_path).isOk());
+        m_path = test::savedWorkspace(*m_folder);
+        QVERIFY(!m_path.isEmpty());
     }
 
     void editsOfAKilledWindowComeBack()
@@ -142,7 +134,7 @@ private Q_SLOTS:
         Workspace other;
         other.map = test::randomMap(3, 20);
         const QByteArray theirs = encodeWorkspace(other);
-        put(m_path, theirs);
+        QVERIFY(put(m_path, theirs));
         QTRY_VERIFY(bar(*window)->text().contains(QStringLiteral("changed by another program")));
         window->prompt().setNextChoice(-1);
         trigger(*window, "save");
@@ -151,7 +143,7 @@ private Q_SLOTS:
         trigger(*window, "save");
         QCOMPARE(loadWorkspace(m_path)->map.statements().front().note, QStringLiteral("mine"));
         QVERIFY(*loadWorkspace(backupOf(m_path)) == other);
-        put(m_path, theirs);
+        QVERIFY(put(m_path, theirs));
         edit(*window, QStringLiteral("again"));
         window->prompt().setNextChoice(2);
         trigger(*window, "save");
@@ -203,7 +195,7 @@ private Q_SLOTS:
         edit(*window, QStringLiteral("mine"));
         Workspace other;
         other.map = test::randomMap(5, 20);
-        put(m_path, encodeWorkspace(other));
+        QVERIFY(put(m_path, encodeWorkspace(other)));
         QTRY_VERIFY(bar(*window)->text().contains(QStringLiteral("changed by another program")));
         const QString elsewhere = m_folder->filePath(QStringLiteral("mine.cpw"));
         window->picker().setNext({elsewhere});
@@ -221,7 +213,7 @@ private Q_SLOTS:
         }
         Workspace other;
         other.map = test::randomMap(5, 20);
-        put(m_path, encodeWorkspace(other));
+        QVERIFY(put(m_path, encodeWorkspace(other)));
         QFile::remove(backupOf(m_path));
         auto window = newWindow();
         window->openFiles({m_path});
@@ -234,7 +226,7 @@ private Q_SLOTS:
 
     void aJournalOfANewerProgramIsKept()
     {
-        put(journalOf(m_path), "counterpoint-journal 7 3.2.0\nwho knows");
+        QVERIFY(put(journalOf(m_path), "counterpoint-journal 7 3.2.0\nwho knows"));
         auto window = newWindow();
         window->openFiles({m_path});
         QVERIFY2(bar(*window)->text().contains(QStringLiteral("needs version 3.2.0")), qPrintable(bar(*window)->text()));

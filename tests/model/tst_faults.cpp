@@ -1,4 +1,5 @@
 #include "model/storage/journal.h"
+#include "tests/support/files.h"
 #include "tests/support/fixtures.h"
 
 #include <QCoreApplication>
@@ -17,16 +18,11 @@
 // in the environment in full numbers (the target "faults").
 
 using namespace cp;
+using test::contents;
 
 namespace {
 
 bool isFull() { return qgetenv("COUNTERPOINT_FAULTS") == "full"; }
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QByteArray shaOf(const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(); }
 
@@ -77,7 +73,7 @@ int runSession(const QString& path, quint32 seed)
     workspace.map = test::randomMap(seed, 40);
     if (!saveWorkspace(workspace, path))
         return 1;
-    auto started = JournalWriter::start(journalOf(path), path, shaOf(bytesOf(path)), std::nullopt);
+    auto started = JournalWriter::start(journalOf(path), path, shaOf(contents(path)), std::nullopt);
     if (!started)
         return 1;
     std::shared_ptr<JournalWriter> journal = *started;
@@ -162,7 +158,7 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(QStringLiteral("saved.cpw"));
         Workspace workspace = test::fullWorkspace();
         QVERIFY(saveWorkspace(workspace, path).isOk());
-        const auto journal = JournalWriter::start(journalOf(path), path, shaOf(bytesOf(path)), std::nullopt);
+        const auto journal = JournalWriter::start(journalOf(path), path, shaOf(contents(path)), std::nullopt);
         QRandomGenerator random(9);
         const auto edit = [&] {
             const MapDelta delta = randomEdit(workspace.map, random);
@@ -174,11 +170,11 @@ private Q_SLOTS:
         QVERIFY((*journal)->appendSaving(shaOf(bytes)).isOk() && saveEncoded(bytes, path).isOk());
         QVERIFY(edit());
         const Result<Journal> read = readJournal(journalOf(path));
-        const Result<Recovery> recovery = recovered(*read, bytesOf(path), path);
+        const Result<Recovery> recovery = recovered(*read, contents(path), path);
         QVERIFY(recovery.isOk() && recovery->workspace == workspace);
         QCOMPARE(recovery->edits, 1);
         // The backup is the version that the journal started from.
-        const Result<Recovery> fromBackup = recovered(*read, bytesOf(backupOf(path)), path);
+        const Result<Recovery> fromBackup = recovered(*read, contents(backupOf(path)), path);
         QVERIFY(fromBackup.isOk() && fromBackup->workspace == workspace);
         QCOMPARE(recovered(*read, encodeWorkspace(test::fullWorkspace()) + 'x', path).error().code, ErrorCode::Unsupported);
     }
@@ -189,16 +185,16 @@ private Q_SLOTS:
         Workspace base;
         base.map = test::randomMap(6, 40);
         const auto journal = JournalWriter::start(path, QStringLiteral("x"), {}, base);
-        std::vector<qsizetype> ends{bytesOf(path).size()};
+        std::vector<qsizetype> ends{contents(path).size()};
         QRandomGenerator random(6);
         ArgumentMap map = base.map;
         for (int i = 0; i < 6; ++i) {
             const MapDelta delta = randomEdit(map, random);
             map.apply(delta);
             QVERIFY((*journal)->append(delta, QStringLiteral("Edit")).isOk());
-            ends.push_back(bytesOf(path).size());
+            ends.push_back(contents(path).size());
         }
-        const QByteArray bytes = bytesOf(path);
+        const QByteArray bytes = contents(path);
         int cuts = 0;
         for (qsizetype length = 0; length <= bytes.size(); ++length, ++cuts) {
             const Result<Journal> read = decodeJournal(bytes.left(length), QStringLiteral("x"));
@@ -226,7 +222,7 @@ private Q_SLOTS:
             map.apply(delta);
             QVERIFY((*journal)->append(delta, QStringLiteral("Edit")).isOk());
         }
-        const QByteArray bytes = bytesOf(path);
+        const QByteArray bytes = contents(path);
         const QByteArray file = encodeWorkspace(test::fullWorkspace());
         const Workspace workspace = test::fullWorkspace();
         const int flips = isFull() ? 10000 : 1000;
@@ -254,7 +250,7 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(QStringLiteral("device.cpw"));
         const Workspace workspace = test::fullWorkspace();
         QVERIFY(saveWorkspace(workspace, path).isOk());
-        const QByteArray old = bytesOf(path);
+        const QByteArray old = contents(path);
         Workspace next;
         next.map = test::randomMap(2, 25);
         const QByteArray bytes = encodeWorkspace(next);
@@ -267,7 +263,7 @@ private Q_SLOTS:
             }
             QVERIFY(!outcome->isOk());
             QCOMPARE(outcome->error().code, ErrorCode::DiskFull);
-            QCOMPARE(bytesOf(path), old);
+            QCOMPARE(contents(path), old);
         }
         qInfo("a device that failed after each of %d byte counts", places);
     }
@@ -284,11 +280,11 @@ private Q_SLOTS:
         map.apply(first);
         QVERIFY((*journal)->append(first, QStringLiteral("Edit")).isOk());
         const MapDelta second = randomEdit(map, random);
-        const qsizetype size = bytesOf(path).size();
+        const qsizetype size = contents(path).size();
         for (qsizetype more = 0; more < 200; more += 13) {
             const FileLimit disk(static_cast<rlim_t>(size + more));
             QVERIFY(!(*journal)->append(second, QStringLiteral("Edit")).isOk());
-            QCOMPARE(bytesOf(path).size(), size);
+            QCOMPARE(contents(path).size(), size);
         }
         QVERIFY((*journal)->append(second, QStringLiteral("Edit")).isOk());
         QVERIFY(recovered(*readJournal(path), {}, QStringLiteral("x"))->workspace.map == replayed(5, 2));
@@ -316,7 +312,7 @@ private Q_SLOTS:
             QVERIFY(saved.isOk());
             ArgumentMap map = saved->map;
             if (journal.isOk()) {
-                const Result<Recovery> recovery = recovered(*journal, bytesOf(path), path);
+                const Result<Recovery> recovery = recovered(*journal, contents(path), path);
                 QVERIFY2(recovery.isOk(), recovery.isOk() ? "" : qPrintable(recovery.error().message));
                 map = recovery->workspace.map;
             }

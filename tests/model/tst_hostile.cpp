@@ -1,6 +1,7 @@
 #include "model/documents/import.h"
 #include "model/exchange/formats.h"
 #include "model/exchange/mapjson.h"
+#include "tests/support/files.h"
 #include "tests/support/fixtures.h"
 
 #include <QElapsedTimer>
@@ -11,18 +12,9 @@
 #include <sys/mman.h>
 
 using namespace cp;
+using test::contents;
 
 // Files that mean harm, and files that came to harm: refused with a sentence, or bent into a sound map, and quickly.
-
-namespace {
-
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class HostileTest final : public QObject {
     Q_OBJECT

@@ -1,4 +1,5 @@
 #include "model/storage/journal.h"
+#include "tests/support/files.h"
 #include "tests/support/fixtures.h"
 
 #include <QCryptographicHash>
@@ -12,6 +13,8 @@
 #include <unistd.h>
 
 using namespace cp;
+using test::contents;
+using test::put;
 
 // What a power cut, or a server that goes away, leaves at each step of a save. The steps: the version before is written
 // beside the file, the journal notes the save, the new bytes come into a file of their own, which takes the old one's name,
@@ -20,19 +23,6 @@ using namespace cp;
 namespace {
 
 int failsRenames = 0; ///< the errno of every rename, or 0
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 MapDelta noteOf(const ArgumentMap& map, const QString& note)
 {
@@ -62,9 +52,9 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(QStringLiteral("work.cpw"));
-        QVERIFY(saveWorkspace(test::fullWorkspace(), m_path).isOk());
-        m_old = bytesOf(m_path);
+        m_path = test::savedWorkspace(*m_folder);
+        QVERIFY(!m_path.isEmpty());
+        m_old = contents(m_path);
         m_now = test::fullWorkspace();
         const auto started = JournalWriter::start(journalOf(m_path), m_path, QCryptographicHash::hash(m_old, QCryptographicHash::Sha256).toHex(), std::nullopt);
         QVERIFY(started.isOk());
@@ -85,12 +75,12 @@ private Q_SLOTS:
         int states = 0;
         for (qsizetype there = 0; there < m_new.size(); there += 11, ++states) {
             const QByteArray torn = m_new.left(there) + QByteArray(states % 2 ? m_new.size() - there : 0, '\0');
-            put(m_path, torn);
+            QVERIFY(put(m_path, torn));
             QCOMPARE(loadWorkspace(m_path).error().code == ErrorCode::TooNew, false);
             QVERIFY(!loadWorkspace(m_path).isOk()); // never opened as if nothing were wrong
             const Result<Journal> journal = readJournal(journalOf(m_path));
             QVERIFY(journal.isOk());
-            const Result<Recovery> recovery = recovered(*journal, bytesOf(backupOf(m_path)), QStringLiteral("work"));
+            const Result<Recovery> recovery = recovered(*journal, contents(backupOf(m_path)), QStringLiteral("work"));
             QVERIFY(recovery.isOk());
             QVERIFY(recovery->workspace == m_now);
         }
@@ -100,19 +90,19 @@ private Q_SLOTS:
     /// The backup's own name came before its data: the file is still the old one, and the journal fits it.
     void aBackupWithoutItsDataLosesNoEdit()
     {
-        put(backupOf(m_path), QByteArray(m_old.size(), '\0'));
-        const Result<Recovery> recovery = recovered(*readJournal(journalOf(m_path)), bytesOf(m_path), QStringLiteral("work"));
+        QVERIFY(put(backupOf(m_path), QByteArray(m_old.size(), '\0')));
+        const Result<Recovery> recovery = recovered(*readJournal(journalOf(m_path)), contents(m_path), QStringLiteral("work"));
         QVERIFY(recovery.isOk());
         QVERIFY(recovery->workspace == m_now);
         QVERIFY(saveEncoded(m_new, m_path).isOk());
         QVERIFY(*loadWorkspace(m_path) == m_now);
-        QCOMPARE(bytesOf(backupOf(m_path)), m_old);
+        QCOMPARE(contents(backupOf(m_path)), m_old);
     }
 
     /// A journal that ends in the zeros of blocks that were never written keeps the edits before.
     void aJournalThatEndsInZerosKeepsTheEditsBefore()
     {
-        const QByteArray whole = bytesOf(journalOf(m_path));
+        const QByteArray whole = contents(journalOf(m_path));
         for (qsizetype there = whole.size() - 1; there > whole.size() - 200; --there) {
             const Result<Journal> journal = decodeJournal(whole.left(there) + QByteArray(4096, '\0'), QStringLiteral("work"));
             QVERIFY(journal.isOk());
@@ -142,13 +132,13 @@ private Q_SLOTS:
         failsRenames = 0;
         QVERIFY(!outcome.isOk());
         QVERIFY2(outcome.error().message.contains(QStringLiteral("Could not save “work.cpw”")), qPrintable(outcome.error().message));
-        QCOMPARE(bytesOf(m_path), m_old);
+        QCOMPARE(contents(m_path), m_old);
         QVERIFY(!other.isOk());
         QVERIFY(other.error().message.contains(QStringLiteral("journal of edits cannot be written")));
         QStringList left = QDir(m_folder->path()).entryList(QDir::Files, QDir::Name);
         // A backup that there was none of before needs no rename.
         if (left.removeOne(QStringLiteral("work.cpw~")))
-            QCOMPARE(bytesOf(backupOf(m_path)), m_old);
+            QCOMPARE(contents(backupOf(m_path)), m_old);
         QCOMPARE(left, QStringList({QStringLiteral("work.cpw"), QStringLiteral("work.cpw.journal")}));
         QVERIFY(recovered(*readJournal(journalOf(m_path)), m_old, QStringLiteral("work"))->workspace == m_now);
         QVERIFY(saveEncoded(m_new, m_path).isOk());

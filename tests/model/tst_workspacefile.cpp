@@ -1,4 +1,5 @@
 #include "model/storage/workspacefile.h"
+#include "tests/support/files.h"
 #include "tests/support/fixtures.h"
 
 #include <QCryptographicHash>
@@ -12,23 +13,12 @@
 #include <sys/resource.h>
 
 using namespace cp;
+using test::contents;
+using test::put;
 
 namespace {
 
 const QString name = QStringLiteral("a.cpw");
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 /// Files of this process end at `bytes` as on a full disk, as long as this lives.
 class FullDisk final {
@@ -85,9 +75,9 @@ private Q_SLOTS:
         const Result<Workspace> back = loadWorkspace(path);
         QVERIFY(back.isOk());
         QVERIFY(*back == workspace);
-        const QByteArray first = bytesOf(path);
+        const QByteArray first = contents(path);
         QVERIFY(saveWorkspace(*back, path).isOk());
-        QCOMPARE(bytesOf(path), first);
+        QCOMPARE(contents(path), first);
         QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("saved*")}, QDir::Files).size(), 1);
     }
 
@@ -195,7 +185,7 @@ private Q_SLOTS:
     {
         const QString path = m_folder.filePath(QStringLiteral("full.cpw"));
         QVERIFY(saveWorkspace(test::fullWorkspace(), path).isOk());
-        const QByteArray old = bytesOf(path);
+        const QByteArray old = contents(path);
         Workspace larger;
         larger.map = test::randomMap(3, 300);
         const qsizetype needed = encodeWorkspace(larger).size();
@@ -208,7 +198,7 @@ private Q_SLOTS:
             QVERIFY(!outcome->isOk());
             QCOMPARE(outcome->error().code, ErrorCode::DiskFull);
             QVERIFY(outcome->error().message.contains(QStringLiteral("full.cpw")));
-            QCOMPARE(bytesOf(path), old);
+            QCOMPARE(contents(path), old);
             QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("full*")}, QDir::Files).filter(QRegularExpression(QStringLiteral("[^~]$"))).size(), 1);
         }
         QVERIFY(saveWorkspace(larger, path).isOk());
@@ -224,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(saveWorkspace(second, path).isOk());
         QVERIFY(*loadWorkspace(backupOf(path)) == test::fullWorkspace());
         // What a power cut leaves when the name came to the disk and the data did not.
-        put(path, QByteArray(2000, '\0'));
+        QVERIFY(put(path, QByteArray(2000, '\0')));
         QVERIFY(!loadWorkspace(path).isOk());
         QVERIFY(saveWorkspace(second, path).isOk());
         QVERIFY2(*loadWorkspace(backupOf(path)) == test::fullWorkspace(), "a damaged file took the backup's place");
@@ -233,13 +223,13 @@ private Q_SLOTS:
     void placesThatCannotBeWrittenGiveASentence()
     {
         const QString blocker = m_folder.filePath(QStringLiteral("blocker"));
-        put(blocker, "x");
+        QVERIFY(put(blocker, "x"));
         for (const QString& path : {blocker + QStringLiteral("/a.cpw"), m_folder.path(), m_folder.filePath(QStringLiteral("no/such/a.cpw"))}) {
             const Outcome outcome = saveWorkspace(test::fullWorkspace(), path);
             QVERIFY(!outcome.isOk());
             QVERIFY(outcome.error().message.contains(QStringLiteral("Could not save")));
         }
-        QCOMPARE(bytesOf(blocker), QByteArray("x"));
+        QCOMPARE(contents(blocker), QByteArray("x"));
     }
 
     void devicesStayDevices()

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 namespace cp::test {
 namespace {
@@ -147,6 +148,12 @@ Workspace fullWorkspace()
     workspace.view = {0.75, 120, -40.5, false, true};
     workspace.extra = {{QStringLiteral("x-top"), QJsonArray{QStringLiteral("kept")}}};
     return workspace;
+}
+
+QString savedWorkspace(const QTemporaryDir& folder)
+{
+    const QString path = folder.filePath(QStringLiteral("work.cpw"));
+    return saveWorkspace(fullWorkspace(), path).isOk() ? path : QString();
 }
 
 ArgumentMap randomMap(quint32 seed, int statements)

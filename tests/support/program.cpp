@@ -93,18 +93,6 @@ Run runInside(const QStringList& arguments, const QByteArray& input, const QStri
     return result;
 }
 
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
 bool saysWhy(const Run& result, int code)
 {
     const bool sentence = result.err.startsWith("counterpoint: ") && result.err.endsWith(".\n") && result.err.count('\n') == 1;

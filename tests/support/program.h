@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/files.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QList>
@@ -24,9 +26,6 @@ struct Run {
 /// Two short articles that disagree about a bridge.
 extern const QByteArray firstArticle;
 extern const QByteArray secondArticle;
-
-[[nodiscard]] QByteArray contents(const QString& path);
-[[nodiscard]] bool put(const QString& path, const QByteArray& bytes);
 
 // JSON as the program writes and reads it.
 [[nodiscard]] QJsonObject objectOf(const QByteArray& bytes);

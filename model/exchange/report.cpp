@@ -1,6 +1,9 @@
 #include "model/exchange/report.h"
 
+#include "model/base/names.h"
 #include "model/exchange/reportdata.h"
+
+#include <QLocale>
 
 namespace cp {
 namespace {
@@ -13,7 +16,7 @@ QString escaped(const QString& text)
     for (const QChar c : text) {
         if (c == u'\n')
             safe += u' ';
-        else if (QStringView(u"\\`*_{}[]<>#|").contains(c))
+        else if (QStringView(u"\\`*_{}[]<>#|&~").contains(c))
             safe += QString(u'\\') + c;
         else
             safe += c;
@@ -35,18 +38,35 @@ QString markdownQuote(const ReportQuote& quote)
     return line;
 }
 
+/// "negation, number · score 0.91 · not reviewed"; empty for a claim alone.
+QString standing(const ReportEntry& entry)
+{
+    QStringList notes;
+    if (!entry.reasons.isEmpty())
+        notes += entry.reasons.join(QStringLiteral(", "));
+    if (entry.review) {
+        notes += ReportText::tr("score %1").arg(QLocale::c().toString(entry.score, 'f', 2));
+        notes += *entry.review == Review::Accepted ? ReportText::tr("accepted") : ReportText::tr("not reviewed");
+    }
+    return notes.join(QStringLiteral(" · "));
+}
+
 QString markdown(const ReportData& data)
 {
     QString text = QStringLiteral("# %1\n\n").arg(data.title);
     for (const ReportData::Source& source : data.sources)
         text += QStringLiteral("- %1: %2 (%3)\n").arg(source.letter, escaped(source.title), escaped(source.source));
+    for (const QString& remark : data.remarks)
+        text += QStringLiteral("\n%1\n").arg(escaped(remark));
     for (const ReportPart& part : data.parts) {
         text += QStringLiteral("\n## %1\n").arg(part.heading);
-        if (part.id == QLatin1String("only-in"))
+        if (part.entries.empty())
+            text += QStringLiteral("\n%1\n").arg(ReportText::tr("None."));
+        else if (!part.entries.front().review)
             text += u'\n';
         for (const ReportEntry& entry : part.entries) {
-            if (entry.quotes.size() > 1)
-                text += QStringLiteral("\n%1\n\n").arg(escaped(entry.why));
+            if (entry.review)
+                text += QStringLiteral("\n%1 (%2)\n\n").arg(escaped(entry.why), standing(entry));
             for (const ReportQuote& quote : entry.quotes)
                 text += QStringLiteral("- %1\n").arg(markdownQuote(quote));
         }
@@ -69,47 +89,71 @@ QString htmlQuote(const ReportQuote& quote)
     return html + QStringLiteral("<br><small>%1</small></blockquote>\n").arg(notes.join(QStringLiteral(" · ")));
 }
 
+/// Everything that the page needs; readable on paper, too.
+QString htmlHead(const ReportData& data)
+{
+    return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+                          "<meta name=\"generator\" content=\"Counterpoint %2\"><title>%3</title>\n<style>body{font:16px/1.5 sans-serif;max-width:60em;"
+                          "margin:2em auto;padding:0 1em}section{margin:0 0 1.5em;break-inside:avoid}.pair{display:flex;gap:1em;flex-wrap:wrap}"
+                          "blockquote{flex:1 1 20em;margin:0;padding:.5em 1em;border-left:3px solid #888}small,.remark{color:#555}"
+                          "@media(prefers-color-scheme:dark){body{background:#1b1b1b;color:#ddd}small,.remark{color:#aaa}}</style></head>\n<body>\n")
+        .arg(ReportText::tr("en", "code of the language that reports are in"), QStringLiteral(COUNTERPOINT_VERSION), data.title.toHtmlEscaped());
+}
+
+QString htmlEntry(const ReportEntry& entry)
+{
+    QString text = QStringLiteral("<section>");
+    if (entry.review)
+        text += QStringLiteral("<p>%1 <small>%2</small></p>\n").arg(entry.why.toHtmlEscaped(), standing(entry).toHtmlEscaped());
+    text += QStringLiteral("<div class=\"pair\">");
+    for (const ReportQuote& quote : entry.quotes)
+        text += htmlQuote(quote);
+    return text + QStringLiteral("</div></section>\n");
+}
+
 QString html(const ReportData& data)
 {
-    QString text = QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%1</title>\n<style>body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;"
-                                  "padding:0 1em}section{margin:0 0 1.5em}.pair{display:flex;gap:1em;flex-wrap:wrap}blockquote{flex:1 1 20em;margin:0;padding:.5em 1em;"
-                                  "border-left:3px solid #888}small{color:#666}@media(prefers-color-scheme:dark){body{background:#1b1b1b;color:#ddd}small{color:#aaa}}</style></head>\n"
-                                  "<body>\n<h1>%1</h1>\n<ul>\n").arg(data.title.toHtmlEscaped());
+    QString text = htmlHead(data) + QStringLiteral("<h1>%1</h1>\n<ul>\n").arg(data.title.toHtmlEscaped());
     for (const ReportData::Source& source : data.sources)
         text += QStringLiteral("<li><b>%1</b> %2 <small>%3</small></li>\n").arg(source.letter, source.title.toHtmlEscaped(), source.source.toHtmlEscaped());
     text += QStringLiteral("</ul>\n");
+    for (const QString& remark : data.remarks)
+        text += QStringLiteral("<p class=\"remark\">%1</p>\n").arg(remark.toHtmlEscaped());
     for (const ReportPart& part : data.parts) {
         text += QStringLiteral("<h2 id=\"%1\">%2</h2>\n").arg(part.id, part.heading.toHtmlEscaped());
-        for (const ReportEntry& entry : part.entries) {
-            text += QStringLiteral("<section>");
-            if (!entry.why.isEmpty())
-                text += QStringLiteral("<p>%1 <small>%2</small></p>\n").arg(entry.why.toHtmlEscaped(), entry.reasons.join(QStringLiteral(", ")));
-            text += QStringLiteral("<div class=\"pair\">");
-            for (const ReportQuote& quote : entry.quotes)
-                text += htmlQuote(quote);
-            text += QStringLiteral("</div></section>\n");
-        }
+        if (part.entries.empty())
+            text += QStringLiteral("<p>%1</p>\n").arg(ReportText::tr("None."));
+        for (const ReportEntry& entry : part.entries)
+            text += htmlEntry(entry);
     }
     return text + QStringLiteral("</body></html>\n");
 }
 
 QString cell(QString text) { return u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"'; }
 
-/// One row a pair or claim, both sides in columns.
+void addSide(QStringList& row, const ReportQuote& quote)
+{
+    const auto place = [&quote](qsizetype at) { return quote.hasPlace ? QString::number(at) : QString(); };
+    const auto chance = [&quote](double value) { return quote.range.isEmpty() ? QString() : QLocale::c().toString(value, 'g', 4); };
+    row << cell(quote.letter) << cell(quote.quote) << place(quote.start) << place(quote.end) << cell(quote.holder) << cell(quote.phrase) << chance(quote.low)
+        << chance(quote.high) << chance(quote.best) << cell(quote.conditions.join(QStringLiteral("; ")));
+}
+
+/// One row a pair or claim, both sides in columns. The mark at the start makes spreadsheets read it as UTF-8.
 QString csv(const ReportData& data)
 {
-    QStringList head{QStringLiteral("part"), QStringLiteral("why"), QStringLiteral("reasons")};
+    QStringList head{QStringLiteral("part"), QStringLiteral("why"), QStringLiteral("reasons"), QStringLiteral("score"), QStringLiteral("review")};
     for (const char* side : {"a", "b"}) {
-        for (const char* column : {"document", "quote", "start", "end", "holder", "phrase", "range", "conditions"})
+        for (const char* column : {"document", "quote", "start", "end", "holder", "phrase", "low", "high", "best", "conditions"})
             head += QLatin1String(side) + u'_' + QLatin1String(column);
     }
-    QString text = head.join(u',') + QStringLiteral("\r\n");
+    QString text = QChar(QChar::ByteOrderMark) + head.join(u',') + QStringLiteral("\r\n");
     for (const ReportPart& part : data.parts) {
         for (const ReportEntry& entry : part.entries) {
-            QStringList row{cell(part.id), cell(entry.why), cell(entry.reasons.join(QStringLiteral("; ")))};
+            QStringList row{cell(part.id), cell(entry.why), cell(entry.reasons.join(QStringLiteral("; "))),
+                            entry.review ? QLocale::c().toString(entry.score, 'f', 2) : QString(), entry.review ? nameOf(*entry.review) : QString()};
             for (const ReportQuote& quote : entry.quotes)
-                row << cell(quote.letter) << cell(quote.quote) << (quote.hasPlace ? QString::number(quote.start) : QString()) << (quote.hasPlace ? QString::number(quote.end) : QString())
-                    << cell(quote.holder) << cell(quote.phrase) << cell(quote.range) << cell(quote.conditions.join(QStringLiteral("; ")));
+                addSide(row, quote);
             while (row.size() < head.size())
                 row += QString();
             text += row.join(u',') + QStringLiteral("\r\n");

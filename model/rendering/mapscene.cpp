@@ -152,13 +152,9 @@ void SceneBuilder::addTabs()
             continue;
         const auto i = static_cast<size_t>(m_index.value(*target));
         const Statement* source = m_map.find(relation.sources.front());
-        QString words = source->text.simplified();
-        words.replace(0, 1, words.left(1).toLower());
-        if (words.endsWith(u'.'))
-            words.chop(1);
         NodeShape& node = m_scene.nodes[i];
         node.evenIf = relation.condition == ConditionKind::EvenIf;
-        node.tab = m_shaper.tab(conditionWords(relation.condition.value_or(ConditionKind::If)).arg(words), node.rect.width());
+        node.tab = m_shaper.tab(conditionWords(relation.condition.value_or(ConditionKind::If)).arg(wordsInside(*source)), node.rect.width());
         m_input.nodes[i].tab = tabHeight;
     }
 }

@@ -136,6 +136,20 @@ QString quoted(const QString& phrase)
     return phrase.isEmpty() ? QString() : QCoreApplication::translate("Words", "“%1”").arg(phrase);
 }
 
+QString wordsInside(const Statement& statement)
+{
+    QString words = statement.text.simplified();
+    if (words.endsWith(u'.'))
+        words.chop(1);
+    // The quote shows whether the first word has a capital of its own; at the start of a sentence nothing does.
+    const QStringView quote = QStringView(statement.quote).trimmed();
+    if (!words.isEmpty() && !quote.isEmpty() && quote[0].toCaseFolded() == words[0].toCaseFolded())
+        words[0] = quote[0];
+    else if (words.startsWith(QLatin1String("A ")) || (words.size() > 1 && words[1].isLower()))
+        words[0] = words[0].toLower();
+    return words;
+}
+
 QString chipText(const Link& link)
 {
     if (link.nearMiss)

@@ -21,6 +21,8 @@ namespace cp {
 [[nodiscard]] QString rangeText(const StatedProbability& probability);
 /// "very likely" in the quotation marks of the language; empty without a phrase.
 [[nodiscard]] QString quoted(const QString& phrase);
+/// The words of a statement as they go on inside a sentence, "the river stays low": the first letter as in the text, no full stop.
+[[nodiscard]] QString wordsInside(const Statement& statement);
 /// The reason that comes first: "number", "other period" for a near miss, or the kind's own name.
 [[nodiscard]] QString chipText(const Link& link);
 /// "=", "≠" or "~".

@@ -2,6 +2,7 @@
 #include "model/exchange/argdown.h"
 #include "model/exchange/formats.h"
 #include "model/exchange/mapjson.h"
+#include "tests/support/files.h"
 #include "tests/support/fixtures.h"
 
 #include <QElapsedTimer>
@@ -13,14 +14,9 @@
 #include <QXmlStreamReader>
 
 using namespace cp;
+using test::contents;
 
 namespace {
-
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 Workspace readSample(const char* name)
 {
@@ -248,21 +244,6 @@ private Q_SLOTS:
         QCOMPARE(annotations.size(), 8); // seven statements and one link
         const QJsonArray selectors = annotations[0][QLatin1String("target")][QLatin1String("selector")].toArray();
         QCOMPARE(selectors[0][QLatin1String("exact")].toString(), workspace.map.statements().front().quote);
-    }
-
-    void reportsOpenWithoutTheProgram()
-    {
-        const Workspace workspace = test::fullWorkspace();
-        const QByteArray html = writeMap(workspace, *formatById(QStringLiteral("html")));
-        const QByteArray table = writeMap(workspace, *formatById(QStringLiteral("report.csv")));
-        const QByteArray text = writeMap(workspace, *formatById(QStringLiteral("md")));
-        for (const QByteArray& report : {html, table, text}) {
-            QVERIFY(report.contains("It will very likely sink") && report.contains("The quay is unlikely to sink"));
-            QVERIFY(report.contains("Apart under every scale.") && report.contains("even if money comes."));
-        }
-        QVERIFY(html.contains("80–95 %") && !html.contains("<script") && !html.contains("src=") && !html.contains("href="));
-        QCOMPARE(table.count("\r\n"), 2); // the head and one contradiction; the near miss is dismissed
-        QCOMPARE(table.left(table.indexOf('\r')).count(','), 18);
     }
 
     void namesLeadToFormats()

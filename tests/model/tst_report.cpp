@@ -1,0 +1,134 @@
+#include "model/exchange/report.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/smallmap.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace cp;
+
+/// The comparison report, as somebody reads it who has nothing but the file.
+class ReportTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensWithoutTheProgram()
+    {
+        const ArgumentMap map = test::fullWorkspace().map;
+        for (ReportFormat format : {ReportFormat::Markdown, ReportFormat::Html, ReportFormat::Csv}) {
+            const QString report = comparisonReport(map, format);
+            QVERIFY(report.contains(QStringLiteral("It will very likely sink")) && report.contains(QStringLiteral("The quay is unlikely to sink")));
+            QVERIFY(report.contains(QStringLiteral("Apart under every scale.")) && report.contains(QStringLiteral("even if money comes")));
+        }
+        const QString html = comparisonReport(map, ReportFormat::Html);
+        QVERIFY(html.contains(QStringLiteral("80–95 %")));
+        for (const char* outside : {"<script", "src=", "href=", "url(", "@import"})
+            QVERIFY2(!html.contains(QLatin1String(outside)), outside);
+    }
+
+    void saysHowSureAndWhetherJudged()
+    {
+        ArgumentMap map = test::smallMap();
+        QString text = comparisonReport(map);
+        QVERIFY2(text.contains(QStringLiteral("The intervals lie 35 points apart. (probability · score 0.90 · not reviewed)")), qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral("2 pair(s) were found by the program and judged by nobody yet")));
+        QVERIFY(text.contains(QStringLiteral("80–95 % and 20–45 %: 35 point(s) apart.")));
+        review(map, test::agreement, Review::Accepted);
+        review(map, test::clash, Review::Accepted);
+        text = comparisonReport(map);
+        QVERIFY(text.contains(QStringLiteral("score 0.60 · accepted")));
+        QVERIFY(!text.contains(QStringLiteral("judged by nobody")));
+    }
+
+    void acceptedLinksComeFirst()
+    {
+        ArgumentMap map = test::smallMap();
+        MapDelta delta;
+        Link second = *map.find(test::agreement);
+        second.kind = LinkKind::Contradict;
+        second.review = Review::Accepted;
+        delta.links.push_back({*map.find(test::agreement), second});
+        map.apply(delta);
+        const QString text = comparisonReport(map);
+        QVERIFY(text.indexOf(QStringLiteral("Both speak of the piers.")) < text.indexOf(QStringLiteral("The intervals lie")));
+        QVERIFY(text.contains(QStringLiteral("## Agreements (0)\n\nNone.\n")));
+    }
+
+    /// A pair that somebody found wrong, or that is merely related, is no place where the articles meet.
+    void claimsOfDismissedLinksStandAlone()
+    {
+        ArgumentMap map = test::smallMap();
+        const QString alone = QStringLiteral("## Main claims only in A\n\n- A: “The bridge will very likely open in May.”");
+        QVERIFY(!comparisonReport(map).contains(alone));
+        review(map, test::clash, Review::Dismissed);
+        QVERIFY(comparisonReport(map).contains(alone));
+        MapDelta delta;
+        Link related = *map.find(test::clash);
+        related.review = Review::Pending;
+        related.kind = LinkKind::Related;
+        delta.links.push_back({*map.find(test::clash), related});
+        map.apply(delta);
+        QVERIFY(comparisonReport(map).contains(alone));
+    }
+
+    /// Each id once, every tag closed but the two that HTML leaves open.
+    void theWebPageIsSound()
+    {
+        QString html = comparisonReport(test::smallMap(), ReportFormat::Html);
+        QVERIFY(html.contains(QStringLiteral("<html lang=\"en\">")));
+        QVERIFY(html.contains(QStringLiteral("id=\"only-in-a\"")) && html.contains(QStringLiteral("id=\"only-in-b\"")));
+        html.remove(QStringLiteral("<!DOCTYPE html>")).replace(QStringLiteral("<br>"), QStringLiteral("<br/>"));
+        html.replace(QStringLiteral("charset=\"utf-8\">"), QStringLiteral("charset=\"utf-8\"/>"));
+        html.replace(QRegularExpression(QStringLiteral("(<meta name=[^>]*)>")), QStringLiteral("\\1/>"));
+        QXmlStreamReader reader(html);
+        QSet<QString> ids;
+        while (!reader.atEnd()) {
+            if (reader.readNext() != QXmlStreamReader::StartElement || !reader.attributes().hasAttribute(QLatin1String("id")))
+                continue;
+            const QString id = reader.attributes().value(QLatin1String("id")).toString();
+            QVERIFY2(!ids.contains(id), qPrintable(id));
+            ids.insert(id);
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    }
+
+    void theTableHoldsNumbers()
+    {
+        const QString table = comparisonReport(test::smallMap(), ReportFormat::Csv);
+        QVERIFY(table.startsWith(QChar(QChar::ByteOrderMark)));
+        const QStringList rows = table.mid(1).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+        QCOMPARE(rows.size(), 4); // the head, a contradiction, an agreement, the pair of chances
+        for (const QString& row : rows)
+            QCOMPARE(row.count(u','), 24);
+        QVERIFY(rows[1].startsWith(QStringLiteral("\"contradictions\",\"The intervals lie 35 points apart.\",\"probability\",0.90,pending,\"A\",")));
+        QVERIFY(rows[1].contains(QStringLiteral(",12,52,\"\",\"very likely\",0.8,0.95,0.88,")));
+    }
+
+    void textsStayTexts()
+    {
+        ArgumentMap map = test::smallMap();
+        MapDelta delta;
+        Link changed = *map.find(test::clash);
+        changed.explanation = QStringLiteral("<b>x</b> & *y* \"z\"");
+        delta.links.push_back({*map.find(test::clash), changed});
+        map.apply(delta);
+        QVERIFY(comparisonReport(map).contains(QStringLiteral("\\<b\\>x\\</b\\> \\& \\*y\\* \"z\"")));
+        QVERIFY(comparisonReport(map, ReportFormat::Html).contains(QStringLiteral("&lt;b&gt;x&lt;/b&gt; &amp; *y* &quot;z&quot;")));
+        QVERIFY(comparisonReport(map, ReportFormat::Csv).contains(QStringLiteral("\"<b>x</b> & *y* \"\"z\"\"\"")));
+    }
+
+private:
+    static void review(ArgumentMap& map, LinkId id, Review review)
+    {
+        MapDelta delta;
+        Link changed = *map.find(id);
+        changed.review = review;
+        delta.links.push_back({*map.find(id), changed});
+        map.apply(delta);
+    }
+};
+
+QTEST_GUILESS_MAIN(ReportTest)
+#include "tst_report.moc"

@@ -27,7 +27,7 @@ struct ImageOptions {
     bool transparent = false; ///< PNG and SVG: no background
     bool textAsShapes = false; ///< SVG only: outlines, alike everywhere, in place of words that can be found and copied
     PdfPaper paper = PdfPaper::OnePage;
-    QString title;       ///< in the file's metadata and the title block
+    QString title;       ///< in the file's metadata and the title block; empty: the titles of the documents
     QString description; ///< in the file's metadata; empty: what the map holds, in words
     QString scaleName;   ///< in the title block: the scale that reads words of chance; empty: unsaid
 };

@@ -16,18 +16,43 @@ namespace {
 constexpr double pointsPerUnit = 0.75;
 constexpr double largestPage = 14400; ///< points a side that readers take
 constexpr double sheetMargin = 10;    ///< millimetres
+constexpr double smallestScale = 0.8; ///< at which words of 12 points still read well on paper
 constexpr int resolution = 288;
 constexpr double unitsOf = resolution / 72.0 * pointsPerUnit; ///< device pixels a scene unit on sheets
 
-QPageLayout layoutOf(QSizeF picture, PdfPaper paper)
+/// Sheets of paper, and how much of the picture, in scene units, is on each inside its margins.
+struct SheetGrid {
+    QPageLayout layout;
+    QSize sheets;
+    QSizeF sheet;
+    double scale = 1; ///< of the picture on paper, smallestScale…1
+
+    [[nodiscard]] int count() const { return sheets.width() * sheets.height(); }
+};
+
+SheetGrid gridAt(QSizeF picture, const QPageLayout& layout, double scale)
 {
-    const QPageSize::PageSizeId size = paper == PdfPaper::A3 ? QPageSize::A3 : paper == PdfPaper::Letter ? QPageSize::Letter : QPageSize::A4;
-    return {QPageSize(size), picture.width() > picture.height() ? QPageLayout::Landscape : QPageLayout::Portrait,
-            QMarginsF(sheetMargin, sheetMargin, sheetMargin, sheetMargin), QPageLayout::Millimeter};
+    const QSizeF sheet = layout.paintRectPoints().size() / pointsPerUnit / scale;
+    const auto sheets = [](double length, double side) { return std::max(1, static_cast<int>(std::ceil(length / side - 1e-9))); };
+    return {layout, {sheets(picture.width(), sheet.width()), sheets(picture.height(), sheet.height())}, sheet, scale};
 }
 
-/// Scene units on one sheet inside its margins.
-QSizeF sheetOf(const QPageLayout& layout) { return layout.paintRectPoints().size() / pointsPerUnit; }
+/// Upright or across, whichever takes fewer sheets. A picture that reaches a little beyond a row or column of sheets is drawn
+/// smaller rather than on sheets that hold a strip of it.
+SheetGrid gridOf(QSizeF picture, PdfPaper paper)
+{
+    const QPageSize size(paper == PdfPaper::A3 ? QPageSize::A3 : paper == PdfPaper::Letter ? QPageSize::Letter : QPageSize::A4);
+    std::vector<SheetGrid> grids;
+    for (const auto orientation : {QPageLayout::Portrait, QPageLayout::Landscape}) {
+        const SheetGrid whole = gridAt(picture, {size, orientation, QMarginsF(sheetMargin, sheetMargin, sheetMargin, sheetMargin), QPageLayout::Millimeter}, 1);
+        grids.push_back(whole);
+        for (double fit : {(whole.sheets.width() - 1) * whole.sheet.width() / picture.width(), (whole.sheets.height() - 1) * whole.sheet.height() / picture.height()}) {
+            if (fit >= smallestScale)
+                grids.push_back(gridAt(picture, whole.layout, fit));
+        }
+    }
+    return *std::min_element(grids.begin(), grids.end(), [](const SheetGrid& a, const SheetGrid& b) { return a.count() < b.count(); });
+}
 
 /// Where a point of the picture comes to lie.
 struct Spot {
@@ -66,18 +91,19 @@ void drawSheetMark(QPainter& painter, const QColor& ink, QSizeF sheet, QSize she
 }
 
 /// Sheets from left to right, then down, each the next part of the picture inside its margins.
-void drawSheets(QPdfWriter& writer, const Picture& picture, QSizeF sheet, QSize sheets)
+void drawSheets(QPdfWriter& writer, const Picture& picture, const SheetGrid& grid)
 {
     QPainter painter(&writer);
-    for (int i = 0; i < sheets.width() * sheets.height(); ++i) {
+    for (int i = 0; i < grid.count(); ++i) {
         if (i > 0)
             writer.newPage();
-        const int column = i % sheets.width(), row = i / sheets.width();
-        const QRectF part(QPointF(column * sheet.width(), row * sheet.height()), sheet);
+        const int column = i % grid.sheets.width(), row = i / grid.sheets.width();
+        const QRectF part(QPointF(column * grid.sheet.width(), row * grid.sheet.height()), grid.sheet);
         painter.save();
         painter.scale(unitsOf, unitsOf);
-        drawSheetMark(painter, picture.palette().muted, sheet, sheets, column, row);
-        painter.setClipRect(QRectF(QPointF(), sheet));
+        drawSheetMark(painter, picture.palette().muted, grid.sheet * grid.scale, grid.sheets, column, row);
+        painter.scale(grid.scale, grid.scale);
+        painter.setClipRect(QRectF(QPointF(), grid.sheet));
         painter.translate(-part.topLeft());
         picture.draw(painter, part);
         painter.restore();
@@ -86,16 +112,15 @@ void drawSheets(QPdfWriter& writer, const Picture& picture, QSizeF sheet, QSize 
 
 std::vector<PdfBookmark> writeSheets(QPdfWriter& writer, const Picture& picture)
 {
-    const QPageLayout layout = layoutOf(picture.size(), picture.options().paper);
-    const QSizeF sheet = sheetOf(layout);
-    const QSize sheets = pdfSheets(picture.size(), picture.options().paper);
-    writer.setPageLayout(layout);
-    drawSheets(writer, picture, sheet, sheets);
-    const QPointF corner = QRectF(layout.paintRectPoints()).topLeft();
+    const SheetGrid grid = gridOf(picture.size(), picture.options().paper);
+    writer.setPageLayout(grid.layout);
+    drawSheets(writer, picture, grid);
+    const QPointF corner = QRectF(grid.layout.paintRectPoints()).topLeft();
     return bookmarksOf(picture, [&](QPointF at) {
-        const int column = std::clamp(static_cast<int>(at.x() / sheet.width()), 0, sheets.width() - 1);
-        const int row = std::clamp(static_cast<int>(at.y() / sheet.height()), 0, sheets.height() - 1);
-        return Spot{row * sheets.width() + column, corner + (at - QPointF(column * sheet.width(), row * sheet.height())) * pointsPerUnit};
+        const int column = std::clamp(static_cast<int>(at.x() / grid.sheet.width()), 0, grid.sheets.width() - 1);
+        const int row = std::clamp(static_cast<int>(at.y() / grid.sheet.height()), 0, grid.sheets.height() - 1);
+        const QPointF onSheet = at - QPointF(column * grid.sheet.width(), row * grid.sheet.height());
+        return Spot{row * grid.sheets.width() + column, corner + onSheet * grid.scale * pointsPerUnit};
     });
 }
 
@@ -116,8 +141,7 @@ QSize pdfSheets(QSizeF picture, PdfPaper paper)
 {
     if (paper == PdfPaper::OnePage)
         return {1, 1};
-    const QSizeF sheet = sheetOf(layoutOf(picture, paper));
-    return {static_cast<int>(std::ceil(picture.width() / sheet.width())), static_cast<int>(std::ceil(picture.height() / sheet.height()))};
+    return gridOf(picture, paper).sheets;
 }
 
 Outcome writePdf(const Picture& picture, QIODevice& device)

@@ -54,7 +54,15 @@ Picture::Picture(const MapScene& scene, const ImageOptions& options)
     m_frame.setTop(m_frame.top() - m_titleHeight);
 }
 
-QString Picture::title() const { return m_options.title.isEmpty() ? ImageText::tr("Argument map") : m_options.title.simplified(); }
+QString Picture::title() const
+{
+    if (!m_options.title.isEmpty())
+        return m_options.title.simplified();
+    QStringList titles;
+    for (const LaneShape& lane : m_scene.lanes)
+        titles += lane.title.simplified();
+    return titles.isEmpty() ? ImageText::tr("Argument map") : titles.join(QStringLiteral(" · "));
+}
 
 QString Picture::description() const
 {

@@ -130,6 +130,41 @@ private Q_SLOTS:
         }
     }
 
+    /// No sheet for a strip: a little smaller instead, and turned where that takes fewer.
+    void sheetsAreFewAndFull_data()
+    {
+        QTest::addColumn<QSizeF>("picture"); // scene units; a sheet of A4 holds 717 x 1047
+        QTest::addColumn<QSize>("sheets");
+        QTest::newRow("one") << QSizeF(700, 1000) << QSize(1, 1);
+        QTest::newRow("a little wider") << QSizeF(800, 1000) << QSize(1, 1);
+        QTest::newRow("across") << QSizeF(1000, 700) << QSize(1, 1);
+        QTest::newRow("two and a strip") << QSizeF(1530, 6350) << QSize(2, 6);
+        QTest::newRow("one and a half") << QSizeF(1050, 2000) << QSize(1, 3); // across
+        QTest::newRow("far too wide") << QSizeF(1400, 1000) << QSize(2, 1);
+    }
+
+    void sheetsAreFewAndFull()
+    {
+        QFETCH(QSizeF, picture);
+        QTEST(pdfSheets(picture, PdfPaper::A4), "sheets");
+    }
+
+    /// Every line of every box is on some sheet, the last and shrunk ones too.
+    void sheetsLoseNothing()
+    {
+        const MapScene scene = buildScene(test::randomMap(5, 60));
+        ImageOptions options;
+        options.paper = PdfPaper::A4;
+        const auto pdf = Poppler::Document::loadFromData(exported(scene, options));
+        QVERIFY(pdf->numPages() > 1);
+        const QString text = textOf(*pdf);
+        for (const NodeShape& node : scene.nodes) {
+            for (const QString& line : node.lines)
+                QVERIFY2(text.contains(squeezed(line)), qPrintable(line));
+        }
+        QCOMPARE(pdf->info(QStringLiteral("Title")), scene.lanes[0].title + QStringLiteral(" · ") + scene.lanes[1].title);
+    }
+
     void hugeMapsFitOnePage()
     {
         const auto pdf = Poppler::Document::loadFromData(exported(buildScene(test::randomMap(2, 3000)), {}));

@@ -75,6 +75,7 @@ private:
     std::vector<std::pair<int, QString>> m_parents; ///< indents and keys above
     std::vector<Pending> m_pending, m_references;
     QHash<QString, QString> m_ids;                 ///< key to the draft's id
+    QHash<QString, QString> m_denials;             ///< key of an objection's conclusion to the id of what it denies
     QHash<QString, QString> m_conclusions;         ///< argument to the key of its conclusion
     QHash<QString, QString> m_inferenceOf;         ///< argument to the id of its last inference
     QHash<QString, QString> m_outgoing;            ///< draft id to its first relation
@@ -291,6 +292,10 @@ void ArgdownReader::settle()
     for (Node& node : m_nodes) {
         if (node.isArgument && m_conclusions.contains(node.key))
             continue;
+        if (const QString denied = textOf(node.known, "denies"); !denied.isEmpty()) {
+            m_denials.insert(node.key, denied);
+            continue;
+        }
         const QString told = textOf(node.known, "id");
         const QString id = names.take(!told.isEmpty() && !names.isTaken(told) ? told : node.title.isEmpty() ? node.key : node.title);
         m_ids.insert(node.key, id);
@@ -305,8 +310,9 @@ void ArgdownReader::settle()
         QJsonArray sources;
         for (const QString& source : inference.sources)
             sources.append(m_ids.value(source));
-        m_draft.relations.push_back({{QStringLiteral("id"), inference.id}, {QStringLiteral("kind"), QStringLiteral("supports")}, {QStringLiteral("sources"), sources},
-                                     {QStringLiteral("target"), m_ids.value(inference.target)}});
+        const bool isObjection = m_denials.contains(inference.target);
+        m_draft.relations.push_back({{QStringLiteral("id"), inference.id}, {QStringLiteral("kind"), isObjection ? QStringLiteral("attacks") : QStringLiteral("supports")},
+                                     {QStringLiteral("sources"), sources}, {QStringLiteral("target"), m_denials.value(inference.target, m_ids.value(inference.target))}});
     }
     // Undercuts look for the inference that they attack, so that it has to be there.
     for (const bool areUndercuts : {false, true}) {

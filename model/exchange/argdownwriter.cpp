@@ -46,16 +46,21 @@ public:
 
 private:
     void sortRelations();
-    void sortRelation(const QJsonObject& relation, const QSet<QString>& targets);
+    void sortRelation(const QJsonObject& relation);
     void writeStatement(const QJsonObject& statement);
     void writeArgument(const QJsonObject& relation);
+    [[nodiscard]] bool isArgument(const QJsonObject& relation) const;
+    [[nodiscard]] QString conclusionOf(const QJsonObject& relation);
     [[nodiscard]] QString dataOf(const QJsonObject& statement) const;
     [[nodiscard]] QString named(const QString& statement) const { return u'[' + m_titles.value(statement) + u']'; }
     [[nodiscard]] static QString tagsOf(const QJsonObject& statement);
 
     QJsonObject m_map;
     ArgdownMode m_mode;
-    QHash<QString, QString> m_titles, m_homes;
+    QHash<QString, QString> m_titles, m_homes, m_texts;
+    QHash<QString, QJsonObject> m_relations;
+    QSet<QString> m_targets; ///< of relations
+    FreshNames m_names;
     QHash<QString, QStringList> m_children;   ///< statement or argument to its relation lines
     QHash<QString, QStringList> m_references; ///< statement to data that names others
     QHash<QString, std::vector<QJsonObject>> m_arguments; ///< by document
@@ -64,27 +69,38 @@ private:
 
 ArgdownWriter::ArgdownWriter(const Workspace& workspace, ArgdownMode mode) : m_map(mapToJson(workspace)), m_mode(mode)
 {
-    FreshNames names;
     for (const QJsonValue& value : m_map.value(QLatin1String("statements")).toArray()) {
         const QJsonObject statement = value.toObject();
-        m_titles.insert(textOf(statement, "id"), titleFor(textOf(statement, "text"), names));
+        m_titles.insert(textOf(statement, "id"), titleFor(textOf(statement, "text"), m_names));
+        m_texts.insert(textOf(statement, "id"), textOf(statement, "text"));
         m_homes.insert(textOf(statement, "id"), textOf(statement, "document"));
     }
     sortRelations();
 }
 
-void ArgdownWriter::sortRelation(const QJsonObject& relation, const QSet<QString>& targets)
+/// A relation line joins two things; premises that are linked, and what others undercut, take an argument.
+bool ArgdownWriter::isArgument(const QJsonObject& relation) const
 {
     const QString kind = textOf(relation, "kind");
-    const QString target = textOf(relation, "target");
-    const QString id = textOf(relation, "id");
-    const QJsonArray sources = relation.value(QLatin1String("sources")).toArray();
+    const bool isReason = kind == QLatin1String("supports");
+    if ((!isReason && kind != QLatin1String("attacks")) || !m_titles.contains(textOf(relation, "target")))
+        return false;
+    return relation.value(QLatin1String("sources")).toArray().size() > 1 || m_targets.contains(textOf(relation, "id")) || (isReason && m_mode == ArgdownMode::Strict);
+}
+
+void ArgdownWriter::sortRelation(const QJsonObject& relation)
+{
+    const QString kind = textOf(relation, "kind");
+    QString target = textOf(relation, "target");
     const bool isStatement = m_titles.contains(target);
-    if (kind == QLatin1String("supports") && isStatement && (sources.size() > 1 || targets.contains(id) || m_mode == ArgdownMode::Strict)) {
+    if (isArgument(relation)) {
         m_arguments[m_homes.value(target)].push_back(relation);
         return;
     }
-    for (const QJsonValue& value : sources) {
+    // What is no argument is undercut where it starts.
+    if (const QJsonObject undercut = m_relations.value(target); !isStatement && !isArgument(undercut))
+        target = undercut.value(QLatin1String("sources")).toArray().first().toString();
+    for (const QJsonValue& value : relation.value(QLatin1String("sources")).toArray()) {
         const QString source = value.toString();
         if (kind == QLatin1String("condition-of"))
             m_references[target] += QStringLiteral("%1: %2").arg(textOf(relation, "condition"), yamlText(source));
@@ -102,11 +118,12 @@ void ArgdownWriter::sortRelation(const QJsonObject& relation, const QSet<QString
 void ArgdownWriter::sortRelations()
 {
     const QJsonArray relations = m_map.value(QLatin1String("relations")).toArray();
-    QSet<QString> targets;
+    for (const QJsonValue& value : relations) {
+        m_targets.insert(textOf(value.toObject(), "target"));
+        m_relations.insert(textOf(value.toObject(), "id"), value.toObject());
+    }
     for (const QJsonValue& value : relations)
-        targets.insert(textOf(value.toObject(), "target"));
-    for (const QJsonValue& value : relations)
-        sortRelation(value.toObject(), targets);
+        sortRelation(value.toObject());
     for (const QJsonValue& value : m_map.value(QLatin1String("links")).toArray()) {
         const QJsonObject link = value.toObject();
         const QString kind = textOf(link, "kind");
@@ -170,6 +187,16 @@ void ArgdownWriter::writeStatement(const QJsonObject& statement)
     m_text += u'\n';
 }
 
+/// An objection concludes that its target does not hold, which only stands for the target when it is read back.
+QString ArgdownWriter::conclusionOf(const QJsonObject& relation)
+{
+    const QString target = textOf(relation, "target");
+    if (textOf(relation, "kind") == QLatin1String("supports"))
+        return named(target);
+    const QString title = m_names.take(QStringLiteral("Against %1 %2").arg(m_titles.value(target), textOf(relation, "id")));
+    return QStringLiteral("[%1]: It is not so: %2 {denies: %3}\n  -> %4").arg(title, argdownEscaped(m_texts.value(target)), yamlText(target), named(target));
+}
+
 void ArgdownWriter::writeArgument(const QJsonObject& relation)
 {
     const QString id = textOf(relation, "id");
@@ -180,7 +207,7 @@ void ArgdownWriter::writeArgument(const QJsonObject& relation)
     int number = 0;
     for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray())
         m_text += QStringLiteral("(%1) %2\n").arg(++number).arg(named(source.toString()));
-    m_text += QStringLiteral("----\n(%1) %2\n\n").arg(number + 1).arg(named(textOf(relation, "target")));
+    m_text += QStringLiteral("----\n(%1) %2\n\n").arg(number + 1).arg(conclusionOf(relation));
 }
 
 QByteArray ArgdownWriter::write()

@@ -64,7 +64,9 @@ void Completion::writeTexts()
 {
     std::vector<QString> texts(m.documents.size());
     std::vector<qsizetype> ends(m.documents.size(), 0);
-    std::vector<bool> lacks(m.documents.size());
+    std::vector<bool>& lacks = m_isRewritten;
+    lacks.assign(m.documents.size(), false);
+    m_movesIn.resize(m.documents.size());
     const auto append = [&](size_t at, const QString& part) {
         texts[at] += part;
         ends[at] += part.toUcs4().size();
@@ -84,12 +86,15 @@ void Completion::writeTexts()
             statement.insert(QLatin1String("source_span"), QJsonObject{{QStringLiteral("start"), statement.value(QLatin1String("start"))},
                                                                        {QStringLiteral("end"), statement.value(QLatin1String("end"))}});
         append(at, ends[at] == 0 ? QString() : QStringLiteral("\n\n"));
-        statement.insert(QLatin1String("start"), ends[at]);
+        const qsizetype start = ends[at];
         append(at, quote);
+        noteMove(statement, start, ends[at]);
+        statement.insert(QLatin1String("start"), start);
         statement.insert(QLatin1String("end"), ends[at]);
         statement.insert(QLatin1String("quote"), quote);
     }
     for (size_t i = 0; i < m.documents.size(); ++i) {
+        std::sort(m_movesIn[i].begin(), m_movesIn[i].end(), [](const Move& a, const Move& b) { return a.from < b.from; });
         if (lacks[i])
             m.documents[i].insert(QLatin1String("text"), texts[i]);
     }
@@ -152,12 +157,14 @@ void Completion::anchorAll()
 {
     // A value of JSON copies its text whenever it is asked for, so each document is asked once.
     std::vector<std::pair<QString, std::unique_ptr<CodePointMap>>> texts(m.documents.size());
+    m_lengths.assign(m.documents.size(), 0);
     for (QJsonObject& statement : m.statements) {
         const size_t at = m_documents.value(textOf(statement, "document"));
         auto& [text, points] = texts[at];
         if (!points) {
             text = textOf(m.documents[at], "text");
             points = std::make_unique<CodePointMap>(text);
+            m_lengths[at] = points->codePointCount();
         }
         anchor(statement, text, *points);
         checkChance(statement, text, *points);

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <optional>
 
 namespace cp {
 
@@ -24,6 +25,10 @@ private:
     void anchor(QJsonObject& statement, const QString& text, const CodePointMap& points);
     void anchorAll();
     void checkChance(QJsonObject& statement, const QString& text, const CodePointMap& points);
+    void noteMove(const QJsonObject& statement, qsizetype at, qsizetype end);
+    [[nodiscard]] std::optional<QJsonObject> placeNear(const QString& statement, QJsonObject place) const;
+    void placeCue(QJsonObject& relation, const QString& home) const;
+    void placeAlignment(QJsonObject& link) const;
     void settleRelations();
     void settleRelation(QJsonObject relation);
     void linkInstead(const QJsonObject& relation, const QString& target);
@@ -40,6 +45,13 @@ private:
     QHash<QString, QString> m_home;     ///< statement or relation to its document
     QHash<QString, QJsonObject> m_relationOf;
     QSet<QString> m_linked; ///< ends and kinds of links that there are
+    std::vector<bool> m_isRewritten; ///< texts written from statements
+    std::vector<qsizetype> m_lengths; ///< of texts that statements stand in, code points
+    struct Move {
+        qsizetype from, to, by; ///< code points in the text that the file speaks of
+    };
+    QHash<QString, Move> m_moves; ///< of statements whose words kept their length
+    std::vector<std::vector<Move>> m_movesIn; ///< the same by document, by where they start
     std::vector<QJsonObject> m_settled;
 };
 

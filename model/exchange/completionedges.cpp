@@ -68,8 +68,7 @@ void Completion::settleRelation(QJsonObject relation)
     keepKnown<ConditionKind>(relation, "condition");
     if (textOf(relation, "kind") != QLatin1String("condition-of"))
         relation.remove(QLatin1String("condition"));
-    if (textOf(relation.value(QLatin1String("cue")).toObject(), "document") != home)
-        relation.remove(QLatin1String("cue"));
+    placeCue(relation, home);
     m_settled.push_back(std::move(relation));
 }
 
@@ -128,6 +127,7 @@ void Completion::settleLinks()
         link.insert(QLatin1String("b"), b);
         keepKnownCommon(link);
         keepKnown<LinkKind>(link, "kind");
+        placeAlignment(link);
         keepKnownParts(link, "near_miss", [](QJsonObject& inner) { keepKnown<NearMissReason>(inner, "reason"); });
         // A contradiction is often told from both sides.
         const QString key = textOf(link, "kind") + u'\n' + a + u'\n' + b;

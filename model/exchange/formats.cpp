@@ -107,27 +107,27 @@ const Format* longestFit(const QString& fileName, bool (*fits)(const Format&))
 
 const std::vector<Format>& formats()
 {
-    // One letter a part, in the order of MapPart: texts, quotes, roles, chances, holders, conditions, linked premises, linked
-    // attacks, undercuts, links, their reasons, near misses, notes, places, dismissed.
+    // One letter a part, in the order of MapPart: texts, quotes, roles, chances, holders, relations, conditions, linked
+    // premises, linked attacks, undercuts, links, their reasons, near misses, notes, places, dismissed.
     static const std::vector<Format> all{
-        mapFormat("cpw", {"cpw"}, encodeWorkspace, readWorkspace, "sssssssssssssss"),
-        mapFormat("json", {"json"}, writeJson, readJson, "sssssssssssssss"),
-        mapFormat("aif", {"aif.json", "aif"}, writeAifdb, readJson, "ooosssssssooool"),
-        mapFormat("xaif", {"xaif.json", "xaif"}, writeXaif, readJson, "ssosssssssooosl"),
-        mapFormat("argdown", {"argdown", "ad"}, writeLoose, readArgdown, "lssssssbssllsll"),
-        mapFormat("strict", {"strict.argdown"}, writeStrict, readArgdown, "lssssssbssllsll"),
-        mapFormat("sadface", {"sadface.json", "sadface"}, writeSadface, readJson, "ssoooossssooool"),
-        mapFormat("graphml", {"graphml"}, writePlainGraphml, readGraphml, "ossssssssssssol"),
-        mapFormat("yed", {"yed.graphml"}, writeYedGraphml, readGraphml, "osssssssssssssl"),
-        mapFormat("dot", {"dot", "gv"}, writeDot, readDot, "lssssssssssssll"),
-        mapFormat("csv", {"csv"}, writeTables, readCsv, "lssssssssssssll"),
-        mapFormat("nodes", {"nodes.csv"}, writeNodes, readCsv, "lsssslllllllsll"),
-        mapFormat("edges", {"edges.csv"}, writeEdges, readCsv, "lllllssssssslll"),
-        mapFormat("mm", {"mm"}, nullptr, readMindMap, "lllllllllllllll"),
-        mapFormat("opml", {"opml"}, writeOpml, nullptr, "lllsssssbllllll"),
-        mapFormat("outline", {"outline.md"}, writeMarkdownOutline, nullptr, "lllsssssbllllll"),
-        mapFormat("canvas", {"canvas"}, writeJsonCanvas, nullptr, "lllslsbbbslllsl"),
-        mapFormat("annotations", {"annotations.json", "jsonld"}, writeWebAnnotations, nullptr, "lssslllllsllsll"),
+        mapFormat("cpw", {"cpw"}, encodeWorkspace, readWorkspace, "ssssssssssssssss"),
+        mapFormat("json", {"json"}, writeJson, readJson, "ssssssssssssssss"),
+        mapFormat("aif", {"aif.json", "aif"}, writeAifdb, readJson, "ooossssssssooool"),
+        mapFormat("xaif", {"xaif.json", "xaif"}, writeXaif, readJson, "ssossssssssooosl"),
+        mapFormat("argdown", {"argdown", "ad"}, writeLoose, readArgdown, "lssssssssssllsll"),
+        mapFormat("strict", {"strict.argdown"}, writeStrict, readArgdown, "lssssssssssllsll"),
+        mapFormat("sadface", {"sadface.json", "sadface"}, writeSadface, readJson, "ssooosossssooool"),
+        mapFormat("graphml", {"graphml"}, writePlainGraphml, readGraphml, "osssssssssssssol"),
+        mapFormat("yed", {"yed.graphml"}, writeYedGraphml, readGraphml, "ossssssssssssssl"),
+        mapFormat("dot", {"dot", "gv"}, writeDot, readDot, "lsssssssssssssll"),
+        mapFormat("csv", {"csv"}, writeTables, readCsv, "lsssssssssssssll"),
+        mapFormat("nodes", {"nodes.csv"}, writeNodes, readCsv, "lssssllllllllsll"),
+        mapFormat("edges", {"edges.csv"}, writeEdges, readCsv, "lllllsssssssslll"),
+        mapFormat("mm", {"mm"}, nullptr, readMindMap, "llllllllllllllll"),
+        mapFormat("opml", {"opml"}, writeOpml, nullptr, "lllssssssbllllll"),
+        mapFormat("outline", {"outline.md"}, writeMarkdownOutline, nullptr, "lllssssssbllllll"),
+        mapFormat("canvas", {"canvas"}, writeJsonCanvas, nullptr, "lllslssbbbslllsl"),
+        mapFormat("annotations", {"annotations.json", "jsonld"}, writeWebAnnotations, nullptr, "lsssllllllsllsll"),
         otherFormat("svg", Format::Kind::Picture),
         otherFormat("png", Format::Kind::Picture),
         otherFormat("pdf", Format::Kind::Picture),

@@ -30,6 +30,8 @@ int countOf(const ArgumentMap& map, MapPart part)
     case MapPart::Roles: return statements([](const Statement&) { return true; });
     case MapPart::Chances: return statements([](const Statement& s) { return s.probability.has_value(); });
     case MapPart::Holders: return statements([](const Statement& s) { return s.attribution.kind != HolderKind::Author; });
+    case MapPart::Relations:
+        return relations([](const Relation& r) { return r.kind != RelationKind::ConditionOf && r.sources.size() == 1 && std::holds_alternative<StatementId>(r.target); });
     case MapPart::Conditions: return relations([](const Relation& r) { return r.kind == RelationKind::ConditionOf; });
     case MapPart::LinkedPremises: return relations([](const Relation& r) { return r.sources.size() > 1 && isSupport(r); });
     case MapPart::LinkedAttacks: return relations([](const Relation& r) { return r.sources.size() > 1 && !isSupport(r); });
@@ -49,11 +51,12 @@ int countOf(const ArgumentMap& map, MapPart part)
 QString nameOf(MapPart part, int n)
 {
     switch (part) {
-    case MapPart::Texts: return LossText::tr("%Ln whole text(s)", nullptr, n);
+    case MapPart::Texts: return LossText::tr("%Ln whole text(s), with the words around statements", nullptr, n);
     case MapPart::Quotes: return LossText::tr("%Ln quote(s) with their places", nullptr, n);
     case MapPart::Roles: return LossText::tr("%Ln role(s)", nullptr, n);
     case MapPart::Chances: return LossText::tr("%Ln stated probability(ies)", nullptr, n);
     case MapPart::Holders: return LossText::tr("%Ln holder(s)", nullptr, n);
+    case MapPart::Relations: return LossText::tr("%Ln relation(s) between statements", nullptr, n);
     case MapPart::Conditions: return LossText::tr("%Ln condition(s)", nullptr, n);
     case MapPart::LinkedPremises: return LossText::tr("%Ln group(s) of linked premises", nullptr, n);
     case MapPart::LinkedAttacks: return LossText::tr("%Ln group(s) of linked objections", nullptr, n);
@@ -77,7 +80,7 @@ QString bentText(MapPart part, int n)
 /// In the order of MapPart.
 constexpr const char* partNames[mapPartCount] = {
     QT_TRANSLATE_NOOP("LossText", "texts"), QT_TRANSLATE_NOOP("LossText", "quotes"), QT_TRANSLATE_NOOP("LossText", "roles"),
-    QT_TRANSLATE_NOOP("LossText", "probabilities"), QT_TRANSLATE_NOOP("LossText", "holders"), QT_TRANSLATE_NOOP("LossText", "conditions"),
+    QT_TRANSLATE_NOOP("LossText", "probabilities"), QT_TRANSLATE_NOOP("LossText", "holders"), QT_TRANSLATE_NOOP("LossText", "relations"), QT_TRANSLATE_NOOP("LossText", "conditions"),
     QT_TRANSLATE_NOOP("LossText", "linked premises"), QT_TRANSLATE_NOOP("LossText", "linked objections"), QT_TRANSLATE_NOOP("LossText", "undercuts"),
     QT_TRANSLATE_NOOP("LossText", "links"), QT_TRANSLATE_NOOP("LossText", "link reasons"), QT_TRANSLATE_NOOP("LossText", "near misses"),
     QT_TRANSLATE_NOOP("LossText", "notes, tags"), QT_TRANSLATE_NOOP("LossText", "places"), QT_TRANSLATE_NOOP("LossText", "dismissed")};

@@ -3,7 +3,7 @@
 outside_readers.py READER PROGRAM MAP.json   READER: dot, networkx, argdown, xmllint, svgdtd, rsvg, pngcheck,
                                              qpdf, pdftotext
 Skips with 77 and a sentence where the reader is not on this machine. The reference parser of Argdown is looked for in
-$NODE_PATH and among npm's global packages (npm install -g @argdown/core).
+$NODE_PATH, where test.sh puts it, and among npm's global packages (npm install -g @argdown/core).
 """
 import json
 import os
@@ -90,7 +90,8 @@ console.log(JSON.stringify({texts, kinds, errors: (response.parserErrors || []).
 def read_argdown(program, source, folder):
     if not shutil.which("node"):
         skip("Node.js is not installed")
-    paths = [os.environ.get("NODE_PATH", "")]
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    paths = [os.environ.get("NODE_PATH", ""), str(cache / "counterpoint/argdown-2.0.1/node_modules")]
     if shutil.which("npm"):
         paths.append(subprocess.run(["npm", "root", "-g"], capture_output=True, text=True).stdout.strip())
     environment = {**os.environ, "NODE_PATH": os.pathsep.join(path for path in paths if path)}

@@ -33,11 +33,11 @@ std::optional<Recovery> recoveryOf(const QString& journalPath, const QString& pa
 }
 
 /// Out of the way of the next journal; where it is now.
-QString putAside(const QString& path)
+QString putAside(const QString& journal)
 {
-    QString aside = journalOf(path) + QStringLiteral(".old");
+    QString aside = journal + QStringLiteral(".old");
     QFile::remove(aside);
-    return QFile::rename(journalOf(path), aside) ? aside : journalOf(path);
+    return QFile::rename(journal, aside) ? aside : journal;
 }
 
 /// The sound part of a damaged workspace, with those edits of its journal that still fit.
@@ -109,8 +109,7 @@ void FileSafety::offer(const QString& journalPath, const QString& path)
     };
     m_messages.show(MessageBar::Kind::Warning, tr("“%1” was open when the program ended. %2").arg(name, wordsFor(*recovery)),
                     {{tr("Recover"), recover}, {tr("Give up"), [this, journalPath] {
-                         QFile::remove(journalPath);
-                         m_messages.clear();
+                         m_messages.show(MessageBar::Kind::News, tr("The edits were not taken over. Until the next time they are kept as “%1”.").arg(putAside(journalPath)));
                      }}});
 }
 
@@ -147,7 +146,7 @@ std::optional<Workspace> FileSafety::askRecovery(const QString& path)
         return std::nullopt;
     if (m_prompt.confirm(m_window, tr("Recover the edits of “%1”?").arg(QFileInfo(path).fileName()), wordsFor(*recovery), tr("Recover")))
         return recovery->workspace;
-    static_cast<void>(putAside(path)); // given up in words, kept in fact until the next time
+    static_cast<void>(putAside(journalOf(path))); // given up in words, kept in fact until the next time
     return std::nullopt;
 }
 
@@ -159,7 +158,7 @@ void FileSafety::keepStrangeJournal(const QString& path)
     const bool holdsNothing = journal ? journal->records.empty() : journal.error().code == ErrorCode::NotFound;
     if (holdsNothing)
         return;
-    const QString aside = QFileInfo(putAside(path)).fileName();
+    const QString aside = QFileInfo(putAside(journalOf(path))).fileName();
     m_messages.show(MessageBar::Kind::Warning, journal ? tr("Edits that were not saved do not fit “%1” as it is now. They were not taken over; the journal was kept as “%2”.").arg(QFileInfo(path).fileName(), aside)
                                                        : tr("%1 It was kept as “%2”.", "sentence, file name").arg(journal.error().message, aside));
 }

@@ -3,6 +3,7 @@
 #include "model/base/letters.h"
 #include "model/base/names.h"
 #include "model/documents/codepoints.h"
+#include "model/map/linkstrength.h"
 #include "model/rendering/wording.h"
 
 #include <QHash>
@@ -12,6 +13,9 @@
 
 namespace cp {
 namespace {
+
+/// What articles agree or differ in, as far as anybody or the score vouches for it.
+bool counts(const Link& link) { return !link.nearMiss && !isWeak(link, usualLinkScore); }
 
 QString explained(const ArgumentMap&, const Link& link) { return link.nearMiss ? link.nearMiss->explanation : link.explanation; }
 
@@ -118,7 +122,7 @@ ReportPart ReportMaker::onlyIn(const Document& document) const
 {
     std::set<StatementId> linked;
     for (const Link& link : m_map.links()) {
-        if (link.review == Review::Dismissed || (link.kind == LinkKind::Related && !link.nearMiss))
+        if (link.review == Review::Dismissed || isWeak(link, usualLinkScore) || (link.kind == LinkKind::Related && !link.nearMiss))
             continue;
         linked.insert(link.a);
         linked.insert(link.b);
@@ -135,7 +139,7 @@ ReportPart ReportMaker::onlyIn(const Document& document) const
 /// The pairs whose sides both say how sure they are.
 ReportPart ReportMaker::chances() const
 {
-    const auto bothSay = [](const ArgumentMap& map, const Link& link) { return map.find(link.a)->probability && map.find(link.b)->probability; };
+    const auto bothSay = [](const ArgumentMap& map, const Link& link) { return !isWeak(link, usualLinkScore) && map.find(link.a)->probability && map.find(link.b)->probability; };
     return links("probabilities", ReportText::tr("Stated probabilities side by side"), bothSay, distance);
 }
 
@@ -155,12 +159,15 @@ ReportData ReportMaker::run()
     data.remarks = remarks();
     for (const Document& document : m_map.documents())
         data.sources.push_back({letter(document.id), document.title, document.source});
-    data.parts.push_back(links("contradictions", ReportText::tr("Contradictions"), [](const ArgumentMap&, const Link& l) { return l.kind == LinkKind::Contradict && !l.nearMiss; }));
-    data.parts.push_back(links("agreements", ReportText::tr("Agreements"), [](const ArgumentMap&, const Link& l) { return l.kind == LinkKind::Match && !l.nearMiss; }));
+    data.parts.push_back(links("contradictions", ReportText::tr("Contradictions"), [](const ArgumentMap&, const Link& l) { return l.kind == LinkKind::Contradict && counts(l); }));
+    data.parts.push_back(links("agreements", ReportText::tr("Agreements"), [](const ArgumentMap&, const Link& l) { return l.kind == LinkKind::Match && counts(l); }));
     data.parts.push_back(links("near-misses", ReportText::tr("Near misses"), [](const ArgumentMap&, const Link& l) { return l.nearMiss.has_value(); }));
     data.parts.push_back(chances());
     for (const Document& document : m_map.documents())
         data.parts.push_back(onlyIn(document));
+    ReportPart weak = links("weak", ReportText::tr("Weak proposals"), [](const ArgumentMap&, const Link& l) { return isWeak(l, usualLinkScore) && l.kind != LinkKind::Related; });
+    if (!weak.entries.empty())
+        data.parts.push_back(std::move(weak));
     return data;
 }
 

@@ -36,7 +36,7 @@ struct ReportEntry {
 };
 
 struct ReportPart {
-    QString id; ///< stable: contradictions, agreements, near-misses, probabilities, only-in-a, only-in-b, …
+    QString id; ///< stable: contradictions, agreements, near-misses, probabilities, only-in-a, only-in-b, …, weak
     QString heading;
     std::vector<ReportEntry> entries;
 };

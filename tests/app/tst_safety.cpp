@@ -91,6 +91,23 @@ private Q_SLOTS:
         QVERIFY(bar(*window)->text().isEmpty() || !bar(*window)->isVisibleTo(window.get()));
     }
 
+    /// A slip of the hand on that button costs nothing: the edits are still on the disk.
+    void editsGivenUpAreKeptAside()
+    {
+        {
+            auto window = newWindow();
+            window->openFiles({m_path});
+            edit(*window, QStringLiteral("first"));
+        }
+        auto window = newWindow();
+        press(*window, QStringLiteral("Give up"));
+        QVERIFY(!QFile::exists(journalOf(m_path)));
+        QVERIFY2(bar(*window)->text().contains(journalOf(m_path) + QStringLiteral(".old")), qPrintable(bar(*window)->text()));
+        QCOMPARE(readJournal(journalOf(m_path) + QStringLiteral(".old"))->records.size(), size_t(1));
+        window->openFiles({m_path}); // asks nothing
+        QCOMPARE(note(*window), QString());
+    }
+
     void aClosedWindowLeavesNothing()
     {
         auto window = newWindow();

@@ -56,6 +56,22 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("## Agreements (0)\n\nNone.\n")));
     }
 
+    /// What the window keeps back stands apart, and its claims are not taken for linked.
+    void weakProposalsStandApart()
+    {
+        ArgumentMap map = test::smallMap();
+        MapDelta delta;
+        Link weak = *map.find(test::clash);
+        weak.score = 0.3;
+        delta.links.push_back({*map.find(test::clash), weak});
+        map.apply(delta);
+        const QString text = comparisonReport(map);
+        QVERIFY(text.contains(QStringLiteral("## Contradictions (0)")));
+        QVERIFY(text.indexOf(QStringLiteral("## Weak proposals (1)")) > text.indexOf(QStringLiteral("## Main claims only in B\n\n- B: “The bridge is unlikely")));
+        review(map, test::clash, Review::Accepted);
+        QVERIFY(comparisonReport(map).contains(QStringLiteral("## Contradictions (1)")) && !comparisonReport(map).contains(QStringLiteral("Weak proposals")));
+    }
+
     /// A pair that somebody found wrong, or that is merely related, is no place where the articles meet.
     void claimsOfDismissedLinksStandAlone()
     {

@@ -31,9 +31,28 @@ std::unique_ptr<QLockFile> lockFor(const QString& guarded)
 
 void Safekeeping::takeLock(const QString& guarded)
 {
+    releaseLock();
     m_lock = lockFor(guarded);
+    m_lockPath = lockOf(guarded);
     // A folder that cannot be written has no lock and needs none.
     m_isReadOnly = !m_lock->tryLock(0) && m_lock->error() == QLockFile::LockFailedError;
+    m_lockMark = m_lock->isLocked() ? FileMark::of(m_lockPath) : FileMark();
+}
+
+bool Safekeeping::isTakenOver() const
+{
+    const FileMark now = m_lock && m_lock->isLocked() ? FileMark::of(m_lockPath) : FileMark();
+    return now.isThere() && now != m_lockMark;
+}
+
+/// Unlocking removes the file of that name, whoever's it is by now, so that theirs has another one meanwhile.
+void Safekeeping::releaseLock()
+{
+    const QString aside = m_lockPath + QStringLiteral(".theirs");
+    const bool isTheirs = isTakenOver() && QFile::rename(m_lockPath, aside);
+    m_lock.reset();
+    if (isTheirs)
+        QFile::rename(aside, m_lockPath);
 }
 
 void Safekeeping::begin(const Workspace& workspace, const QString& path, const QString& subject, bool hasMoreThanFile)
@@ -59,7 +78,7 @@ void Safekeeping::end()
     if (m_journal)
         m_journal->discard();
     m_journal.reset();
-    m_lock.reset();
+    releaseLock();
     m_path.clear();
 }
 
@@ -82,6 +101,11 @@ void Safekeeping::startJournal(const QString& path, const std::optional<Workspac
 
 std::shared_ptr<JournalWriter> Safekeeping::journal()
 {
+    if (!m_isReadOnly && isTakenOver()) {
+        m_isReadOnly = true;
+        m_journal.reset();
+        note(Error{ErrorCode::NotWritable, tr("“%1” was taken over by another window. Your edits are kept in this window only. Save them under another name.").arg(QFileInfo(m_path).fileName())});
+    }
     if (!m_journal && !m_path.isEmpty() && !m_isReadOnly && !m_hasFailed)
         startJournal(journalOf(m_path), std::nullopt);
     return m_journal;
@@ -116,10 +140,8 @@ void Safekeeping::saved(const QByteArray& bytes, const QString& path, const QStr
     if (m_journal)
         m_journal->discard();
     m_journal.reset();
-    if (m_path != path || !m_lock) {
-        m_lock.reset();
+    if (m_path != path || !m_lock)
         takeLock(path);
-    }
     m_path = path;
     m_subject = subject;
     m_sha256 = shaOf(bytes);

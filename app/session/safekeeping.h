@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/storage/filemark.h"
 #include "model/storage/journal.h"
 
 #include <QLockFile>
@@ -16,6 +17,7 @@ class Safekeeping final : public QObject {
 
 public:
     using QObject::QObject;
+    ~Safekeeping() override { releaseLock(); }
 
     /// Where journals of workspaces without a file go; without a folder they have none.
     void setStateFolder(const QString& folder) { m_folder = folder; }
@@ -36,7 +38,7 @@ public:
     /// Whether the file exists and is not what was read or written last.
     [[nodiscard]] bool isChangedOnDisk() const;
     /// Somebody else has the workspace open: edits are not kept beside it.
-    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly || isTakenOver(); }
 
     /// Whether a living program works on the workspace; `who` is the machine's name where known.
     [[nodiscard]] static bool isLocked(const QString& path, QString* who = nullptr);
@@ -46,7 +48,7 @@ public:
     [[nodiscard]] QStringList leftJournals() const;
 
 Q_SIGNALS:
-    /// Once a workspace: its journal cannot be written.
+    /// Once a workspace: its journal cannot be written, or belongs to somebody else from now on.
     void failed(const QString& message);
 
 private:
@@ -54,12 +56,17 @@ private:
     void startJournal(const QString& path, const std::optional<Workspace>& base);
     void note(const Outcome& outcome);
     void takeLock(const QString& guarded);
+    void releaseLock();
+    /// Another window broke the lock and holds it now.
+    [[nodiscard]] bool isTakenOver() const;
 
     QString m_folder;
     QString m_path, m_subject;
     QByteArray m_sha256; ///< of the file's bytes
     std::shared_ptr<JournalWriter> m_journal;
     std::unique_ptr<QLockFile> m_lock;
+    QString m_lockPath;
+    FileMark m_lockMark; ///< of the lock as it was taken
     bool m_isReadOnly = false;
     bool m_hasFailed = false;
 };

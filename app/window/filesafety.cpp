@@ -131,7 +131,7 @@ bool FileSafety::mayOpen(const QString& path)
     if (QFileInfo(path).absoluteFilePath() == m_session.path() || !Safekeeping::isLocked(path, &who))
         return true;
     const int answer = m_prompt.choose(m_window, tr("“%1” is open in another window.").arg(QFileInfo(path).fileName()),
-                                       tr("It is used on “%1”. If both save, one overwrites the other.").arg(who), {tr("Open to read"), tr("Take over")});
+                                       tr("It is used on “%1”. Opened to read, your edits can be saved under another name. Taken over, both windows can save, and each is warned when the other one did.").arg(who), {tr("Open to read"), tr("Take over")});
     if (answer == 1)
         Safekeeping::breakLock(path);
     return answer >= 0;

@@ -2,6 +2,7 @@
 
 #include "model/storage/archive.h"
 #include "model/storage/conversion1.h"
+#include "model/storage/filemark.h"
 #include "model/storage/format1.h"
 
 #include <QCoreApplication>
@@ -130,8 +131,11 @@ Outcome JournalWriter::appendSaving(const QByteArray& sha256) { return write('S'
 
 void JournalWriter::discard()
 {
+    // Another window that took the workspace over has its own journal under this name.
+    const bool isOurs = FileMark::of(m_file.handle()) == FileMark::of(m_path);
     m_file.close();
-    QFile::remove(m_path);
+    if (isOurs)
+        QFile::remove(m_path);
 }
 
 Result<Journal> decodeJournal(const QByteArray& bytes, const QString& name)

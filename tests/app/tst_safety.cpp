@@ -92,6 +92,34 @@ private Q_SLOTS:
     }
 
     /// A slip of the hand on that button costs nothing: the edits are still on the disk.
+    /// Who was taken over from neither writes beside the file any more nor takes away what the other one keeps there.
+    void whatIsTakenOverIsLeftAlone()
+    {
+        auto first = newWindow();
+        first->openFiles({m_path});
+        edit(*first, QStringLiteral("before"));
+        auto second = newWindow();
+        second->prompt().setNextChoice(1);
+        second->prompt().setNextConfirm(true); // recovers the edit that the first one made
+        second->openFiles({m_path});
+        QCOMPARE(note(*second), QStringLiteral("before"));
+        edit(*second, QStringLiteral("second"));
+        edit(*first, QStringLiteral("late"));
+        QVERIFY2(bar(*first)->text().contains(QStringLiteral("was taken over by another window")), qPrintable(bar(*first)->text()));
+        QVERIFY(first->session().safekeeping().isReadOnly() && !second->session().safekeeping().isReadOnly());
+        first->prompt().setNextUnsaved(Prompt::Unsaved::Discard);
+        first->close();
+        first.reset();
+        QVERIFY(Safekeeping::isLocked(m_path));
+        edit(*second, QStringLiteral("third"));
+        QVERIFY(!second->session().safekeeping().isReadOnly());
+        second.reset(); // killed
+        auto later = newWindow();
+        later->prompt().setNextConfirm(true);
+        later->openFiles({m_path});
+        QCOMPARE(note(*later), QStringLiteral("third"));
+    }
+
     void editsGivenUpAreKeptAside()
     {
         {

@@ -17,7 +17,7 @@ Prompt::Unsaved Prompt::askUnsaved(QWidget* parent, const QString& name)
 {
     if (m_nextUnsaved)
         return *std::exchange(m_nextUnsaved, std::nullopt);
-    QMessageBox box(QMessageBox::Question, QString(),
+    QMessageBox box(QMessageBox::NoIcon, QString(),
                     literal(QCoreApplication::translate("Prompt", "Save the changes to “%1”?").arg(name)), QMessageBox::NoButton,
                     parent);
     box.setInformativeText(QCoreApplication::translate("Prompt", "Without saving, your edits since the last save are lost."));
@@ -51,7 +51,7 @@ int Prompt::choose(QWidget* parent, const QString& question, const QString& deta
     m_lastDetails = details;
     if (m_nextChoice)
         return *std::exchange(m_nextChoice, std::nullopt);
-    QMessageBox box(QMessageBox::Question, QString(), literal(question), QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::NoIcon, QString(), literal(question), QMessageBox::NoButton, parent);
     box.setInformativeText(literal(details));
     QList<QAbstractButton*> buttons;
     for (const QString& answer : answers)

@@ -87,6 +87,7 @@ QString usageText()
         "                     svg, png, pdf, md, html, report.csv; what a format cannot keep is told on standard error\n"
         "                     [PICTURES]\n"
         "    PICTURES: [--theme light|dark|print] [--document LETTER|TITLE] [--title T] [--no-legend]\n"
+        "              [--whole-texts] (no statement shortened),\n"
         "              png: [--width PX | --zoom F] [--dpi N], svg and png: [--transparent],\n"
         "              svg: [--text words|shapes], pdf: [--paper one|a4|a3|letter]\n"
         "counterpoint formats                                 what each format keeps, as a table\n"

@@ -41,8 +41,8 @@ void addImageOptions(QCommandLineParser& parser)
 {
     for (const char* name : {"width", "zoom", "dpi", "theme", "text", "paper", "document", "title"})
         parser.addOption({QLatin1String(name), QString(), QStringLiteral("value")});
-    parser.addOption(QCommandLineOption(QStringLiteral("transparent")));
-    parser.addOption(QCommandLineOption(QStringLiteral("no-legend")));
+    for (const char* name : {"transparent", "no-legend", "whole-texts"})
+        parser.addOption(QCommandLineOption(QLatin1String(name)));
 }
 
 Result<OutputOptions> imageOptionsOf(const QCommandLineParser& parser)
@@ -67,6 +67,7 @@ Result<OutputOptions> imageOptionsOf(const QCommandLineParser& parser)
     options.image.legend = !parser.isSet(QStringLiteral("no-legend"));
     options.image.title = parser.value(QStringLiteral("title"));
     options.image.titleBlock = !options.image.title.isEmpty();
+    options.wholeTexts = parser.isSet(QStringLiteral("whole-texts"));
     options.document = parser.value(QStringLiteral("document"));
     return options;
 }

@@ -6,7 +6,7 @@ class QCommandLineParser;
 
 namespace cp::ui {
 
-/// --width, --zoom, --dpi, --transparent, --theme, --text, --paper, --document, --title and --no-legend.
+/// --width, --zoom, --dpi, --transparent, --theme, --text, --paper, --document, --title, --no-legend and --whole-texts.
 void addImageOptions(QCommandLineParser& parser);
 
 /// Errors: WrongUsage, which names the option and what it takes.

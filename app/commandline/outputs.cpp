@@ -25,7 +25,9 @@ Result<QByteArray> encode(const Workspace& workspace, const Format& format, cons
 {
     if (format.kind != Format::Kind::Picture)
         return writeMap(workspace, format);
-    MapScene scene = buildScene(workspace.map);
+    SceneOptions look;
+    look.wholeTexts = options.wholeTexts;
+    MapScene scene = buildScene(workspace.map, look);
     if (!options.document.isEmpty()) {
         const QSet<StatementId> ids = statementsOf(scene, options.document);
         if (ids.isEmpty())

@@ -16,6 +16,7 @@ namespace cp::ui {
 /// How pictures look, and of what.
 struct OutputOptions {
     ImageOptions image;
+    bool wholeTexts = false; ///< of statements on pictures
     QString document; ///< only this one, by letter or title; empty: all
 };
 

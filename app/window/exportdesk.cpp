@@ -60,7 +60,7 @@ void ExportDesk::ask(const QString& formatId)
 {
     const std::shared_ptr<const MapScene> scene = m_sources.scene();
     const QRectF view(m_sources.canvas->toScene({0, 0}), m_sources.canvas->toScene(QPointF(m_sources.canvas->viewport()->width(), m_sources.canvas->viewport()->height())));
-    const PictureSubject subject{scene, selectedStatements(m.session->map(), *m.selection), view, m.session->name(), chanceScaleName(m.session->scale())};
+    const PictureSubject subject{scene, m_sources.wholeTexts, selectedStatements(m.session->map(), *m.selection), view, m.session->name(), chanceScaleName(m.session->scale())};
     auto* dialog = new ExportDialog(subject, m.session->workspace(m_sources.view(), boxesOf(*scene)), formatId, m.window);
     connect(dialog, &ExportDialog::accepted, this, [this, dialog] { write(*dialog); });
     connect(dialog, &ExportDialog::copyAsked, this, [this, dialog] {

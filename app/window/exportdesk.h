@@ -25,6 +25,7 @@ public:
         MapCanvas* canvas;
         std::function<ViewState()> view;
         std::function<std::shared_ptr<const MapScene>()> scene;
+        std::function<std::shared_ptr<const MapScene>()> wholeTexts; ///< the same map, no statement shortened
     };
 
     ExportDesk(const DeskParts& parts, Sources sources, QObject* parent);

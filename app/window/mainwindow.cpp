@@ -210,7 +210,7 @@ void MainWindow::buildDesks()
     m_viewDesk = follow(new ViewDesk(parts, m_canvas, m_filters, m_crumbs, &m_prompt, this));
     follow(new OrderDesk(parts, m_jobs, this));
     follow(new ClipDesk(parts, m_chart, &m_prompt, [this] { m_files->pasteClipboard(); }, this));
-    new ExportDesk(parts, {m_jobs, m_canvas, [this] { return viewState(); }, [this] { return m_scenes->whole(); }}, this);
+    new ExportDesk(parts, {m_jobs, m_canvas, [this] { return viewState(); }, [this] { return m_scenes->whole(); }, [this] { return m_scenes->wholeTexts(); }}, this);
     new FindDesk(parts, m_find, m_readers, m_canvas, this);
     m_hints = new HintsDesk(parts, {m_canvas, m_readers, m_panels->side(), m_panels->bottom(), m_find}, this);
     connect(m_review, &ReviewPane::editAsked, this, [this] { editField("statementText"); });

@@ -93,4 +93,11 @@ std::shared_ptr<const MapScene> SceneDesk::whole()
     return std::make_shared<const MapScene>(buildScene(m.session->map(), options(false)));
 }
 
+std::shared_ptr<const MapScene> SceneDesk::wholeTexts() const
+{
+    SceneOptions whole = options(false);
+    whole.wholeTexts = true;
+    return std::make_shared<const MapScene>(buildScene(m.session->map(), whole));
+}
+
 } // namespace cp::ui

@@ -31,6 +31,8 @@ public:
     void forget();
     /// What is saved or exported: never older than the last edit, and all of the map whatever the filter shows.
     [[nodiscard]] std::shared_ptr<const MapScene> whole();
+    /// The same with boxes that hold all their words.
+    [[nodiscard]] std::shared_ptr<const MapScene> wholeTexts() const;
 
 Q_SIGNALS:
     /// Other things are on the scene than before.

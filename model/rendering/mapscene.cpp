@@ -40,7 +40,7 @@ QString conditionWords(ConditionKind kind)
 class SceneBuilder final {
 public:
     SceneBuilder(const ArgumentMap& map, const SceneOptions& options, const SceneBefore* before = nullptr)
-        : m_map(map), m_options(options), m_before(before)
+        : m_map(map), m_options(options), m_before(before), m_shaper(options.wholeTexts)
     {
     }
     [[nodiscard]] MapScene build(const CancelToken& cancel);

@@ -102,6 +102,7 @@ struct SceneOptions {
     bool showNearMisses = false;
     MapFilter filter;
     LayoutMode mode = LayoutMode::Columns;
+    bool wholeTexts = false; ///< nothing shortened in boxes, for files
 };
 
 /// Measures, lays out (pinned boxes stay where the map has them) and words everything. Needs a QGuiApplication

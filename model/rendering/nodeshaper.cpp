@@ -3,6 +3,8 @@
 #include "model/rendering/mapfonts.h"
 #include "model/rendering/wording.h"
 
+#include <limits>
+
 namespace cp {
 namespace {
 
@@ -10,12 +12,12 @@ constexpr double nodeWidth = 216;
 constexpr double mainWidth = 304;
 constexpr double indentedWidth = 192; ///< in a stack under a first-level claim
 constexpr double chanceHeight = 34;
-constexpr int mostLines = 4;
+constexpr int usualLines = 4;
 
 } // namespace
 
-NodeShaper::NodeShaper()
-    : m_text(mapFont(nodeTextSize)), m_main(mapFont(mainTextSize, QFont::DemiBold)), m_role(mapFont(roleTextSize, QFont::Medium)),
+NodeShaper::NodeShaper(bool wholeTexts)
+    : m_mostLines(wholeTexts ? std::numeric_limits<int>::max() : usualLines), m_text(mapFont(nodeTextSize)), m_main(mapFont(mainTextSize, QFont::DemiBold)), m_role(mapFont(roleTextSize, QFont::Medium)),
       m_chance(mapFont(chanceTextSize, QFont::Medium))
 {
 }
@@ -64,7 +66,7 @@ NodeShape NodeShaper::shape(const Statement& statement, int lane, double width)
         node.headline = statement.text.simplified();
     node.rightToLeft = statement.text.isRightToLeft();
     node.roleLabel = m_role.elided(node.roleLabel, width - 2 * nodePadX - 32);
-    node.lines = (node.main ? m_main : m_text).wrapped(statement.text, width - 2 * nodePadX, mostLines);
+    node.lines = (node.main ? m_main : m_text).wrapped(statement.text, width - 2 * nodePadX, m_mostLines);
     double height = nodePadY + roleLine + 6 + static_cast<double>(node.lines.size()) * (node.main ? mainLine : nodeLine) + nodePadY;
     if (statement.probability) {
         node.probability = statement.probability;

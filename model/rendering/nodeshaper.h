@@ -8,7 +8,8 @@ namespace cp {
 /// Measures and words statements as boxes; keeps the tables of its fonts, so one is made for many.
 class NodeShaper final {
 public:
-    NodeShaper();
+    /// Boxes as tall as their texts need, or of four lines at most.
+    explicit NodeShaper(bool wholeTexts = false);
 
     /// How wide a statement's box is at a depth below its root.
     [[nodiscard]] static double widthAt(const Statement& statement, int depth);
@@ -22,6 +23,7 @@ public:
 private:
     [[nodiscard]] const QString& roleWord(const Statement& statement);
 
+    int m_mostLines;
     QHash<int, QString> m_roleWords;
     TextMeasure m_text, m_main, m_role, m_chance;
 };

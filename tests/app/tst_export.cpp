@@ -2,6 +2,8 @@
 #include "app/session/selection.h"
 #include "app/session/session.h"
 #include "app/window/mainwindow.h"
+#include "model/commands/editmap.h"
+#include "model/commands/mapedits.h"
 #include "model/exchange/formats.h"
 #include "tests/support/fixtures.h"
 #include "widgets/export/exportdialog.h"
@@ -62,6 +64,22 @@ private Q_SLOTS:
         ask("exportSvg");
         setPart(QStringLiteral("What is on the screen"));
         QVERIFY(!written(QStringLiteral("view.svg")).isEmpty());
+    }
+
+    /// On paper nobody can open a box to read on.
+    void longStatementsAreWrittenWhole()
+    {
+        Session& session = m_window->session();
+        const QString text = QStringLiteral("The quay sinks ") + QStringLiteral("because one pile after the other rots ").repeated(8) + QStringLiteral("until nothing is left of it at all.");
+        session.undoStack().push(new EditMap(session.model(), setText(session.map(), session.map().statements().front().id, text), QStringLiteral("Reword")));
+        ask("exportSvg");
+        QVERIFY(!textsOf(written(QStringLiteral("short.svg"))).contains(squeezed(text)));
+        for (const QString& part : {QStringLiteral("Whole map"), QStringLiteral("Only A: ") + session.map().documents()[0].title, QStringLiteral("What is on the screen")}) {
+            ask("exportSvg");
+            setPart(part);
+            choose<QCheckBox>("exportWholeTexts")->setChecked(true);
+            QVERIFY2(textsOf(written(QStringLiteral("whole.svg"))).contains(squeezed(text)), qPrintable(part));
+        }
     }
 
     void optionsReachTheFile()

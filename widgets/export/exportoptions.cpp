@@ -37,7 +37,8 @@ void setRowShown(QFormLayout* form, QWidget* field, bool shown)
 ExportOptions::ExportOptions(const PictureSubject& subject, QWidget* parent)
     : QWidget(parent), m_subject(subject), m_part(subject.scene), m_form(new QFormLayout(this)), m_parts(new QComboBox(this)), m_colours(new QComboBox(this)),
       m_titleBlock(new QCheckBox(tr("Title block"), this)), m_title(new QLineEdit(subject.title, this)), m_legend(new QCheckBox(tr("Legend"), this)),
-      m_transparent(new QCheckBox(tr("Transparent background"), this)), m_text(new QComboBox(this)), m_width(new QSpinBox(this)), m_dpi(new QSpinBox(this)),
+      m_transparent(new QCheckBox(tr("Transparent background"), this)), m_wholeTexts(new QCheckBox(tr("Whole statements, nothing shortened"), this)),
+      m_text(new QComboBox(this)), m_width(new QSpinBox(this)), m_dpi(new QSpinBox(this)),
       m_paper(new QComboBox(this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -62,7 +63,10 @@ void ExportOptions::addParts()
     }
     m_parts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_form->addRow(tr("What"), m_parts);
+    m_wholeTexts->setObjectName(QStringLiteral("exportWholeTexts"));
+    m_form->addRow(m_wholeTexts);
     connect(m_parts, &QComboBox::currentIndexChanged, this, &ExportOptions::takePart);
+    connect(m_wholeTexts, &QCheckBox::toggled, this, &ExportOptions::takePart);
 }
 
 void ExportOptions::addLook()
@@ -129,14 +133,24 @@ void ExportOptions::setFormat(ImageFormat format)
     Q_EMIT changed();
 }
 
+std::shared_ptr<const MapScene> ExportOptions::chosenScene()
+{
+    if (!m_wholeTexts->isChecked())
+        return m_subject.scene;
+    if (!m_whole)
+        m_whole = m_subject.wholeTexts();
+    return m_whole;
+}
+
 void ExportOptions::takePart()
 {
-    const MapScene& whole = *m_subject.scene;
+    const std::shared_ptr<const MapScene> whole = chosenScene();
+    const auto part = [&whole](const QSet<StatementId>& ids) { return std::make_shared<const MapScene>(partOf(*whole, ids)); };
     switch (chosen<Part>(m_parts)) {
-    case Part::All: m_part = m_subject.scene; break;
-    case Part::Selection: m_part = std::make_shared<const MapScene>(partOf(whole, m_subject.selection)); break;
-    case Part::View: m_part = std::make_shared<const MapScene>(partOf(whole, statementsIn(whole, m_subject.view))); break;
-    case Part::Document: m_part = std::make_shared<const MapScene>(partOf(whole, statementsOf(whole, m_parts->currentData(Qt::UserRole + 1).toString()))); break;
+    case Part::All: m_part = whole; break;
+    case Part::Selection: m_part = part(m_subject.selection); break;
+    case Part::View: m_part = part(statementsIn(*m_subject.scene, m_subject.view)); break;
+    case Part::Document: m_part = part(statementsOf(*whole, m_parts->currentData(Qt::UserRole + 1).toString())); break;
     }
     Q_EMIT changed();
 }

@@ -4,6 +4,8 @@
 
 #include <QSet>
 #include <QWidget>
+#include <functional>
+#include <memory>
 #include <vector>
 
 class QCheckBox;
@@ -18,6 +20,7 @@ namespace cp::ui {
 /// What of a map is shown on a picture.
 struct PictureSubject {
     std::shared_ptr<const MapScene> scene;
+    std::function<std::shared_ptr<const MapScene>()> wholeTexts; ///< the same map, no statement shortened
     QSet<StatementId> selection;
     QRectF view; ///< what the canvas shows, in the scene
     QString title;
@@ -49,6 +52,7 @@ private:
     void addLook();
     void addSize();
     void takePart();
+    [[nodiscard]] std::shared_ptr<const MapScene> chosenScene();
 
     PictureSubject m_subject;
     std::shared_ptr<const MapScene> m_part;
@@ -60,6 +64,8 @@ private:
     QLineEdit* m_title;
     QCheckBox* m_legend;
     QCheckBox* m_transparent;
+    QCheckBox* m_wholeTexts;
+    std::shared_ptr<const MapScene> m_whole; ///< made when first asked for
     QComboBox* m_text;
     QSpinBox* m_width;
     QSpinBox* m_dpi;

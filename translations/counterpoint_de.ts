@@ -1300,13 +1300,6 @@
 <context>
     <name>LossText</name>
     <message numerus="yes">
-        <source>%Ln whole text(s)</source>
-        <translation>
-            <numerusform>%Ln ganzer Text</numerusform>
-            <numerusform>%Ln ganze Texte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln quote(s) with their places</source>
         <translation>
             <numerusform>%Ln Zitat mit seiner Stelle</numerusform>
@@ -1594,6 +1587,24 @@
         <source>bent</source>
         <translation>gebogen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln whole text(s), with the words around statements</source>
+        <translation>
+            <numerusform>%Ln ganzer Text mit den Wörtern um die Aussagen</numerusform>
+            <numerusform>%Ln ganze Texte mit den Wörtern um die Aussagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) between statements</source>
+        <translation>
+            <numerusform>%Ln Beziehung zwischen Aussagen</numerusform>
+            <numerusform>%Ln Beziehungen zwischen Aussagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Beziehungen</translation>
+    </message>
 </context>
 <context>
     <name>MapFiles</name>
@@ -1729,6 +1740,53 @@
     <message>
         <source>Stated probabilities side by side</source>
         <translation>Genannte Wahrscheinlichkeiten nebeneinander</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>code of the language that reports are in</comment>
+        <translation>de</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2: %n point(s) apart.</source>
+        <translation>
+            <numerusform>%1 und %2: %n Punkt auseinander.</numerusform>
+            <numerusform>%1 und %2: %n Punkte auseinander.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2: they overlap.</source>
+        <translation>%1 und %2: Sie überschneiden sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The score says how sure the program is, from 0 to 1.</source>
+        <translation>
+            <numerusform>%n Paar hat das Programm gefunden und noch niemand beurteilt: Es ist als nicht geprüft gekennzeichnet und kann falsch sein. Der Wert sagt, wie sicher das Programm ist, von 0 bis 1.</numerusform>
+            <numerusform>%n Paare hat das Programm gefunden und noch niemand beurteilt: Sie sind als nicht geprüft gekennzeichnet und können falsch sein. Der Wert sagt, wie sicher das Programm ist, von 0 bis 1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weak proposals</source>
+        <translation>Schwache Vorschläge</translation>
+    </message>
+    <message>
+        <source>The two numbers after a quote are where it starts and ends in the article&apos;s text, counted in characters.</source>
+        <translation>Die beiden Zahlen hinter einem Zitat sagen, wo es im Text des Artikels beginnt und endet, in Zeichen gezählt.</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +2961,10 @@ stand auf %2</translation>
         <source>; drawn in bands of %L1 MB of memory</source>
         <translation>; gezeichnet in Streifen von %L1 MB Speicher</translation>
     </message>
+    <message>
+        <source>Whole statements, nothing shortened</source>
+        <translation>Ganze Aussagen, nichts gekürzt</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FileSafety</name>
@@ -2947,10 +3009,6 @@ stand auf %2</translation>
     <message>
         <source>“%1” is open in another window.</source>
         <translation>„%1“ ist in einem anderen Fenster offen.</translation>
-    </message>
-    <message>
-        <source>It is used on “%1”. If both save, one overwrites the other.</source>
-        <translation>Die Datei wird auf „%1“ benutzt. Wenn beide speichern, überschreibt einer den anderen.</translation>
     </message>
     <message>
         <source>Open to read</source>
@@ -3007,6 +3065,14 @@ stand auf %2</translation>
         <source>%1 It was kept as “%2”.</source>
         <comment>sentence, file name</comment>
         <translation>%1 Es blieb als „%2“ erhalten.</translation>
+    </message>
+    <message>
+        <source>The edits were not taken over. Until the next time they are kept as “%1”.</source>
+        <translation>Die Änderungen wurden nicht übernommen. Bis zum nächsten Mal liegen sie in „%1“.</translation>
+    </message>
+    <message>
+        <source>It is used on “%1”. Opened to read, your edits can be saved under another name. Taken over, both windows can save, and each is warned when the other one did.</source>
+        <translation>Es wird auf „%1“ benutzt. Zum Lesen geöffnet, lassen sich Ihre Änderungen unter einem anderen Namen speichern. Übernommen, können beide Fenster speichern, und jedes wird gewarnt, wenn es das andere getan hat.</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +4579,13 @@ stand auf %2</translation>
     <message>
         <source>Skip</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::Safekeeping</name>
+    <message>
+        <source>“%1” was taken over by another window. Your edits are kept in this window only. Save them under another name.</source>
+        <translation>„%1“ wurde von einem anderen Fenster übernommen. Ihre Änderungen liegen nur noch in diesem Fenster. Speichern Sie sie unter einem anderen Namen.</translation>
     </message>
 </context>
 <context>

@@ -91,13 +91,6 @@
 <context>
     <name>LossText</name>
     <message numerus="yes">
-        <source>%Ln whole text(s)</source>
-        <translation>
-            <numerusform>%Ln whole text</numerusform>
-            <numerusform>%Ln whole texts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln quote(s) with their places</source>
         <translation>
             <numerusform>%Ln quote with its place</numerusform>
@@ -207,6 +200,37 @@
         <translation>
             <numerusform>%Ln group of linked premises becomes single reasons.</numerusform>
             <numerusform>%Ln groups of linked premises become single reasons.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole text(s), with the words around statements</source>
+        <translation>
+            <numerusform>%Ln whole text, with the words around statements</numerusform>
+            <numerusform>%Ln whole texts, with the words around statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) between statements</source>
+        <translation>
+            <numerusform>%Ln relation between statements</numerusform>
+            <numerusform>%Ln relations between statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message numerus="yes">
+        <source>%1 and %2: %n point(s) apart.</source>
+        <translation>
+            <numerusform>%1 and %2: %n point apart.</numerusform>
+            <numerusform>%1 and %2: %n points apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The score says how sure the program is, from 0 to 1.</source>
+        <translation>
+            <numerusform>%n pair was found by the program and judged by nobody yet: it is marked as not reviewed, and may be wrong. The score says how sure the program is, from 0 to 1.</numerusform>
+            <numerusform>%n pairs were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The score says how sure the program is, from 0 to 1.</numerusform>
         </translation>
     </message>
 </context>

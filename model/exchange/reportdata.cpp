@@ -145,7 +145,7 @@ ReportPart ReportMaker::chances() const
 
 QStringList ReportMaker::remarks() const
 {
-    QStringList all{ReportText::tr("Two numbers after a quote are its place: characters from the start of the article's text, the first inside and the second behind the quote.")};
+    QStringList all{ReportText::tr("The two numbers after a quote are where it starts and ends in the article's text, counted in characters.")};
     const auto open = std::count_if(m_map.links().begin(), m_map.links().end(), [](const Link& link) { return link.review == Review::Pending; });
     if (open > 0)
         all += ReportText::tr("%n pair(s) were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The score says how sure the program is, from 0 to 1.", nullptr, static_cast<int>(open));

@@ -51,4 +51,15 @@ QByteArray inflatedStart(const QByteArray& packed)
     return all;
 }
 
+void requireEnd(std::istream& stream)
+{
+    const auto place = stream.tellg();
+    std::string rest;
+    stream >> std::ws >> rest;
+    if (rest.rfind("</boost_serialization>", 0) != 0)
+        throw std::runtime_error("the archive does not end where it should");
+    stream.clear();
+    stream.seekg(place);
+}
+
 } // namespace cp

@@ -18,6 +18,10 @@ namespace cp {
 /// What can be unpacked of bytes that are cut off or damaged: all up to there.
 [[nodiscard]] QByteArray inflatedStart(const QByteArray& packed);
 
+/// Boost reads the closing tag in the archive's destructor, which must not throw: throws here when it does not follow. The
+/// place in the stream stays.
+void requireEnd(std::istream& stream);
+
 /// A value struct as compressed Boost XML.
 template <typename T>
 [[nodiscard]] QByteArray packed(const T& value)
@@ -45,6 +49,7 @@ template <typename T>
     boost::archive::xml_iarchive archive(stream, boost::archive::no_xml_tag_checking);
     T value;
     archive >> boost::serialization::make_nvp("workspace", value);
+    requireEnd(stream);
     return value;
 }
 

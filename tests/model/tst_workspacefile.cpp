@@ -159,6 +159,16 @@ private Q_SLOTS:
         }
     }
 
+    void aMissingClosingTagIsRefused()
+    {
+        const QByteArray xml = archiveOf(encodeWorkspace(test::fullWorkspace()));
+        const qsizetype at = xml.lastIndexOf("</boost_serialization>");
+        QVERIFY(at > 0);
+        for (const char* end : {"", "</boost_serialization", "</other>", "<workspace>"})
+            QCOMPARE(decodeWorkspace(sealed(qCompress(xml.left(at) + end)), name).error().code, ErrorCode::Damaged);
+        QVERIFY(decodeWorkspace(sealed(qCompress(xml.left(at) + "</boost_serialization>")), name).isOk());
+    }
+
     void listsThatSayTheyAreHugeAreRefused()
     {
         const QByteArray xml = archiveOf(encodeWorkspace(test::fullWorkspace()));

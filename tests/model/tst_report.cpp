@@ -45,12 +45,10 @@ private Q_SLOTS:
     void acceptedLinksComeFirst()
     {
         ArgumentMap map = test::smallMap();
-        MapDelta delta;
-        Link second = *map.find(test::agreement);
-        second.kind = LinkKind::Contradict;
-        second.review = Review::Accepted;
-        delta.links.push_back({*map.find(test::agreement), second});
-        map.apply(delta);
+        change(map, test::agreement, [](Link& link) {
+            link.kind = LinkKind::Contradict;
+            link.review = Review::Accepted;
+        });
         const QString text = comparisonReport(map);
         QVERIFY(text.indexOf(QStringLiteral("Both speak of the piers.")) < text.indexOf(QStringLiteral("The intervals lie")));
         QVERIFY(text.contains(QStringLiteral("## Agreements (0)\n\nNone.\n")));
@@ -60,11 +58,7 @@ private Q_SLOTS:
     void weakProposalsStandApart()
     {
         ArgumentMap map = test::smallMap();
-        MapDelta delta;
-        Link weak = *map.find(test::clash);
-        weak.score = 0.3;
-        delta.links.push_back({*map.find(test::clash), weak});
-        map.apply(delta);
+        change(map, test::clash, [](Link& link) { link.score = 0.3; });
         const QString text = comparisonReport(map);
         QVERIFY(text.contains(QStringLiteral("## Contradictions (0)")));
         QVERIFY(text.indexOf(QStringLiteral("## Weak proposals (1)")) > text.indexOf(QStringLiteral("## Main claims only in B\n\n- B: “The bridge is unlikely")));
@@ -80,12 +74,10 @@ private Q_SLOTS:
         QVERIFY(!comparisonReport(map).contains(alone));
         review(map, test::clash, Review::Dismissed);
         QVERIFY(comparisonReport(map).contains(alone));
-        MapDelta delta;
-        Link related = *map.find(test::clash);
-        related.review = Review::Pending;
-        related.kind = LinkKind::Related;
-        delta.links.push_back({*map.find(test::clash), related});
-        map.apply(delta);
+        change(map, test::clash, [](Link& link) {
+            link.review = Review::Pending;
+            link.kind = LinkKind::Related;
+        });
         QVERIFY(comparisonReport(map).contains(alone));
     }
 
@@ -125,11 +117,7 @@ private Q_SLOTS:
     void textsStayTexts()
     {
         ArgumentMap map = test::smallMap();
-        MapDelta delta;
-        Link changed = *map.find(test::clash);
-        changed.explanation = QStringLiteral("<b>x</b> & *y* \"z\"");
-        delta.links.push_back({*map.find(test::clash), changed});
-        map.apply(delta);
+        change(map, test::clash, [](Link& link) { link.explanation = QStringLiteral("<b>x</b> & *y* \"z\""); });
         QVERIFY(comparisonReport(map).contains(QStringLiteral("\\<b\\>x\\</b\\> \\& \\*y\\* \"z\"")));
         QVERIFY(comparisonReport(map, ReportFormat::Html).contains(QStringLiteral("&lt;b&gt;x&lt;/b&gt; &amp; *y* &quot;z&quot;")));
         QVERIFY(comparisonReport(map, ReportFormat::Csv).contains(QStringLiteral("\"<b>x</b> & *y* \"\"z\"\"\"")));
@@ -138,9 +126,15 @@ private Q_SLOTS:
 private:
     static void review(ArgumentMap& map, LinkId id, Review review)
     {
+        change(map, id, [review](Link& link) { link.review = review; });
+    }
+
+    template <typename Change>
+    static void change(ArgumentMap& map, LinkId id, Change change)
+    {
         MapDelta delta;
         Link changed = *map.find(id);
-        changed.review = review;
+        change(changed);
         delta.links.push_back({*map.find(id), changed});
         map.apply(delta);
     }

@@ -14,7 +14,4 @@ namespace cp {
 /// `least`. Ids are not set, the score is the chance.
 [[nodiscard]] std::optional<Link> decidePair(const Pair& pair, const Findings& found, const LinkChances& chances, double least);
 
-/// The facts that judgePairs() decides by, to learn from; empty without models.
-[[nodiscard]] std::vector<PairFacts> factsOfPairs(const std::vector<TextPair>& pairs, const LinkingOptions& options);
-
 } // namespace cp

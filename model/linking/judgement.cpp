@@ -1,6 +1,7 @@
+#include "model/linking/judgement.h"
+
 #include "model/linking/comparison.h"
 #include "model/linking/decision.h"
-#include "model/linking/linking.h"
 #include "model/linking/verdict.h"
 
 #include "model/language/chance.h"
@@ -91,10 +92,11 @@ PairVerdict verdictByWords(const BarePair& one)
     return verdict;
 }
 
-/// The same is said of another.
-bool isOfAnother(const BarePair& one)
+/// The same is said of another, or one says nothing that could be compared.
+bool areApart(const BarePair& one)
 {
-    return namesDiffer(one.pair()) || (one.comparison.subjectsDiffer && one.comparison.overlap >= minimalEdit);
+    const bool wordless = (one.both[0].words.empty() || one.both[1].words.empty()) && !areTheSameWords(one.both[0], one.both[1]);
+    return wordless || namesDiffer(one.pair()) || (one.comparison.subjectsDiffer && one.comparison.overlap >= minimalEdit);
 }
 
 /// Every word has its equal and stands in the same place, and nothing tells them apart. Of opposites turned back, of
@@ -127,7 +129,7 @@ PairVerdict verdictByMeaning(const BarePair& one, const Judgement& judgement)
     verdict.contradiction = static_cast<double>(judgement.forth.contradiction);
     // Vectors and shared words err differently; their mean does better than either.
     verdict.similarity = std::clamp((static_cast<double>(judgement.similarity) + std::clamp(one.comparison.overlap, 0.0, 1.0)) / 2, 0.0, 1.0);
-    if (!isOfAnother(one))
+    if (!areApart(one))
         setRelation(verdict, decidePair(one.pair(), one.found, chancesOf(one, judgement), leastChance));
     return verdict;
 }

@@ -6,7 +6,8 @@
 #include "annotated.h"
 #include "regression.h"
 
-#include "model/linking/decision.h"
+#include "model/linking/judgement.h"
+#include "model/linking/linkmodel.h"
 #include "model/meaning/meaning.h"
 
 #include <QCoreApplication>

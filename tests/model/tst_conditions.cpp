@@ -1,7 +1,5 @@
 #include "model/base/names.h"
-#include "model/documents/import.h"
-#include "model/language/sentences.h"
-#include "model/reading/reading.h"
+#include "tests/support/reading.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -11,6 +9,7 @@
 // that is read right, by antecedent, consequent and kind.
 
 using cp::Span;
+using cp::test::read;
 
 namespace {
 
@@ -45,13 +44,6 @@ Marked markedOf(const QString& row)
             marked.text += c;
     }
     return marked;
-}
-
-cp::Reading read(const QString& text)
-{
-    cp::Document document = cp::importText(text, QStringLiteral("test")).value();
-    cp::segmentSentences(document);
-    return cp::readDocument(document, {}, {});
 }
 
 double overlap(Span a, Span b)

@@ -1,8 +1,6 @@
 #include "model/base/names.h"
-#include "model/documents/import.h"
-#include "model/language/sentences.h"
-#include "model/reading/reading.h"
 #include "model/language/chance.h"
+#include "tests/support/reading.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -11,26 +9,11 @@
 using cp::HolderKind;
 using cp::RelationKind;
 using cp::Role;
+using cp::test::documentOf;
+using cp::test::read;
+using cp::test::textsOf;
 
 namespace {
-
-cp::Document documentOf(const QString& text)
-{
-    cp::Document document = cp::importText(text, QStringLiteral("test")).value();
-    document.id = {1};
-    cp::segmentSentences(document);
-    return document;
-}
-
-cp::Reading read(const QString& text) { return cp::readDocument(documentOf(text), {}, {}); }
-
-QStringList textsOf(const cp::Reading& reading)
-{
-    QStringList all;
-    for (const cp::Statement& statement : reading.statements)
-        all.push_back(statement.text);
-    return all;
-}
 
 const cp::Statement* statementWith(const cp::Reading& reading, const char* words)
 {
@@ -70,8 +53,6 @@ private Q_SLOTS:
     void attribution();
     void negation_data();
     void negation();
-    void pronouns_data();
-    void pronouns();
     void reasonIsAPremise();
     void concessionAttacks();
     void cueIsShown();
@@ -175,40 +156,6 @@ void TestReading::negation()
     const cp::Reading reading = read(text);
     QVERIFY(!reading.statements.empty());
     QCOMPARE(reading.statements.front().negated, negated);
-}
-
-void TestReading::pronouns_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("expected");
-    const auto row = [](const char* name, const char* text, const char* expected) { QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(expected); };
-    row("same sentence", "The railway will close because it lost most of its passengers.", "The railway lost most of its passengers.");
-    row("speaker", "The ministers say that they will rebuild the bridge.", "The ministers will rebuild the bridge.");
-    row("person of the sentence before", "The mayor opened the fair. He praised the bakers of the town.", "The mayor praised the bakers of the town.");
-    row("other number", "The railway will close because they lost most of the passengers.", "They lost most of the passengers.");
-    row("nothing is meant", "The railway will close because it rains on every day of the season.", "It rains on every day of the season.");
-    row("other kind", "The railway closed in May. He praised the bakers of the town.", "He praised the bakers of the town.");
-    row("plural noun", "Two engineers say it could have been patched from a barge.", "It could have been patched from a barge.");
-    row("plural noun that no dictionary has", "Several upvoters insist that it has the better plan.", "It has the better plan.");
-    row("the speakers themselves", "Two engineers say they could have patched it from a barge.", "Two engineers could have patched it from a barge.");
-    row("acronym", "The economy has changed because IT has changed the work of every office.", "IT has changed the work of every office.");
-    row("person nouns of the dictionary", "The plumber cannot come because she has a fever.", "The plumber has a fever.");
-    row("a thing is no person", "The plumber cannot come because it has a fever.", "It has a fever.");
-    row("another subject between", "The paint is new, and unless the government pays the debts of the railway, it will lose the election.", "It will lose the election.");
-    row("a name says it", "Hanna Lindqvist says it used to be four trains a day.", "It used to be four trains a day.");
-    row("a person's title", "Mr Lindt doubts the study, since it was made in term time.", "It was made in term time.");
-    row("each for himself", "Every driver says he will leave by Friday.", "He will leave by Friday.");
-    row("the same subject between", "The dog drank from the lake because it was thirsty, and because it was lost.", "The dog was lost.");
-    row("not taken up", "No railway will close because it lost most of its passengers.", "It lost most of its passengers.");
-}
-
-/// A pronoun gives way to its noun where that is plain, and stays otherwise.
-void TestReading::pronouns()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, expected);
-    const QStringList texts = textsOf(read(text));
-    QVERIFY2(texts.contains(expected), qPrintable(texts.join(u'|')));
 }
 
 void TestReading::reasonIsAPremise()

@@ -1,12 +1,12 @@
-#include "model/documents/import.h"
-#include "model/language/sentences.h"
-#include "model/reading/reading.h"
+#include "tests/support/reading.h"
 
 #include <QFile>
 #include <QTest>
 
 // Probability phrases in context, written before the reader: found, with the right value, on the right statement; and
 // sentences whose words only look like it.
+
+using cp::test::read;
 
 namespace {
 
@@ -18,13 +18,6 @@ QStringList rowsOf(const QString& name)
         rows = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
     rows.removeIf([](const QString& row) { return row.startsWith(u'#'); });
     return rows;
-}
-
-cp::Reading read(const QString& text)
-{
-    cp::Document document = cp::importText(text, QStringLiteral("test")).value();
-    cp::segmentSentences(document);
-    return cp::readDocument(document, {}, {});
 }
 
 /// The statement [marked] in the row, and the row without marks.

@@ -1,10 +1,8 @@
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
 #include "tests/widgets/canvasfixture.h"
-#include "widgets/canvas/minimap.h"
 
 #include <QAccessible>
-#include <QProxyStyle>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -13,20 +11,6 @@
 using namespace cp;
 using namespace cp::ui;
 using namespace cp::test;
-
-/// A desktop that moves things.
-class MovingStyle final : public QProxyStyle {
-public:
-    explicit MovingStyle(int duration = 200) : m_duration(duration) {}
-
-    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override
-    {
-        return hint == SH_Widget_Animation_Duration ? m_duration : QProxyStyle::styleHint(hint, option, widget, data);
-    }
-
-private:
-    int m_duration; ///< milliseconds; 0: people asked for no motion
-};
 
 class CanvasTest final : public CanvasFixture {
     Q_OBJECT
@@ -237,154 +221,6 @@ private Q_SLOTS:
         QCOMPARE(clicked.takeFirst().at(0).value<RelationId>(), m_scene->relations.front().id);
     }
 
-    void fitSelectionShowsAllOfIt()
-    {
-        m_canvas->setZoom(4, {});
-        m_canvas->selectStatements({premiseA, premiseB});
-        m_canvas->fitSelection();
-        for (StatementId id : {premiseA, premiseB})
-            QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->toViewport(rectOf(id))));
-    }
-
-    void minimapFramesAndMovesTheView()
-    {
-        m_canvas->setMinimapShown(true);
-        m_canvas->setZoom(2, {});
-        auto* minimap = m_canvas->findChild<Minimap*>();
-        QVERIFY(minimap->isVisible());
-        QVERIFY(minimap->geometry().bottom() < m_canvas->viewport()->height() - m_canvas->legendHeight());
-        for (QPoint to : {QPoint(minimap->width() / 3, minimap->height() / 3), QPoint(minimap->width() / 2, minimap->height() * 2 / 3)}) {
-            QTest::mouseClick(minimap, Qt::LeftButton, {}, to);
-            QVERIFY((minimap->frame().center() - to).manhattanLength() < 2);
-        }
-        const QSizeF before = minimap->frame().size();
-        m_canvas->setZoom(4, {});
-        QVERIFY(std::abs(minimap->frame().width() - before.width() / 2) < 1);
-        QTest::mousePress(minimap, Qt::LeftButton, {}, {30, 30});
-        const QPointF start = m_canvas->centre();
-        QMouseEvent drag(QEvent::MouseMove, QPointF(50, 30), QPointF(50, 30), Qt::NoButton, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(minimap, &drag);
-        QVERIFY(m_canvas->centre().x() > start.x());
-        minimap->grab();
-    }
-
-    /// A map that is many times taller than wide is not a hair in the corner.
-    void minimapOfATallMapCanBeRead()
-    {
-        auto tall = std::make_shared<MapScene>(*m_scene);
-        tall->bounds.setHeight(tall->bounds.width() * 20);
-        m_canvas->setScene(tall, m_map);
-        m_canvas->setMinimapShown(true);
-        auto* minimap = m_canvas->findChild<Minimap*>();
-        QVERIFY(minimap->width() >= 100);
-        QVERIFY(minimap->height() >= m_canvas->viewport()->height() * 0.45);
-        m_canvas->setZoom(1, {});
-        const QPoint to(minimap->width() / 2, minimap->height() * 2 / 3);
-        QTest::mouseClick(minimap, Qt::LeftButton, {}, to);
-        QVERIFY((minimap->frame().center() - to).manhattanLength() < 2);
-        QVERIFY(minimap->frame().width() > 20); // the stretched side
-    }
-
-    /// What is wider than the window at a readable size begins with its first lane.
-    void aWideMapOpensWhereReadingBegins()
-    {
-        m_canvas->resize(400, 700);
-        m_canvas->showTop();
-        QVERIFY(m_canvas->zoom() >= 0.7);
-        const QRectF first = m_canvas->toViewport(m_scene->lanes.front().rect);
-        QVERIFY(first.left() >= 0 && first.left() < 30);
-        m_canvas->setLayoutDirection(Qt::RightToLeft);
-        m_canvas->showTop();
-        const QRectF last = m_canvas->toViewport(m_scene->lanes.back().rect);
-        QVERIFY(last.right() <= m_canvas->viewport()->width() && last.right() > m_canvas->viewport()->width() - 30);
-        m_canvas->setLayoutDirection(Qt::LeftToRight);
-        m_canvas->resize(1000, 700);
-    }
-
-    /// Of a tree that is wider than the view its claim is seen first.
-    void aWideTreeOpensAtItsClaim()
-    {
-        MapScene wide = *m_scene;
-        wide.lanes.front().rect.setWidth(6000);
-        wide.nodes.front().rect.moveTopLeft({4000, wide.lanes.front().rect.top() + 60});
-        wide.bounds |= wide.lanes.front().rect;
-        m_canvas->setScene(std::make_shared<const MapScene>(wide), m_map);
-        m_canvas->showTop();
-        const QRectF view(m_canvas->viewport()->rect());
-        QVERIFY(view.contains(m_canvas->toViewport(wide.nodes.front().rect)));
-    }
-
-    void largerTextOpensLarger()
-    {
-        const double before = m_canvas->zoom();
-        QFont font = m_canvas->font();
-        font.setPixelSize(26);
-        m_canvas->setFont(font);
-        m_canvas->showTop();
-        QVERIFY(before <= 1);
-        QVERIFY(m_canvas->zoom() >= 1.4);
-    }
-
-    void withReducedMotionNothingMoves()
-    {
-        const QRectF rect = rectOf(premiseB);
-        MapDelta delta;
-        delta.boxes.push_back({std::nullopt, NodeBox{premiseB, rect.x() + 200, rect.y() + 200, rect.width(), rect.height(), true}});
-        m_map.apply(delta);
-        MovingStyle style(0);
-        m_canvas->setStyle(&style);
-        m_canvas->setScene(std::make_shared<const MapScene>(buildScene(m_map)), m_map);
-        QVERIFY(!m_canvas->isMoving());
-        m_canvas->setStyle(nullptr);
-    }
-
-    /// Of a link whose ends cannot be seen together, the end near the view comes.
-    void aFarLinkIsShownByItsNearEnd()
-    {
-        auto far = std::make_shared<MapScene>(*m_scene);
-        LinkShape link = far->links.front();
-        for (NodeShape& node : far->nodes) {
-            if (node.id == link.b)
-                node.rect.translate(0, 30000);
-        }
-        far->bounds.setBottom(31000);
-        m_canvas->setScene(far, m_map);
-        m_canvas->centreOn(rectOf(link.a).center() + QPointF(0, 2000));
-        m_canvas->selectLink(link.id);
-        m_canvas->revealSelection();
-        QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->toViewport(rectOf(link.a))));
-        QVERIFY(m_canvas->zoom() > 0.5);
-    }
-
-    void aNewLayoutIsShownAsAMovement()
-    {
-        MovingStyle style;
-        m_canvas->setStyle(&style);
-        const QRectF rect = rectOf(premiseB);
-        MapDelta delta;
-        delta.boxes.push_back({std::nullopt, NodeBox{premiseB, rect.x() + 200, rect.y() + 200, rect.width(), rect.height(), true}});
-        m_map.apply(delta);
-        m_scene = std::make_shared<const MapScene>(buildScene(m_map));
-        m_canvas->setScene(m_scene, m_map);
-        QVERIFY(m_canvas->isMoving());
-        const QImage start = m_canvas->grab().toImage();
-        // Input goes by the new places at once.
-        QSignalSpy clicked(m_canvas.get(), &MapCanvas::statementClicked);
-        click(rectOf(premiseB).center());
-        QCOMPARE(clicked.takeFirst().at(0).value<StatementId>(), premiseB);
-        QTRY_VERIFY(!m_canvas->isMoving());
-        m_canvas->showTop();
-        const QImage after = m_canvas->grab().toImage();
-        QVERIFY(after != start);
-        m_canvas->setMotion(false);
-        m_canvas->setScene(m_scene, m_map);
-        QCOMPARE(m_canvas->grab().toImage(), after);
-        m_map.apply(delta.inverted());
-        m_canvas->setScene(std::make_shared<const MapScene>(buildScene(m_map)), m_map);
-        QVERIFY(!m_canvas->isMoving());
-        m_canvas->setStyle(nullptr);
-    }
-
     void hitsAreLit()
     {
         const QImage before = m_canvas->grab().toImage();
@@ -435,23 +271,6 @@ private Q_SLOTS:
         QCOMPARE(canvas->focusChild(), canvas->child(1));
         const QRect place = canvas->child(1)->rect();
         QCOMPARE(canvas->childAt(place.center().x(), place.center().y()), canvas->child(1));
-    }
-
-    /// An edit in place may make a lane longer than it was.
-    void whatGrewCanBeScrolledTo()
-    {
-        m_canvas->setMinimapShown(true);
-        const auto grown = std::make_shared<MapScene>(*m_scene);
-        m_canvas->setScene(grown, m_map);
-        const int before = m_canvas->verticalScrollBar()->maximum();
-        const QRectF frame = m_canvas->findChild<Minimap*>()->frame();
-        QRectF& lane = grown->lanes.front().rect;
-        const QRectF added(lane.bottomLeft(), QSizeF(lane.width(), 900));
-        lane.setBottom(added.bottom());
-        grown->bounds |= lane;
-        m_canvas->refresh(added);
-        QVERIFY(m_canvas->verticalScrollBar()->maximum() > before + 500 * m_canvas->zoom());
-        QVERIFY(m_canvas->findChild<Minimap*>()->frame() != frame);
     }
 
     void emptyMapIsHarmless()

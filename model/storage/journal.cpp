@@ -180,21 +180,42 @@ Result<Journal> readJournal(const QString& path)
     return decodeJournal(file.readAll(), name);
 }
 
-Result<Recovery> recovered(const Journal& journal, const QByteArray& file, const QString& name)
+namespace {
+
+/// The first record that this version of the file does not hold yet; none when the journal is another file's.
+std::optional<size_t> firstNewRecord(const Journal& journal, const QByteArray& file)
 {
     const QByteArray sha256 = QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex();
-    size_t from = 0;
-    bool belongs = journal.base || sha256 == journal.baseSha256;
-    for (size_t i = 0; i < journal.records.size(); ++i) {
-        if (journal.records[i].type == 'S' && journal.records[i].payload == sha256) {
-            from = i + 1;
-            belongs = true;
-        }
+    for (size_t i = journal.records.size(); i-- > 0;) {
+        if (journal.records[i].type == 'S' && journal.records[i].payload == sha256)
+            return i + 1;
     }
-    if (!belongs)
+    return journal.base || sha256 == journal.baseSha256 ? std::optional<size_t>(0) : std::nullopt;
+}
+
+/// Throws where the record is none of an edit that fits.
+void applyEdit(const Journal::Record& record, Recovery& recovery)
+{
+    const format1::Edit edit = unpacked<format1::Edit>(record.payload);
+    recovery.workspace.map.apply(fromFormat1(edit, recovery.workspace.map));
+    if (!edit.after.scale.empty())
+        recovery.workspace.scale = QString::fromStdString(edit.after.scale);
+    if (!edit.after.extra.empty())
+        recovery.workspace.extra = QJsonDocument::fromJson(QByteArray::fromStdString(edit.after.extra)).object();
+    ++recovery.edits;
+    recovery.last = record.time;
+    recovery.lastText = QString::fromStdString(edit.text);
+}
+
+} // namespace
+
+Result<Recovery> recovered(const Journal& journal, const QByteArray& file, const QString& name)
+{
+    const std::optional<size_t> from = firstNewRecord(journal, file);
+    if (!from)
         return Error{ErrorCode::Unsupported, JournalText::tr("The journal does not belong to this version of “%1”; its edits were not taken over. Both are untouched.").arg(name)};
     Recovery recovery;
-    if (journal.base && from == 0) {
+    if (journal.base && *from == 0) {
         recovery.workspace = *journal.base;
     } else {
         Result<Workspace> base = decodeWorkspace(file, name);
@@ -202,23 +223,13 @@ Result<Recovery> recovered(const Journal& journal, const QByteArray& file, const
             return base.error();
         recovery.workspace = std::move(base).value();
     }
-    for (size_t i = from; i < journal.records.size(); ++i) {
-        const Journal::Record& record = journal.records[i];
-        if (record.type != 'E')
-            continue;
-        try {
-            const format1::Edit edit = unpacked<format1::Edit>(record.payload);
-            recovery.workspace.map.apply(fromFormat1(edit, recovery.workspace.map));
-            if (!edit.after.scale.empty())
-                recovery.workspace.scale = QString::fromStdString(edit.after.scale);
-            if (!edit.after.extra.empty())
-                recovery.workspace.extra = QJsonDocument::fromJson(QByteArray::fromStdString(edit.after.extra)).object();
-            ++recovery.edits;
-            recovery.last = record.time;
-            recovery.lastText = QString::fromStdString(edit.text);
-        } catch (const std::exception&) {
-            break;
+    try {
+        for (size_t i = *from; i < journal.records.size(); ++i) {
+            if (journal.records[i].type == 'E')
+                applyEdit(journal.records[i], recovery);
         }
+    } catch (const std::exception&) {
+        // What follows an edit that does not fit was made on a map that is not there: what came before it is kept.
     }
     if (!brokenRules(recovery.workspace.map).empty())
         return Error{ErrorCode::Damaged, JournalText::tr("The edits in the journal of “%1” do not fit together and were not taken over. Nothing was changed.").arg(name)};

@@ -31,7 +31,9 @@ private:
     void placeAlignment(QJsonObject& link) const;
     void settleRelations();
     void settleRelation(QJsonObject relation);
+    [[nodiscard]] QJsonArray soundSources(const QJsonObject& relation, const QString& target);
     void linkInstead(const QJsonObject& relation, const QString& target);
+    void relateInstead(const QJsonObject& link);
     void settleLinks();
     void giveRoles();
     void giveMainClaims();

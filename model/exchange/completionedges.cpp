@@ -28,13 +28,11 @@ void Completion::linkInstead(const QJsonObject& relation, const QString& target)
     count(ImportNote::CrossRelation);
 }
 
-void Completion::settleRelation(QJsonObject relation)
+/// The statements that a relation comes from, each once.
+QJsonArray Completion::soundSources(const QJsonObject& relation, const QString& target)
 {
     QJsonArray sources;
     QSet<QString> seen;
-    QString target = textOf(relation, "target");
-    if (!m_home.contains(target) && !m_relationOf.contains(target))
-        return count(ImportNote::DanglingEdge);
     for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray()) {
         const QString name = source.toString();
         if (name == target)
@@ -45,6 +43,15 @@ void Completion::settleRelation(QJsonObject relation)
             sources.append(name);
         seen.insert(name);
     }
+    return sources;
+}
+
+void Completion::settleRelation(QJsonObject relation)
+{
+    const QString target = textOf(relation, "target");
+    if (!m_home.contains(target) && !m_relationOf.contains(target))
+        return count(ImportNote::DanglingEdge);
+    const QJsonArray sources = soundSources(relation, target);
     if (sources.isEmpty())
         return;
     relation.insert(QLatin1String("sources"), sources);
@@ -94,43 +101,61 @@ void Completion::settleRelations()
     m.relations = std::move(m_settled);
 }
 
+namespace {
+
+/// Links go from the earlier document to the later one; what is told of their sides changes with them.
+QJsonObject turnedRound(QJsonObject link)
+{
+    QJsonArray pairs;
+    for (const QJsonValue& value : link.value(QLatin1String("alignment")).toArray()) {
+        QJsonObject pair = value.toObject();
+        const QJsonValue first = pair.value(QLatin1String("a"));
+        pair.insert(QLatin1String("a"), pair.value(QLatin1String("b")));
+        pair.insert(QLatin1String("b"), first);
+        pairs.append(pair);
+    }
+    link.insert(QLatin1String("alignment"), pairs);
+    const QJsonValue a = link.value(QLatin1String("a"));
+    link.insert(QLatin1String("a"), link.value(QLatin1String("b")));
+    link.insert(QLatin1String("b"), a);
+    return link;
+}
+
+} // namespace
+
+/// A link between two statements of one document is a relation of it.
+void Completion::relateInstead(const QJsonObject& link)
+{
+    const QString a = textOf(link, "a");
+    const QString b = textOf(link, "b");
+    if (a != b)
+        m.relations.push_back({{QStringLiteral("sources"), QJsonArray{a}}, {QStringLiteral("target"), b},
+                               {QStringLiteral("kind"), textOf(link, "kind") == QLatin1String("contradict") ? QStringLiteral("attacks") : QStringLiteral("elaborates")}});
+    count(a == b ? ImportNote::SelfEdge : ImportNote::InnerLink);
+}
+
 void Completion::settleLinks()
 {
     std::vector<QJsonObject> links;
     for (QJsonObject& link : m.links) {
-        QString a = textOf(link, "a");
-        QString b = textOf(link, "b");
+        const QString a = textOf(link, "a");
+        const QString b = textOf(link, "b");
         if (!m_home.contains(a) || !m_home.contains(b)) {
             count(ImportNote::DanglingEdge);
             continue;
         }
         if (homeOf(a) == homeOf(b)) {
-            if (a != b)
-                m.relations.push_back({{QStringLiteral("sources"), QJsonArray{a}}, {QStringLiteral("target"), b},
-                                       {QStringLiteral("kind"), textOf(link, "kind") == QLatin1String("contradict") ? QStringLiteral("attacks") : QStringLiteral("elaborates")}});
-            count(a == b ? ImportNote::SelfEdge : ImportNote::InnerLink);
+            relateInstead(link);
             continue;
         }
-        if (m_documents.value(homeOf(b)) < m_documents.value(homeOf(a))) {
-            std::swap(a, b);
-            QJsonArray pairs;
-            for (const QJsonValue& value : link.value(QLatin1String("alignment")).toArray()) {
-                QJsonObject pair = value.toObject();
-                const QJsonValue first = pair.value(QLatin1String("a"));
-                pair.insert(QLatin1String("a"), pair.value(QLatin1String("b")));
-                pair.insert(QLatin1String("b"), first);
-                pairs.append(pair);
-            }
-            link.insert(QLatin1String("alignment"), pairs);
-        }
-        link.insert(QLatin1String("a"), a);
-        link.insert(QLatin1String("b"), b);
+        if (m_documents.value(homeOf(b)) < m_documents.value(homeOf(a)))
+            link = turnedRound(std::move(link));
         keepKnownCommon(link);
         keepKnown<LinkKind>(link, "kind");
         placeAlignment(link);
         keepKnownParts(link, "near_miss", [](QJsonObject& inner) { keepKnown<NearMissReason>(inner, "reason"); });
         // A contradiction is often told from both sides.
-        const QString key = textOf(link, "kind") + u'\n' + a + u'\n' + b;
+        const QString key = textOf(link, "kind") + u'\n' + textOf(link, "a") + u'\n' + textOf(link, "b");
         if (!m_linked.contains(key))
             links.push_back(link);
         m_linked.insert(key);

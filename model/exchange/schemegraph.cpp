@@ -96,6 +96,32 @@ struct SchemeGraph::Settling {
         relation.insert(QLatin1String("target"), target);
         draft.relations.push_back(relation);
     }
+
+    /// An edge without a scheme node in between.
+    void addDirect(const Edge& edge, bool isInferenceAttacked)
+    {
+        if (edge.kind.isEmpty())
+            ++draft.notes[ImportNote::DirectEdge];
+        const QString kind = isInferenceAttacked ? QStringLiteral("undercuts") : edge.kind.isEmpty() ? QStringLiteral("supports") : edge.kind;
+        const QString id = idOf(edge.from + u'>' + edge.to + u'>' + edge.kind, edge.known);
+        addRelation(edge.known, id, kind, {edge.from}, ids.value(edge.to));
+    }
+
+    /// A relation for each thing that the scheme points at; the first is the scheme itself.
+    void addScheme(const Scheme& scheme, const QHash<QString, size_t>& schemes)
+    {
+        if (scheme.sources.isEmpty() || scheme.targets.isEmpty())
+            ++draft.notes[ImportNote::DanglingEdge];
+        bool isFirst = true;
+        for (const QString& target : scheme.targets) {
+            const bool isUndercut = scheme.kind == QLatin1String("attacks") && schemes.contains(target);
+            const QString id = isFirst ? ids.value(scheme.name) : idOf(scheme.name + u'>' + target, {});
+            if (!scheme.sources.isEmpty())
+                addRelation(isFirst ? scheme.known : without(scheme.known, {"id"}), id, isUndercut ? QStringLiteral("undercuts") : scheme.kind, scheme.sources,
+                            ids.value(target));
+            isFirst = false;
+        }
+    }
 };
 
 void SchemeGraph::settleInto(Draft& draft) const
@@ -119,28 +145,11 @@ void SchemeGraph::settleInto(Draft& draft) const
         } else if (to != m_schemes.constEnd() && edge.kind != QLatin1String("attacks") && edge.kind != QLatin1String("undercuts")) {
             schemes[*to].sources += edge.from;
         } else {
-            const bool isInferenceAttacked = to != m_schemes.constEnd();
-            if (edge.kind.isEmpty())
-                ++draft.notes[ImportNote::DirectEdge];
-            const QString kind = isInferenceAttacked ? QStringLiteral("undercuts") : edge.kind.isEmpty() ? QStringLiteral("supports") : edge.kind;
-            const QString id = settling.idOf(edge.from + u'>' + edge.to + u'>' + edge.kind, edge.known);
-            settling.addRelation(edge.known, id, kind, {edge.from}, settling.ids.value(edge.to));
+            settling.addDirect(edge, to != m_schemes.constEnd());
         }
     }
-    for (const Scheme& scheme : schemes) {
-        if (scheme.sources.isEmpty() || scheme.targets.isEmpty())
-            ++draft.notes[ImportNote::DanglingEdge];
-        bool isFirst = true;
-        for (const QString& target : scheme.targets) {
-            QString kind = scheme.kind;
-            if (kind == QLatin1String("attacks") && m_schemes.contains(target))
-                kind = QStringLiteral("undercuts");
-            const QString id = isFirst ? settling.ids.value(scheme.name) : settling.idOf(scheme.name + u'>' + target, {});
-            if (!scheme.sources.isEmpty())
-                settling.addRelation(isFirst ? scheme.known : without(scheme.known, {"id"}), id, kind, scheme.sources, settling.ids.value(target));
-            isFirst = false;
-        }
-    }
+    for (const Scheme& scheme : schemes)
+        settling.addScheme(scheme, m_schemes);
 }
 
 } // namespace cp

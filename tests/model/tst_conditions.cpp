@@ -1,7 +1,7 @@
 #include "model/base/names.h"
+#include "tests/support/files.h"
 #include "tests/support/reading.h"
 
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -10,18 +10,9 @@
 
 using cp::Span;
 using cp::test::read;
+using cp::test::rowsOf;
 
 namespace {
-
-QStringList rowsOf(const QString& name)
-{
-    QFile file(QStringLiteral(COUNTERPOINT_TEST_DATA "/") + name);
-    QStringList rows;
-    if (file.open(QIODevice::ReadOnly))
-        rows = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    rows.removeIf([](const QString& row) { return row.startsWith(u'#'); });
-    return rows;
-}
 
 /// A sentence with the places of <antecedents> and [consequents].
 struct Marked {

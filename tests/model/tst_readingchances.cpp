@@ -1,24 +1,15 @@
+#include "tests/support/files.h"
 #include "tests/support/reading.h"
 
-#include <QFile>
 #include <QTest>
 
 // Probability phrases in context, written before the reader: found, with the right value, on the right statement; and
 // sentences whose words only look like it.
 
 using cp::test::read;
+using cp::test::rowsOf;
 
 namespace {
-
-QStringList rowsOf(const QString& name)
-{
-    QFile file(QStringLiteral(COUNTERPOINT_TEST_DATA "/") + name);
-    QStringList rows;
-    if (file.open(QIODevice::ReadOnly))
-        rows = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    rows.removeIf([](const QString& row) { return row.startsWith(u'#'); });
-    return rows;
-}
 
 /// The statement [marked] in the row, and the row without marks.
 std::pair<QString, cp::Span> markedOf(const QString& row)

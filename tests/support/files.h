@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QFile>
 #include <QString>
+#include <QStringList>
 
 namespace cp::test {
 
@@ -18,6 +19,14 @@ namespace cp::test {
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+/// The rows of a table among the test data, without its comments.
+[[nodiscard]] inline QStringList rowsOf(const QString& name)
+{
+    QStringList rows = QString::fromUtf8(contents(QStringLiteral(COUNTERPOINT_TEST_DATA "/") + name)).split(u'\n', Qt::SkipEmptyParts);
+    rows.removeIf([](const QString& row) { return row.startsWith(u'#'); });
+    return rows;
 }
 
 } // namespace cp::test

@@ -1057,6 +1057,10 @@
         <translation>„%1“ ist eine Seite ohne Text, also gibt es nichts zu lesen. Es wurde nichts geändert. Speichern Sie die Seite erneut, sobald sie geladen ist, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
+        <source>“%1” holds no text, so there is nothing to read. Nothing was changed. Choose another file, or paste the text.</source>
+        <translation>„%1“ enthält keinen Text, also gibt es nichts zu lesen. Es wurde nichts geändert. Wählen Sie eine andere Datei oder fügen Sie den Text ein.</translation>
+    </message>
+    <message>
         <source>“%1” is damaged: its tags cannot be told apart. Nothing was changed. Save the page again, or paste the text.</source>
         <translation>„%1“ ist beschädigt: Die Tags lassen sich nicht unterscheiden. Es wurde nichts geändert. Speichern Sie die Seite erneut, oder fügen Sie den Text ein.</translation>
     </message>

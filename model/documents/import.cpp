@@ -86,7 +86,7 @@ Result<Document> importBytes(const QByteArray& bytes, const QString& source, Doc
     if (article->text.size() > limits.maxCharacters)
         return importerrors::tooLong(source, limits.maxCharacters);
     if (article->text.isEmpty())
-        return importerrors::pageWithoutText(source);
+        return format == DocumentFormat::Html ? importerrors::pageWithoutText(source) : importerrors::documentWithoutText(source);
     ArticleText read = std::move(article).value();
     Document document;
     document.source = source;

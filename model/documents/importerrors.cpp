@@ -83,6 +83,14 @@ Error pageWithoutText(const QString& name)
                 .arg(name)};
 }
 
+Error documentWithoutText(const QString& name)
+{
+    return {ErrorCode::Empty,
+            QCoreApplication::translate("Import", "“%1” holds no text, so there is nothing to read. Nothing was changed. Choose "
+                                                  "another file, or paste the text.")
+                .arg(name)};
+}
+
 Error damagedPage(const QString& name)
 {
     return {ErrorCode::Damaged,

@@ -16,6 +16,7 @@ namespace cp::importerrors {
 [[nodiscard]] Error notText(const QString& name);
 [[nodiscard]] Error richText(const QString& name);
 [[nodiscard]] Error pageWithoutText(const QString& name);
+[[nodiscard]] Error documentWithoutText(const QString& name);
 [[nodiscard]] Error damagedPage(const QString& name);
 [[nodiscard]] Error damagedMarkdown(const QString& name);
 [[nodiscard]] Error damagedArchive(const QString& name);

@@ -70,6 +70,14 @@ private Q_SLOTS:
         QCOMPARE(importFile(path("deep.odt")).error().code, ErrorCode::Damaged);
     }
 
+    void aDocumentWithoutTextIsNoPage()
+    {
+        // Nothing but white space, as in a document of pictures: only a web page can be saved again "once it has loaded".
+        const Result<Document> read = importFile(path("bomb.docx"));
+        QCOMPARE(read.error().code, ErrorCode::Empty);
+        QVERIFY2(read.error().message.startsWith(QStringLiteral("“bomb.docx” holds no text")), qPrintable(read.error().message));
+    }
+
     void entitiesAreNotUnfolded()
     {
         const QByteArray bomb = "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'>"

@@ -176,7 +176,7 @@ void ColumnLayout::write(LayoutOutput& output) const
         output.positions[i] = {box.x, box.y};
     }
     output.edgeRoutes.resize(m_input.edges.size());
-    output.points.reserve(4 * m_input.edges.size());
+    output.points.reserve(4 * m_input.edges.size() + m_router.steps.size() + m_gutters.cornerCount());
     for (size_t i = 0; i < m_input.edges.size(); ++i) {
         output.edgeRoutes[i].firstPoint = count(output.points);
         draw(output, i);

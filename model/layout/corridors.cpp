@@ -19,7 +19,7 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 
 int Corridors::addLine(int corridor, double place)
 {
-    m_lines.push_back({corridor, place, infinite, -infinite, 0});
+    m_lines.push_back({corridor, 0, place, infinite, -infinite});
     return count(m_lines) - 1;
 }
 
@@ -83,7 +83,7 @@ int Corridors::colour(std::span<int> lines)
 void Corridors::turn(int line, double to, int way)
 {
     Line& one = m_lines[at(line)];
-    (to <= one.low ? one.lowTurn : one.highTurn) = way;
+    (to <= one.low ? one.lowTurn : one.highTurn) = static_cast<signed char>(way);
 }
 
 bool Corridors::overlap(const Line& a, const Line& b) const { return a.low <= b.high + clearance && b.low <= a.high + clearance; }

@@ -56,12 +56,12 @@ public:
 private:
     struct Line {
         int corridor = 0;
+        int track = 0;
         double place = 0;
         double low = 0;
         double high = 0;
-        int track = 0;
-        int lowTurn = 0;
-        int highTurn = 0;
+        signed char lowTurn = 0;
+        signed char highTurn = 0;
     };
     void listLines(int corridorCount);
     [[nodiscard]] std::span<int> linesOf(int corridor)

@@ -1,5 +1,7 @@
 #include "model/layout/forest.h"
 
+#include "model/layout/indexing.h"
+
 #include <numeric>
 
 // A union-find over the tree edges tells in almost constant time whether an edge would close a cycle.
@@ -9,28 +11,28 @@ namespace {
 
 class Components final {
 public:
-    explicit Components(size_t count) : m_parent(count) { std::iota(m_parent.begin(), m_parent.end(), size_t{0}); }
+    explicit Components(size_t count) : m_parent(count) { std::iota(m_parent.begin(), m_parent.end(), 0); }
 
-    bool join(size_t a, size_t b)
+    bool join(int a, int b)
     {
         a = find(a);
         b = find(b);
         if (a == b)
             return false;
-        m_parent[a] = b;
+        m_parent[at(a)] = b;
         return true;
     }
 
 private:
-    size_t find(size_t at)
+    int find(int node)
     {
-        while (m_parent[at] != at) {
-            m_parent[at] = m_parent[m_parent[at]];
-            at = m_parent[at];
+        while (m_parent[at(node)] != node) {
+            m_parent[at(node)] = m_parent[at(m_parent[at(node)])];
+            node = m_parent[at(node)];
         }
-        return at;
+        return node;
     }
-    std::vector<size_t> m_parent;
+    std::vector<int> m_parent;
 };
 
 /// The box that an edge hangs its source under: for an undercut that of the attacked edge's source.
@@ -80,7 +82,7 @@ Forest spanningForest(const LayoutInput& input)
         const auto source = static_cast<size_t>(edge.source);
         const auto over = static_cast<size_t>(target);
         if (forest.parent[source] >= 0 || input.nodes[source].lane != input.nodes[over].lane
-            || !components.join(source, over))
+            || !components.join(edge.source, target))
             continue;
         forest.parent[source] = target;
         forest.parentEdge[source] = static_cast<int>(e);

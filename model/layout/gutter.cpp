@@ -11,6 +11,7 @@ namespace cp {
 namespace {
 
 constexpr int curvePieces = 10; ///< of a cubic: fine enough to look smooth when corners are rounded
+constexpr size_t passageCorners = 2 * curvePieces + 6;
 constexpr double steep = 160;   ///< height from which a link runs on a track
 constexpr double turn = 36;     ///< radius into a track
 constexpr double besideTracks = 40;
@@ -206,6 +207,8 @@ void Gutters::arrange(const std::vector<LinkPlan>& links, const std::function<do
     liftParts();
     placeChips();
 }
+
+size_t Gutters::cornerCount() const { return passageCorners * m_passages.size(); }
 
 void Gutters::write(LayoutOutput& output, const std::vector<LinkPlan>& links,
                     const std::function<void(std::vector<Point>&, const RoutePlan&)>& walk) const

@@ -34,6 +34,8 @@ public:
     void fitWidths();
 
     [[nodiscard]] const std::vector<double>& widths() const { return m_widths; }
+    /// About how many corners the lines have between the lanes, hardly more.
+    [[nodiscard]] size_t cornerCount() const;
     /// Routes and chips of all links; `walk` appends a plan's corners inside its lane.
     void write(LayoutOutput& output, const std::vector<LinkPlan>& links,
                const std::function<void(std::vector<Point>&, const RoutePlan&)>& walk) const;

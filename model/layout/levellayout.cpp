@@ -48,7 +48,7 @@ private:
 
     void write(LayoutOutput& output) const;
     void draw(LayoutOutput& output, int edge) const;
-    void drawTreeEdge(LayoutOutput& output, Route& route, const RoutePlan& plan, int lane) const;
+    void drawTreeEdge(LayoutOutput& output, Route& route, const RoutePlan& plan) const;
     void walk(std::vector<Point>& points, const RoutePlan& route, int lane) const;
     [[nodiscard]] Box box(int node) const;
     [[nodiscard]] double anchorY(const Anchor& anchor) const;
@@ -58,7 +58,6 @@ private:
         return {laneLeft(lane) + m_router.anchorX(anchor), anchorY(anchor)};
     }
     [[nodiscard]] double channelY(int line) const;
-    [[nodiscard]] double busY(int node, int net) const;
 
     const LayoutInput& m_input;
     Forest m_forest;
@@ -205,12 +204,6 @@ double LevelLayout::anchorY(const Anchor& anchor) const
     }
 }
 
-/// Buses lie above the lower lines of the channel above a box, each kind's a little higher.
-double LevelLayout::busY(int node, int net) const
-{
-    return m_busFeet[at(m_plan.spots[at(node)].level)] - busStep * std::min(net, 3);
-}
-
 /// Height of what a step leads to on its way to one side: the channel beyond a gap, or the route's end.
 double LevelLayout::heightAt(const RoutePlan& route, int step) const
 {
@@ -282,26 +275,30 @@ void LevelLayout::draw(LayoutOutput& output, int edge) const
         return;
     route.endMark = plan.endMark;
     route.firstPoint = count(points);
-    const int lane = m_input.nodes[at(m_input.edges[at(edge)].source)].lane;
+    const auto lane = [this, edge] { return m_input.nodes[at(m_input.edges[at(edge)].source)].lane; };
     switch (plan.shape) {
-    case RoutePlan::Shape::Lines: walk(points, plan, lane); break;
+    case RoutePlan::Shape::Lines: walk(points, plan, lane()); break;
     case RoutePlan::Shape::Free: {
         const bool attacks = plan.end.on == Anchor::On::Attacked;
-        const Point place = attacks ? placeOf(plan.end, lane) : Point();
+        const Point place = attacks ? placeOf(plan.end, lane()) : Point();
         appendFacing(points, box(plan.start.node), attacks ? Box{place.x, place.y, 0, 0} : box(plan.end.node), false);
         break;
     }
-    default: drawTreeEdge(output, route, plan, lane); break;
+    default: drawTreeEdge(output, route, plan); break;
     }
     route.pointCount = count(points) - route.firstPoint;
 }
 
-/// Up to the bus of its kind, along it and up to the claim.
-void LevelLayout::drawTreeEdge(LayoutOutput& output, Route& route, const RoutePlan& plan, int lane) const
+/// Up to the bus of its kind, along it and up to the claim. Buses lie above the lower lines of the channel above a box, each
+/// kind's a little higher. Most edges are of a tree, so their ends are looked up without anchors.
+void LevelLayout::drawTreeEdge(LayoutOutput& output, Route& route, const RoutePlan& plan) const
 {
-    const Point start = placeOf(plan.start, lane);
-    const Point end = placeOf(plan.end, lane);
-    const double turn = busY(plan.start.node, plan.net);
+    const LevelSpot& premise = m_plan.spots[at(plan.start.node)];
+    const LevelSpot& claim = m_plan.spots[at(plan.end.node)];
+    const double left = laneLeft(m_plan.trees[at(premise.tree)].lane);
+    const Point start{left + premise.middle(), premise.top};
+    const Point end{left + (claim.middle() + plan.end.shift), claim.top + claim.height};
+    const double turn = m_busFeet[at(premise.level)] - busStep * std::min(plan.net, 3);
     Pen pen(output.points);
     pen.moveTo(start);
     if (start.x != end.x) {
@@ -331,7 +328,7 @@ void LevelLayout::write(LayoutOutput& output) const
         output.positions[i] = {one.x, one.y};
     }
     output.edgeRoutes.resize(m_input.edges.size());
-    output.points.reserve(4 * (m_input.edges.size() + m_router.steps.size() / 2));
+    output.points.reserve(4 * m_input.edges.size() + m_router.steps.size() + m_gutters.cornerCount());
     for (int edge = 0; edge < count(m_router.edges); ++edge) {
         if (m_router.edges[at(edge)].shape != RoutePlan::Shape::Lines)
             draw(output, edge);

@@ -15,7 +15,8 @@ constexpr size_t linesARoute = 6; ///< most have fewer
 
 LevelRouter::LevelRouter(const LayoutInput& input, const Forest& forest, const LevelPlan& plan)
     : RouteBook(input), m_forest(forest), m_plan(plan), m_above(input.nodes.size(), 0), m_under(input.nodes.size(), 0),
-      m_beside(2 * input.nodes.size(), 0)
+      m_beside(2 * input.nodes.size(), 0),
+      m_anyPinned(std::any_of(input.nodes.begin(), input.nodes.end(), [](const LayoutNode& node) { return node.pinned; }))
 {
     const int levels = count(plan.levelHeights);
     m_treeChannels = levels + count(plan.trees);
@@ -160,7 +161,7 @@ bool LevelRouter::needsLines(int edge)
     RoutePlan& route = edges[at(edge)];
     route.start = {Anchor::On::Top, one.source, 0};
     route.end = {Anchor::On::Bottom, one.target, 0};
-    const bool free = !inPlan(one.source) || !inPlan(one.target);
+    const bool free = m_anyPinned && (!inPlan(one.source) || !inPlan(one.target));
     if (!free && m_forest.parentEdge[at(one.source)] == edge)
         route.shape = RoutePlan::Shape::Tree;
     else if (free || laneOf(one.source) != laneOf(one.target))

@@ -126,6 +126,7 @@ private:
     std::pair<int, int> m_ends{-1, -1}; ///< boxes of the route at hand
     std::vector<Climb> m_up, m_down;    ///< of the route at hand: from its lower end upwards, from its higher end downwards
     std::vector<uint8_t> m_above, m_under, m_beside; ///< ports used, as nodes
+    bool m_anyPinned = false; ///< else edges need not look at their boxes for it
 };
 
 } // namespace cp

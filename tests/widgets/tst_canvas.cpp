@@ -3,6 +3,8 @@
 #include "tests/widgets/canvasfixture.h"
 
 #include <QAccessible>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -34,6 +36,33 @@ private Q_SLOTS:
         QVERIFY(m_canvas->zoom() > 1);
         const QPointF after = m_canvas->toScene(cursor);
         QVERIFY(std::abs(after.x() - before.x()) < 1 && std::abs(after.y() - before.y()) < 1);
+    }
+
+    /// Two fingers on a touchpad: apart zooms in, together out, both at the point between them.
+    void pinchZoomsAtItsMiddle()
+    {
+        const QPointF middle(300, 200);
+        const QPointF before = m_canvas->toScene(middle);
+        const double zoom = m_canvas->zoom();
+        pinch(middle, 0.5);
+        QCOMPARE(m_canvas->zoom(), 1.5 * zoom);
+        const QPointF after = m_canvas->toScene(middle);
+        QVERIFY(std::abs(after.x() - before.x()) < 1 && std::abs(after.y() - before.y()) < 1);
+        pinch(middle, -0.5);
+        QCOMPARE(m_canvas->zoom(), 0.75 * zoom);
+    }
+
+    /// A view that went on moving would carry away what is being read.
+    void panningStopsWithTheHand()
+    {
+        m_canvas->setZoom(2, {});
+        QTest::mousePress(m_canvas->viewport(), Qt::MiddleButton, {}, {400, 400});
+        move({400, 250}, Qt::MiddleButton);
+        move({400, 100}, Qt::MiddleButton);
+        QTest::mouseRelease(m_canvas->viewport(), Qt::MiddleButton, {}, {400, 100});
+        const QPointF there = m_canvas->toScene({0, 0});
+        QTest::qWait(120);
+        QCOMPARE(m_canvas->toScene({0, 0}), there);
     }
 
     void wheelPans()
@@ -281,6 +310,13 @@ private Q_SLOTS:
         m_canvas->showTop();
         QTest::keyClick(m_canvas.get(), Qt::Key_Down);
         m_canvas->grab();
+    }
+
+private:
+    void pinch(QPointF at, double by)
+    {
+        QNativeGestureEvent event(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, at, at, m_canvas->viewport()->mapToGlobal(at), by, {});
+        QCoreApplication::sendEvent(m_canvas->viewport(), &event);
     }
 };
 

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void randomMaps();
     void pinsHold();
     void siblingsKeepTheirOrder();
+    void premisesStandBelowTheirClaims();
     void twoArticlesFitSideBySide();
     void lanesMirrorEachOther();
     void sameInputSameOutput();
@@ -138,6 +139,22 @@ void TestLayout::siblingsKeepTheirOrder()
         if (i > 1 && below && here.x < before.x)
             QVERIFY2(here.y >= reached, "a new row begins below the row before");
         reached = std::max(reached, here.y + input.nodes[i].height);
+    }
+}
+
+/// All that hang under a claim in the tree. Only what is drawn beside the tree may lead to a box of the same level.
+void TestLayout::premisesStandBelowTheirClaims()
+{
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        const LayoutInput input = inMode(randomMap(Shape{2, 100, 3, 5, 0.2, 0.1, 0}, seed), LayoutMode::Level);
+        const LayoutOutput output = layOut(input);
+        const Forest forest = spanningForest(input);
+        for (size_t i = 0; i < input.nodes.size(); ++i) {
+            if (forest.parent[i] < 0)
+                continue;
+            const auto claim = static_cast<size_t>(forest.parent[i]);
+            QVERIFY(output.positions[i].y >= output.positions[claim].y + input.nodes[claim].height);
+        }
     }
 }
 

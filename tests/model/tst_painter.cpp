@@ -65,6 +65,25 @@ private Q_SLOTS:
         QVERIFY(!index.nodeAt(scene.bounds.bottomRight() + QPointF(500, 500)));
     }
 
+    /// Also where its corners are rounded, a line is found by the finger and by the view that shows it.
+    void indexFindsLinesAllAlong()
+    {
+        MapScene scene;
+        LinkShape link;
+        link.id = LinkId{1};
+        link.route = {{0, 0}, {2400, 0}, {2400, 1800}, {2416, 1800}, {2416, 3000}};
+        link.chip = {1200, 0};
+        scene.links.push_back(link);
+        const SceneIndex index(scene);
+        const QPainterPath drawn = linkPath(link);
+        for (int percent = 0; percent <= 1000; ++percent) {
+            const QPointF at = drawn.pointAtPercent(percent / 1000.0);
+            QCOMPARE(index.linkAt(at, 4), std::optional(size_t{0}));
+            QCOMPARE(index.linksIn(QRectF(at, QSizeF(0.5, 0.5))), std::vector{size_t{0}});
+        }
+        QVERIFY(index.linksIn(QRectF(1000, 500, 200, 200)).empty());
+    }
+
     void everyStatementIsPainted()
     {
         const MapScene scene = buildScene(smallMap());

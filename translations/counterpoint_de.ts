@@ -3974,6 +3974,13 @@ stand auf %2</translation>
     </message>
 </context>
 <context>
+    <name>cp::ui::OutlineDelegate</name>
+    <message>
+        <source>A note · Enter starts a line, Ctrl+Enter is done</source>
+        <translation>Notiz · Eingabe beginnt eine Zeile, Strg+Eingabe schließt ab</translation>
+    </message>
+</context>
+<context>
     <name>cp::ui::OutlineModel</name>
     <message>
         <source>%1  %2</source>
@@ -4076,6 +4083,93 @@ stand auf %2</translation>
     <message>
         <source>Write a statement</source>
         <translation>Aussage schreiben</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>range, phrase in quotation marks</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the step from “%1”</source>
+        <comment>a statement</comment>
+        <translation>den Schritt von „%1“</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>relation, statement</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Negated</source>
+        <translation>Verneint</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Mark as denying</source>
+        <translation>Als verneinend markieren</translation>
+    </message>
+    <message>
+        <source>Mark as affirming</source>
+        <translation>Als bejahend markieren</translation>
+    </message>
+    <message>
+        <source>Star a statement</source>
+        <translation>Aussage mit Stern markieren</translation>
+    </message>
+    <message>
+        <source>Take a star away</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Change a status</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>Judge the evidence</source>
+        <translation>Belege bewerten</translation>
+    </message>
+    <message>
+        <source>Name a source</source>
+        <translation>Quelle angeben</translation>
+    </message>
+    <message>
+        <source>Date a source</source>
+        <translation>Quelle datieren</translation>
+    </message>
+    <message>
+        <source>Accept a statement</source>
+        <translation>Aussage annehmen</translation>
+    </message>
+    <message>
+        <source>Dismiss a statement</source>
+        <translation>Aussage verwerfen</translation>
+    </message>
+    <message>
+        <source>Restore a statement</source>
+        <translation>Aussage wiederherstellen</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,21 @@
+#include "model/commands/mapedits.h"
 #include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
 #include "model/map/statementorder.h"
+#include "model/rendering/wording.h"
 #include "tests/support/smallmap.h"
 #include "widgets/outline/outlinemodel.h"
 #include "widgets/outline/outlinepane.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -43,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(m_rows->rowCount(main), 3);
         QCOMPARE(m_rows->indexOf(premiseA).parent(), main);
         QCOMPARE(m_rows->indexOf(premiseA, OutlineModel::RelationColumn).data().toString(), QStringLiteral("supports"));
-        QCOMPARE(m_rows->indexOf(mainA, OutlineModel::Chance).data().toString(), QStringLiteral("80–95 %"));
+        QCOMPARE(m_rows->indexOf(mainA, OutlineModel::Chance).data().toString(), QStringLiteral("80–95 % “very likely”"));
         QCOMPARE(m_rows->indexOf(premiseB).parent(), m_rows->indexOf(mainB));
     }
 
@@ -117,6 +121,136 @@ private Q_SLOTS:
         while (m_stack.canUndo())
             m_stack.undo();
         QCOMPARE(m_model.map(), smallMap());
+    }
+
+    void marksAreSetByKey()
+    {
+        OutlinePane pane(m_model, m_stack);
+        pane.show();
+        auto* tree = pane.findChild<QTreeView*>(QStringLiteral("outlineView"));
+        auto* rows = qobject_cast<OutlineModel*>(tree->model());
+        pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        tree->setCurrentIndex(rows->indexOf(premiseA, OutlineModel::Negated));
+        QTest::keyClick(tree, Qt::Key_Space);
+        QVERIFY(m_model.map().find(premiseA)->negated);
+        QCOMPARE(tree->currentIndex(), rows->indexOf(premiseA, OutlineModel::Negated));
+        QCOMPARE(rows->data(tree->currentIndex(), Qt::AccessibleTextRole).toString(), QStringLiteral("Negated"));
+        QTest::keyClick(tree, Qt::Key_F2);
+        QVERIFY(!m_model.map().find(premiseA)->negated);
+        tree->setCurrentIndex(rows->indexOf(premiseA, OutlineModel::Star));
+        QTest::keyClick(tree, Qt::Key_Return);
+        QVERIFY(m_model.map().find(premiseA)->extra.value(extrakeys::star).toBool());
+        QCOMPARE(m_stack.count(), 3);
+        while (m_stack.canUndo())
+            m_stack.undo();
+        QCOMPARE(m_model.map(), smallMap());
+    }
+
+    void arrowKeysReachEveryCell()
+    {
+        OutlinePane pane(m_model, m_stack);
+        pane.show();
+        auto* tree = pane.findChild<QTreeView*>(QStringLiteral("outlineView"));
+        auto* rows = qobject_cast<OutlineModel*>(tree->model());
+        pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        tree->setCurrentIndex(rows->indexOf(mainA));
+        QTest::keyClick(tree, Qt::Key_Left);
+        QVERIFY(!tree->isExpanded(rows->indexOf(mainA)));
+        QTest::keyClick(tree, Qt::Key_Right);
+        QVERIFY(tree->isExpanded(rows->indexOf(mainA)));
+        QCOMPARE(tree->currentIndex(), rows->indexOf(mainA));
+        QList<int> reached{OutlineModel::Text};
+        for (int step = 0; step < OutlineModel::ColumnCount; ++step) {
+            QTest::keyClick(tree, Qt::Key_Right);
+            QCOMPARE(rows->statementAt(tree->currentIndex()), mainA);
+            if (tree->currentIndex().column() != reached.back())
+                reached += tree->currentIndex().column();
+        }
+        for (int column = 0; column < OutlineModel::ColumnCount; ++column)
+            QCOMPARE(reached.contains(column), !tree->isColumnHidden(column));
+        QTest::keyClick(tree, Qt::Key_Down);
+        QCOMPARE(tree->currentIndex(), rows->indexOf(premiseA, reached.back()));
+        for (int step = 1; step < reached.size(); ++step)
+            QTest::keyClick(tree, Qt::Key_Left);
+        QCOMPARE(tree->currentIndex(), rows->indexOf(premiseA));
+        // Tab takes what was typed and goes on to the next cell.
+        QTest::keyClick(tree, Qt::Key_F2);
+        auto* words = tree->viewport()->findChild<QLineEdit*>();
+        QVERIFY(words);
+        QTest::keyClicks(words, QStringLiteral("It stands."));
+        QTest::keyClick(words, Qt::Key_Tab);
+        QCOMPARE(m_model.map().find(premiseA)->text, QStringLiteral("It stands."));
+        QCOMPARE(tree->currentIndex(), rows->indexOf(premiseA, OutlineModel::RoleColumn));
+        QVERIFY(tree->viewport()->findChild<QComboBox*>());
+    }
+
+    void notesOfSeveralLinesAreEdited()
+    {
+        OutlinePane pane(m_model, m_stack);
+        pane.resize(1200, 300);
+        pane.show();
+        auto* tree = pane.findChild<QTreeView*>(QStringLiteral("outlineView"));
+        auto* rows = qobject_cast<OutlineModel*>(tree->model());
+        pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        const auto editor = [&] {
+            tree->setCurrentIndex(rows->indexOf(premiseA, OutlineModel::Note));
+            QTest::keyClick(tree, Qt::Key_F2);
+            return tree->viewport()->findChild<QPlainTextEdit*>(QStringLiteral("outlineNote"));
+        };
+        QPlainTextEdit* note = editor();
+        QVERIFY(note);
+        QVERIFY(tree->viewport()->rect().contains(note->geometry()));
+        QTest::keyClicks(note, QStringLiteral("See page 4."));
+        QTest::keyClick(note, Qt::Key_Return);
+        QTest::keyClicks(note, QStringLiteral("Ask the divers."));
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_model.map().find(premiseA)->note, QStringLiteral("See page 4.\nAsk the divers."));
+        QCOMPARE(rows->indexOf(premiseA, OutlineModel::Note).data().toString(), QStringLiteral("See page 4. Ask the divers."));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        note = editor();
+        QCOMPARE(note->toPlainText(), QStringLiteral("See page 4.\nAsk the divers."));
+        QTest::keyClicks(note, QStringLiteral("Never mind."));
+        QTest::keyClick(note, Qt::Key_Escape);
+        QCOMPARE(m_stack.count(), 1);
+        m_stack.undo();
+        QCOMPARE(m_model.map(), smallMap());
+    }
+
+    /// What else the map holds of a statement can be read and changed here, too.
+    void everyOtherCellIsEdited()
+    {
+        const auto edit = [this](int column, const QString& text) { return m_rows->setData(m_rows->indexOf(premiseA, column), text, Qt::EditRole); };
+        const auto shown = [this](int column) { return m_rows->indexOf(premiseA, column).data().toString(); };
+        for (Review review : {Review::Accepted, Review::Pending}) {
+            QVERIFY(edit(OutlineModel::ReviewColumn, cp::wordFor(review)));
+            QCOMPARE(m_model.map().find(premiseA)->review, review);
+        }
+        QVERIFY(edit(OutlineModel::Status, QStringLiteral("disputed")));
+        QCOMPARE(shown(OutlineModel::Status), QStringLiteral("Disputed"));
+        QVERIFY(edit(OutlineModel::Evidence, QStringLiteral("weak")));
+        QCOMPARE(shown(OutlineModel::Evidence), QStringLiteral("Weak"));
+        QVERIFY(edit(OutlineModel::Source, QStringLiteral("Port books")));
+        QVERIFY(edit(OutlineModel::Dated, QStringLiteral("2034-05-01")));
+        QCOMPARE(m_model.map().find(premiseA)->extra.value(extrakeys::sourceUrl).toString(), QStringLiteral("Port books"));
+        QVERIFY(edit(OutlineModel::Status, {}));
+        QVERIFY(shown(OutlineModel::Status).isEmpty());
+        m_model.apply(setAttribution(m_model.map(), premiseA, {HolderKind::Reports, {}}));
+        QCOMPARE(shown(OutlineModel::Holder), cp::wordFor(HolderKind::Reports));
+        Relation more;
+        more.id = RelationId{9};
+        more.kind = RelationKind::Attacks;
+        more.sources = {premiseA};
+        more.target = secondPremiseA;
+        m_model.apply(addRelation(m_model.map(), more));
+        QCOMPARE(shown(OutlineModel::OtherRelations), QStringLiteral("attacks: %1").arg(m_model.map().find(secondPremiseA)->text));
+        more.id = RelationId{10};
+        more.kind = RelationKind::Undercuts;
+        more.target = RelationId{1};
+        m_model.apply(addRelation(m_model.map(), more));
+        QVERIFY(shown(OutlineModel::OtherRelations).contains(QStringLiteral("undercuts: the step from")));
     }
 
     void linksAreReadInTheirColumn()

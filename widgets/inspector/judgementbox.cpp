@@ -12,11 +12,13 @@ namespace {
 const QStringList statuses{QString(), QStringLiteral("open"), QStringLiteral("checked"), QStringLiteral("disputed")};
 const QStringList evidences{QString(), QStringLiteral("strong"), QStringLiteral("medium"), QStringLiteral("weak")};
 
+const QStringList& valuesOf(JudgementBox::About about) { return about == JudgementBox::About::Status ? statuses : evidences; }
+
 } // namespace
 
 JudgementBox::JudgementBox(About about, QWidget* parent) : QComboBox(parent), m_about(about)
 {
-    for (const QString& word : about == About::Status ? statuses : evidences)
+    for (const QString& word : valuesOf(about))
         addItem(QString(), word);
     retranslate();
 }
@@ -38,12 +40,22 @@ void JudgementBox::changeEvent(QEvent* event)
     QComboBox::changeEvent(event);
 }
 
+QStringList JudgementBox::words(About about)
+{
+    return about == About::Status ? QStringList{tr("None"), tr("To be checked"), tr("Checked"), tr("Disputed")}
+                                  : QStringList{tr("Not judged"), tr("Strong"), tr("Medium"), tr("Weak")};
+}
+
+QString JudgementBox::wordFor(About about, const QJsonValue& value)
+{
+    const qsizetype at = valuesOf(about).indexOf(value.toString());
+    return at > 0 ? words(about)[at] : QString();
+}
+
 void JudgementBox::retranslate()
 {
-    const QStringList words = m_about == About::Status ? QStringList{tr("None"), tr("To be checked"), tr("Checked"), tr("Disputed")}
-                                                       : QStringList{tr("Not judged"), tr("Strong"), tr("Medium"), tr("Weak")};
     for (int i = 0; i < count(); ++i)
-        setItemText(i, words[i]);
+        setItemText(i, words(m_about)[i]);
 }
 
 } // namespace cp::ui

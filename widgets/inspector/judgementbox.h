@@ -15,6 +15,9 @@ public:
 
     JudgementBox(About about, QWidget* parent);
 
+    /// What a kept value is called; empty for none.
+    [[nodiscard]] static QString wordFor(About about, const QJsonValue& value);
+
     /// The key of Statement::extra that keeps it.
     [[nodiscard]] QLatin1String key() const;
     /// As it is kept; undefined for none.
@@ -26,6 +29,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] static QStringList words(About about);
     void retranslate();
 
     About m_about;

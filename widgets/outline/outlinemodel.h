@@ -20,7 +20,8 @@ class OutlineModel final : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Column { Text, RoleColumn, RelationColumn, Chance, Holder, ReviewColumn, Tags, Note, Links, ColumnCount };
+    /// Widths and choices that were kept count on this order; what is new goes to the end.
+    enum Column { Text, RoleColumn, RelationColumn, Chance, Holder, ReviewColumn, Tags, Note, Links, Negated, OtherRelations, Star, Status, Evidence, Source, Dated, ColumnCount };
 
     OutlineModel(MapModel& model, QUndoStack& stack, QObject* parent);
 
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] bool refresh(const MapDelta& edit);
     [[nodiscard]] QModelIndex indexOf(StatementId id, int column = Text) const;
     [[nodiscard]] StatementId statementAt(const QModelIndex& index) const;
+    /// Sets or takes a mark that is there or not; false for other cells.
+    bool toggle(const QModelIndex& index);
     /// Makes it a child of the sibling above, or a sibling of its parent; false where there is none.
     bool indent(StatementId id);
     bool outdent(StatementId id);
@@ -60,7 +63,12 @@ private:
     [[nodiscard]] const OutlineNode* nodeAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOfNode(int node, int column) const;
     [[nodiscard]] QString text(const OutlineNode& node, const Statement& statement, int column) const;
+    /// As it is typed, where that is not as it is shown.
+    [[nodiscard]] QString typedText(const OutlineNode& node, const Statement& statement, int column) const;
     [[nodiscard]] QString linksOf(StatementId id) const;
+    /// Those beside the one that places the row.
+    [[nodiscard]] QString otherRelationsOf(const OutlineNode& node) const;
+    [[nodiscard]] QString nameOf(const RelationTarget& target) const;
     [[nodiscard]] QVariant documentData(const OutlineNode& node, int column, int role) const;
     void addText(int node, int depth, QStringList& lines) const;
     bool hang(StatementId child, StatementId parent);
@@ -70,7 +78,14 @@ private:
     [[nodiscard]] std::vector<StatementId> orderWith(const std::vector<StatementId>& moved, StatementId before) const;
     void addInOrder(int node, std::vector<StatementId>& order) const;
     bool push(MapDelta delta, const QString& text, int mergeKey = 0);
+    bool take(const OutlineNode& node, const Statement& statement, int column, const QString& typed);
+    bool takeMark(const Statement& statement, int column, bool on);
+    bool takeExtra(const Statement& statement, int column, const QString& typed);
     bool takeRole(const Statement& statement, const QString& typed);
+    bool takeRelation(const OutlineNode& node, const QString& typed);
+    bool takeHolder(const Statement& statement, const QString& typed);
+    bool takeTags(const Statement& statement, const QString& typed);
+    bool takeReview(const Statement& statement, const QString& typed);
     /// A range that is typed is the person's own; nothing takes the probability away.
     bool takeChance(const Statement& statement, const QString& typed);
     bool reword(const Statement& statement, const QString& typed);
@@ -83,6 +98,9 @@ private:
     MapDelta m_unwritten; ///< the new row, until it has words
     int m_documents = 0; ///< how many of the nodes, at the front, are documents
 };
+
+/// Is it a mark that is there or not?
+[[nodiscard]] constexpr bool isMark(int column) { return column == OutlineModel::Negated || column == OutlineModel::Star; }
 
 /// "80–95", "80-95 %" or "70" as low and high in 0…1; nothing when it is no range.
 [[nodiscard]] std::optional<std::pair<double, double>> rangeFrom(const QString& typed);

@@ -1,13 +1,12 @@
 #include "widgets/outline/outlinepane.h"
 
 #include "model/map/mapmodel.h"
-#include "model/rendering/wording.h"
 #include "widgets/common/smallparts.h"
-#include "widgets/inspector/relationkinds.h"
+#include "widgets/outline/outlinedelegate.h"
 #include "widgets/outline/outlinemodel.h"
+#include "widgets/outline/outlineview.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -17,39 +16,19 @@
 #include <QPushButton>
 #include <QSet>
 #include <QShortcut>
-#include <QStyledItemDelegate>
-#include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace cp::ui {
 namespace {
 
-/// Boxes to choose from where a column has a fixed set of words.
-class OutlineDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        if (index.column() != OutlineModel::RoleColumn && index.column() != OutlineModel::RelationColumn)
-            return QStyledItemDelegate::createEditor(parent, option, index);
-        auto* box = new QComboBox(parent);
-        if (index.column() == OutlineModel::RelationColumn) {
-            wordRelationKinds(*box);
-        } else {
-            box->addItem(cp::wordFor(Role::Claim, true));
-            for (Role role : {Role::Claim, Role::Premise, Role::Condition, Role::Context})
-                box->addItem(cp::wordFor(role));
-        }
-        return box;
-    }
-};
+/// What of the map most people look for; the rest is a choice away.
+constexpr int hiddenAtFirst[] = {OutlineModel::Star, OutlineModel::Status, OutlineModel::Evidence, OutlineModel::Source, OutlineModel::Dated};
 
 } // namespace
 
 OutlinePane::OutlinePane(MapModel& model, QUndoStack& stack, QWidget* parent)
-    : QWidget(parent), m_model(model), m_rows(new OutlineModel(model, stack, this)), m_tree(new QTreeView(this)),
+    : QWidget(parent), m_model(model), m_rows(new OutlineModel(model, stack, this)), m_tree(new OutlineView(this)),
       m_empty(styledLabel("muted", this)), m_hint(styledLabel("muted", this)), m_expand(new QPushButton(this)),
       m_collapse(new QPushButton(this)), m_copy(new QPushButton(this)), m_columns(new QPushButton(this))
 {
@@ -63,44 +42,63 @@ OutlinePane::OutlinePane(MapModel& model, QUndoStack& stack, QWidget* parent)
 
 void OutlinePane::build()
 {
-    m_tree->setObjectName(QStringLiteral("outlineView"));
     m_empty->setObjectName(QStringLiteral("outlineEmpty"));
     m_copy->setObjectName(QStringLiteral("outlineCopy"));
     m_columns->setObjectName(QStringLiteral("outlineColumns"));
     m_columns->setMenu(new QMenu(m_columns));
+    m_empty->setContentsMargins(14, 10, 14, 10);
+    m_empty->setAlignment(Qt::AlignTop);
+    buildTree();
+    arrangeColumns();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_empty, 1);
+    column->addLayout(foot());
+}
+
+void OutlinePane::buildTree()
+{
+    m_tree->setObjectName(QStringLiteral("outlineView"));
     m_tree->setModel(m_rows);
     m_tree->setItemDelegate(new OutlineDelegate(m_tree));
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    m_tree->setEditTriggers(QAbstractItemView::DoubleClicked);
     m_tree->setUniformRowHeights(true);
     m_tree->setDragEnabled(true);
     m_tree->setAcceptDrops(true);
     m_tree->setDropIndicatorShown(true);
     m_tree->setDragDropMode(QAbstractItemView::DragDrop);
     m_tree->setDefaultDropAction(Qt::MoveAction);
-    m_tree->header()->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_tree->header()->setStretchLastSection(true);
-    const int widths[] = {440, 110, 110, 100, 100, 90, 90, 110};
+}
+
+void OutlinePane::arrangeColumns()
+{
+    QHeaderView* head = m_tree->header();
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    head->setStretchLastSection(true);
+    const int widths[] = {440, 110, 110, 130, 100, 90, 90, 110, 220, 70, 110};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_tree->setColumnWidth(column, widths[column]);
-    m_empty->setContentsMargins(14, 10, 14, 10);
-    m_empty->setAlignment(Qt::AlignTop);
+    for (int column : hiddenAtFirst)
+        m_tree->setColumnHidden(column, true);
+    const auto move = [head](int column, int before) { head->moveSection(head->visualIndex(column), head->visualIndex(before)); };
+    move(OutlineModel::Negated, OutlineModel::RelationColumn);
+    move(OutlineModel::OtherRelations, OutlineModel::Links);
+}
+
+QLayout* OutlinePane::foot()
+{
     for (QPushButton* button : {m_expand, m_collapse, m_columns, m_copy})
         button->setProperty("linkLike", true);
     m_hint->setWordWrap(false);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(12, 2, 12, 4);
     foot->addWidget(m_hint, 1);
-    foot->addWidget(m_expand);
-    foot->addWidget(m_collapse);
-    foot->addWidget(m_columns);
-    foot->addWidget(m_copy);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_tree, 1);
-    column->addWidget(m_empty, 1);
-    column->addLayout(foot);
+    for (QPushButton* button : {m_expand, m_collapse, m_columns, m_copy})
+        foot->addWidget(button);
+    return foot;
 }
 
 void OutlinePane::connectParts()
@@ -141,8 +139,15 @@ void OutlinePane::addKeys()
     on(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_rows->shift(m_rows->statementAt(m_tree->currentIndex()), 1); });
     on(QKeySequence(Qt::Key_Insert), [this] { write(false); });
     on(QKeySequence(Qt::SHIFT | Qt::Key_Insert), [this] { write(true); });
-    on(QKeySequence(Qt::Key_Return), [this] { m_tree->edit(m_tree->currentIndex()); });
-    on(QKeySequence(Qt::Key_Enter), [this] { m_tree->edit(m_tree->currentIndex()); });
+    for (const Qt::Key key : {Qt::Key_F2, Qt::Key_Return, Qt::Key_Enter})
+        on(QKeySequence(key), [this] { editCell(); });
+}
+
+void OutlinePane::editCell()
+{
+    const QModelIndex cell = m_tree->currentIndex();
+    if (!m_rows->toggle(cell))
+        m_tree->edit(cell);
 }
 
 void OutlinePane::write(bool below)
@@ -231,7 +236,8 @@ void OutlinePane::listColumns()
 {
     QMenu* menu = m_columns->menu();
     menu->clear();
-    for (int column = OutlineModel::RoleColumn; column < OutlineModel::ColumnCount; ++column) {
+    for (int place = 1; place < OutlineModel::ColumnCount; ++place) {
+        const int column = m_tree->header()->logicalIndex(place);
         QAction* action = menu->addAction(m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!m_tree->isColumnHidden(column));

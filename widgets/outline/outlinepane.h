@@ -6,8 +6,8 @@
 #include <vector>
 
 class QLabel;
+class QLayout;
 class QPushButton;
-class QTreeView;
 class QUndoStack;
 
 namespace cp {
@@ -18,6 +18,7 @@ struct MapPalette;
 namespace cp::ui {
 
 class OutlineModel;
+class OutlineView;
 
 /// The keyboard's twin of the map: every statement once, as a tree with columns. F2 or Enter edits a cell, Insert
 /// writes a statement, Alt with an arrow key moves one in the tree, dragging hangs it elsewhere or among its siblings; the head chooses columns.
@@ -43,6 +44,9 @@ protected:
 
 private:
     void build();
+    void buildTree();
+    void arrangeColumns();
+    [[nodiscard]] QLayout* foot();
     void connectParts();
     void addKeys();
     void reload();
@@ -51,11 +55,12 @@ private:
     void listColumns();
     void copy();
     void write(bool below);
+    void editCell();
     void retranslate();
 
     MapModel& m_model;
     OutlineModel* m_rows;
-    QTreeView* m_tree;
+    OutlineView* m_tree;
     QLabel* m_empty;
     QLabel* m_hint;
     QPushButton *m_expand, *m_collapse, *m_copy, *m_columns;

@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 #include <QMutex>
+#include <algorithm>
 
 namespace cp::ui {
 namespace {
@@ -29,7 +30,11 @@ private:
 
 } // namespace
 
-JobRunner::JobRunner(Mode mode, QObject* parent) : QObject(parent), m_mode(mode) {}
+JobRunner::JobRunner(Mode mode, QObject* parent) : QObject(parent), m_mode(mode)
+{
+    // Quick work for the window must not wait for a reading that takes minutes.
+    m_pool.setMaxThreadCount(std::max(2, m_pool.maxThreadCount()));
+}
 
 JobRunner::~JobRunner()
 {

@@ -33,7 +33,11 @@ FilterDesk::FilterDesk(const DeskParts& parts, FilterBar* bar, QObject* parent) 
         filter.folded.clear();
         set(filter);
     });
-    connect(m_bar, &FilterBar::filterChanged, this, &FilterDesk::set);
+    connect(m_bar, &FilterBar::filterChanged, this, [this](const MapFilter& filter) {
+        MapFilter sameWords = filter;
+        sameWords.text = m_filter.text;
+        take(filter, sameWords == m_filter ? Pace::InTime : Pace::AtOnce);
+    });
     connect(m_bar, &FilterBar::closeAsked, action("filter"), [action] { action("filter")->setChecked(false); });
 }
 
@@ -54,7 +58,9 @@ void FilterDesk::clear()
     (*m.actions)[QLatin1String("filter")]->setChecked(false);
 }
 
-void FilterDesk::set(const MapFilter& filter)
+void FilterDesk::set(const MapFilter& filter) { take(filter, Pace::AtOnce); }
+
+void FilterDesk::take(const MapFilter& filter, Pace pace)
 {
     if (m_filter == filter)
         return;
@@ -64,7 +70,7 @@ void FilterDesk::set(const MapFilter& filter)
     const QSignalBlocker quiet(focus); // it would set the focus to the selection
     focus->setChecked(filter.hops > 0);
     showState();
-    Q_EMIT changed();
+    Q_EMIT changed(pace);
 }
 
 void FilterDesk::setFocus(bool on)
@@ -138,10 +144,12 @@ void FilterDesk::showState()
     (*m.actions)[QLatin1String("focus")]->setEnabled(any || m_filter.hops > 0);
     (*m.actions)[QLatin1String("unfoldAll")]->setEnabled(!m_filter.folded.isEmpty());
     (*m.actions)[QLatin1String("filter")]->setEnabled(m.session->isOpen());
-    if (!m_bar->isHidden()) {
-        const MapVisibility visible = visibilityOf(m.session->map(), m_filter);
-        m_bar->showCount(static_cast<int>(visible.hidden.size()), static_cast<int>(m.session->map().statements().size()));
-    }
+}
+
+void FilterDesk::showCount(int shown)
+{
+    const auto all = static_cast<int>(m.session->map().statements().size());
+    m_bar->showCount(all - shown, all);
 }
 
 } // namespace cp::ui

@@ -14,6 +14,9 @@ class FilterDesk final : public QObject {
     Q_OBJECT
 
 public:
+    /// How soon the map has to follow: while somebody types, keys go first.
+    enum class Pace { AtOnce, InTime };
+
     FilterDesk(const DeskParts& parts, FilterBar* bar, QObject* parent);
 
     [[nodiscard]] const MapFilter& filter() const { return m_filter; }
@@ -26,13 +29,16 @@ public:
     void focusOn(StatementId id);
     /// Unfolds and, if need be, clears what hides a statement.
     void show(StatementId id);
-    /// Actions and counts after a change of the map or the selection.
+    /// Actions after a change of the map or the selection.
     void showState();
+    /// How many statements are on the scene, of all.
+    void showCount(int shown);
 
 Q_SIGNALS:
-    void changed();
+    void changed(cp::ui::FilterDesk::Pace pace);
 
 private:
+    void take(const MapFilter& filter, Pace pace);
     void toggleFold();
     void setFocus(bool on);
 

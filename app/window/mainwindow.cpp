@@ -195,10 +195,11 @@ void MainWindow::buildDesks()
     m_filters = follow(new FilterDesk(parts, m_filterBar, this));
     connect(m_links, &LinksTable::leastScoreChanged, m_filters, &FilterDesk::setLeastLinkScore);
     connect(m_links, &LinksTable::leastScoreChanged, m_chart, &ChartPane::setLeastLinkScore);
-    m_scenes = new SceneDesk(parts, m_canvas, m_filters, this);
+    m_scenes = new SceneDesk(parts, m_canvas, m_filters, m_jobs, this);
     m_ties = new SelectionTies(parts, {m_canvas, m_readers, m_inspector, m_links, m_chart, m_review, m_outline}, this);
     connect(m_scenes, &SceneDesk::rebuilt, m_ties, &SelectionTies::showOnCanvas);
     connect(m_scenes, &SceneDesk::rebuilt, this, &MainWindow::showCounts);
+    connect(m_scenes, &SceneDesk::rebuilt, m_filters, [this] { m_filters->showCount(static_cast<int>(m_canvas->scene().nodes.size())); });
     follow(new ReviewDesk(parts, m_review, m_inspector, [this] { m_panels->showSide(Panels::ReviewPage); }, this));
     follow(new TextDesk(parts, m_readers, this));
     const auto open = [this](const QString& address) { openAddress(this, m_prompt, *m_messages, address); };

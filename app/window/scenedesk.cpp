@@ -1,8 +1,8 @@
 #include "app/window/scenedesk.h"
 
 #include "app/actions/actiontable.h"
+#include "app/jobs/jobrunner.h"
 #include "app/session/session.h"
-#include "app/window/filterdesk.h"
 #include "model/rendering/scenepatch.h"
 #include "widgets/canvas/mapcanvas.h"
 
@@ -15,14 +15,22 @@ constexpr long holders = 2; ///< of a scene that nobody exports: this desk and t
 
 } // namespace
 
-SceneDesk::SceneDesk(const DeskParts& parts, MapCanvas* canvas, const FilterDesk* filters, QObject* parent)
-    : QObject(parent), m(parts), m_canvas(canvas), m_filters(filters), m_scene(std::make_shared<MapScene>())
+/// What a scene is built from, apart from the map.
+struct SceneDesk::Question {
+    SceneOptions options;
+    std::shared_ptr<const MapScene> before; ///< null when nothing of it counts
+    std::shared_ptr<const SceneIndex> index;
+    QSet<StatementId> changed;
+};
+
+SceneDesk::SceneDesk(const DeskParts& parts, MapCanvas* canvas, const FilterDesk* filters, JobRunner* jobs, QObject* parent)
+    : QObject(parent), m(parts), m_canvas(canvas), m_filters(filters), m_jobs(jobs), m_scene(std::make_shared<MapScene>())
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &SceneDesk::rebuild);
     connect(&m.session->model(), &MapModel::changed, this, &SceneDesk::follow);
-    connect(filters, &FilterDesk::changed, this, &SceneDesk::rebuild);
+    connect(filters, &FilterDesk::changed, this, &SceneDesk::followFilter);
 }
 
 SceneOptions SceneDesk::options(bool filtered) const
@@ -42,9 +50,17 @@ void SceneDesk::follow(const MapDelta& edit)
         m_changed.insert(swap.after ? swap.after->id : swap.before->id);
 }
 
+void SceneDesk::followFilter(FilterDesk::Pace pace)
+{
+    if (pace == FilterDesk::Pace::InTime)
+        rebuildAside();
+    else
+        rebuild();
+}
+
 bool SceneDesk::patch(const MapDelta& edit)
 {
-    if (m_timer.isActive() || &m_canvas->scene() != m_scene.get())
+    if (m_timer.isActive() || m_aside || &m_canvas->scene() != m_scene.get())
         return false;
     m_canvas->endMotion();
     if (m_scene.use_count() != holders)
@@ -61,28 +77,75 @@ bool SceneDesk::patch(const MapDelta& edit)
     return true;
 }
 
+void SceneDesk::rebuildSoon()
+{
+    dropAside();
+    m_timer.start();
+}
+
 void SceneDesk::showNow()
 {
-    if (m_timer.isActive())
+    if (m_timer.isActive() || m_aside)
         rebuild();
 }
 
 void SceneDesk::forget()
 {
+    dropAside();
     m_afresh = true;
     m_shaper = NodeShaper();
 }
 
-void SceneDesk::rebuild()
+void SceneDesk::dropAside()
 {
+    if (m_aside)
+        m_aside->cancel();
+    m_aside.reset();
+}
+
+SceneDesk::Question SceneDesk::question() const
+{
+    Question question{options(true), {}, {}, m_changed};
+    if (!m_afresh && &m_canvas->scene() == m_scene.get()) {
+        question.before = m_scene;
+        question.index = m_canvas->sharedIndex();
+    }
+    return question;
+}
+
+SceneDesk::Built SceneDesk::built(const ArgumentMap& map, const Question& question)
+{
+    auto scene = std::make_shared<MapScene>(question.before ? rebuildScene(map, question.options, {*question.before, *question.index, question.changed})
+                                                            : buildScene(map, question.options));
+    auto index = std::make_shared<SceneIndex>(*scene);
+    return {std::move(scene), std::move(index)};
+}
+
+void SceneDesk::take(Built built)
+{
+    dropAside();
     m_timer.stop();
-    const bool known = !m_afresh && &m_canvas->scene() == m_scene.get();
-    m_scene = std::make_shared<MapScene>(known ? rebuildScene(m.session->map(), options(true), {*m_scene, m_canvas->index(), m_changed})
-                                               : buildScene(m.session->map(), options(true)));
     m_changed.clear();
     m_afresh = false;
-    m_canvas->setScene(m_scene, m.session->map());
+    m_scene = std::move(built.scene);
+    m_canvas->setScene(m_scene, std::move(built.index), m.session->map());
     Q_EMIT rebuilt();
+}
+
+void SceneDesk::rebuild() { take(built(m.session->map(), question())); }
+
+void SceneDesk::rebuildAside()
+{
+    m_timer.stop();
+    dropAside();
+    m_aside.emplace();
+    m_jobs->run(
+        JobRunner::Kind::Quiet,
+        [map = m.session->map(), question = question(), dropped = *m_aside](const JobContext&) { return dropped.isCancelled() ? Built() : built(map, question); },
+        [this, dropped = *m_aside](Built result) {
+            if (!dropped.isCancelled())
+                take(std::move(result));
+        });
 }
 
 std::shared_ptr<const MapScene> SceneDesk::whole()

@@ -1,16 +1,19 @@
 #pragma once
 
 #include "app/window/deskparts.h"
+#include "app/window/filterdesk.h"
+#include "model/base/progress.h"
 #include "model/rendering/mapscene.h"
 #include "model/rendering/nodeshaper.h"
 
 #include <QObject>
 #include <QTimer>
 #include <memory>
+#include <optional>
 
 namespace cp::ui {
 
-class FilterDesk;
+class JobRunner;
 class MapCanvas;
 
 /// Keeps the scene of the canvas up to date with the map and what is shown of it. Edits that one tree has room for change the
@@ -19,12 +22,12 @@ class SceneDesk final : public QObject {
     Q_OBJECT
 
 public:
-    SceneDesk(const DeskParts& parts, MapCanvas* canvas, const FilterDesk* filters, QObject* parent);
+    SceneDesk(const DeskParts& parts, MapCanvas* canvas, const FilterDesk* filters, JobRunner* jobs, QObject* parent);
 
     /// A new scene, at once.
     void rebuild();
     /// A new scene when the event loop turns.
-    void rebuildSoon() { m_timer.start(); }
+    void rebuildSoon();
     /// The scene is not to be older than the last edit from here on.
     void showNow();
     /// For another map or another language: nothing of the last scene counts.
@@ -39,13 +42,28 @@ Q_SIGNALS:
     void rebuilt();
 
 private:
+    struct Built {
+        std::shared_ptr<MapScene> scene;
+        std::shared_ptr<SceneIndex> index;
+    };
+    struct Question;
+
     void follow(const MapDelta& edit);
+    void followFilter(FilterDesk::Pace pace);
+    /// A new scene when it has been built beside the window, unless something else changes what is to be seen by then.
+    void rebuildAside();
+    void dropAside();
+    [[nodiscard]] Question question() const;
+    [[nodiscard]] static Built built(const ArgumentMap& map, const Question& question);
+    void take(Built built);
     [[nodiscard]] bool patch(const MapDelta& edit);
     [[nodiscard]] SceneOptions options(bool filtered) const;
 
     DeskParts m;
     MapCanvas* m_canvas;
     const FilterDesk* m_filters;
+    JobRunner* m_jobs;
+    std::optional<CancelToken> m_aside; ///< of the scene that is being built beside
     QTimer m_timer;
     NodeShaper m_shaper;
     QSet<StatementId> m_changed; ///< since the last scene

@@ -2,12 +2,15 @@
 #include "app/session/selection.h"
 #include "app/session/session.h"
 #include "app/window/mainwindow.h"
+#include "model/commands/editmap.h"
+#include "model/commands/mapedits.h"
 #include "model/map/filterjson.h"
 #include "widgets/canvas/breadcrumbs.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/find/choicebox.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -98,6 +101,37 @@ private Q_SLOTS:
         QVERIFY(canvas()->index().node(link->b));
         QVERIFY(canvas()->viewport()->rect().contains(canvas()->toViewport(canvas()->scene().nodes[*canvas()->index().node(link->b)].rect).center().toPoint()));
         QVERIFY(!action("unfoldAll")->isEnabled());
+    }
+
+    /// Keys go first: the map that a filter leaves is built beside the window, and an edit in the meantime is not lost.
+    void theMapFollowsATypedFilterInTime()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("typed.cpw"));
+        QVERIFY(m_window->session().save(path, {}, {}));
+        m_window->prompt().setNextUnsaved(Prompt::Unsaved::Discard);
+        m_window = std::make_unique<MainWindow>(WindowOptions{JobRunner::Mode::Pool, m_folder->filePath(QStringLiteral("settings.ini"))});
+        m_window->show();
+        m_window->openFiles({path});
+        QTRY_VERIFY(!canvas()->scene().nodes.empty());
+        const size_t all = canvas()->scene().nodes.size();
+        trigger("filter");
+        auto* words = m_window->findChild<QLineEdit*>(QStringLiteral("filterText"));
+        const auto matching = [this](const QString& text) {
+            const auto& statements = map().statements();
+            return static_cast<size_t>(std::count_if(statements.begin(), statements.end(), [&](const Statement& s) { return s.text.contains(text, Qt::CaseInsensitive); }));
+        };
+        words->setText(QStringLiteral("barrage"));
+        QCOMPARE(canvas()->scene().nodes.size(), all); // not yet
+        QTRY_COMPARE(canvas()->scene().nodes.size(), matching(QStringLiteral("barrage")));
+        QTRY_VERIFY(m_window->findChild<QLabel*>(QStringLiteral("filterCount"))->text().contains(QString::number(all - canvas()->scene().nodes.size())));
+        const StatementId first = canvas()->scene().nodes.front().id;
+        words->clear();
+        m_window->session().undoStack().push(new EditMap(m_window->session().model(), setText(map(), first, QStringLiteral("Reworded.")), QString()));
+        QTRY_COMPARE(canvas()->scene().nodes.size(), all);
+        const NodeShape& reworded = canvas()->scene().nodes[canvas()->index().node(first).value()];
+        QCOMPARE(reworded.lines, QStringList{QStringLiteral("Reworded.")});
+        words->setText(QStringLiteral("barrage"));
+        QTRY_VERIFY(!canvas()->index().node(first)); // hidden, since it no longer has the word
     }
 
     void viewsWithNamesOutliveTheFile()

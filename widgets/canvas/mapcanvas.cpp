@@ -22,7 +22,7 @@ namespace {
 } // namespace
 
 MapCanvas::MapCanvas(QWidget* parent)
-    : ZoomView(parent), m_scene(std::make_shared<MapScene>()), m_index(std::make_unique<SceneIndex>(*m_scene)),
+    : ZoomView(parent), m_scene(std::make_shared<MapScene>()), m_index(std::make_shared<SceneIndex>(*m_scene)),
       m_palette(&MapPalette::light()), m_minimap(new Minimap(this)), m_motion(new RelayoutMotion(this))
 {
     installCanvasAccessibility();
@@ -60,12 +60,18 @@ void MapCanvas::setMapPalette(const MapPalette& palette)
 
 void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map)
 {
+    auto index = std::make_shared<SceneIndex>(*scene);
+    setScene(std::move(scene), std::move(index), map);
+}
+
+void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, std::shared_ptr<SceneIndex> index, const ArgumentMap& map)
+{
     endGesture(false);
     if (m_map == &map && showsMotion(*scene))
         m_motion->start(m_motion->isOn() ? m_motion->scene() : *m_scene, scene);
     else
         m_motion->finish();
-    m_index = std::make_unique<SceneIndex>(*scene);
+    m_index = std::move(index);
     m_scene = std::move(scene);
     m_map = &map;
     m_state.hoveredNode = {};

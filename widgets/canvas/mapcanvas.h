@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const MapPalette& mapPalette() const { return *m_palette; }
     /// Shows another scene at the same place; the map is what the scene was built from and outlives the canvas.
     void setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map);
+    /// The same with an index of that scene that was made elsewhere.
+    void setScene(std::shared_ptr<const MapScene> scene, std::shared_ptr<SceneIndex> index, const ArgumentMap& map);
     /// After the scene was changed where it is, in an area; `before` when boxes are to be seen moving from there.
     void refresh(const QRectF& area, const MapScene* before = nullptr);
     /// Whether another layout of this scene would be shown as a movement.
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] const SceneIndex& index() const { return *m_index; }
     /// For changing the scene where it is; then refresh().
     [[nodiscard]] SceneIndex& index() { return *m_index; }
+    /// For looking things up in the scene while another one is shown already.
+    [[nodiscard]] std::shared_ptr<const SceneIndex> sharedIndex() const { return m_index; }
     /// Null before the first scene.
     [[nodiscard]] const ArgumentMap* map() const { return m_map; }
     /// Index on the scene of the box at a point of the viewport, or -1.
@@ -165,7 +169,7 @@ private:
     [[nodiscard]] std::optional<LinkStub> stubAt(QPointF at) const;
 
     std::shared_ptr<const MapScene> m_scene;
-    std::unique_ptr<SceneIndex> m_index;
+    std::shared_ptr<SceneIndex> m_index;
     const ArgumentMap* m_map = nullptr;
     const MapPalette* m_palette;
     PaintState m_state;

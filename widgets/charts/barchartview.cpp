@@ -94,14 +94,6 @@ void BarChartView::rebuild()
     chart()->removeAllSeries();
     auto* bars = new QHorizontalStackedBarSeries(this);
     bars->setBarWidth(0.55);
-    QStringList names;
-    double most = 1;
-    // The category axis counts from below.
-    for (size_t i = m_chart.rows.size(); i-- > 0;) {
-        // Axis labels must differ from each other.
-        names += names.contains(m_chart.rows[i].label) ? m_chart.rows[i].label + QString(static_cast<int>(i) + 1, QChar(0x200B)) : m_chart.rows[i].label;
-        most = std::max(most, std::accumulate(m_chart.rows[i].values.begin(), m_chart.rows[i].values.end(), 0.0));
-    }
     for (size_t s = 0; s < m_chart.series.size(); ++s) {
         const BarChart::Series& series = m_chart.series[s];
         auto* set = new QBarSet(series.name, bars);
@@ -112,16 +104,29 @@ void BarChartView::rebuild()
         connect(set, &QBarSet::clicked, this, [this, s](int category) { choose(s, category); });
         bars->append(set);
     }
+    scaleAxes();
+    chart()->addSeries(bars);
+    bars->attachAxis(m_values);
+    bars->attachAxis(m_names);
+    setFixedHeight(static_cast<int>(m_chart.rows.size()) * rowHeight + frameHeight);
+}
+
+void BarChartView::scaleAxes()
+{
+    QStringList names;
+    double most = 1;
+    // The category axis counts from below.
+    for (size_t i = m_chart.rows.size(); i-- > 0;) {
+        // Axis labels must differ from each other.
+        names += names.contains(m_chart.rows[i].label) ? m_chart.rows[i].label + QString(static_cast<int>(i) + 1, QChar(0x200B)) : m_chart.rows[i].label;
+        most = std::max(most, std::accumulate(m_chart.rows[i].values.begin(), m_chart.rows[i].values.end(), 0.0));
+    }
     m_names->setCategories(names);
     m_values->setTitleText(m_chart.unit);
     const double step = stepFor(most);
     m_values->setTickType(QValueAxis::TicksDynamic);
     m_values->setTickInterval(step);
     m_values->setRange(0, std::ceil(most / step) * step);
-    chart()->addSeries(bars);
-    bars->attachAxis(m_values);
-    bars->attachAxis(m_names);
-    setFixedHeight(static_cast<int>(m_chart.rows.size()) * rowHeight + frameHeight);
 }
 
 void BarChartView::choose(size_t series, int category)

@@ -71,6 +71,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void scaleAxes();
     void choose(size_t series, int category);
 
     BarChart m_chart;

@@ -110,35 +110,10 @@ void ChanceChartView::rebuild()
     }
     m_series = new QHorizontalStackedBarSeries(this);
     m_series->setBarWidth(barHeight / lineHeight);
-    auto* gap = new QBarSet(QString(), m_series);
-    gap->setBrush(Qt::NoBrush);
-    gap->setPen(Qt::NoPen);
-    m_series->append(gap);
-    // One set for each document and kind, since Qt Charts colours by set; the others are empty on a line.
-    QMap<std::pair<int, int>, QBarSet*> sets;
-    for (const auto& row : m_chart.rows) {
-        QBarSet*& set = sets[{row.bar.lane, static_cast<int>(row.bar.probability.kind)}];
-        if (set)
-            continue;
-        set = new QBarSet(QString(), m_series);
-        const QColor ink = m_palette->lane(row.bar.lane).ink;
-        set->setBrush(brushFor(row.bar.probability.kind, ink));
-        set->setPen(penFor(row.bar.probability.kind, ink));
-        m_series->append(set);
-    }
+    fillSeries();
     QStringList names;
-    // The category axis counts from below.
-    for (size_t i = m_lines.size(); i-- > 0;) {
-        const ChartBar* bar = m_lines[i].bar < 0 ? nullptr : &m_chart.rows[static_cast<size_t>(m_lines[i].bar)].bar;
-        // A point is a short bar around its value.
-        const double width = bar ? std::max(leastBar, (bar->probability.high - bar->probability.low) * 100) : 0;
-        gap->append(bar ? std::clamp((bar->probability.low + bar->probability.high) * 50 - width / 2, 0.0, 100 - width) : 0);
-        for (auto it = sets.begin(); it != sets.end(); ++it) {
-            const bool own = bar && it.key() == std::pair(bar->lane, static_cast<int>(bar->probability.kind));
-            it.value()->append(own ? width : 0);
-        }
+    for (size_t i = m_lines.size(); i-- > 0;)
         names += QString::number(i);
-    }
     m_rows->setCategories(names);
     chart()->addSeries(m_series);
     m_series->attachAxis(m_values);
@@ -146,6 +121,39 @@ void ChanceChartView::rebuild()
     setFixedHeight(static_cast<int>(m_lines.size()) * lineHeight + axisHeight);
     resetCachedContent();
     viewport()->update();
+}
+
+QBarSet* ChanceChartView::addSet(const QBrush& brush, const QPen& pen)
+{
+    auto* set = new QBarSet(QString(), m_series);
+    set->setBrush(brush);
+    set->setPen(pen);
+    m_series->append(set);
+    return set;
+}
+
+/// One set for the gaps in front, and one for each document and kind, since Qt Charts colours by set; the others are empty on
+/// a line.
+void ChanceChartView::fillSeries()
+{
+    QBarSet* gap = addSet(Qt::NoBrush, Qt::NoPen);
+    const auto keyOf = [](const ChartBar& bar) { return std::pair(bar.lane, static_cast<int>(bar.probability.kind)); };
+    QMap<std::pair<int, int>, QBarSet*> sets;
+    for (const auto& row : m_chart.rows) {
+        QBarSet*& set = sets[keyOf(row.bar)];
+        const QColor ink = m_palette->lane(row.bar.lane).ink;
+        if (!set)
+            set = addSet(brushFor(row.bar.probability.kind, ink), penFor(row.bar.probability.kind, ink));
+    }
+    // The category axis counts from below.
+    for (size_t i = m_lines.size(); i-- > 0;) {
+        const ChartBar* bar = m_lines[i].bar < 0 ? nullptr : &m_chart.rows[static_cast<size_t>(m_lines[i].bar)].bar;
+        // A point is a short bar around its value.
+        const double width = bar ? std::max(leastBar, (bar->probability.high - bar->probability.low) * 100) : 0;
+        gap->append(bar ? std::clamp((bar->probability.low + bar->probability.high) * 50 - width / 2, 0.0, 100 - width) : 0);
+        for (auto it = sets.begin(); it != sets.end(); ++it)
+            it.value()->append(bar && it.key() == keyOf(*bar) ? width : 0);
+    }
 }
 
 QRectF ChanceChartView::placeOf(size_t line) const

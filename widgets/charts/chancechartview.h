@@ -6,6 +6,7 @@
 #include <vector>
 
 class QBarCategoryAxis;
+class QBarSet;
 class QHorizontalStackedBarSeries;
 class QValueAxis;
 
@@ -48,6 +49,8 @@ private:
 
     void layOutLines();
     void rebuild();
+    void fillSeries();
+    [[nodiscard]] QBarSet* addSet(const QBrush& brush, const QPen& pen);
     void styleAxes();
     void drawLabel(QPainter& painter, const Line& line, const QRectF& place) const;
     void drawMarks(QPainter& painter, const ChartBar& bar, const QRectF& place) const;

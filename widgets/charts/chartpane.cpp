@@ -42,22 +42,22 @@ ChartPane::ChartPane(MapModel& model, QWidget* parent)
 
 void ChartPane::build()
 {
-    m_kind->setObjectName(QStringLiteral("chartKind"));
-    m_grouping->setObjectName(QStringLiteral("chartGrouping"));
-    m_more->setObjectName(QStringLiteral("chartMore"));
     m_empty->setObjectName(QStringLiteral("chartEmpty"));
     m_empty->setContentsMargins(14, 8, 14, 8);
     m_empty->setAlignment(Qt::AlignTop);
-    m_detail->setWordWrap(false);
-    m_detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    for (int i = 0; i <= static_cast<int>(Kind::Coverage); ++i)
-        m_kind->addItem(QString());
-    for (int i = 0; i <= static_cast<int>(ChanceGrouping::Documents); ++i)
-        m_grouping->addItem(QString());
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setProperty("small", true);
-    m_more->setMenu(new QMenu(m_more));
-    // Each chart has the height of its rows, so that it stands at the top of the room.
+    buildPages();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head());
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_scroll, 1);
+    setAutoFillBackground(true);
+}
+
+/// Each chart has the height of its rows, so that it stands at the top of the room.
+void ChartPane::buildPages()
+{
     for (QWidget* view : std::initializer_list<QWidget*>{m_chart, m_bars}) {
         auto* page = new QWidget;
         auto* column = new QVBoxLayout(page);
@@ -69,6 +69,22 @@ void ChartPane::build()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidget(m_pages);
+}
+
+QLayout* ChartPane::head()
+{
+    m_kind->setObjectName(QStringLiteral("chartKind"));
+    m_grouping->setObjectName(QStringLiteral("chartGrouping"));
+    m_more->setObjectName(QStringLiteral("chartMore"));
+    for (int i = 0; i <= static_cast<int>(Kind::Coverage); ++i)
+        m_kind->addItem(QString());
+    for (int i = 0; i <= static_cast<int>(ChanceGrouping::Documents); ++i)
+        m_grouping->addItem(QString());
+    m_detail->setWordWrap(false);
+    m_detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setProperty("small", true);
+    m_more->setMenu(new QMenu(m_more));
     auto* head = new QHBoxLayout;
     head->setContentsMargins(14, 6, 14, 4);
     head->setSpacing(12);
@@ -76,13 +92,7 @@ void ChartPane::build()
     head->addWidget(m_grouping);
     head->addWidget(m_detail, 1);
     head->addWidget(m_more);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(m_empty, 1);
-    column->addWidget(m_scroll, 1);
-    setAutoFillBackground(true);
+    return head;
 }
 
 void ChartPane::setMapPalette(const MapPalette& palette)

@@ -9,6 +9,7 @@
 class QComboBox;
 class QIODevice;
 class QLabel;
+class QLayout;
 class QScrollArea;
 class QStackedWidget;
 class QToolButton;
@@ -57,6 +58,8 @@ protected:
 
 private:
     void build();
+    void buildPages();
+    [[nodiscard]] QLayout* head();
     void reload();
     void retranslate();
     void copy();

@@ -71,22 +71,30 @@ LinksTable::LinksTable(MapModel& model, QWidget* parent)
 
 void LinksTable::build()
 {
-    m_table->setObjectName(QStringLiteral("linksView"));
-    m_filter->setObjectName(QStringLiteral("linksFilter"));
-    m_group->setObjectName(QStringLiteral("linksGroup"));
-    m_strength->setObjectName(QStringLiteral("linksStrength"));
-    m_strength->setRange(0, 100);
-    m_strength->setSingleStep(5);
-    m_strength->setFixedWidth(110);
-    m_strength->setValue(qRound(usualLinkScore * 100));
-    m_strengthLabel->setWordWrap(false);
-    m_nearMisses->setObjectName(QStringLiteral("nearMissesBox"));
-    m_add->setObjectName(QStringLiteral("addLink"));
-    m_add->setPopupMode(QToolButton::InstantPopup);
-    m_add->setProperty("small", true);
-    m_add->setMenu(new QMenu(m_add));
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty->setObjectName(QStringLiteral("linksEmpty"));
+    m_empty->setWordWrap(true);
+    buildTable();
+    buildHead();
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 6, 12, 6);
+    head->setSpacing(10);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_filter, m_groupLabel, m_group, m_strengthLabel, m_strength})
+        head->addWidget(part);
+    head->addWidget(m_empty, 1);
+    head->addWidget(m_nearMisses);
+    head->addWidget(m_add);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    setAutoFillBackground(true);
+}
+
+void LinksTable::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("linksView"));
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(LinksModel::Score, Qt::DescendingOrder);
@@ -101,29 +109,28 @@ void LinksTable::build()
     const int widths[] = {150, 280, 280, 70, 160, 90};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, std::max(widths[column], header->sectionSizeHint(column) + sortSign));
+}
+
+void LinksTable::buildHead()
+{
+    m_filter->setObjectName(QStringLiteral("linksFilter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(280);
+    m_groupLabel->setWordWrap(false);
+    m_group->setObjectName(QStringLiteral("linksGroup"));
     for (int i = 0; i < 3; ++i)
         m_group->addItem(QString());
-    m_groupLabel->setWordWrap(false);
-    m_empty->setWordWrap(true);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 6, 12, 6);
-    head->setSpacing(10);
-    head->addWidget(m_filter);
-    head->addWidget(m_groupLabel);
-    head->addWidget(m_group);
-    head->addWidget(m_strengthLabel);
-    head->addWidget(m_strength);
-    head->addWidget(m_empty, 1);
-    head->addWidget(m_nearMisses);
-    head->addWidget(m_add);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(m_table, 1);
-    setAutoFillBackground(true);
+    m_strengthLabel->setWordWrap(false);
+    m_strength->setObjectName(QStringLiteral("linksStrength"));
+    m_strength->setRange(0, 100);
+    m_strength->setSingleStep(5);
+    m_strength->setFixedWidth(110);
+    m_strength->setValue(qRound(usualLinkScore * 100));
+    m_nearMisses->setObjectName(QStringLiteral("nearMissesBox"));
+    m_add->setObjectName(QStringLiteral("addLink"));
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    m_add->setProperty("small", true);
+    m_add->setMenu(new QMenu(m_add));
 }
 
 void LinksTable::connectParts()

@@ -55,6 +55,8 @@ protected:
 
 private:
     void build();
+    void buildTable();
+    void buildHead();
     void connectParts();
     void fillAddMenu();
     void showRowMenu(QPoint at);

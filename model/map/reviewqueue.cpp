@@ -25,6 +25,9 @@ bool isMoot(const ArgumentMap& map, const Relation& relation)
     return !target || target->review == Review::Dismissed;
 }
 
+/// A statement can always be decided about.
+bool isMoot(const ArgumentMap&, const Statement&) { return false; }
+
 bool isMoot(const ArgumentMap& map, const Link& link) { return isDismissed(map, link.a) || isDismissed(map, link.b); }
 
 ReviewRank rankOf(const Statement& statement)
@@ -37,14 +40,14 @@ ReviewRank rankOf(const Statement& statement)
 }
 
 template <typename T>
-ReviewCount countOf(const std::vector<T>& items)
+ReviewCount countOf(const ArgumentMap& map, const std::vector<T>& items)
 {
     ReviewCount count;
     for (const T& item : items) {
         if (item.origin == Origin::Manual)
             continue;
         ++count.total;
-        count.decided += item.review != Review::Pending ? 1 : 0;
+        count.decided += item.review != Review::Pending || isMoot(map, item) ? 1 : 0;
     }
     return count;
 }
@@ -127,7 +130,7 @@ std::vector<ReviewTarget> dismissedReviews(const ArgumentMap& map)
 
 ReviewProgress reviewProgress(const ArgumentMap& map)
 {
-    return {countOf(map.statements()), countOf(map.relations()), countOf(map.links())};
+    return {countOf(map, map.statements()), countOf(map, map.relations()), countOf(map, map.links())};
 }
 
 std::optional<Review> reviewOf(const ArgumentMap& map, const ReviewTarget& target)

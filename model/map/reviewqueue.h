@@ -40,7 +40,8 @@ struct ReviewCount {
     int total = 0;
 };
 
-/// How far the review is, for all that was proposed; what a person made needs no review and is not counted.
+/// How far the review is, for all that was proposed; what a person made needs no review and is not counted. Decided is also what
+/// hangs on something that was dismissed.
 struct ReviewProgress {
     ReviewCount statements, relations, links;
 

@@ -3238,6 +3238,16 @@ stand auf %2</translation>
         <source>Close the filter</source>
         <translation>Filter schließen</translation>
     </message>
+    <message>
+        <source>all hidden</source>
+        <comment>statements</comment>
+        <translation>alle verborgen</translation>
+    </message>
+    <message>
+        <source>%L1 hidden</source>
+        <comment>statements</comment>
+        <translation>%L1 verborgen</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FindBar</name>
@@ -3729,6 +3739,10 @@ stand auf %2</translation>
     <message>
         <source>As it was opened · every edit is listed below; choose a line to go back or forward to it</source>
         <translation>Stand beim Öffnen · darunter steht jede Änderung; wählen Sie eine Zeile, um dorthin zurück oder vor zu gehen</translation>
+    </message>
+    <message>
+        <source>%L1 hidden by the filter</source>
+        <translation>%L1 durch den Filter verborgen</translation>
     </message>
 </context>
 <context>

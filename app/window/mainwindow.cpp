@@ -328,9 +328,12 @@ void MainWindow::showCounts()
     const ArgumentMap& map = m_session->map();
     const auto waiting = static_cast<int>(m_session->model().pending()->size());
     const auto count = [](const auto& items) { return static_cast<int>(items.size()); };
-    const QStringList parts{tr("%Ln document(s)", nullptr, count(map.documents())), tr("%Ln statement(s)", nullptr, count(map.statements())),
+    QStringList parts{tr("%Ln document(s)", nullptr, count(map.documents())), tr("%Ln statement(s)", nullptr, count(map.statements())),
                             tr("%Ln relation(s)", nullptr, count(map.relations())), tr("%Ln link(s)", nullptr, m_links->shownCount()),
                             tr("%Ln to review", nullptr, waiting)};
+    // Also while the strip of the filter is closed, nothing is missing without a word.
+    if (isFiltering(m_filters->filter()))
+        parts += tr("%L1 hidden by the filter").arg(count(map.statements()) - count(m_canvas->scene().nodes));
     m_panels->setReviewTitle(waiting > 0 ? tr("Review (%L1)").arg(waiting) : tr("Review"));
     m_bars->showCounts(parts.join(QStringLiteral(" · ")));
 }

@@ -124,11 +124,17 @@ private Q_SLOTS:
         QCOMPARE(canvas()->scene().nodes.size(), all); // not yet
         QTRY_COMPARE(canvas()->scene().nodes.size(), matching(QStringLiteral("barrage")));
         QTRY_VERIFY(m_window->findChild<QLabel*>(QStringLiteral("filterCount"))->text().contains(QString::number(all - canvas()->scene().nodes.size())));
+        auto* status = m_window->findChild<QLabel*>(QStringLiteral("statusCounts"));
+        QVERIFY(status->text().endsWith(QStringLiteral("%1 hidden by the filter").arg(all - canvas()->scene().nodes.size())));
+        trigger("filter"); // closed, it still filters, and says so
+        QVERIFY(status->text().contains(QStringLiteral("hidden by the filter")));
+        trigger("filter");
         const StatementId first = canvas()->scene().nodes.front().id;
         words->clear();
         m_window->session().undoStack().push(new EditMap(m_window->session().model(), setText(map(), first, QStringLiteral("Reworded.")), QString()));
         QTRY_COMPARE(canvas()->scene().nodes.size(), all);
         const NodeShape& reworded = canvas()->scene().nodes[canvas()->index().node(first).value()];
+        QVERIFY(!status->text().contains(QStringLiteral("hidden by the filter")));
         QCOMPARE(reworded.lines, QStringList{QStringLiteral("Reworded.")});
         words->setText(QStringLiteral("barrage"));
         QTRY_VERIFY(!canvas()->index().node(first)); // hidden, since it no longer has the word

@@ -45,6 +45,23 @@ private Q_SLOTS:
         QVERIFY(bar.findChild<QLineEdit*>(QStringLiteral("filterText"))->text().isEmpty());
     }
 
+    void theNumberOfWhatIsHiddenStaysInSight()
+    {
+        FilterBar bar;
+        bar.setMap(smallMap());
+        auto* count = bar.findChild<QLabel*>(QStringLiteral("filterCount"));
+        bar.resize(900, 80);
+        bar.show();
+        bar.showCount(133, 140);
+        QCOMPARE(count->text(), count->toolTip());
+        bar.resize(bar.minimumSizeHint().width() + 90, 80);
+        QCOMPARE(count->text(), QStringLiteral("133 hidden"));
+        QVERIFY(count->toolTip().startsWith(QStringLiteral("133 statement")));
+        QVERIFY(count->fontMetrics().horizontalAdvance(count->text()) <= count->width());
+        bar.resize(900, 80);
+        QCOMPARE(count->text(), count->toolTip());
+    }
+
     void boundsKeepTheirOrder()
     {
         FilterBar bar;

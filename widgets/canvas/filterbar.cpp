@@ -61,6 +61,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_count->setWordWrap(false);
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_count->installEventFilter(this);
     arrange();
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
@@ -214,10 +215,26 @@ void FilterBar::showCount(int hidden, int all)
 {
     m_hidden = hidden;
     m_all = all;
-    m_count->setText(hidden == 0 ? QString()
-                     : hidden == all ? tr("The filter hides every statement.")
-                                     : tr("%Ln statement(s) hidden", nullptr, hidden));
+    m_count->setToolTip(hidden == 0 ? QString()
+                        : hidden == all ? tr("The filter hides every statement.")
+                                        : tr("%Ln statement(s) hidden", nullptr, hidden));
+    fitCount();
     m_clear->setVisible(isFiltering(m_filter));
+}
+
+/// The number stays in sight where there is no room for the sentence.
+void FilterBar::fitCount()
+{
+    const QString whole = m_count->toolTip();
+    const bool fits = m_count->fontMetrics().horizontalAdvance(whole) <= m_count->width();
+    m_count->setText(fits || m_hidden == 0 ? whole : m_hidden == m_all ? tr("all hidden", "statements") : tr("%L1 hidden", "statements").arg(m_hidden));
+}
+
+bool FilterBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_count && event->type() == QEvent::Resize)
+        fitCount();
+    return QFrame::eventFilter(watched, event);
 }
 
 void FilterBar::focusText() { m_text->setFocus(); }

@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -56,6 +57,7 @@ private:
     void takeText();
     void showValues();
     void retranslate();
+    void fitCount();
 
     struct Choice {
         DocumentId id;

@@ -115,7 +115,7 @@ QTreeView { alternate-background-color: @sunken; }
 QTreeView::item { padding: 2px 4px; border: 1px solid transparent; }
 QTreeView::item:hover { background: @hover; }
 QTreeView::item:selected { background: @selection; color: @text; }
-QTreeView::item:focus { border-color: @focusRing; }
+QTreeView#outlineView::item:focus { border-color: @focusRing; }
 QAbstractItemView QLineEdit { border-radius: 2px; padding: 0 3px; }
 QUndoView::item { padding: 5px 8px; }
 QUndoView::item:selected { background: @selection; color: @text; }

@@ -106,9 +106,19 @@ void SelectionTies::follow()
     m_views.outline->select(m.selection->statements());
     const auto targets = m.selection->targets();
     m_views.review->setCurrent(targets.size() == 1 ? std::optional(targets.front()) : std::nullopt);
+    m_revealsLater = false;
     showOnCanvas();
     if (!m_choseOnCanvas)
         m_views.canvas->revealSelection();
+    m_revealsLater = !m_choseOnCanvas && !isOnCanvas();
+}
+
+bool SelectionTies::isOnCanvas() const
+{
+    const SceneIndex& index = m_views.canvas->index();
+    if (m.selection->statement().isValid())
+        return index.node(m.selection->statement()).has_value();
+    return !m.selection->link().isValid() || index.link(m.selection->link()).has_value();
 }
 
 void SelectionTies::showOnCanvas()
@@ -119,6 +129,10 @@ void SelectionTies::showOnCanvas()
         m_views.canvas->selectRelation(m.selection->relation());
     else
         m_views.canvas->selectStatements(m.selection->statements());
+    if (m_revealsLater && isOnCanvas()) {
+        m_revealsLater = false;
+        m_views.canvas->revealSelection();
+    }
 }
 
 void SelectionTies::showLink(LinkId id)

@@ -48,6 +48,7 @@ private:
     void showRelation(RelationId id);
     void showStatement(StatementId id);
     void dropWhatIsGone();
+    [[nodiscard]] bool isOnCanvas() const;
     void selectThings(const std::vector<ReviewTarget>& things);
     void stepLink(int by);
     /// To the next statement of the text by place, of one role or any; from the selected one or the first text's start.
@@ -56,6 +57,7 @@ private:
     DeskParts m;
     TiedViews m_views;
     bool m_choseOnCanvas = false; ///< what is under the mouse stays there
+    bool m_revealsLater = false;  ///< what is selected has no place on the canvas yet
 };
 
 } // namespace cp::ui

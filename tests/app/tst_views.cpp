@@ -4,6 +4,7 @@
 #include "app/window/mainwindow.h"
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
+#include "model/commands/textedits.h"
 #include "model/map/filterjson.h"
 #include "widgets/canvas/breadcrumbs.h"
 #include "widgets/canvas/mapcanvas.h"
@@ -138,6 +139,24 @@ private Q_SLOTS:
         QCOMPARE(reworded.lines, QStringList{QStringLiteral("Reworded.")});
         words->setText(QStringLiteral("barrage"));
         QTRY_VERIFY(!canvas()->index().node(first)); // hidden, since it no longer has the word
+    }
+
+    /// Also what gets its place only when the map has been laid out again.
+    void whatIsAddedComesIntoView()
+    {
+        canvas()->setZoom(1, {});
+        canvas()->centreOn(canvas()->scene().nodes.front().rect.center());
+        const Document& last = map().documents().back();
+        const qsizetype end = last.sentences.back().end;
+        const StatementId id = map().nextStatementId();
+        MapDelta delta = addPassage(map(), last.id, Span{end - 12, end}, Role::Claim, QStringLiteral("icd203"));
+        QVERIFY(!delta.isEmpty());
+        m_window->session().undoStack().push(new EditMap(m_window->session().model(), std::move(delta), QString()));
+        m_window->selection().select(id);
+        QTRY_VERIFY(canvas()->index().node(id));
+        QTRY_VERIFY(!canvas()->isMoving());
+        const QRectF box = canvas()->toViewport(canvas()->scene().nodes[canvas()->index().node(id).value()].rect);
+        QVERIFY(QRectF(canvas()->viewport()->rect()).contains(box));
     }
 
     void viewsWithNamesOutliveTheFile()

@@ -2588,6 +2588,10 @@ stand auf %2</translation>
         <source>a click selects the statements, or the next sentence without one</source>
         <translation>ein Klick wählt die Aussagen aus oder den nächsten Satz ohne eine</translation>
     </message>
+    <message>
+        <source>No proposed link is sure enough to be counted. Move the slider beside the links to the left to count weaker ones.</source>
+        <translation>Keine vorgeschlagene Verknüpfung ist sicher genug, um gezählt zu werden. Mit dem Regler bei den Verknüpfungen nach links zählen auch schwächere.</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::ClipDesk</name>

@@ -180,6 +180,32 @@ private Q_SLOTS:
         QCOMPARE(view->barChart().rows.size(), size_t(2));
     }
 
+    void weakLinksAreNotSaidToBeNone()
+    {
+        MapModel model;
+        ChartPane pane(model);
+        pane.resize(600, 300);
+        pane.show();
+        pane.showKind(ChartPane::Kind::Reasons);
+        auto* empty = pane.findChild<QLabel*>(QStringLiteral("chartEmpty"));
+        QVERIFY(empty->text().startsWith(QStringLiteral("There are no links")));
+        MapDelta weaker;
+        ArgumentMap map = smallMap();
+        for (const Link& link : map.links()) {
+            Link weak = link;
+            weak.review = Review::Pending;
+            weak.origin = Origin::Extracted;
+            weak.score = 0.2;
+            weaker.links.push_back({link, weak});
+        }
+        map.apply(weaker);
+        model.reset(map);
+        QVERIFY(empty->isVisible());
+        QVERIFY(empty->text().contains(QStringLiteral("slider")));
+        pane.setLeastLinkScore(0.1);
+        QVERIFY(!empty->isVisible());
+    }
+
     void noProbabilitiesAreExplained()
     {
         MapModel model;

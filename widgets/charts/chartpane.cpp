@@ -1,6 +1,7 @@
 #include "widgets/charts/chartpane.h"
 
 #include "model/language/chance.h"
+#include "model/map/linkstrength.h"
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
 #include "widgets/charts/barchartview.h"
@@ -19,6 +20,7 @@
 #include <QSvgGenerator>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace cp::ui {
 
@@ -147,11 +149,20 @@ ChanceChart ChartPane::chances() const { return chanceChart(m_model.map(), stati
 
 bool ChartPane::isEmpty() const { return kind() == Kind::Chances ? m_chart->barCount() == 0 : m_bars->barChart().rows.empty(); }
 
+bool ChartPane::hasWeakLinks() const
+{
+    const auto& links = m_model.map().links();
+    return std::any_of(links.begin(), links.end(), [this](const Link& link) { return isWeak(link, m_least); });
+}
+
 QString ChartPane::whyEmpty() const
 {
     switch (kind()) {
     case Kind::Chances: return tr("Neither text says how sure it is. Phrases such as “likely” or “70 %” would appear here, and so does what you enter for a statement in the inspector.");
-    case Kind::Reasons: return tr("There are no links with a reason. They come from comparing two articles, or from you.");
+    case Kind::Reasons:
+        if (hasWeakLinks())
+            return tr("No proposed link is sure enough to be counted. Move the slider beside the links to the left to count weaker ones.");
+        return tr("There are no links with a reason. They come from comparing two articles, or from you.");
     default: return tr("There are no articles yet. Open two of them to see what they hold.");
     }
 }

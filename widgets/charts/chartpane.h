@@ -65,6 +65,7 @@ private:
     void copy();
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] ChanceChart chances() const;
+    [[nodiscard]] bool hasWeakLinks() const;
     [[nodiscard]] QString whyEmpty() const;
     [[nodiscard]] QString detail() const;
 

@@ -112,14 +112,13 @@ QHeaderView::section { background: @sunken; color: @muted; border: 0; border-bot
 QTableView { background: @surface; border: 0; gridline-color: @divider; selection-background-color: @selection; selection-color: @text; }
 QListView, QTreeView, QUndoView { background: @surface; border: 0; outline: 0; selection-background-color: @selection; selection-color: @text; }
 QTreeView { alternate-background-color: @sunken; }
-QTreeView::item { padding: 2px 4px; border: 1px solid transparent; }
+QTreeView::item { padding: 3px 5px; border: 0; }
 QTreeView::item:hover { background: @hover; }
 QTreeView::item:selected { background: @selection; color: @text; }
-QTreeView#outlineView::item:focus { border-color: @focusRing; }
 QAbstractItemView QLineEdit { border-radius: 2px; padding: 0 3px; }
 QUndoView::item { padding: 5px 8px; }
 QUndoView::item:selected { background: @selection; color: @text; }
-QCheckBox::indicator:unchecked { background: @surface; border: 1px solid @muted; border-radius: 3px; }
+QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked { background: @surface; border: 1px solid @muted; border-radius: 3px; }
 QListWidget { outline: 0; }
 QListWidget::item { border-radius: 6px; padding: 4px; }
 QListWidget::item:hover { background: @hover; }

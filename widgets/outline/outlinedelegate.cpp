@@ -6,6 +6,7 @@
 #include "widgets/outline/outlinemodel.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <algorithm>
 
@@ -41,6 +42,15 @@ QPlainTextEdit* noteEditor(QWidget* parent)
 }
 
 } // namespace
+
+void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    if (!option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    painter->setPen(option.palette.color(QPalette::Link)); // the accent; the highlight is the ground of the row
+    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+}
 
 QWidget* OutlineDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {

@@ -152,6 +152,29 @@ private Q_SLOTS:
         QVERIFY(m_canvas->zoom() > 0.5);
     }
 
+    /// A link that needs a smaller map does not leave the next statement too small to read.
+    void theZoomComesBackAfterALink()
+    {
+        m_canvas->resize(500, 700);
+        m_canvas->setZoom(1, {});
+        m_canvas->selectLink(clash);
+        m_canvas->revealSelection();
+        QVERIFY(m_canvas->zoom() < 1);
+        m_canvas->selectLink(agreement);
+        m_canvas->revealSelection();
+        QVERIFY(m_canvas->zoom() < 1);
+        m_canvas->selectStatement(premiseA);
+        m_canvas->revealSelection();
+        QCOMPARE(m_canvas->zoom(), 1.0);
+        QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->toViewport(rectOf(premiseA))));
+        m_canvas->selectLink(clash);
+        m_canvas->revealSelection();
+        m_canvas->setZoom(0.45, {}); // a person's own choice stays
+        m_canvas->selectStatement(premiseA);
+        m_canvas->revealSelection();
+        QCOMPARE(m_canvas->zoom(), 0.45);
+    }
+
     void aNewLayoutIsShownAsAMovement()
     {
         MovingStyle style;

@@ -60,6 +60,7 @@ void ZoomView::setZoom(double zoom, QPointF anchor)
 {
     const QPointF fixed = toScene(anchor);
     m_zoom = std::clamp(zoom, leastZoomOfAll, mostZoom);
+    m_ownZoom.reset();
     updateBars();
     const QPointF corner = fixed * m_zoom - anchor;
     horizontalScrollBar()->setValue(static_cast<int>(std::lround(corner.x())));
@@ -90,8 +91,11 @@ void ZoomView::pan(QPoint by)
 void ZoomView::reveal(const QRectF& sceneRect, const QRectF& free, double leastZoom)
 {
     const double fitting = std::min(free.width() / sceneRect.width(), free.height() / sceneRect.height());
-    if (fitting < m_zoom && fitting > 0)
-        setZoom(std::max(fitting, std::min(m_zoom, leastZoom)), free.center());
+    const double own = m_ownZoom.value_or(m_zoom);
+    const double wanted = fitting < own && fitting > 0 ? std::max(fitting, std::min(own, leastZoom)) : own;
+    if (wanted != m_zoom)
+        setZoom(wanted, free.center());
+    m_ownZoom = wanted < own ? std::optional(own) : std::nullopt;
     const QRectF at = toViewport(sceneRect);
     pan({-static_cast<int>(std::lround(shiftInto(at.left(), at.right(), free.left(), free.right()))),
          -static_cast<int>(std::lround(shiftInto(at.top(), at.bottom(), free.top(), free.bottom())))});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractScrollArea>
+#include <optional>
 
 namespace cp::ui {
 
@@ -34,7 +35,7 @@ protected:
     [[nodiscard]] const QRectF& content() const { return m_content; }
     [[nodiscard]] QPointF origin() const;
     /// Brings a part of the plane into `free` (viewport coordinates): scrolls as little as possible and zooms out, to
-    /// `leastZoom` at most, for what does not fit.
+    /// `leastZoom` at most, for what does not fit; the zoom it took is given back when the next thing fits without.
     void reveal(const QRectF& sceneRect, const QRectF& free, double leastZoom);
     /// Shows all of a part of the plane in `free` (viewport coordinates), at most at 100 %.
     void fitInto(const QRectF& sceneRect, const QRectF& free);
@@ -50,6 +51,7 @@ private:
 
     QRectF m_content;
     double m_zoom = 1;
+    std::optional<double> m_ownZoom; ///< before something large was revealed; comes back for what fits
 };
 
 } // namespace cp::ui

@@ -120,6 +120,14 @@ LinkChances chancesOf(const BarePair& one, const Judgement& judgement)
     return LinkModel::ofBarePairs().chances(factsOf(one, judgement));
 }
 
+/// Vectors, shared words and what the models make of the pair err differently; their mean does better than any.
+double similarityOf(const BarePair& one, const Judgement& judgement)
+{
+    const double followed = static_cast<double>(judgement.forth.entailment + judgement.back.entailment) / 2;
+    const double read = (static_cast<double>(judgement.point.same) + followed) / 2;
+    return std::clamp((static_cast<double>(judgement.similarity) + std::clamp(one.comparison.overlap, 0.0, 1.0) + read) / 3, 0.0, 1.0);
+}
+
 /// The language model's inference and similarity; the relation by what was learnt of pairs (resources/linking), with the
 /// checks' reasons.
 PairVerdict verdictByMeaning(const BarePair& one, const Judgement& judgement)
@@ -127,8 +135,7 @@ PairVerdict verdictByMeaning(const BarePair& one, const Judgement& judgement)
     PairVerdict verdict;
     verdict.entailment = static_cast<double>(judgement.forth.entailment);
     verdict.contradiction = static_cast<double>(judgement.forth.contradiction);
-    // Vectors and shared words err differently; their mean does better than either.
-    verdict.similarity = std::clamp((static_cast<double>(judgement.similarity) + std::clamp(one.comparison.overlap, 0.0, 1.0)) / 2, 0.0, 1.0);
+    verdict.similarity = similarityOf(one, judgement);
     if (!areApart(one))
         setRelation(verdict, decidePair(one.pair(), one.found, chancesOf(one, judgement), leastChance));
     return verdict;
@@ -164,7 +171,7 @@ std::vector<Judgement> judgements(const std::vector<TextPair>& pairs, const Mean
     if (!prepared)
         return {};
     const std::span<const JudgedText> all(*prepared);
-    auto judged = meaning.judge->judge(all, all, indexes, never);
+    auto judged = meaning.judgeClosely(all, indexes, never);
     return judged ? std::move(*judged) : std::vector<Judgement>{};
 }
 

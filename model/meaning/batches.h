@@ -39,6 +39,12 @@ template <typename ShapeOf> std::vector<Batch> batchesByShape(size_t count, size
     return batches;
 }
 
+/// A row alone goes in twice: matrix products of a single row take another path, with other last bits.
+inline std::vector<size_t> atLeastTwo(const std::vector<size_t>& rows)
+{
+    return rows.size() > 1 ? rows : std::vector<size_t>{rows.front(), rows.front()};
+}
+
 /// Runs `work(batch)` for every batch on the pool; the first failure, or the cancellation, is the outcome.
 template <typename Work> Outcome runBatches(std::vector<Batch> batches, const CancelToken& cancel, Work work)
 {

@@ -181,12 +181,6 @@ private:
         return {text.tokens, {words.begin(), words.end()}, {sentence.begin(), sentence.end()}, text.vector, lastLayer(text)};
     }
 
-    /// A pair alone goes in twice: matrix products of a single row take another path, with other last bits.
-    static std::vector<size_t> atLeastTwo(const std::vector<size_t>& rows)
-    {
-        return rows.size() > 1 ? rows : std::vector<size_t>{rows.front(), rows.front()};
-    }
-
     Outcome judgeBatch(const Batch& batch, std::span<const JudgedText> as, std::span<const JudgedText> bs,
                        const std::vector<JudgedPair>& pairs, std::vector<Judgement>& out) const
     {

@@ -2,6 +2,7 @@
 
 #include "model/meaning/encoder.h"
 #include "model/meaning/judge.h"
+#include "model/meaning/pairreader.h"
 
 #include <memory>
 
@@ -11,10 +12,16 @@ namespace cp {
 struct Meaning {
     std::shared_ptr<const Encoder> encoder;
     std::shared_ptr<const Judge> judge;
+    std::shared_ptr<const PairReader> pairReader;
 
     /// Encodes and prepares in one go.
     [[nodiscard]] Result<std::vector<JudgedText>> prepare(const std::vector<QString>& texts,
                                                           const CancelToken& cancel) const;
+
+    /// Judgements of pairs of `texts`, each mixed with what the pair reader makes of the two, read both ways: surer than
+    /// the judge alone, at some three times its cost. As symmetric as the judge.
+    [[nodiscard]] Result<std::vector<Judgement>> judgeClosely(std::span<const JudgedText> texts, const std::vector<JudgedPair>& pairs,
+                                                              const CancelToken& cancel) const;
 };
 
 /// Loads all models of a folder.

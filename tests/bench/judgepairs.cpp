@@ -93,7 +93,7 @@ int main(int argc, char** argv)
         return 1;
     }
     const qint64 prepared = clock.restart();
-    const auto verdicts = meaning->judge->judge(*texts, *texts, rows.pairs, {});
+    const auto verdicts = meaning->judgeClosely(*texts, rows.pairs, {});
     if (!verdicts) {
         QTextStream(stderr) << verdicts.error().message << '\n';
         return 1;

@@ -1,6 +1,7 @@
 """Temperatures of the three heads on rows held out of training, and the expected calibration error before and after.
 
-usage: calibrate.py DATA CHECKPOINT OUT.json --vectors STEM…
+usage: calibrate.py DATA CHECKPOINT OUT.json --vectors STEM…       the judge's
+       calibrate.py DATA CHECKPOINT OUT.json --base BASE           the pair reader's (see traincross.py)
 """
 
 import argparse
@@ -10,9 +11,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
+import cross
+import train
+import traincross
+from cross import PairTokens
 from export import load_judge
+from exportcross import load_cross
 from rows import INFERENCE, MATCH, STANCE
-from train import predict, split_rows
 from vectors import Vectors
 
 BINS = 15
@@ -42,21 +47,30 @@ def best_temperature(logits, labels):
     )
 
 
-def main():
-    options = argparse.ArgumentParser()
-    options.add_argument("data"), options.add_argument("checkpoint"), options.add_argument("out")
-    options.add_argument("--vectors", nargs="+")
-    o = options.parse_args()
+def judge_predictions(o):
     vectors = Vectors(*o.vectors)
     judge = load_judge(o.checkpoint)
     own = torch.load(o.checkpoint, weights_only=True)["own"]
-    _, held = split_rows(o.data, vectors)
+    return train.split_rows(o.data, vectors)[1], lambda pairs: train.predict(judge, vectors, pairs, own)
+
+
+def cross_predictions(o):
+    net, tokens = load_cross(o.checkpoint), PairTokens(o.base + "/bge-small-en-v1.5-tokenizer.json")
+    return traincross.split_rows(o.data)[1], lambda pairs: cross.predict(net, tokens, pairs)
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("data"), options.add_argument("checkpoint"), options.add_argument("out")
+    options.add_argument("--vectors", nargs="+"), options.add_argument("--base")
+    o = options.parse_args()
+    held, predictions = cross_predictions(o) if o.base else judge_predictions(o)
     plain = {1: 0, 2: 1, 4: 2}
     temperatures, lines = {}, []
     for name, task, place in (("inference", INFERENCE, 0), ("match", MATCH, 1), ("stance", STANCE, 2)):
         rows = [r for r in held if r.task == task and r.allowed in plain]
         labels = np.array([plain[r.allowed] for r in rows])
-        logits = predict(judge, vectors, [(r.a, r.b) for r in rows], own)[place]
+        logits = predictions([(r.a, r.b) for r in rows])[place]
         temperatures[name] = round(best_temperature(logits, labels), 3)
         before, after = (calibration_error(soft(logits, t), labels) for t in (1.0, temperatures[name]))
         lines.append(

@@ -1,4 +1,4 @@
-"""Figures of the shipped files on the development halves.
+"""Figures of the shipped files on the development halves: judge and pair reader together, as `counterpoint judge` uses them.
 
 usage: evaluate.py DATA MODEL SHIPPED [SET…]
 """
@@ -29,7 +29,7 @@ LABELS = ["entailment", "neutral", "contradiction"]
 
 def inference(judge, data, name):
     records = [r for r in read_lines(data / "data" / name / "dev.jsonl") if r.get("label") is not None]
-    p = judge.judge_pairs([(r["a"], r["b"]) for r in records])[0]
+    p = judge.mixed_pairs([(r["a"], r["b"]) for r in records])[0]
     gold = [r["label"] for r in records]
     two = "not_entailment" in gold or set(gold) <= {"entailment", "neutral"}
     answers = [LABELS[i] for i in p.argmax(1)]
@@ -61,7 +61,7 @@ def negated_monli(judge, data):
             start = f"{match.group(1)} {match.group(2)} {match.group(3)} not "
             low, up = start + match.group(4), start + made[0]
             pairs += [(up, low, True), (low, up, False)]
-    p = judge.judge_pairs([pair[:2] for pair in pairs])[0]
+    p = judge.mixed_pairs([pair[:2] for pair in pairs])[0]
     return (
         f"accuracy {np.mean([(x.argmax() == 0) == pair[2] for x, pair in zip(p, pairs)]):.3f} of {len(pairs)}"
     )
@@ -94,7 +94,7 @@ class Overlap:
 def sts(judge, data):
     records = read_lines(data / "data/sts-news/dev.jsonl")
     pairs = [(r["a"], r["b"]) for r in records]
-    forth, back, point, _, cosine = judge.judge_pairs(pairs)
+    forth, back, point, _, cosine = judge.mixed_pairs(pairs)
     overlap = Overlap([t for p in pairs for t in p])
     shared = np.array([overlap(a, b) for a, b in pairs])
     gold = [r["score"] for r in records]
@@ -118,7 +118,7 @@ def score_with(script, data, gold, rows):
 def key_points(judge, data):
     gold = data / "data/kpa2021/dev.jsonl"
     records = read_lines(gold)
-    _, _, point, _, cosine = judge.judge_pairs([(r["arg"], r["kp"]) for r in records])
+    _, _, point, _, cosine = judge.mixed_pairs([(r["arg"], r["kp"]) for r in records])
     lines = []
     for name, scores in (
         ("same point", point[:, 0]),
@@ -134,7 +134,7 @@ def key_points(judge, data):
 
 def perspectrum(judge, data):
     records = read_lines(data / "data/perspectrum/match_dev.jsonl")
-    _, _, point, _, cosine = judge.judge_pairs([(r["a"], r["b"]) for r in records])
+    _, _, point, _, cosine = judge.mixed_pairs([(r["a"], r["b"]) for r in records])
     gold = np.array([r["label"] == "match" for r in records])
     answer = point.argmax(1) == 0
     hits = (answer & gold).sum()
@@ -142,7 +142,7 @@ def perspectrum(judge, data):
     stance = [r for r in read_lines(data / "data/perspectrum/stance_dev.jsonl") if r.get("label")]
     first = "claim" if "claim" in stance[0] else "a"
     second = "perspective" if "perspective" in stance[0] else "b"
-    s = judge.judge_pairs([(r[first], r[second]) for r in stance])[3]
+    s = judge.mixed_pairs([(r[first], r[second]) for r in stance])[3]
     right = np.mean([(x[0] > 0.5) == (r["label"] == "support") for x, r in zip(s, stance)])
     return f"same point F1 {f1:.3f}, stance accuracy {right:.3f}"
 
@@ -184,7 +184,7 @@ def coverage(overlap, words, claim):
 
 def claimdiff(judge, data):
     records = [r for r in read_lines(data / "data/claimdiff/dev.jsonl") if r.get("weaken") is not None]
-    forth, back, point, _, _ = judge.judge_pairs([(r["a"], r["b"]) for r in records])
+    forth, back, point, _, _ = judge.mixed_pairs([(r["a"], r["b"]) for r in records])
     gold = np.array([bool(r["weaken"]) for r in records])
     answer = (point.argmax(1) == 2) | (forth.argmax(1) == 2)
     hits = (answer & gold).sum()
@@ -193,7 +193,7 @@ def claimdiff(judge, data):
 
 def three_way(judge, pairs, wanted, clashing, near):
     """Same, other or opposed of (a, b, relation), and whether contradictions look more like one than near misses do."""
-    forth, back, point, _, _ = judge.judge_pairs([p[:2] for p in pairs])
+    forth, back, point, _, _ = judge.mixed_pairs([p[:2] for p in pairs])
     right = np.mean([m.argmax() == wanted[p[2]] for m, p in zip(point, pairs)])
     split = [i for i, p in enumerate(pairs) if p[2] in (clashing, near)]
     clash = point[split, 2] + (forth[split, 2] + back[split, 2]) / 2

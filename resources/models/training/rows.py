@@ -178,6 +178,36 @@ def debate_rows():
     return rows
 
 
+ARTICLES = Path(__file__).parents[2] / "reading" / "articles"
+LINKED = range(9, 44)  # the pairs from own-44 on are kept for the linker's weights and for measuring
+LINK_MASKS = {"matches": 1, "contradicts": 4, "related": 2, "near-miss": 2}
+
+
+def article_link_rows(seed=13, unlinked=4):
+    """Statements of two annotated articles: the linked pairs, and `unlinked` others for each of them, half of them with a
+    word in common. For the pair reader alone; the judge beside it has not seen them (see the README)."""
+    rows, chance = [], random.Random(seed)
+    for number in LINKED:
+        folder = ARTICLES / f"own-{number:02}"
+        graph = json.loads((folder / "map.json").read_text(encoding="utf-8"))
+        text = {node["id"]: (node["doc"], tidy(node["statement"])) for node in graph["nodes"]}
+        sides = [[t for d, t in text.values() if d == side] for side in ("A", "B")]
+        linked = {(text[one["a"]][1], text[one["b"]][1]): LINK_MASKS[one["relation"]] for one in graph["links"]}
+        for (a, b), mask in linked.items():
+            others = [(x, y) for x, y in ((a, chance.choice(sides[1])), (chance.choice(sides[0]), b)) if (x, y) not in linked]
+            near = [y for y in sides[1] if (a, y) not in linked and share_words(a, y)]
+            others += [(a, y) for y in chance.sample(near, min(unlinked - 2, len(near)))]
+            for pair, label in [((a, b), mask)] * 2 + [(other, 2) for other in others]:
+                x, y = pair if chance.random() < 0.5 else pair[::-1]
+                rows.append(Row(x, y, MATCH, label, "own-links"))
+    return rows
+
+
+def share_words(a, b):
+    """A word of more than five letters stands in both."""
+    return bool({w for w in a.lower().split() if len(w) > 5} & set(b.lower().split()))
+
+
 def stance_rows():
     return [
         Row(tidy(one["claim"]), tidy(text), STANCE, mask, "own-stance")

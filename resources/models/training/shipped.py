@@ -9,6 +9,8 @@ from encoder import load_tokenizer
 from rows import tidy
 
 LONGEST, TEXT_STEP, PAIR_STEP = 128, 4, 8
+LONGEST_SIDE = 64  # of a pair that is read as one
+READER_SHARE = 0.5  # of the pair reader in a mixed verdict; as in model/linking/judgement.cpp
 
 
 def session(path):
@@ -21,6 +23,25 @@ def padded(length, step):
     return (length + step - 1) // step * step
 
 
+def cut(ids):
+    return ids if len(ids) <= LONGEST_SIDE else [*ids[: LONGEST_SIDE - 1], ids[-1]]
+
+
+def pair_input(rows, length):
+    ids, kinds = np.zeros((len(rows), length), np.int64), np.zeros((len(rows), length), np.int64)
+    mask = np.zeros((len(rows), length), np.float32)
+    for row, (_, a, b) in enumerate(rows):
+        whole = len(a) + len(b)
+        ids[row, : len(a)], ids[row, len(a) : whole] = a, b
+        kinds[row, len(a) : whole], mask[row, :whole] = 1, 1
+    return {"ids": ids, "kinds": kinds, "mask": mask}
+
+
+def mixed(judged, read):
+    product = judged ** (1 - READER_SHARE) * read**READER_SHARE
+    return product / product.sum(1, keepdims=True)
+
+
 class Shipped:
     def __init__(self, folder, model):
         folder = Path(folder)
@@ -28,6 +49,7 @@ class Shipped:
         self.encoder, self.reader, self.judge = (
             session(folder / f"{n}.onnx") for n in ("encoder", "reader", "judge")
         )
+        self.pairs = session(folder / "pairreader.onnx")
         self.known = {}
 
     def prepare(self, texts, only_vectors=False):
@@ -74,6 +96,30 @@ class Shipped:
                 for array, result in zip(out, results):
                     array[part] = result
         return out + [cosine]
+
+    def mixed_pairs(self, pairs):
+        """As judge_pairs, the inferences and points mixed with what the pair reader says: a weighted geometric mean."""
+        forth, back, point, supports, cosine = self.judge_pairs(pairs)
+        read, read_point = self.read_pairs(pairs)
+        read_back, point_back = self.read_pairs([(b, a) for a, b in pairs])
+        read_point = np.sqrt(read_point * point_back)
+        return [mixed(forth, read), mixed(back, read_back), mixed(point, read_point), supports, cosine]
+
+    def read_pairs(self, pairs):
+        """→ inference a → b [n, 3], point [n, 3]."""
+        self.prepare([t for pair in pairs for t in pair])
+        by_length = {}
+        for number, (a, b) in enumerate(pairs):
+            joined = cut(self.known[a][0]), cut(self.known[b][0])[1:]
+            by_length.setdefault(padded(sum(map(len, joined)), PAIR_STEP), []).append((number, *joined))
+        out = [np.zeros((len(pairs), 3), np.float32) for _ in range(2)]
+        for length, rows in by_length.items():
+            for start in range(0, len(rows), 64):
+                part = rows[start : start + 64]
+                results = self.pairs.run(None, pair_input(part, length))
+                for array, result in zip(out, results):
+                    array[[n for n, _, _ in part]] = result
+        return out
 
     def sides(self, pairs, lengths):
         inputs = {}

@@ -138,17 +138,17 @@ PASSES = {
 PASSES_MADE = 0.9  # the other pairs made by rule: fewer of them, and negation is lost on long runs
 
 
-def drawn(rows, chance):
+def drawn(rows, chance, passes, passes_made):
     """One pass: every row as often as its source says."""
     for row in rows:
-        often = PASSES.get(row.source, PASSES_MADE)
+        often = passes.get(row.source, passes_made)
         for _ in range(int(often) + (chance.random() < often % 1)):
             yield row
 
 
-def shuffled_batches(rows, seed):
+def shuffled_batches(rows, seed, passes, passes_made):
     chance = random.Random(seed)
-    rows = list(drawn(rows, chance))
+    rows = list(drawn(rows, chance, passes, passes_made))
     chance.shuffle(rows)
     for start in range(0, len(rows), 100 * BATCH):
         part = sorted(rows[start : start + 100 * BATCH], key=lambda r: len(r.a) + len(r.b))
@@ -171,18 +171,10 @@ class Averaged:
                 mean.lerp_(new, 1 - keep)
 
 
-def groups(judge, own, rate):
-    head = [p for n, p in judge.named_parameters() if not n.startswith("reader.layers")]
-    found = [{"params": head, "lr": rate, "top": rate}]
-    if own:
-        found.append({"params": list(judge.reader.layers.parameters()), "lr": 1e-4, "top": 1e-4})
-    return found
-
-
-def endless_batches(rows):
+def endless_batches(*drawing):
     seed = 0
     while True:
-        yield from shuffled_batches(rows, seed)
+        yield from shuffled_batches(drawing[0], seed, *drawing[1:])
         seed += 1
 
 
@@ -192,6 +184,9 @@ class Stage:
     Two workers of one thread share the weights without a lock (Recht et al. 2011, "Hogwild"): on a machine that does
     other work too, neither waits for the other.
     """
+
+    reports = 2  # checkpoints
+    passes, passes_made = PASSES, PASSES_MADE
 
     def __init__(self, judge, vectors, rows, sets, own, rate, minutes, out):
         self.judge, self.vectors, self.rows, self.sets = judge, vectors, rows, sets
@@ -210,6 +205,13 @@ class Stage:
             process.join()
         self.judge.load_state_dict(torch.load(self.out + ".pt", weights_only=True)["judge"])
 
+    def groups(self):
+        head = [p for n, p in self.judge.named_parameters() if not n.startswith("reader.layers")]
+        found = [{"params": head, "lr": self.rate, "top": self.rate}]
+        if self.own:
+            found.append({"params": list(self.judge.reader.layers.parameters()), "lr": 1e-4, "top": 1e-4})
+        return found
+
     def next_batch(self):
         with self.taken.get_lock():
             self.taken.value += 1
@@ -218,10 +220,10 @@ class Stage:
     def work(self, worker):
         torch.set_num_threads(1)
         torch.manual_seed(worker)
-        optimizer = torch.optim.AdamW(groups(self.judge, self.own, self.rate), weight_decay=0.02, fused=True)
+        optimizer = torch.optim.AdamW(self.groups(), weight_decay=0.02, fused=True)
         averaged = Averaged(self.judge) if worker == 0 else None
         wanted, step, running, reported = self.next_batch(), 0, None, 1
-        for number, rows in enumerate(endless_batches(self.rows)):
+        for number, rows in enumerate(endless_batches(self.rows, self.passes, self.passes_made)):
             if number < wanted:
                 continue
             wanted = self.next_batch()
@@ -240,7 +242,7 @@ class Stage:
                         f"{share:.2f} {self.taken.value * BATCH / len(self.rows):.2f} passes, loss {running:.4f}",
                         flush=True,
                     )
-                if share > reported / 2:
+                if share > reported / self.reports:
                     reported += 1
                     self.keep(averaged.judge)
         if averaged:

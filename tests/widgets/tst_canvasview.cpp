@@ -121,6 +121,19 @@ private Q_SLOTS:
         QVERIFY(m_canvas->zoom() >= 1.4);
     }
 
+    /// As with large text between two docks, where every entry stands on a line of its own.
+    void theLegendLeavesRoomForTheMap()
+    {
+        m_canvas->grab();
+        QVERIFY(m_canvas->legendHeight() > 0);
+        m_canvas->resize(80, 340);
+        m_canvas->grab();
+        QCOMPARE(m_canvas->legendHeight(), 0);
+        m_canvas->resize(1000, 700);
+        m_canvas->grab();
+        QVERIFY(m_canvas->legendHeight() > 0);
+    }
+
     void withReducedMotionNothingMoves()
     {
         const QRectF rect = rectOf(premiseB);

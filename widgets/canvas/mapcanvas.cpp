@@ -326,7 +326,8 @@ void MapCanvas::makeLegend()
 void MapCanvas::paintLegend(QPainter& painter)
 {
     makeLegend();
-    painter.drawPixmap(0, viewport()->height() - m_legendHeight, m_legendPicture);
+    if (legendHeight() > 0)
+        painter.drawPixmap(0, viewport()->height() - m_legendHeight, m_legendPicture);
 }
 
 void MapCanvas::resizeEvent(QResizeEvent* event)

@@ -90,7 +90,8 @@ public:
     /// The next scene has nothing to do with this one.
     void forgetPlaces() { m_map = nullptr; }
     /// Height of the legend's strip at the foot, 0 while it is not shown.
-    [[nodiscard]] int legendHeight() const { return m_legend ? m_legendHeight : 0; }
+    /// Nothing where it would cover more than a third of the canvas: the map is what is to be seen.
+    [[nodiscard]] int legendHeight() const { return m_legend && 3 * m_legendHeight <= viewport()->height() ? m_legendHeight : 0; }
 
     /// Opens the wording of a statement where it stands.
     void editInPlace(StatementId id);

@@ -1,6 +1,7 @@
 #include "model/linking/features.h"
 
 #include "model/language/wordnet.h"
+#include "model/linking/contrast.h"
 
 #include <QHash>
 #include <QSet>
@@ -99,6 +100,7 @@ public:
     {
         parseWords(m_text, m_words);
         placeWords(text);
+        m_contrasted = contrastedWords(m_words);
         m_frames = frames();
         m_predicates.emplace(m_words, m_frames);
         m_features.id = statement.id;
@@ -117,6 +119,7 @@ private:
     void placeWords(QStringView document);
     [[nodiscard]] Span placeOf(Span span) const;
     [[nodiscard]] bool isChance(Span span) const;
+    [[nodiscard]] bool isContrasted(Span span) const;
     [[nodiscard]] bool turnsItsComplement(size_t at) const;
     [[nodiscard]] std::vector<bool> frames() const;
     [[nodiscard]] bool isEmptyDenial(size_t at) const;
@@ -136,7 +139,8 @@ private:
     std::vector<Span> m_places; ///< of the words in the document; empty where the document has another word
     std::vector<size_t> m_kept;  ///< places in m_words of the features' words
     std::vector<Span> m_shares;  ///< of m_text
-    std::vector<bool> m_frames;  ///< likewise: words of a probability phrase
+    std::vector<bool> m_contrasted; ///< likewise of m_words: see contrastedWords()
+    std::vector<bool> m_frames;  ///< likewise: words of a probability phrase, contrasted ones
     std::optional<PredicateReader> m_predicates;
     StatementFeatures m_features;
 };
@@ -175,6 +179,12 @@ Span FeatureReader::placeOf(Span span) const
     return place;
 }
 
+bool FeatureReader::isContrasted(Span span) const
+{
+    const auto stands = [&](const Word& word) { return m_contrasted[static_cast<size_t>(&word - m_words.data())] && word.span.overlaps(span); };
+    return std::any_of(m_words.begin(), m_words.end(), stands);
+}
+
 /// Words that a probability phrase consists of say how sure, not what; they are compared as the interval.
 bool FeatureReader::isChance(Span span) const
 {
@@ -193,12 +203,13 @@ bool FeatureReader::turnsItsComplement(size_t at) const
     });
 }
 
-/// Which words say only how sure: the phrase, and what it is said to be the measure of ("the odds … are one in ten").
+/// Which words say only how sure: the phrase, and what it is said to be the measure of ("the odds … are one in ten"); and
+/// which only what something is set against.
 std::vector<bool> FeatureReader::frames() const
 {
-    std::vector<bool> frames(m_words.size(), false);
+    std::vector<bool> frames = m_contrasted;
     for (size_t i = 0; i < m_words.size() && m_statement.probability; ++i)
-        frames[i] = isChance(m_words[i].span) || isOneOf(m_words[i].lower, {"chance", "chances", "odds", "likelihood", "probability", "possibility"});
+        frames[i] = frames[i] || isChance(m_words[i].span) || isOneOf(m_words[i].lower, {"chance", "chances", "odds", "likelihood", "probability", "possibility"});
     return frames;
 }
 
@@ -293,7 +304,7 @@ void FeatureReader::readNumbers()
 {
     for (Quantity& quantity : findQuantities(m_words)) {
         const QString words = m_text.mid(quantity.span.start, quantity.span.length()).simplified();
-        if (isChance(quantity.span))
+        if (isChance(quantity.span) || isContrasted(quantity.span))
             continue;
         if (quantity.kind == QuantityKind::Percent || quantity.kind == QuantityKind::Ratio)
             m_shares.push_back(quantity.span);

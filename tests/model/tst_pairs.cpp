@@ -93,6 +93,9 @@ void TestPairs::relations_data()
     row("Most growers do not support the levy.", "Only a minority of growers support the levy.", "match");
     row("Two thirds of the growers back the levy.", "66 percent of the growers support the levy.", "match");
     row("The subsidy helped small farms.", "The subsidy did nothing for small farms.", "contradict");
+    row("The town chose coal instead of gas.", "The town chose gas.", "none");
+    row("The plant should close in 2030 rather than in 2040.", "The plant should close in 2040.", "contradict");
+    row("The plant should be closed in 2030 rather than in 2040.", "The plant should be closed in 2030.", "match");
     row("The subsidy helped small farms.", "It is so.", "none");
     row("The subsidy helped small farms.", "", "none");
     row("The subsidy helped small farms.", "The subsidy was paid out in two parts.", "none");

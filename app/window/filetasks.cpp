@@ -99,6 +99,7 @@ void FileTasks::openWorkspace(const QString& file)
     const QString path = own ? QFileInfo(file).absoluteFilePath() : QString();
     if (own && !m_safety->mayOpen(path))
         return;
+    m.messages->clear(); // it may offer the very edits that are asked about next
     const std::optional<Workspace> recovery = own ? m_safety->askRecovery(path) : std::nullopt;
     if (recovery)
         return show(*recovery, path, true);

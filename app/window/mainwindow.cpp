@@ -276,7 +276,8 @@ void MainWindow::showMapPage(const ViewState& view, bool fresh)
         }
     });
     showState();
-    m_bars->showSaved(m_session->path().isEmpty() ? tr("Not saved yet") : QString());
+    if (m_session->path().isEmpty() || !m_session->hasUnsavedEdits()) // recovered edits are unsaved ones from the start
+        m_bars->showSaved(m_session->path().isEmpty() ? tr("Not saved yet") : QString());
     if (m_showsHints)
         m_hints->showFirst();
 }

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLabel>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -47,6 +48,8 @@ private Q_SLOTS:
         QVERIFY(window->prompt().lastDetails().contains(QStringLiteral("Change a note")));
         QCOMPARE(note(*window), QStringLiteral("first"));
         QVERIFY(window->session().hasUnsavedEdits());
+        QVERIFY(bar(*window)->text().isEmpty());
+        QVERIFY(window->findChild<QLabel*>(QStringLiteral("statusSaved"))->text().contains(QStringLiteral("not saved")));
         // Killed again before anything more was done: nothing is lost.
         window.reset();
         window = newWindow();

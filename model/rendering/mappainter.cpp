@@ -120,8 +120,10 @@ void MapPainter::paint(QPainter& painter, const QRectF& visible, double zoom, co
 
 void MapPainter::paintLanes(QPainter& painter) const
 {
-    for (size_t i = 0; i < m_scene.lanes.size(); ++i)
-        drawLaneGround(painter, m_scene.lanes[i], static_cast<int>(i), m_palette);
+    for (size_t i = 0; i < m_scene.lanes.size(); ++i) {
+        if (m_scene.lanes[i].statements > 0)
+            drawLaneGround(painter, m_scene.lanes[i], static_cast<int>(i), m_palette);
+    }
 }
 
 void MapPainter::paintGround(QPainter& painter, const QRectF& visible, double zoom) const
@@ -162,8 +164,10 @@ void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom
         for (const LinkStub& stub : linkStubs(m_scene, m_index, visible))
             drawStub(painter, stub, m_palette);
     }
-    for (size_t i = 0; i < m_scene.lanes.size(); ++i)
-        drawLaneHead(painter, m_scene.lanes[i], static_cast<int>(i), m_palette, state.headTop, zoom);
+    for (size_t i = 0; i < m_scene.lanes.size(); ++i) {
+        if (m_scene.lanes[i].statements > 0)
+            drawLaneHead(painter, m_scene.lanes[i], static_cast<int>(i), m_palette, state.headTop, zoom);
+    }
 }
 
 /// Under the lines, so that these stay whole.

@@ -85,7 +85,7 @@ struct LaneShape {
     QString title;
     QString source;
     QString count; ///< "10 statements"
-    int statements = 0;
+    int statements = 0; ///< those that are shown; a lane without any is not drawn
 };
 
 /// A whole map as it is drawn, on the screen and in files alike.

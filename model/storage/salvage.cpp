@@ -148,6 +148,8 @@ Result<Workspace> salvagedWorkspace(const QByteArray& bytes, const QString& name
     std::optional<Workspace> workspace = soundPart(std::move(stored));
     if (!workspace || workspace->map.documents().empty())
         return damaged;
+    if (workspace->scale.isEmpty())
+        workspace->scale = Workspace().scale; // stands behind what was lost
     return std::move(*workspace);
 }
 

@@ -53,6 +53,19 @@ private Q_SLOTS:
             QVERIFY2(qAbs(qGray(part.pixel(x, 20)) - qGray(whole.pixel(2000 + x, 20))) < 24, qPrintable(QString::number(x)));
     }
 
+    /// Of an article whose statements are all hidden nothing is left, least of all a letter over another one's.
+    void lanesWithoutStatementsAreNotDrawn()
+    {
+        const ArgumentMap map = smallMap();
+        SceneOptions options;
+        options.filter.hiddenDocuments.insert(map.documents().back().id);
+        MapScene scene = buildScene(map, options);
+        QCOMPARE(scene.lanes.back().statements, 0);
+        const QImage drawn = painted(scene, scene.bounds);
+        scene.lanes.pop_back();
+        QCOMPARE(drawn, painted(scene, scene.bounds));
+    }
+
     void indexFindsWhatLiesThere()
     {
         const MapScene scene = buildScene(smallMap());
@@ -193,6 +206,7 @@ private Q_SLOTS:
         lane.rect = QRectF(0, 0, 60000, 90000);
         lane.letter = QStringLiteral("A");
         lane.title = QStringLiteral("The harbour");
+        lane.statements = 1;
         scene.lanes.push_back(lane);
         const SceneIndex index(scene);
         for (const double zoom : {0.005, 0.05, 0.5}) {

@@ -65,6 +65,7 @@ private Q_SLOTS:
             if (!back.isOk())
                 continue;
             verifyPart(back->map, workspace.map);
+            QCOMPARE(back->scale, workspace.scale);
             QVERIFY(back->map.statements().size() >= before);
             before = back->map.statements().size();
             ++readable;

@@ -52,7 +52,21 @@ size_t phraseEnd(const SentenceTree& tree, size_t first, size_t last)
     return last;
 }
 
+std::optional<size_t> speakerOf(const SentenceTree& tree, size_t saying)
+{
+    const auto subject = tree.subject(saying);
+    return subject ? subject : tree.subject(sayingHead(tree, saying));
+}
+
 } // namespace
+
+size_t sayingHead(const SentenceTree& tree, size_t saying)
+{
+    const auto up = tree.head(saying);
+    const bool completes = up && tree[saying].dependency == Dependency::OpenComplement
+        && tree.isForm(*up, {"used", "likes", "liked", "wants", "wanted", "goes", "went", "continues", "continued", "tends", "tended", "seems", "seemed", "began", "begins"});
+    return completes ? *up : saying;
+}
 
 bool isSpeechVerb(const QString& verb)
 {
@@ -75,9 +89,9 @@ bool isReport(const SentenceTree& tree, size_t predicate)
 {
     const bool convinced = tree.child(predicate, Dependency::Copula)
         && tree.isForm(predicate, {"certain", "sure", "confident", "convinced", "adamant", "afraid", "positive"});
-    if ((!convinced && !isSpeechVerb(tree.verb(predicate))) || tree.isNegated(predicate))
+    if ((!convinced && !isSpeechVerb(tree.verb(predicate))) || tree.isNegated(predicate) || tree.isNegated(sayingHead(tree, predicate)))
         return false;
-    const auto subject = tree.subject(predicate);
+    const auto subject = speakerOf(tree, predicate);
     return subject && tree[*subject].tag != Tag::Verb && !isNoHolder(tree, *subject);
 }
 
@@ -101,7 +115,7 @@ std::optional<std::pair<size_t, size_t>> sayingAt(const SentenceTree& tree, size
 Attribution holderOf(QStringView text, const SentenceTree& tree, size_t first, size_t last, std::optional<size_t> saying)
 {
     const auto named = [&](size_t predicate) -> std::optional<Attribution> {
-        const auto subject = tree.subject(predicate);
+        const auto subject = speakerOf(tree, predicate);
         if (!subject)
             return std::nullopt;
         if (isNoHolder(tree, *subject))

@@ -10,6 +10,9 @@ namespace cp {
 /// Say, argue, fear, predict …, by dictionary form.
 [[nodiscard]] bool isSpeechVerb(const QString& verb);
 
+/// The verb whose clause a saying is: of "she used to say" that is "used", else the saying itself.
+[[nodiscard]] size_t sayingHead(const SentenceTree& tree, size_t saying);
+
 /// Whether a predicate reports what somebody else than the author says, thinks or fears, so that its complement is that
 /// holder's view ("officials insist that …"). Not "it is said", "nobody thinks", "X denies that".
 [[nodiscard]] bool isReport(const SentenceTree& tree, size_t predicate);

@@ -139,11 +139,12 @@ std::optional<Clause> ClauseCutter::complement(size_t at) const
         const auto mark = m_tree.child(child, Dependency::Marker);
         return m_tree[child].dependency == Dependency::Conjunct && mark && m_tree.isForm(*mark, {"that"});
     });
-    if (!up || !m_tree.isFinite(at) || !m_byHead.contains(*up) || (!conditioned && !several && !isReport(m_tree, *up)))
+    const auto top = up ? std::optional(sayingHead(m_tree, *up)) : up;
+    if (!top || !m_tree.isFinite(at) || !m_byHead.contains(*top) || (!conditioned && !several && !isReport(m_tree, *up)))
         return std::nullopt;
-    Clause clause = m_clauses[m_byHead.value(*up)];
+    Clause clause = m_clauses[m_byHead.value(*top)];
     clause.saying = *up;
-    clause.parent = m_byHead.value(*up);
+    clause.parent = m_byHead.value(*top);
     clause.words.clear();
     return clause;
 }
@@ -295,7 +296,7 @@ void ClauseCutter::turnSayings()
     for (size_t content = 0; content < m_clauses.size(); ++content) {
         Clause& clause = m_clauses[content];
         const auto saying = clause.saying && clause.parent ? clause.parent : std::nullopt;
-        if (!saying || m_clauses[*saying].head != *clause.saying)
+        if (!saying || m_clauses[*saying].head != sayingHead(m_tree, *clause.saying))
             continue;
         const Clause& outer = m_clauses[*saying];
         clause.kind = outer.kind;

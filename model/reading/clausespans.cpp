@@ -75,7 +75,7 @@ void SpanSetter::dropSayings()
     m_saying.assign(m_clauses.size(), false);
     for (size_t c = 0; c < m_clauses.size(); ++c) {
         for (const Clause& other : m_clauses)
-            m_saying[c] = m_saying[c] || (other.saying && *other.saying == m_clauses[c].head && &other != &m_clauses[c]);
+            m_saying[c] = m_saying[c] || (other.saying && sayingHead(m_tree, *other.saying) == m_clauses[c].head && &other != &m_clauses[c]);
     }
     for (size_t i = 0; i < m_tree.size(); ++i) {
         const auto span = sayingAt(m_tree, i);

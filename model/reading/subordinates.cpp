@@ -22,6 +22,7 @@ private:
     [[nodiscard]] std::optional<size_t> predicateOf(size_t first, size_t after, const Connective& found) const;
     [[nodiscard]] std::optional<size_t> barePredicate(size_t first, size_t after, const Connective& found) const;
     [[nodiscard]] bool isComplement(size_t at, size_t predicate) const;
+    [[nodiscard]] bool isPredicative(size_t at) const;
     [[nodiscard]] bool isIdiom(size_t at) const;
     [[nodiscard]] bool fits(size_t at, size_t after, const Connective& found, size_t predicate) const;
     [[nodiscard]] bool hasPlainSubject(size_t after, size_t predicate) const;
@@ -109,6 +110,9 @@ bool ConnectiveFinder::isComplement(size_t at, size_t predicate) const
     }
     return m_tree[predicate].dependency == Dependency::ClausalSubject;
 }
+
+/// "The time to sell is when prices rise": what the subject is, not on what it hangs.
+bool ConnectiveFinder::isPredicative(size_t at) const { return at > 0 && m_tree.isForm(at - 1, {"is", "are", "was", "were", "be", "'s"}); }
 
 /// "if you will", "if I may say so": set phrases of talk.
 bool ConnectiveFinder::isIdiom(size_t at) const
@@ -198,9 +202,9 @@ bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, si
         && (m_tree[predicate].dependency == Dependency::RelativeClause || m_tree[predicate].dependency == Dependency::AdnominalClause);
     const bool nominal = at > 0 && m_tree[at - 1].tag == Tag::Adposition;
     if (m_tree.isForm(after - 1, {"when", "where", "whenever", "wherever"}))
-        return !ofNoun && !nominal && !isComplement(at, predicate) && (word != QLatin1String("where") || at == 0 || (at == 1 && m_tree[0].tag == Tag::Conjunction));
+        return !ofNoun && !nominal && !isPredicative(at) && !isComplement(at, predicate) && (word != QLatin1String("where") || at == 0 || (at == 1 && m_tree[0].tag == Tag::Conjunction));
     if (m_tree.isForm(after - 1, {"once"}))
-        return ownSubject && !m_tree[after].isPunctuation() && m_tree[after].tag != Tag::Adposition;
+        return ownSubject && !m_tree[after].isPunctuation() && m_tree[after].tag != Tag::Adposition && (at == 0 || !m_tree.isForm(at - 1, {"at", "for", "than"}));
     if (m_tree.isForm(at, {"while", "whilst"}))
         return startsClause(at) && ownSubject;
     if (m_tree.isForm(at, {"before", "after", "until", "till", "since", "by"}))

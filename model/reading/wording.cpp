@@ -35,9 +35,21 @@ private:
     std::optional<Span> m_chance;
 };
 
+/// A mark whose partner stands in another clause quotes nothing here.
+QString withoutLoneMarks(QString text)
+{
+    if (text.count(u'"') == 1)
+        text.remove(u'"');
+    constexpr QChar opening(0x201c);
+    constexpr QChar closing(0x201d);
+    if (text.count(opening) + text.count(closing) == 1)
+        text.remove(opening).remove(closing);
+    return text;
+}
+
 QString finished(QString text)
 {
-    text = text.simplified();
+    text = withoutLoneMarks(text.simplified()).simplified();
     while (text.endsWith(u',') || text.endsWith(u';') || text.endsWith(u':') || text.startsWith(u','))
         text = (text.startsWith(u',') ? text.mid(1) : text.chopped(1)).trimmed();
     if (text.isEmpty())

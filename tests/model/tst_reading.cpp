@@ -86,6 +86,9 @@ void TestReading::clauses_data()
         "The garrison, which has not been paid since May, will surrender.|The garrison has not been paid since May.");
     row("Officials insist that the bridge is safe.", "The bridge is safe.");
     row("The bridge is safe, the mayor said.", "The bridge is safe.");
+    row("Analysts used to believe that oil would rise above ninety dollars.", "Oil would rise above ninety dollars.");
+    row("The warden said that the danger was \"all but over\" and that the gates would open.", "The danger was \"all but over\".|The gates would open.");
+    row("The warden said the danger was \"gone, and nobody will miss it\".", "The danger was gone.|Nobody will miss it.");
     row("It is likely that the strike ends soon.", "The strike ends soon.");
     row("The strike is likely to end soon.", "The strike will end soon.");
     row("The rulers are arguably to blame for the war.", "The rulers are to blame for the war.");

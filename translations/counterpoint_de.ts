@@ -1927,6 +1927,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n weaker proposal(s), often wrong</source>
+        <translation>
+            <numerusform>%n schwächerer Vorschlag, oft falsch</numerusform>
+            <numerusform>%n schwächere Vorschläge, oft falsch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>No claims were found in “%1”: its %n sentence(s) were read and none argues for anything. Nothing was written. Leave it out, or choose another text.</source>
         <translation>
             <numerusform>In „%1“ wurden keine Thesen gefunden: %n Satz wurde gelesen und tritt für nichts ein. Es wurde nichts geschrieben. Lassen Sie den Text weg, oder wählen Sie einen anderen.</numerusform>

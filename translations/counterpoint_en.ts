@@ -268,6 +268,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n weaker proposal(s), often wrong</source>
+        <translation>
+            <numerusform>%n weaker proposal, often wrong</numerusform>
+            <numerusform>%n weaker proposals, often wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>No claims were found in “%1”: its %n sentence(s) were read and none argues for anything. Nothing was written. Leave it out, or choose another text.</source>
         <translation>
             <numerusform>No claims were found in “%1”: its %n sentence was read and argues for nothing. Nothing was written. Leave it out, or choose another text.</numerusform>

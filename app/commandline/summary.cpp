@@ -1,5 +1,7 @@
 #include "app/commandline/summary.h"
 
+#include "model/map/linkstrength.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
@@ -67,19 +69,25 @@ QString summary(const ArgumentMap& map)
         text += documentLines(map, map.documents()[i], i);
     std::vector<const Link*> links;
     int matches = 0;
+    int contradictions = 0;
     for (const Link& link : map.links()) {
         if (link.kind == LinkKind::Related || link.nearMiss)
             continue;
         links.push_back(&link);
-        matches += link.kind == LinkKind::Match;
+        if (!isWeak(link, usualLinkScore))
+            ++(link.kind == LinkKind::Match ? matches : contradictions);
     }
     if (map.documents().size() < 2)
         return text;
     std::stable_sort(links.begin(), links.end(), [](const Link* a, const Link* b) { return a->score > b->score; });
     text += QLatin1Char('\n') + SummaryText::tr("%n match(es)", nullptr, matches) + QStringLiteral(", ")
-        + SummaryText::tr("%n contradiction(s)", nullptr, static_cast<int>(links.size()) - matches) + QLatin1Char('\n');
-    for (size_t i = 0; i < std::min<size_t>(links.size(), shownLinks); ++i)
-        text += linkLines(map, *links[i]);
+        + SummaryText::tr("%n contradiction(s)", nullptr, contradictions) + QLatin1Char('\n');
+    const auto weaker = std::find_if(links.begin(), links.end(), [](const Link* link) { return isWeak(*link, usualLinkScore); });
+    for (auto link = links.begin(); link != links.end() && link - links.begin() < shownLinks; ++link) {
+        if (link == weaker)
+            text += SummaryText::tr("%n weaker proposal(s), often wrong", nullptr, static_cast<int>(links.end() - weaker)) + QLatin1Char('\n');
+        text += linkLines(map, **link);
+    }
     return text;
 }
 

@@ -1,4 +1,6 @@
+#include "app/commandline/summary.h"
 #include "tests/support/program.h"
+#include "tests/support/smallmap.h"
 
 #include <QElapsedTimer>
 #include <QImage>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void analyzeWritesToStandardOutput_data();
     void analyzeWritesToStandardOutput();
     void analyzeTellsInWords();
+    void weakLinksAreToldApart();
     void scaleAndThemeCount();
     void otherLanguagesOfTheMachineChangeNothing();
     void workerGoesOnAfterBadLines();
@@ -99,6 +102,22 @@ void AnalyzeTest::analyzeTellsInWords()
     QVERIFY2(result.out.contains("contradiction"), result.out.constData());
     QCOMPARE(runInside(QStringList{QStringLiteral("analyze"), QStringLiteral("--quiet")} + articles()).out, QByteArray());
     QVERIFY(runInside({QStringLiteral("analyze"), path("a.txt")}).out.contains("The bridge should be repaired"));
+}
+
+/// As in the window: what is less sure than links are usually shown is no find.
+void AnalyzeTest::weakLinksAreToldApart()
+{
+    cp::ArgumentMap map = smallMap();
+    const cp::Link before = *map.find(agreement);
+    cp::Link weak = before;
+    weak.score = 0.3;
+    cp::MapDelta delta;
+    delta.links.push_back({before, weak});
+    map.apply(delta);
+    const QString text = cp::ui::summary(map);
+    QVERIFY2(text.contains(QStringLiteral("0 matches, 1 contradiction")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("1 weaker proposal")), qPrintable(text));
+    QVERIFY(text.indexOf(QStringLiteral("\u2260 ")) < text.indexOf(QStringLiteral("1 weaker")));
 }
 
 void AnalyzeTest::scaleAndThemeCount()

@@ -12,6 +12,8 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QStackedWidget>
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace cp::ui {
@@ -22,6 +24,9 @@ const auto pagesState = QStringLiteral("pages"); ///< lower page, 1 when folded,
 const auto outlineColumns = QStringLiteral("outline");
 const auto linksColumns = QStringLiteral("links");
 const auto readersSplit = QStringLiteral("readers");
+
+constexpr int leastMapWidth = 300;       ///< that the docks leave at first
+constexpr std::array usualWidths{300, 340}; ///< of readers and side
 
 } // namespace
 
@@ -42,7 +47,7 @@ Panels::Panels(QMainWindow& window, ActionTable& actions, const PanelContents& c
     m_sideDock->setTitleBarWidget(m_sideTitle);
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    window.resizeDocks({m_readersDock, m_sideDock}, {300, 340}, Qt::Horizontal);
+    window.resizeDocks({m_readersDock, m_sideDock}, {usualWidths[0], usualWidths[1]}, Qt::Horizontal);
     connect(m_bottom, &BottomPane::foldedChanged, this, [this](bool folded) {
         if (!folded)
             m_window.resizeDocks({m_bottomDock}, {m_window.height() / 3}, Qt::Vertical);
@@ -148,8 +153,21 @@ void Panels::restore(const Settings& settings)
         m_bottom->setFolded(pages[1].toInt() == 1);
         m_sideTitle->setCurrent(pages[2].toInt());
     }
-    m_window.restoreState(settings.state(docksState));
+    const QByteArray docks = settings.state(docksState);
+    m_window.restoreState(docks);
     m_bottomDock->show();
+    if (docks.isEmpty())
+        QMetaObject::invokeMethod(this, &Panels::leaveRoom, Qt::QueuedConnection); // panels know their sizes once they are shown
+}
+
+/// With large letters the map would be a strip beside both; whoever wants the inspector has a button for it.
+void Panels::leaveRoom()
+{
+    const int readers = std::max(usualWidths[0], m_readersDock->minimumSizeHint().width());
+    const int side = std::max(usualWidths[1], m_sideDock->minimumSizeHint().width());
+    m_window.resizeDocks({m_readersDock, m_sideDock}, {readers, side}, Qt::Horizontal);
+    if (m_window.width() - readers - side < leastMapWidth)
+        m_sideDock->hide();
 }
 
 void Panels::keep(Settings& settings) const

@@ -66,6 +66,7 @@ private:
     void buildBottom(const PanelContents& contents);
     void connectActions();
     void checkActions();
+    void leaveRoom();
 
     QMainWindow& m_window;
     ActionTable& m_actions;

@@ -7,7 +7,9 @@
 #include "widgets/charts/chartpane.h"
 #include "widgets/reader/coveragestrip.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QDockWidget>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
@@ -216,6 +218,28 @@ private Q_SLOTS:
             QVERIFY2(least.width() <= 1280 && least.height() <= 800, qPrintable(QStringLiteral("%1: %2 x %3").arg(QLatin1String(language)).arg(least.width()).arg(least.height())));
         }
         m_desk->trigger("languageSystem");
+    }
+
+    void theInspectorMakesRoomForTheMapWhereLettersAreLarge()
+    {
+        const QFont usual = QApplication::font();
+        const auto shows = [](double size) {
+            QFont font = QApplication::font();
+            font.setPointSizeF(font.pointSizeF() * size);
+            QApplication::setFont(font);
+            DeskDriver desk;
+            desk.window().resize(1040, 800);
+            desk.openSample();
+            QCoreApplication::processEvents();
+            return std::pair(desk.child<QDockWidget>("sideDock")->isVisible(), desk.child<MapCanvas>("mapCanvas")->width());
+        };
+        const auto [usually, width] = shows(1);
+        QVERIFY(usually);
+        QVERIFY(width >= 300);
+        const auto [large, largeWidth] = shows(2);
+        QVERIFY(!large);
+        QVERIFY(largeWidth >= 300);
+        QApplication::setFont(usual);
     }
 
     void aPanelThatOpensLeavesTheSelectionInSight()

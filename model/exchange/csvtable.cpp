@@ -86,42 +86,69 @@ QString edgesTable(const ExportGraph& graph)
 }
 
 /// Rows of cells; quoted cells may hold separators and line ends. An empty row marks an empty line.
-std::vector<Row> rowsOf(const QString& text, QChar separator)
+class RowScanner final {
+public:
+    RowScanner(const QString& text, QChar separator) : m_text(text), m_separator(separator) {}
+    std::vector<Row> run();
+
+private:
+    void readQuoted();
+    void readBare(QChar c);
+    void closeCell();
+    void closeRow();
+
+    const QString& m_text;
+    const QChar m_separator;
+    qsizetype m_at = 0;
+    std::vector<Row> m_rows;
+    Row m_row;
+    QString m_value;
+    bool m_wasQuoted = false; ///< the cell's spaces are its own
+};
+
+void RowScanner::closeCell()
 {
-    std::vector<Row> rows;
-    Row row;
-    QString value;
-    bool isQuoted = false;
-    bool wasQuoted = false;
-    const auto closeCell = [&] {
-        row += wasQuoted ? value : value.trimmed();
-        value.clear();
-        wasQuoted = false;
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (isQuoted) {
-            if (c == u'"' && i + 1 < text.size() && text[i + 1] == u'"')
-                value += text[++i];
-            else if (c == u'"')
-                isQuoted = false;
-            else
-                value += c;
-        } else if (c == u'"' && value.trimmed().isEmpty() && !wasQuoted) {
-            value.clear();
-            isQuoted = wasQuoted = true;
-        } else if (c == separator) {
-            closeCell();
-        } else if (c == u'\n') {
-            closeCell();
-            rows.push_back(std::exchange(row, {}));
-        } else if (c != u'\r') {
-            value += c;
-        }
-    }
+    m_row += m_wasQuoted ? m_value : m_value.trimmed();
+    m_value.clear();
+    m_wasQuoted = false;
+}
+
+void RowScanner::closeRow()
+{
     closeCell();
-    rows.push_back(row);
-    return rows;
+    m_rows.push_back(std::exchange(m_row, {}));
+}
+
+/// From behind the opening quote to the closing one; a doubled one is a character of the cell.
+void RowScanner::readQuoted()
+{
+    m_value.clear();
+    m_wasQuoted = true;
+    for (; m_at < m_text.size(); ++m_at) {
+        if (m_text[m_at] == u'"' && (++m_at >= m_text.size() || m_text[m_at] != u'"'))
+            return;
+        m_value += m_text[m_at];
+    }
+}
+
+void RowScanner::readBare(QChar c)
+{
+    if (c == u'"' && !m_wasQuoted && m_value.trimmed().isEmpty())
+        readQuoted();
+    else if (c == m_separator)
+        closeCell();
+    else if (c == u'\n')
+        closeRow();
+    else if (c != u'\r')
+        m_value += c;
+}
+
+std::vector<Row> RowScanner::run()
+{
+    while (m_at < m_text.size())
+        readBare(m_text[m_at++]);
+    closeRow();
+    return std::move(m_rows);
 }
 
 QChar separatorOf(const QString& text)
@@ -268,7 +295,7 @@ Result<Imported> readCsv(const QByteArray& bytes, const QString& name)
     if (text.startsWith(QChar(0xFEFF)))
         text.remove(0, 1);
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    const std::vector<Row> rows = rowsOf(text, separatorOf(text));
+    const std::vector<Row> rows = RowScanner(text, separatorOf(text)).run();
     CsvReader reader(rows);
     if (!reader.read())
         return Error{ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” has no column of statements (“label” or “text”) and none of ends (“source” and "

@@ -21,6 +21,9 @@ private:
         QString text, note, kind;
     };
     void readNode(const QString& parent, int depth);
+    [[nodiscard]] QString takeName();
+    void readPart(Content& content, const QString& id);
+    void addStatement(const QString& id, const QString& parent, Content content);
     void readRich(Content& content);
     void readLink(const QString& from);
     [[nodiscard]] QString attribute(const char* name) const { return m_xml.attributes().value(QLatin1String(name)).toString(); }
@@ -60,37 +63,29 @@ QString takeSign(QString& text)
     return isFor ? QStringLiteral("supports") : QStringLiteral("attacks");
 }
 
-void MindMapReader::readNode(const QString& parent, int depth)
+/// The node's own id unless it has none or another has it already.
+QString MindMapReader::takeName()
 {
-    if (depth > maxNesting)
-        return m_xml.raiseError(QStringLiteral("too deep"));
-    Content content{attribute("TEXT"), {}, {}};
-    QString id = attribute("ID");
-    if (id.isEmpty() || m_graph.hasNode(id))
-        id = QStringLiteral("node%1").arg(m_count);
-    ++m_count;
-    // The statement is known before its parts, so that the order of the file is kept.
-    if (depth > 0)
-        m_graph.addStatement(id, {});
-    while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == QLatin1String("node")) {
-            readNode(depth == 0 ? QString() : id, depth + 1);
-        } else if (m_xml.name() == QLatin1String("richcontent")) {
-            readRich(content);
-        } else if (m_xml.name() == QLatin1String("arrowlink")) {
-            readLink(id);
-        } else {
-            const QString icon = m_xml.name() == QLatin1String("icon") ? attribute("BUILTIN") : QString();
-            if (icon == QLatin1String("button_cancel") || icon == QLatin1String("closed") || icon == QLatin1String("unchecked") || icon == QLatin1String("yes"))
-                content.kind = QStringLiteral("attacks");
-            m_xml.skipCurrentElement();
-        }
-    }
-    content.text = content.text.simplified();
-    if (depth == 0) {
-        m_draft.title = content.text;
-        return;
-    }
+    const QString given = attribute("ID");
+    const int place = m_count++;
+    return given.isEmpty() || m_graph.hasNode(given) ? QStringLiteral("node%1").arg(place) : given;
+}
+
+/// What a node holds beside other nodes.
+void MindMapReader::readPart(Content& content, const QString& id)
+{
+    if (m_xml.name() == QLatin1String("richcontent"))
+        return readRich(content);
+    if (m_xml.name() == QLatin1String("arrowlink"))
+        return readLink(id);
+    const QString icon = m_xml.name() == QLatin1String("icon") ? attribute("BUILTIN") : QString();
+    if (icon == QLatin1String("button_cancel") || icon == QLatin1String("closed") || icon == QLatin1String("unchecked") || icon == QLatin1String("yes"))
+        content.kind = QStringLiteral("attacks");
+    m_xml.skipCurrentElement();
+}
+
+void MindMapReader::addStatement(const QString& id, const QString& parent, Content content)
+{
     const QString sign = takeSign(content.text);
     QJsonObject known{{QStringLiteral("text"), content.text.isEmpty() ? QStringLiteral("…") : content.text}};
     if (!content.note.isEmpty())
@@ -98,6 +93,28 @@ void MindMapReader::readNode(const QString& parent, int depth)
     m_graph.addStatement(id, known);
     if (!parent.isEmpty())
         m_graph.addEdge(id, parent, !sign.isEmpty() ? sign : content.kind.isEmpty() ? QStringLiteral("supports") : content.kind);
+}
+
+void MindMapReader::readNode(const QString& parent, int depth)
+{
+    if (depth > maxNesting)
+        return m_xml.raiseError(QStringLiteral("too deep"));
+    Content content{attribute("TEXT"), {}, {}};
+    const QString id = takeName();
+    // The statement is known before its parts, so that the order of the file is kept.
+    if (depth > 0)
+        m_graph.addStatement(id, {});
+    while (m_xml.readNextStartElement()) {
+        if (m_xml.name() == QLatin1String("node"))
+            readNode(depth == 0 ? QString() : id, depth + 1);
+        else
+            readPart(content, id);
+    }
+    content.text = content.text.simplified();
+    if (depth == 0)
+        m_draft.title = content.text;
+    else
+        addStatement(id, parent, content);
 }
 
 Result<Imported> MindMapReader::run()

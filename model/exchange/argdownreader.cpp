@@ -60,6 +60,8 @@ private:
     void closeStructure();
     void infer(const QString& conclusion);
     void settle();
+    void settleNodes();
+    void settleInference(const Inference& inference);
     void settleRelation(const Pending& pending);
     void settleReference(const Pending& pending);
     [[nodiscard]] QString statementOf(const QString& key) const;
@@ -286,7 +288,8 @@ void ArgdownReader::settleReference(const Pending& pending)
                                      {QStringLiteral("sources"), QJsonArray{other}}, {QStringLiteral("target"), self}});
 }
 
-void ArgdownReader::settle()
+/// An argument with a conclusion is its inference, what denies another is an objection: neither is a statement.
+void ArgdownReader::settleNodes()
 {
     FreshNames names;
     for (Node& node : m_nodes) {
@@ -306,14 +309,23 @@ void ArgdownReader::settle()
             node.known.insert(QLatin1String("text"), node.title);
         m_draft.statements.push_back(node.known);
     }
-    for (const Inference& inference : m_inferences) {
-        QJsonArray sources;
-        for (const QString& source : inference.sources)
-            sources.append(m_ids.value(source));
-        const bool isObjection = m_denials.contains(inference.target);
-        m_draft.relations.push_back({{QStringLiteral("id"), inference.id}, {QStringLiteral("kind"), isObjection ? QStringLiteral("attacks") : QStringLiteral("supports")},
-                                     {QStringLiteral("sources"), sources}, {QStringLiteral("target"), m_denials.value(inference.target, m_ids.value(inference.target))}});
-    }
+}
+
+void ArgdownReader::settleInference(const Inference& inference)
+{
+    QJsonArray sources;
+    for (const QString& source : inference.sources)
+        sources.append(m_ids.value(source));
+    const bool isObjection = m_denials.contains(inference.target);
+    m_draft.relations.push_back({{QStringLiteral("id"), inference.id}, {QStringLiteral("kind"), isObjection ? QStringLiteral("attacks") : QStringLiteral("supports")},
+                                 {QStringLiteral("sources"), sources}, {QStringLiteral("target"), m_denials.value(inference.target, m_ids.value(inference.target))}});
+}
+
+void ArgdownReader::settle()
+{
+    settleNodes();
+    for (const Inference& inference : m_inferences)
+        settleInference(inference);
     // Undercuts look for the inference that they attack, so that it has to be there.
     for (const bool areUndercuts : {false, true}) {
         for (const Pending& pending : m_pending) {

@@ -58,6 +58,19 @@ void DotTokens::readQuoted()
     ++m_at;
 }
 
+/// Quoted pieces that plus signs join are one text.
+void DotTokens::readText()
+{
+    readQuoted();
+    for (skipSpace(); at() == u'+'; skipSpace()) {
+        ++m_at;
+        skipSpace();
+        if (at() != u'"')
+            return;
+        readQuoted();
+    }
+}
+
 void DotTokens::readHtml()
 {
     int depth = 0;
@@ -94,14 +107,7 @@ void DotTokens::advance()
     const QChar c = at();
     if (c == u'"') {
         m_next.type = DotToken::Type::Text;
-        readQuoted();
-        for (skipSpace(); at() == u'+'; skipSpace()) {
-            ++m_at;
-            skipSpace();
-            if (at() != u'"')
-                return;
-            readQuoted();
-        }
+        readText();
     } else if (c == u'<') {
         m_next.type = DotToken::Type::Html;
         readHtml();

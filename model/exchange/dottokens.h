@@ -25,6 +25,7 @@ public:
 private:
     void advance();
     void skipSpace();
+    void readText();
     void readQuoted();
     void readHtml();
     void readWord();

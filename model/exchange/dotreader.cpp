@@ -1,4 +1,5 @@
 #include "model/exchange/dot.h"
+#include "model/exchange/dotattributes.h"
 #include "model/exchange/dottokens.h"
 #include "model/exchange/flatfields.h"
 #include "model/exchange/highlightedtext.h"
@@ -7,8 +8,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QRegularExpression>
-#include <QSet>
 
 namespace cp {
 namespace {
@@ -16,13 +15,11 @@ namespace {
 constexpr int maxNesting = 256;
 constexpr size_t maxEdges = 1'000'000; ///< sets joined to sets multiply
 
-using Attributes = QHash<QString, QString>; ///< HTML values start with a NUL, so that labels know
-
 /// Thrown inside this file only, and caught at its border.
 struct Broken {};
 
 struct Scope {
-    Attributes node, edge;
+    DotAttributes node, edge;
     QString document; ///< of the cluster around
 };
 
@@ -35,12 +32,14 @@ private:
     void readGraph();
     QStringList readBody(Scope scope, const QString& cluster, int depth);
     void readStatement(Scope& scope, const QString& cluster, QStringList& nodes, int depth);
+    bool readDefaults(Scope& scope, const QString& cluster);
+    void joinChain(const std::vector<QStringList>& chain, const Scope& scope, const DotAttributes& given);
     QStringList readOperand(Scope& scope, QStringList& nodes, int depth, QString first = {});
     QStringList readSubgraph(const Scope& scope, int depth);
-    Attributes readAttributes();
+    DotAttributes readAttributes();
     QString readValue();
-    void join(const QStringList& from, const QStringList& to, const Attributes& attributes);
-    void touch(const QString& node, const Scope& scope, const Attributes& attributes);
+    void join(const QStringList& from, const QStringList& to, const DotAttributes& attributes);
+    void touch(const QString& node, const Scope& scope, const DotAttributes& attributes);
     void setGraphAttribute(const QString& cluster, const QString& name, const QString& value);
     [[nodiscard]] bool isMark(QChar mark) const { return m_tokens.peek().type == DotToken::Type::Mark && m_tokens.peek().text == mark; }
     [[nodiscard]] bool isWord(const char* word) const
@@ -53,20 +52,22 @@ private:
             throw Broken();
         m_tokens.take();
     }
-    void addNodes(Draft& draft, SchemeGraph& graph) const;
+    void addDocument(Draft& draft, const QString& cluster) const;
+    void addInference(SchemeGraph& graph, const QString& node) const;
+    void addStatement(SchemeGraph& graph, const QString& node) const;
     void addEdges(SchemeGraph& graph) const;
     [[nodiscard]] QString labelText(const QString& label, const QString& node) const;
 
     DotTokens m_tokens;
     const QString& m_name;
     QStringList m_order;
-    QHash<QString, Attributes> m_nodes;
+    QHash<QString, DotAttributes> m_nodes;
     QHash<QString, QString> m_homes;
     QStringList m_clusterOrder;
-    QHash<QString, Attributes> m_clusters;
+    QHash<QString, DotAttributes> m_clusters;
     struct Edge {
         QString from, to;
-        Attributes attributes;
+        DotAttributes attributes;
     };
     std::vector<Edge> m_edges;
     QString m_title;
@@ -83,9 +84,9 @@ QString DotReader::readValue()
     return token.text;
 }
 
-Attributes DotReader::readAttributes()
+DotAttributes DotReader::readAttributes()
 {
-    Attributes attributes;
+    DotAttributes attributes;
     while (isMark(u'[')) {
         m_tokens.take();
         while (!isMark(u']')) {
@@ -104,7 +105,7 @@ Attributes DotReader::readAttributes()
     return attributes;
 }
 
-void DotReader::touch(const QString& node, const Scope& scope, const Attributes& attributes)
+void DotReader::touch(const QString& node, const Scope& scope, const DotAttributes& attributes)
 {
     if (!m_nodes.contains(node)) {
         m_order += node;
@@ -112,7 +113,7 @@ void DotReader::touch(const QString& node, const Scope& scope, const Attributes&
     }
     if (!scope.document.isEmpty() && !m_homes.contains(node))
         m_homes.insert(node, scope.document);
-    Attributes& all = m_nodes[node];
+    DotAttributes& all = m_nodes[node];
     for (auto at = attributes.begin(); at != attributes.end(); ++at)
         all.insert(at.key(), at.value());
 }
@@ -155,7 +156,7 @@ QStringList DotReader::readOperand(Scope& scope, QStringList& nodes, int depth, 
     return {node};
 }
 
-void DotReader::join(const QStringList& from, const QStringList& to, const Attributes& attributes)
+void DotReader::join(const QStringList& from, const QStringList& to, const DotAttributes& attributes)
 {
     for (const QString& a : from) {
         for (const QString& b : to) {
@@ -174,21 +175,38 @@ void DotReader::setGraphAttribute(const QString& cluster, const QString& name, c
         m_title = value;
 }
 
-void DotReader::readStatement(Scope& scope, const QString& cluster, QStringList& nodes, int depth)
+/// "graph […]", "node […]" and "edge […]" hold for what follows; false when none of them is here.
+bool DotReader::readDefaults(Scope& scope, const QString& cluster)
 {
     for (const char* word : {"graph", "node", "edge"}) {
         if (!isWord(word))
             continue;
         m_tokens.take();
-        const Attributes attributes = readAttributes();
+        const DotAttributes attributes = readAttributes();
         for (auto at = attributes.begin(); at != attributes.end(); ++at) {
             if (*word == 'g')
                 setGraphAttribute(cluster, at.key(), at.value());
             else
                 (*word == 'n' ? scope.node : scope.edge).insert(at.key(), at.value());
         }
-        return;
+        return true;
     }
+    return false;
+}
+
+void DotReader::joinChain(const std::vector<QStringList>& chain, const Scope& scope, const DotAttributes& given)
+{
+    DotAttributes attributes = scope.edge;
+    for (auto at = given.begin(); at != given.end(); ++at)
+        attributes.insert(at.key(), at.value());
+    for (size_t i = 0; i + 1 < chain.size(); ++i)
+        join(chain[i], chain[i + 1], attributes);
+}
+
+void DotReader::readStatement(Scope& scope, const QString& cluster, QStringList& nodes, int depth)
+{
+    if (readDefaults(scope, cluster))
+        return;
     QString first;
     const bool isSubgraph = isMark(u'{') || isWord("subgraph");
     if (!isSubgraph) {
@@ -203,14 +221,11 @@ void DotReader::readStatement(Scope& scope, const QString& cluster, QStringList&
         m_tokens.take();
         chain.push_back(readOperand(scope, nodes, depth));
     }
-    const Attributes given = readAttributes();
+    const DotAttributes given = readAttributes();
     if (chain.size() == 1 && !isSubgraph)
-        return touch(first, scope, given);
-    Attributes attributes = scope.edge;
-    for (auto at = given.begin(); at != given.end(); ++at)
-        attributes.insert(at.key(), at.value());
-    for (size_t i = 0; i + 1 < chain.size(); ++i)
-        join(chain[i], chain[i + 1], attributes);
+        touch(first, scope, given);
+    else
+        joinChain(chain, scope, given);
 }
 
 /// Names of the nodes in the body, since a set can be the end of an edge.
@@ -271,88 +286,51 @@ QString DotReader::labelText(const QString& label, const QString& node) const
     return highlightedText(text.replace(u'<', QLatin1String("&lt;"))).text.trimmed();
 }
 
-/// What only draws is not kept.
-bool isDrawing(const QString& name)
+/// The document that the writer named a cluster for, or the cluster itself.
+QString documentOf(const QString& cluster) { return cluster.startsWith(QLatin1String("cluster_d")) ? cluster.mid(8) : cluster; }
+
+void DotReader::addDocument(Draft& draft, const QString& cluster) const
 {
-    static const QSet<QString> names{
-        QStringLiteral("label"), QStringLiteral("xlabel"), QStringLiteral("shape"), QStringLiteral("style"), QStringLiteral("color"), QStringLiteral("fillcolor"),
-        QStringLiteral("fontname"), QStringLiteral("fontsize"), QStringLiteral("fontcolor"), QStringLiteral("width"), QStringLiteral("height"), QStringLiteral("pos"),
-        QStringLiteral("penwidth"), QStringLiteral("margin"), QStringLiteral("dir"), QStringLiteral("arrowhead"), QStringLiteral("arrowtail"), QStringLiteral("constraint"),
-        QStringLiteral("weight"), QStringLiteral("tooltip"), QStringLiteral("URL"), QStringLiteral("href"), QStringLiteral("fixedsize"), QStringLiteral("rank"),
-        QStringLiteral("image"), QStringLiteral("target"), QStringLiteral("id"), QStringLiteral("class"), QStringLiteral("group"), QStringLiteral("labelloc")};
-    return names.contains(name);
+    const DotAttributes attributes = m_clusters.value(cluster);
+    QJsonObject document{{QStringLiteral("id"), documentOf(cluster)}};
+    unflattenAll(document, attributes, FlatKind::Document);
+    if (!document.contains(QLatin1String("title")))
+        document.insert(QLatin1String("title"), labelText(attributes.value(QStringLiteral("label"), cluster), cluster));
+    draft.documents.push_back(document);
 }
 
-/// A value as the writer made it.
-QString plainValue(const QString& value)
+void DotReader::addInference(SchemeGraph& graph, const QString& node) const
 {
-    QString text;
-    for (qsizetype i = 0; i < value.size(); ++i) {
-        if (value[i] != u'\\' || i + 1 == value.size())
-            text += value[i];
-        else if (value[++i] == u'n')
-            text += u'\n';
-        else
-            text += value[i];
-    }
-    return highlightedText(text.replace(u'<', QLatin1String("&lt;"))).text;
+    DotAttributes attributes = m_nodes.value(node);
+    attributes.remove(QStringLiteral("cp_kind"));
+    QJsonObject known;
+    unflattenAll(known, attributes, FlatKind::Relation);
+    const QString kind = relationWord(textOf(known, "kind"));
+    known.insert(QLatin1String("id"), node);
+    graph.addScheme(node, kind.isEmpty() ? QStringLiteral("supports") : kind, known);
 }
 
-void unflattenAll(QJsonObject& known, const Attributes& attributes, FlatKind kind)
+void DotReader::addStatement(SchemeGraph& graph, const QString& node) const
 {
-    for (auto at = attributes.begin(); at != attributes.end(); ++at) {
-        if (at.key().startsWith(QLatin1String("cp_")))
-            unflatten(known, kind, at.key().mid(3), plainValue(at.value()));
-        else if (!isDrawing(at.key()) && kind != FlatKind::Document)
-            unflatten(known, kind, at.key(), plainValue(at.value()));
-    }
-}
-
-bool isInference(const Attributes& node)
-{
-    return node.value(QStringLiteral("cp_kind")) == QLatin1String("inference") || node.value(QStringLiteral("shape")) == QLatin1String("point");
-}
-
-void DotReader::addNodes(Draft& draft, SchemeGraph& graph) const
-{
-    for (const QString& cluster : m_clusterOrder) {
-        const Attributes attributes = m_clusters.value(cluster);
-        QJsonObject document{{QStringLiteral("id"), cluster.startsWith(QLatin1String("cluster_d")) ? cluster.mid(8) : cluster}};
-        unflattenAll(document, attributes, FlatKind::Document);
-        if (!document.contains(QLatin1String("title")))
-            document.insert(QLatin1String("title"), labelText(attributes.value(QStringLiteral("label"), cluster), cluster));
-        draft.documents.push_back(document);
-    }
-    for (const QString& node : m_order) {
-        Attributes attributes = m_nodes.value(node);
-        QJsonObject known;
-        if (isInference(attributes)) {
-            attributes.remove(QStringLiteral("cp_kind"));
-            unflattenAll(known, attributes, FlatKind::Relation);
-            const QString kind = relationWord(textOf(known, "kind"));
-            known.insert(QLatin1String("id"), node);
-            graph.addScheme(node, kind.isEmpty() ? QStringLiteral("supports") : kind, known);
-            continue;
-        }
-        unflattenAll(known, attributes, FlatKind::Statement);
-        const QString home = m_homes.value(node);
-        if (!home.isEmpty())
-            known.insert(QLatin1String("document"), home.startsWith(QLatin1String("cluster_d")) ? home.mid(8) : home);
-        if (textOf(known, "text").isEmpty())
-            known.insert(QLatin1String("text"), labelText(attributes.value(QStringLiteral("label"), QStringLiteral("\\N")), node).simplified());
-        if (textOf(known, "text").isEmpty())
-            known.insert(QLatin1String("text"), node);
-        graph.addStatement(node, known);
-    }
+    const DotAttributes attributes = m_nodes.value(node);
+    QJsonObject known;
+    unflattenAll(known, attributes, FlatKind::Statement);
+    if (const QString home = m_homes.value(node); !home.isEmpty())
+        known.insert(QLatin1String("document"), documentOf(home));
+    if (textOf(known, "text").isEmpty())
+        known.insert(QLatin1String("text"), labelText(attributes.value(QStringLiteral("label"), QStringLiteral("\\N")), node).simplified());
+    if (textOf(known, "text").isEmpty())
+        known.insert(QLatin1String("text"), node);
+    graph.addStatement(node, known);
 }
 
 void DotReader::addEdges(SchemeGraph& graph) const
 {
     for (const Edge& edge : m_edges) {
-        const Attributes& attributes = edge.attributes;
+        const DotAttributes& attributes = edge.attributes;
         QJsonObject known;
         const bool isLink = attributes.value(QStringLiteral("cp_kind")) == QLatin1String("link");
-        Attributes rest = attributes;
+        DotAttributes rest = attributes;
         rest.remove(QStringLiteral("cp_kind"));
         unflattenAll(known, rest, isLink ? FlatKind::Link : FlatKind::Relation);
         const QString told = textOf(known, "kind");
@@ -379,7 +357,14 @@ Result<Imported> DotReader::run()
     Draft draft;
     draft.title = m_title;
     SchemeGraph graph;
-    addNodes(draft, graph);
+    for (const QString& cluster : m_clusterOrder)
+        addDocument(draft, cluster);
+    for (const QString& node : m_order) {
+        if (isInference(m_nodes.value(node)))
+            addInference(graph, node);
+        else
+            addStatement(graph, node);
+    }
     addEdges(graph);
     graph.settleInto(draft);
     if (m_tokens.isBroken())

@@ -1,0 +1,54 @@
+#include "model/exchange/dotattributes.h"
+
+#include "model/exchange/highlightedtext.h"
+
+#include <QSet>
+
+namespace cp {
+namespace {
+
+/// What only draws is not kept.
+bool isDrawing(const QString& name)
+{
+    static const QSet<QString> names{
+        QStringLiteral("label"), QStringLiteral("xlabel"), QStringLiteral("shape"), QStringLiteral("style"), QStringLiteral("color"), QStringLiteral("fillcolor"),
+        QStringLiteral("fontname"), QStringLiteral("fontsize"), QStringLiteral("fontcolor"), QStringLiteral("width"), QStringLiteral("height"), QStringLiteral("pos"),
+        QStringLiteral("penwidth"), QStringLiteral("margin"), QStringLiteral("dir"), QStringLiteral("arrowhead"), QStringLiteral("arrowtail"), QStringLiteral("constraint"),
+        QStringLiteral("weight"), QStringLiteral("tooltip"), QStringLiteral("URL"), QStringLiteral("href"), QStringLiteral("fixedsize"), QStringLiteral("rank"),
+        QStringLiteral("image"), QStringLiteral("target"), QStringLiteral("id"), QStringLiteral("class"), QStringLiteral("group"), QStringLiteral("labelloc")};
+    return names.contains(name);
+}
+
+/// A value as the writer made it.
+QString plainValue(const QString& value)
+{
+    QString text;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        if (value[i] != u'\\' || i + 1 == value.size())
+            text += value[i];
+        else if (value[++i] == u'n')
+            text += u'\n';
+        else
+            text += value[i];
+    }
+    return highlightedText(text.replace(u'<', QLatin1String("&lt;"))).text;
+}
+
+} // namespace
+
+void unflattenAll(QJsonObject& known, const DotAttributes& attributes, FlatKind kind)
+{
+    for (auto at = attributes.begin(); at != attributes.end(); ++at) {
+        if (at.key().startsWith(QLatin1String("cp_")))
+            unflatten(known, kind, at.key().mid(3), plainValue(at.value()));
+        else if (!isDrawing(at.key()) && kind != FlatKind::Document)
+            unflatten(known, kind, at.key(), plainValue(at.value()));
+    }
+}
+
+bool isInference(const DotAttributes& node)
+{
+    return node.value(QStringLiteral("cp_kind")) == QLatin1String("inference") || node.value(QStringLiteral("shape")) == QLatin1String("point");
+}
+
+} // namespace cp

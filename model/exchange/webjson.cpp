@@ -110,6 +110,32 @@ QJsonArray bodiesOf(const QJsonObject& statement)
     return bodies;
 }
 
+QJsonObject annotationOf(const QString& id, const QString& motivation, const QJsonArray& bodies, const QJsonValue& target)
+{
+    return {{QStringLiteral("@context"), QStringLiteral("http://www.w3.org/ns/anno.jsonld")}, {QStringLiteral("id"), QStringLiteral("urn:counterpoint:") + id},
+            {QStringLiteral("type"), QStringLiteral("Annotation")}, {QStringLiteral("motivation"), motivation},
+            {QStringLiteral("body"), bodies}, {QStringLiteral("target"), target}};
+}
+
+/// Where each statement that quotes its document stands.
+QHash<QString, QJsonObject> annotationTargets(const QJsonObject& map)
+{
+    QHash<QString, QString> urns;
+    QHash<QString, QList<uint>> texts;
+    for (const QJsonValue& document : map.value(QLatin1String("documents")).toArray()) {
+        urns.insert(textOf(document.toObject(), "id"), urnOf(document.toObject()));
+        texts.insert(textOf(document.toObject(), "id"), textOf(document.toObject(), "text").toUcs4());
+    }
+    QHash<QString, QJsonObject> targets;
+    for (const QJsonValue& value : map.value(QLatin1String("statements")).toArray()) {
+        const QJsonObject statement = value.toObject();
+        const QString home = textOf(statement, "document");
+        if (!textOf(statement, "quote").isEmpty())
+            targets.insert(textOf(statement, "id"), {{QStringLiteral("source"), urns.value(home)}, {QStringLiteral("selector"), selectorsOf(statement, texts.value(home))}});
+    }
+    return targets;
+}
+
 } // namespace
 
 QByteArray writeJsonCanvas(const Workspace& workspace)
@@ -144,34 +170,22 @@ QByteArray writeJsonCanvas(const Workspace& workspace)
 QByteArray writeWebAnnotations(const Workspace& workspace)
 {
     const QJsonObject map = exportGraphOf(workspace).map;
-    QHash<QString, QString> urns;
-    QHash<QString, QList<uint>> texts;
-    for (const QJsonValue& document : map.value(QLatin1String("documents")).toArray()) {
-        urns.insert(textOf(document.toObject(), "id"), urnOf(document.toObject()));
-        texts.insert(textOf(document.toObject(), "id"), textOf(document.toObject(), "text").toUcs4());
-    }
-    const QString context = QStringLiteral("http://www.w3.org/ns/anno.jsonld");
+    const QHash<QString, QJsonObject> targets = annotationTargets(map);
     QJsonArray annotations;
-    QHash<QString, QJsonObject> targets;
     for (const QJsonValue& value : map.value(QLatin1String("statements")).toArray()) {
         const QJsonObject statement = value.toObject();
-        const QString home = textOf(statement, "document");
-        if (textOf(statement, "quote").isEmpty())
-            continue;
-        const QJsonObject target{{QStringLiteral("source"), urns.value(home)}, {QStringLiteral("selector"), selectorsOf(statement, texts.value(home))}};
-        targets.insert(textOf(statement, "id"), target);
-        annotations.append(QJsonObject{{QStringLiteral("@context"), context}, {QStringLiteral("id"), QStringLiteral("urn:counterpoint:") + textOf(statement, "id")},
-                                       {QStringLiteral("type"), QStringLiteral("Annotation")}, {QStringLiteral("motivation"), QStringLiteral("commenting")},
-                                       {QStringLiteral("body"), bodiesOf(statement)}, {QStringLiteral("target"), target}});
+        const QString id = textOf(statement, "id");
+        if (targets.contains(id))
+            annotations.append(annotationOf(id, QStringLiteral("commenting"), bodiesOf(statement), targets.value(id)));
     }
     for (const QJsonValue& value : map.value(QLatin1String("links")).toArray()) {
         const QJsonObject link = value.toObject();
-        if (link.value(QLatin1String("near_miss")).isObject() || !targets.contains(textOf(link, "a")) || !targets.contains(textOf(link, "b")))
+        const QString a = textOf(link, "a");
+        const QString b = textOf(link, "b");
+        if (link.value(QLatin1String("near_miss")).isObject() || !targets.contains(a) || !targets.contains(b))
             continue;
-        annotations.append(QJsonObject{{QStringLiteral("@context"), context}, {QStringLiteral("id"), QStringLiteral("urn:counterpoint:") + textOf(link, "id")},
-                                       {QStringLiteral("type"), QStringLiteral("Annotation")}, {QStringLiteral("motivation"), QStringLiteral("linking")},
-                                       {QStringLiteral("body"), QJsonArray{bodyOf(QStringLiteral("tagging"), textOf(link, "kind")), bodyOf(QStringLiteral("commenting"), textOf(link, "explanation"))}},
-                                       {QStringLiteral("target"), QJsonArray{targets.value(textOf(link, "a")), targets.value(textOf(link, "b"))}}});
+        const QJsonArray bodies{bodyOf(QStringLiteral("tagging"), textOf(link, "kind")), bodyOf(QStringLiteral("commenting"), textOf(link, "explanation"))};
+        annotations.append(annotationOf(textOf(link, "id"), QStringLiteral("linking"), bodies, QJsonArray{targets.value(a), targets.value(b)}));
     }
     return QJsonDocument(annotations).toJson();
 }

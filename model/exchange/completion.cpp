@@ -59,44 +59,55 @@ void Completion::house()
     }
 }
 
+/// A text as it grows, and its length in code points.
+struct Completion::WrittenText {
+    void append(const QString& part)
+    {
+        text += part;
+        end += part.toUcs4().size();
+    }
+
+    QString text;
+    qsizetype end = 0;
+};
+
+/// The statement's words become a paragraph; where they stood in a text that is not there is kept aside.
+void Completion::writeQuote(QJsonObject& statement, WrittenText& written)
+{
+    const QString given = textOf(statement, "quote");
+    const QString quote = (given.isEmpty() ? textOf(statement, "text") : given).simplified();
+    if (statement.contains(QLatin1String("start")) && statement.contains(QLatin1String("end")) && !statement.contains(QLatin1String("source_span")))
+        statement.insert(QLatin1String("source_span"), QJsonObject{{QStringLiteral("start"), statement.value(QLatin1String("start"))},
+                                                                   {QStringLiteral("end"), statement.value(QLatin1String("end"))}});
+    written.append(written.end == 0 ? QString() : QStringLiteral("\n\n"));
+    const qsizetype start = written.end;
+    written.append(quote);
+    noteMove(statement, start, written.end);
+    statement.insert(QLatin1String("start"), start);
+    statement.insert(QLatin1String("end"), written.end);
+    statement.insert(QLatin1String("quote"), quote);
+}
+
 /// A document without its text gets one that says what its statements say, a paragraph each.
 void Completion::writeTexts()
 {
-    std::vector<QString> texts(m.documents.size());
-    std::vector<qsizetype> ends(m.documents.size(), 0);
-    std::vector<bool>& lacks = m_isRewritten;
-    lacks.assign(m.documents.size(), false);
+    std::vector<WrittenText> texts(m.documents.size());
+    m_isRewritten.assign(m.documents.size(), false);
     m_movesIn.resize(m.documents.size());
-    const auto append = [&](size_t at, const QString& part) {
-        texts[at] += part;
-        ends[at] += part.toUcs4().size();
-    };
     for (size_t i = 0; i < m.documents.size(); ++i) {
-        lacks[i] = textOf(m.documents[i], "text").isEmpty();
-        if (lacks[i])
-            append(i, textOf(m.documents[i], "title").simplified());
+        m_isRewritten[i] = textOf(m.documents[i], "text").isEmpty();
+        if (m_isRewritten[i])
+            texts[i].append(textOf(m.documents[i], "title").simplified());
     }
     for (QJsonObject& statement : m.statements) {
         const size_t at = m_documents.value(textOf(statement, "document"));
-        if (!lacks[at])
-            continue;
-        const QString given = textOf(statement, "quote");
-        const QString quote = (given.isEmpty() ? textOf(statement, "text") : given).simplified();
-        if (statement.contains(QLatin1String("start")) && statement.contains(QLatin1String("end")) && !statement.contains(QLatin1String("source_span")))
-            statement.insert(QLatin1String("source_span"), QJsonObject{{QStringLiteral("start"), statement.value(QLatin1String("start"))},
-                                                                       {QStringLiteral("end"), statement.value(QLatin1String("end"))}});
-        append(at, ends[at] == 0 ? QString() : QStringLiteral("\n\n"));
-        const qsizetype start = ends[at];
-        append(at, quote);
-        noteMove(statement, start, ends[at]);
-        statement.insert(QLatin1String("start"), start);
-        statement.insert(QLatin1String("end"), ends[at]);
-        statement.insert(QLatin1String("quote"), quote);
+        if (m_isRewritten[at])
+            writeQuote(statement, texts[at]);
     }
     for (size_t i = 0; i < m.documents.size(); ++i) {
         std::sort(m_movesIn[i].begin(), m_movesIn[i].end(), [](const Move& a, const Move& b) { return a.from < b.from; });
-        if (lacks[i])
-            m.documents[i].insert(QLatin1String("text"), texts[i]);
+        if (m_isRewritten[i])
+            m.documents[i].insert(QLatin1String("text"), texts[i].text);
     }
 }
 

@@ -21,7 +21,9 @@ public:
 private:
     static void nameThings(std::vector<QJsonObject>& things, const QString& letter, FreshNames& names);
     void house();
+    struct WrittenText;
     void writeTexts();
+    void writeQuote(QJsonObject& statement, WrittenText& written);
     void anchor(QJsonObject& statement, const QString& text, const CodePointMap& points);
     void anchorAll();
     void checkChance(QJsonObject& statement, const QString& text, const CodePointMap& points);

@@ -23,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -59,16 +58,57 @@ StatementPage::StatementPage(Edits& edits, QWidget* parent)
     : QWidget(parent), m_edits(edits), m_palette(&MapPalette::light())
 {
     build();
-    connectFields();
+    connectWords();
+    connectRole();
+    connectChance();
+    connectRequests();
     retranslate();
 }
 
 void StatementPage::build()
 {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(7);
+    column->addLayout(buildHead());
+    m_dismissal = styledLabel("muted", this);
+    m_dismissal->setObjectName(QStringLiteral("statementDismissal"));
+    column->addWidget(m_dismissal);
+    addWords(column);
+    column->addLayout(buildFields());
+    column->addWidget(ruleLine(this));
+    m_chance = new ChanceEditor(this);
+    m_chance->setObjectName(QStringLiteral("chanceEditor"));
+    column->addWidget(m_chance);
+    column->addWidget(ruleLine(this));
+    m_relations = new RelationsList(m_edits, this);
+    column->addWidget(m_relations);
+    column->addWidget(ruleLine(this));
+    m_note = new NoteField(QStringLiteral("noteEdit"), this);
+    column->addWidget(m_note);
+    m_marks = new MarksEditor(m_edits, MarksKey, this);
+    column->addWidget(m_marks);
+    m_decision = new DecisionRow(QStringLiteral("Statement"), DecisionRow::Count::One, this);
+    column->addWidget(m_decision);
+    column->addStretch(1);
+}
+
+QHBoxLayout* StatementPage::buildHead()
+{
     m_badge = new LaneBadge(this);
     m_title = styledLabel("heading", this);
     m_title->setObjectName(QStringLiteral("statementTitle"));
     m_review = new Pill(this);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_badge);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_review);
+    return head;
+}
+
+/// What it says, and the article's own words for that.
+void StatementPage::addWords(QVBoxLayout* column)
+{
     m_textLabel = styledLabel("section", this);
     m_text = new TypingField(2, this);
     m_text->setObjectName(QStringLiteral("statementText"));
@@ -76,6 +116,29 @@ void StatementPage::build()
     m_quote = styledLabel("muted", this);
     m_quote->setObjectName(QStringLiteral("statementQuote"));
     m_quote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_textLabel, m_text, m_quoteLabel, m_quote})
+        column->addWidget(part);
+}
+
+QGridLayout* StatementPage::buildFields()
+{
+    QGridLayout* fields = buildRole();
+    m_holderLabel = styledLabel("section", this);
+    m_holderKind = new QComboBox(this);
+    m_holderKind->setObjectName(QStringLiteral("holderKindBox"));
+    for (HolderKind kind : holders)
+        m_holderKind->addItem(wordFor(kind));
+    m_holder = new QLineEdit(this);
+    m_holder->setObjectName(QStringLiteral("holderEdit"));
+    fields->addWidget(m_holderLabel, 3, 0);
+    fields->addWidget(m_holderKind, 3, 1);
+    fields->addWidget(m_holder, 4, 1);
+    return fields;
+}
+
+/// With room for the holder below.
+QGridLayout* StatementPage::buildRole()
+{
     m_roleLabel = styledLabel("section", this);
     m_role = new QComboBox(this);
     m_role->setObjectName(QStringLiteral("roleBox"));
@@ -85,57 +148,16 @@ void StatementPage::build()
     m_main->setObjectName(QStringLiteral("mainBox"));
     m_negated = new QCheckBox(this);
     m_negated->setObjectName(QStringLiteral("negatedBox"));
-    m_holderLabel = styledLabel("section", this);
-    m_holderKind = new QComboBox(this);
-    m_holderKind->setObjectName(QStringLiteral("holderKindBox"));
-    for (HolderKind kind : holders)
-        m_holderKind->addItem(wordFor(kind));
-    m_holder = new QLineEdit(this);
-    m_holder->setObjectName(QStringLiteral("holderEdit"));
-    m_chance = new ChanceEditor(this);
-    m_chance->setObjectName(QStringLiteral("chanceEditor"));
-    m_relations = new RelationsList(m_edits, this);
-    m_note = new NoteField(QStringLiteral("noteEdit"), this);
-    m_marks = new MarksEditor(m_edits, MarksKey, this);
-    m_dismissal = styledLabel("muted", this);
-    m_dismissal->setObjectName(QStringLiteral("statementDismissal"));
-    m_decision = new DecisionRow(QStringLiteral("Statement"), DecisionRow::Count::One, this);
-
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_badge);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_review);
     auto* fields = new QGridLayout;
     fields->setColumnStretch(1, 1);
     fields->addWidget(m_roleLabel, 0, 0);
     fields->addWidget(m_role, 0, 1);
     fields->addWidget(m_main, 1, 1);
     fields->addWidget(m_negated, 2, 1);
-    fields->addWidget(m_holderLabel, 3, 0);
-    fields->addWidget(m_holderKind, 3, 1);
-    fields->addWidget(m_holder, 4, 1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 12, 14, 12);
-    column->setSpacing(7);
-    column->addLayout(head);
-    column->addWidget(m_dismissal);
-    column->addWidget(m_textLabel);
-    column->addWidget(m_text);
-    column->addWidget(m_quoteLabel);
-    column->addWidget(m_quote);
-    column->addLayout(fields);
-    column->addWidget(ruleLine(this));
-    column->addWidget(m_chance);
-    column->addWidget(ruleLine(this));
-    column->addWidget(m_relations);
-    column->addWidget(ruleLine(this));
-    column->addWidget(m_note);
-    column->addWidget(m_marks);
-    column->addWidget(m_decision);
-    column->addStretch(1);
+    return fields;
 }
 
-void StatementPage::connectFields()
+void StatementPage::connectWords()
 {
     connect(m_text, &TypingField::typed, this, [this](const QString& text) {
         // An emptied field is a person about to type something else, not a wish for an empty statement.
@@ -147,7 +169,10 @@ void StatementPage::connectFields()
     });
     connect(m_text, &TypingField::typingEnded, this, [this] { m_edits.endTyping(); });
     connect(m_note, &NoteField::typingEnded, this, [this] { m_edits.endTyping(); });
-    connect(m_chance, &ChanceEditor::editEnded, this, [this] { m_edits.endTyping(); });
+}
+
+void StatementPage::connectRole()
+{
     connect(m_negated, &QCheckBox::clicked, this, [this](bool on) {
         m_edits.push(setNegated(map(), m_id, on), on ? tr("Mark as denying") : tr("Mark as affirming"));
     });
@@ -160,13 +185,23 @@ void StatementPage::connectFields()
     connect(m_holderKind, &QComboBox::activated, this, &StatementPage::takeHolder);
     connect(m_holder, &QLineEdit::textEdited, this, &StatementPage::takeHolder);
     connect(m_holder, &QLineEdit::editingFinished, this, [this] { m_edits.endTyping(); });
+}
+
+void StatementPage::connectChance()
+{
     connect(m_chance, &ChanceEditor::edited, this, [this](const StatedProbability& probability) {
         m_edits.pushTyped(setProbability(map(), m_id, probability), tr("Change a probability"), ChanceKey);
     });
+    connect(m_chance, &ChanceEditor::editEnded, this, [this] { m_edits.endTyping(); });
     connect(m_chance, &ChanceEditor::removed, this, [this] {
         m_edits.push(setProbability(map(), m_id, std::nullopt), tr("Remove a probability"));
     });
     connect(m_chance, &ChanceEditor::addAsked, this, &StatementPage::addChance);
+}
+
+/// What is for others to do.
+void StatementPage::connectRequests()
+{
     connect(m_relations, &RelationsList::statementAsked, this, &StatementPage::statementAsked);
     connect(m_relations, &RelationsList::relationAsked, this, &StatementPage::relationAsked);
     connect(m_relations, &RelationsList::linkAsked, this, &StatementPage::linkAsked);
@@ -198,11 +233,7 @@ void StatementPage::refresh()
     const Statement* statement = map().find(m_id);
     if (!statement)
         return;
-    m_badge->setLane(laneOf(map(), statement->document), *m_palette);
-    m_title->setText(wordFor(statement->role, statement->main));
-    m_review->setText(wordFor(statement->review));
-    m_review->setColours(statement->review == Review::Accepted ? m_palette->supportTint : m_palette->selection,
-                         statement->review == Review::Accepted ? m_palette->support : m_palette->accent);
+    showHead(*statement);
     m_text->showText(statement->text);
     m_quoteLabel->setVisible(!statement->quote.isEmpty());
     m_quote->setVisible(!statement->quote.isEmpty());
@@ -210,19 +241,38 @@ void StatementPage::refresh()
     m_role->setCurrentIndex(static_cast<int>(statement->role));
     m_main->setVisible(statement->role == Role::Claim);
     m_main->setChecked(statement->main);
-    m_holderKind->setCurrentIndex(static_cast<int>(statement->attribution.kind));
-    m_holder->setVisible(statement->attribution.kind != HolderKind::Author);
-    if (m_holder->text().simplified() != statement->attribution.holder)
-        m_holder->setText(statement->attribution.holder);
+    showHolder(statement->attribution);
     m_chance->showProbability(statement->probability, m_palette->probFill);
     m_negated->setChecked(statement->negated);
     m_relations->showStatement(m_id);
     m_note->showText(statement->note);
     m_marks->showStatement(*statement);
+    showDismissal();
+    m_decision->showReview(statement->review);
+}
+
+void StatementPage::showHead(const Statement& statement)
+{
+    m_badge->setLane(laneOf(map(), statement.document), *m_palette);
+    m_title->setText(wordFor(statement.role, statement.main));
+    m_review->setText(wordFor(statement.review));
+    const bool accepted = statement.review == Review::Accepted;
+    m_review->setColours(accepted ? m_palette->supportTint : m_palette->selection, accepted ? m_palette->support : m_palette->accent);
+}
+
+void StatementPage::showHolder(const Attribution& attribution)
+{
+    m_holderKind->setCurrentIndex(static_cast<int>(attribution.kind));
+    m_holder->setVisible(attribution.kind != HolderKind::Author);
+    if (m_holder->text().simplified() != attribution.holder)
+        m_holder->setText(attribution.holder);
+}
+
+void StatementPage::showDismissal()
+{
     const QString dismissal = dismissalWords(dismissalReason(map(), m_id));
     m_dismissal->setVisible(!dismissal.isEmpty());
     m_dismissal->setText(tr("Dismissed: %1", "reason").arg(dismissal));
-    m_decision->showReview(statement->review);
 }
 
 void StatementPage::addChance()

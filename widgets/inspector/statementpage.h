@@ -6,9 +6,11 @@
 
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QPushButton;
+class QVBoxLayout;
 
 namespace cp {
 struct MapPalette;
@@ -54,8 +56,18 @@ protected:
 
 private:
     void build();
-    void connectFields();
+    [[nodiscard]] QHBoxLayout* buildHead();
+    void addWords(QVBoxLayout* column);
+    [[nodiscard]] QGridLayout* buildFields();
+    [[nodiscard]] QGridLayout* buildRole();
+    void connectWords();
+    void connectRole();
+    void connectChance();
+    void connectRequests();
     void retranslate();
+    void showHead(const Statement& statement);
+    void showHolder(const Attribution& attribution);
+    void showDismissal();
     void addChance();
     void takeHolder();
     [[nodiscard]] const ArgumentMap& map() const;

@@ -44,6 +44,7 @@ StartPage::StartPage(QWidget* parent) : QScrollArea(parent), m_palette(&MapPalet
     setObjectName(QStringLiteral("startPage"));
     setWidgetResizable(true);
     build();
+    connectButtons();
     retranslate();
     follow();
 }
@@ -54,12 +55,49 @@ void StartPage::build()
     page->setObjectName(QStringLiteral("startGround"));
     auto* body = new QWidget(page);
     body->setMaximumWidth(pageWidth);
+    fillBody(body);
+    auto* outer = new QHBoxLayout(page);
+    outer->setContentsMargins(40, 48, 40, 32);
+    outer->addStretch(1);
+    outer->addWidget(body, 100, Qt::AlignTop);
+    outer->addStretch(1);
+    setWidget(page);
+}
+
+void StartPage::fillBody(QWidget* body)
+{
     m_title = scaledLabel("heading", 2, body);
     m_subtitle = styledLabel("muted", body);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(m_title);
+    column->addWidget(m_subtitle);
+    column->addSpacing(14);
+    column->addLayout(buildPlaces());
+    column->addSpacing(8);
+    column->addLayout(buildGo(body));
+    column->addSpacing(18);
+    column->addWidget(ruleLine(body));
+    column->addSpacing(10);
+    column->addLayout(buildLower());
+    column->addSpacing(10);
+    column->addLayout(buildLocal(body));
+    // Last: what joins the body only now comes behind its buttons when walked by keyboard.
+    body->setLayout(column);
+}
+
+QGridLayout* StartPage::buildPlaces()
+{
     m_placeRow = new QGridLayout;
     m_placeRow->setSpacing(24);
     addPlace();
     addPlace();
+    return m_placeRow;
+}
+
+QHBoxLayout* StartPage::buildGo(QWidget* body)
+{
     m_read = new QPushButton(body);
     m_read->setObjectName(QStringLiteral("readAndLink"));
     m_read->setProperty("primary", true);
@@ -78,38 +116,30 @@ void StartPage::build()
     go->addWidget(m_alone);
     go->addStretch(1);
     go->addWidget(m_third);
+    return go;
+}
+
+QHBoxLayout* StartPage::buildLower()
+{
     auto* lower = new QHBoxLayout;
     lower->setSpacing(24);
     lower->addWidget(buildRecent(), 1);
     lower->addWidget(buildNewHere(), 1);
+    return lower;
+}
+
+QHBoxLayout* StartPage::buildLocal(QWidget* body)
+{
     m_localIcon = new QLabel(body);
     m_local = styledLabel("muted", body);
     auto* local = new QHBoxLayout;
     local->addWidget(m_localIcon);
     local->addWidget(m_local, 1);
+    return local;
+}
 
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addWidget(m_title);
-    column->addWidget(m_subtitle);
-    column->addSpacing(14);
-    column->addLayout(m_placeRow);
-    column->addSpacing(8);
-    column->addLayout(go);
-    column->addSpacing(18);
-    column->addWidget(ruleLine(body));
-    column->addSpacing(10);
-    column->addLayout(lower);
-    column->addSpacing(10);
-    column->addLayout(local);
-    auto* outer = new QHBoxLayout(page);
-    outer->setContentsMargins(40, 48, 40, 32);
-    outer->addStretch(1);
-    outer->addWidget(body, 100, Qt::AlignTop);
-    outer->addStretch(1);
-    setWidget(page);
-
+void StartPage::connectButtons()
+{
     connect(m_read, &QPushButton::clicked, this, [this] { start(false); });
     connect(m_alone, &QPushButton::clicked, this, [this] { start(true); });
     connect(m_third, &QPushButton::clicked, this, [this] {
@@ -145,7 +175,19 @@ QWidget* StartPage::buildNewHere()
 {
     auto* box = new QWidget;
     m_newTitle = styledLabel("heading", box);
-    auto* sample = new QFrame(box);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(m_newTitle);
+    column->addWidget(buildSample(box));
+    column->addWidget(buildKeys(box));
+    column->addStretch(1);
+    return box;
+}
+
+QWidget* StartPage::buildSample(QWidget* parent)
+{
+    auto* sample = new QFrame(parent);
     sample->setProperty("card", true);
     m_sampleTitle = styledLabel("heading", sample);
     m_sampleText = styledLabel("muted", sample);
@@ -157,7 +199,13 @@ QWidget* StartPage::buildNewHere()
     words->addWidget(m_sampleTitle);
     words->addWidget(m_sampleText);
     words->addWidget(m_sample, 0, Qt::AlignLeft);
-    auto* keys = new QFrame(box);
+    connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleAsked);
+    return sample;
+}
+
+QWidget* StartPage::buildKeys(QWidget* parent)
+{
+    auto* keys = new QFrame(parent);
     keys->setProperty("card", true);
     auto* grid = new QGridLayout(keys);
     grid->setContentsMargins(16, 10, 16, 10);
@@ -174,15 +222,7 @@ QWidget* StartPage::buildNewHere()
         m_keys.push_back(cap);
         m_keyTexts.push_back(text);
     }
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addWidget(m_newTitle);
-    column->addWidget(sample);
-    column->addWidget(keys);
-    column->addStretch(1);
-    connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleAsked);
-    return box;
+    return keys;
 }
 
 DropPlace* StartPage::addPlace()

@@ -7,6 +7,7 @@
 #include <vector>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -51,8 +52,16 @@ protected:
 
 private:
     void build();
+    void fillBody(QWidget* body);
+    [[nodiscard]] QGridLayout* buildPlaces();
+    [[nodiscard]] QHBoxLayout* buildGo(QWidget* body);
+    [[nodiscard]] QHBoxLayout* buildLower();
+    [[nodiscard]] QHBoxLayout* buildLocal(QWidget* body);
     QWidget* buildRecent();
     QWidget* buildNewHere();
+    QWidget* buildSample(QWidget* parent);
+    QWidget* buildKeys(QWidget* parent);
+    void connectButtons();
     DropPlace* addPlace();
     /// That holds the same article; null when none does.
     [[nodiscard]] const DropPlace* placeOf(const Document& document) const;

@@ -50,6 +50,12 @@ QLabel* wordsOn(const QString& text, const QColor& ground, const QColor& ink, bo
 LinkPage::LinkPage(Edits& edits, QWidget* parent) : QWidget(parent), m_edits(edits), m_palette(&MapPalette::light())
 {
     build();
+    connectParts();
+    retranslate();
+}
+
+void LinkPage::connectParts()
+{
     connect(m_note, &NoteField::typed, this, [this](const QString& text) {
         m_edits.pushTyped(setLinkNote(map(), m_id, text), tr("Edit a note"), noteField);
     });
@@ -67,41 +73,42 @@ LinkPage::LinkPage(Edits& edits, QWidget* parent) : QWidget(parent), m_edits(edi
     });
     connect(m_decision, &DecisionRow::acceptAsked, this, &LinkPage::acceptAsked);
     connect(m_decision, &DecisionRow::dismissAsked, this, &LinkPage::dismissAsked);
-    retranslate();
 }
 
 void LinkPage::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(8);
+    column->addLayout(buildHead());
+    m_explanation = styledLabel("explanation", this);
+    m_explanation->setObjectName(QStringLiteral("linkExplanation"));
+    column->addWidget(m_explanation);
+    m_dismissal = styledLabel("muted", this);
+    m_dismissal->setObjectName(QStringLiteral("linkDismissal"));
+    column->addWidget(m_dismissal);
+    m_chips = new QHBoxLayout;
+    m_chips->setSpacing(6);
+    column->addLayout(m_chips);
+    column->addWidget(ruleLine(this));
+    addAlignment(column);
+    column->addWidget(ruleLine(this));
+    addSides(column);
+    column->addWidget(ruleLine(this));
+    m_note = new NoteField(QStringLiteral("linkNoteEdit"), this);
+    column->addWidget(m_note);
+    addKind(column);
+    addDecision(column);
+    column->addStretch(1);
+}
+
+QHBoxLayout* LinkPage::buildHead()
 {
     m_sign = new SignDisc(this);
     m_title = styledLabel("heading", this);
     m_title->setObjectName(QStringLiteral("linkTitle"));
     m_score = styledLabel("muted", this);
     m_review = new Pill(this);
-    m_explanation = styledLabel("explanation", this);
-    m_explanation->setObjectName(QStringLiteral("linkExplanation"));
-    m_chips = new QHBoxLayout;
-    m_chips->setSpacing(6);
-    m_alignmentLabel = styledLabel("section", this);
-    m_pairCount = styledLabel("muted", this);
-    m_pairCount->setAlignment(Qt::AlignRight);
-    m_alignmentPlace = new QVBoxLayout;
-    m_sidesLabel = styledLabel("section", this);
-    m_sidesPlace = new QVBoxLayout;
-    m_note = new NoteField(QStringLiteral("linkNoteEdit"), this);
-    m_kindLabel = styledLabel("section", this);
-    m_kind = new QComboBox(this);
-    m_kind->setObjectName(QStringLiteral("linkKindBox"));
-    for (LinkKind kind : kinds)
-        m_kind->addItem(wordFor(kind));
-    m_dismissal = styledLabel("muted", this);
-    m_dismissal->setObjectName(QStringLiteral("linkDismissal"));
-    m_nearMiss = new QPushButton(this);
-    m_nearMiss->setObjectName(QStringLiteral("nearMissLink"));
-    m_remove = new QPushButton(this);
-    m_remove->setObjectName(QStringLiteral("removeLink"));
-    m_remove->setProperty("linkLike", true);
-    m_decision = new DecisionRow(QStringLiteral("Link"), DecisionRow::Count::One, this);
-
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
@@ -111,32 +118,55 @@ void LinkPage::build()
     head->addWidget(m_sign);
     head->addLayout(words, 1);
     head->addWidget(m_review, 0, Qt::AlignTop);
-    auto* alignmentHead = new QHBoxLayout;
-    alignmentHead->addWidget(m_alignmentLabel, 1);
-    alignmentHead->addWidget(m_pairCount);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 12, 14, 12);
-    column->setSpacing(8);
+    return head;
+}
+
+void LinkPage::addAlignment(QVBoxLayout* column)
+{
+    m_alignmentLabel = styledLabel("section", this);
+    m_pairCount = styledLabel("muted", this);
+    m_pairCount->setAlignment(Qt::AlignRight);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_alignmentLabel, 1);
+    head->addWidget(m_pairCount);
+    m_alignmentPlace = new QVBoxLayout;
     column->addLayout(head);
-    column->addWidget(m_explanation);
-    column->addWidget(m_dismissal);
-    column->addLayout(m_chips);
-    column->addWidget(ruleLine(this));
-    column->addLayout(alignmentHead);
     column->addLayout(m_alignmentPlace);
-    column->addWidget(ruleLine(this));
+}
+
+void LinkPage::addSides(QVBoxLayout* column)
+{
+    m_sidesLabel = styledLabel("section", this);
+    m_sidesPlace = new QVBoxLayout;
     column->addWidget(m_sidesLabel);
     column->addLayout(m_sidesPlace);
-    column->addWidget(ruleLine(this));
-    column->addWidget(m_note);
-    auto* kindRow = new QHBoxLayout;
-    kindRow->addWidget(m_kindLabel);
-    kindRow->addWidget(m_kind, 1);
-    column->addLayout(kindRow);
+}
+
+void LinkPage::addKind(QVBoxLayout* column)
+{
+    m_kindLabel = styledLabel("section", this);
+    m_kind = new QComboBox(this);
+    m_kind->setObjectName(QStringLiteral("linkKindBox"));
+    for (LinkKind kind : kinds)
+        m_kind->addItem(wordFor(kind));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_kindLabel);
+    row->addWidget(m_kind, 1);
+    column->addLayout(row);
+}
+
+/// The keyboard comes to the row of decisions last, though it stands above.
+void LinkPage::addDecision(QVBoxLayout* column)
+{
+    m_nearMiss = new QPushButton(this);
+    m_nearMiss->setObjectName(QStringLiteral("nearMissLink"));
+    m_remove = new QPushButton(this);
+    m_remove->setObjectName(QStringLiteral("removeLink"));
+    m_remove->setProperty("linkLike", true);
+    m_decision = new DecisionRow(QStringLiteral("Link"), DecisionRow::Count::One, this);
     column->addWidget(m_decision);
     column->addWidget(m_nearMiss);
     column->addWidget(m_remove, 0, Qt::AlignLeft);
-    column->addStretch(1);
 }
 
 void LinkPage::setMapPalette(const MapPalette& palette)
@@ -181,6 +211,11 @@ void LinkPage::showHead(const Link& link)
                          accepted ? m_palette->support : m_palette->accent);
     m_explanation->setText(link.nearMiss && !link.nearMiss->explanation.isEmpty() ? link.nearMiss->explanation
                                                                                   : link.explanation);
+    showReasons(link);
+}
+
+void LinkPage::showReasons(const Link& link)
+{
     while (QLayoutItem* item = m_chips->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -207,32 +242,35 @@ void LinkPage::showAlignment(const Link& link)
 {
     delete m_alignment;
     m_alignment = new QWidget(this);
+    m_alignment->setObjectName(QStringLiteral("alignedWords"));
     auto* grid = new QGridLayout(m_alignment);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(2, 1);
-    const Statement* a = map().find(link.a);
-    const Statement* b = map().find(link.b);
-    const Document* documentA = a ? map().find(a->document) : nullptr;
-    const Document* documentB = b ? map().find(b->document) : nullptr;
+    const Document* documents[] = {documentOf(link.a), documentOf(link.b)};
     int next = 0;
     int row = 0;
     for (const AlignedPair& pair : link.alignment) {
         const bool clash = isClash(link, pair);
         const QColor ground = clash ? m_palette->pairClash
                                     : m_palette->pair[static_cast<size_t>(next++) % m_palette->pair.size()];
-        grid->addWidget(wordsOn(textAt(documentA, pair.a), ground, m_palette->text, clash, m_alignment), row, 0);
-        auto* sign = new QLabel(clash ? QStringLiteral("≠") : QStringLiteral("="), m_alignment);
-        sign->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;")
-                                .arg((clash ? m_palette->contradict : m_palette->muted).name()));
-        grid->addWidget(sign, row, 1, Qt::AlignCenter);
-        grid->addWidget(wordsOn(textAt(documentB, pair.b), ground, m_palette->text, clash, m_alignment), row, 2);
+        grid->addWidget(wordsOn(textAt(documents[0], pair.a), ground, m_palette->text, clash, m_alignment), row, 0);
+        grid->addWidget(signOn(clash), row, 1, Qt::AlignCenter);
+        grid->addWidget(wordsOn(textAt(documents[1], pair.b), ground, m_palette->text, clash, m_alignment), row, 2);
         ++row;
     }
-    m_alignment->setObjectName(QStringLiteral("alignedWords"));
     m_alignmentPlace->addWidget(m_alignment);
     m_pairCount->setText(tr("%Ln pair(s)", nullptr, row));
+}
+
+/// Between two passages that answer each other.
+QLabel* LinkPage::signOn(bool clash) const
+{
+    auto* sign = new QLabel(clash ? QStringLiteral("≠") : QStringLiteral("="), m_alignment);
+    sign->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;")
+                            .arg((clash ? m_palette->contradict : m_palette->muted).name()));
+    return sign;
 }
 
 void LinkPage::showSides(const Link& link)
@@ -242,44 +280,57 @@ void LinkPage::showSides(const Link& link)
     auto* grid = new QGridLayout(m_sides);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(1, 1);
-    int row = 0;
-    for (StatementId id : {link.a, link.b}) {
-        const Statement* statement = map().find(id);
-        if (!statement)
-            continue;
-        auto* badge = new LaneBadge(m_sides);
-        badge->setLane(laneOf(id), *m_palette);
-        auto* text = styledLabel("side", m_sides);
-        text->setText(statement->text);
-        auto* jump = new QPushButton(tr("Show"), m_sides);
-        jump->setProperty("linkLike", true);
-        jump->setObjectName(id == link.a ? QStringLiteral("showSideA") : QStringLiteral("showSideB"));
-        connect(jump, &QPushButton::clicked, this, [this, id] { Q_EMIT statementAsked(id); });
-        grid->addWidget(badge, row, 0, Qt::AlignTop);
-        grid->addWidget(text, row, 1);
-        grid->addWidget(jump, row, 2, Qt::AlignTop);
-        ++row;
-        if (!statement->probability)
-            continue;
-        auto* range = styledLabel("heading", m_sides);
-        range->setText(rangeText(*statement->probability));
-        auto* phrase = styledLabel("muted", m_sides);
-        phrase->setText(quoted(statement->probability->phrase));
-        grid->addWidget(phrase, row, 1);
-        grid->addWidget(range, row++, 2);
-        auto* bar = new ChanceBar(m_sides);
-        bar->setProbability(*statement->probability, m_palette->lane(laneOf(id)).ink, *m_palette);
-        grid->addWidget(bar, row++, 0, 1, 3);
-    }
+    addSide(grid, link.a, true);
+    addSide(grid, link.b, false);
     m_sidesPlace->addWidget(m_sides);
+}
+
+void LinkPage::addSide(QGridLayout* grid, StatementId id, bool first)
+{
+    const Statement* statement = map().find(id);
+    if (!statement)
+        return;
+    const int row = grid->rowCount();
+    auto* badge = new LaneBadge(m_sides);
+    badge->setLane(laneOf(id), *m_palette);
+    auto* text = styledLabel("side", m_sides);
+    text->setText(statement->text);
+    auto* jump = new QPushButton(tr("Show"), m_sides);
+    jump->setProperty("linkLike", true);
+    jump->setObjectName(first ? QStringLiteral("showSideA") : QStringLiteral("showSideB"));
+    connect(jump, &QPushButton::clicked, this, [this, id] { Q_EMIT statementAsked(id); });
+    grid->addWidget(badge, row, 0, Qt::AlignTop);
+    grid->addWidget(text, row, 1);
+    grid->addWidget(jump, row, 2, Qt::AlignTop);
+    if (statement->probability)
+        addChance(grid, *statement);
+}
+
+void LinkPage::addChance(QGridLayout* grid, const Statement& statement)
+{
+    const int row = grid->rowCount();
+    auto* range = styledLabel("heading", m_sides);
+    range->setText(rangeText(*statement.probability));
+    auto* phrase = styledLabel("muted", m_sides);
+    phrase->setText(quoted(statement.probability->phrase));
+    grid->addWidget(phrase, row, 1);
+    grid->addWidget(range, row, 2);
+    auto* bar = new ChanceBar(m_sides);
+    bar->setProbability(*statement.probability, m_palette->lane(laneOf(statement.id)).ink, *m_palette);
+    grid->addWidget(bar, row + 1, 0, 1, 3);
 }
 
 const ArgumentMap& LinkPage::map() const { return m_edits.model().map(); }
 
-int LinkPage::laneOf(StatementId id) const
+const Document* LinkPage::documentOf(StatementId id) const
 {
     const Statement* statement = map().find(id);
-    const Document* document = statement ? map().find(statement->document) : nullptr;
+    return statement ? map().find(statement->document) : nullptr;
+}
+
+int LinkPage::laneOf(StatementId id) const
+{
+    const Document* document = documentOf(id);
     return document ? static_cast<int>(document - map().documents().data()) : 0;
 }
 

@@ -46,12 +46,23 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QHBoxLayout* buildHead();
+    void addAlignment(QVBoxLayout* column);
+    void addSides(QVBoxLayout* column);
+    void addKind(QVBoxLayout* column);
+    void addDecision(QVBoxLayout* column);
+    void connectParts();
     void retranslate();
     void showHead(const Link& link);
+    void showReasons(const Link& link);
     void showAlignment(const Link& link);
     void showSides(const Link& link);
+    void addSide(QGridLayout* grid, StatementId id, bool first);
+    void addChance(QGridLayout* grid, const Statement& statement);
     [[nodiscard]] const ArgumentMap& map() const;
+    [[nodiscard]] const Document* documentOf(StatementId id) const;
     [[nodiscard]] int laneOf(StatementId id) const;
+    [[nodiscard]] QLabel* signOn(bool clash) const;
 
     Edits& m_edits;
     LinkId m_id;

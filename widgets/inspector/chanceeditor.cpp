@@ -32,6 +32,15 @@ ChanceEditor::ChanceEditor(QWidget* parent)
       m_range(styledLabel("heading", this)), m_bar(new IntervalSlider(this)), m_kindLabel(styledLabel("muted", this)),
       m_kind(new QComboBox(this)), m_remove(new QPushButton(this)), m_add(new QPushButton(this))
 {
+    styleParts();
+    build();
+    connectParts();
+    retranslate();
+    showProbability(std::nullopt, {});
+}
+
+void ChanceEditor::styleParts()
+{
     m_phrase->setObjectName(QStringLiteral("phraseLabel"));
     m_range->setObjectName(QStringLiteral("rangeLabel"));
     m_kind->setObjectName(QStringLiteral("chanceKindBox"));
@@ -43,40 +52,63 @@ ChanceEditor::ChanceEditor(QWidget* parent)
     m_add->setProperty("linkLike", true);
     for (ProbabilityKind kind : kinds)
         m_kind->addItem(wordFor(kind));
+}
 
+void ChanceEditor::build()
+{
     auto* head = new QHBoxLayout;
     head->addWidget(m_head, 1);
     head->addWidget(m_scale);
+    fillBody();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(head);
+    column->addWidget(m_body);
+    column->addWidget(m_add, 0, Qt::AlignLeft);
+}
+
+/// What is hidden as long as no probability is stated.
+void ChanceEditor::fillBody()
+{
     auto* words = new QHBoxLayout;
     words->addWidget(m_phrase, 1);
     words->addWidget(m_range, 0, Qt::AlignBottom);
+    m_scalesPlace = new QGridLayout;
+    m_scalesPlace->setSpacing(2);
+    QGridLayout* numbers = buildNumbers();
+    m_scalesLabel = styledLabel("muted", this);
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->addLayout(words);
+    body->addWidget(m_bar);
+    body->addLayout(numbers);
+    body->addLayout(buildKindRow());
+    body->addWidget(m_scalesLabel);
+    body->addLayout(m_scalesPlace);
+}
+
+QGridLayout* ChanceEditor::buildNumbers()
+{
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
     m_low = addNumber(grid, Part::Low, &m_lowLabel, QStringLiteral("lowBox"));
     m_best = addNumber(grid, Part::Best, &m_bestLabel, QStringLiteral("bestBox"));
     m_high = addNumber(grid, Part::High, &m_highLabel, QStringLiteral("highBox"));
-    auto* kindRow = new QHBoxLayout;
-    kindRow->addWidget(m_kindLabel);
-    kindRow->addWidget(m_kind, 1);
-    kindRow->addWidget(m_remove);
-    auto* body = new QVBoxLayout(m_body);
-    body->setContentsMargins(0, 0, 0, 0);
-    body->addLayout(words);
-    body->addWidget(m_bar);
-    body->addLayout(grid);
-    body->addLayout(kindRow);
-    m_scalesLabel = styledLabel("muted", this);
-    m_scalesPlace = new QGridLayout;
-    m_scalesPlace->setSpacing(2);
-    body->addWidget(m_scalesLabel);
-    body->addLayout(m_scalesPlace);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(head);
-    column->addWidget(m_body);
-    column->addWidget(m_add, 0, Qt::AlignLeft);
+    return grid;
+}
 
+QHBoxLayout* ChanceEditor::buildKindRow()
+{
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_kindLabel);
+    row->addWidget(m_kind, 1);
+    row->addWidget(m_remove);
+    return row;
+}
+
+void ChanceEditor::connectParts()
+{
     connect(m_kind, &QComboBox::activated, this, [this](int index) {
         if (!m_probability)
             return;
@@ -89,8 +121,6 @@ ChanceEditor::ChanceEditor(QWidget* parent)
     connect(m_bar, &IntervalSlider::dragEnded, this, &ChanceEditor::editEnded);
     connect(m_remove, &QPushButton::clicked, this, &ChanceEditor::removed);
     connect(m_add, &QPushButton::clicked, this, &ChanceEditor::addAsked);
-    retranslate();
-    showProbability(std::nullopt, {});
 }
 
 QSpinBox* ChanceEditor::addNumber(QGridLayout* grid, Part part, QLabel** label, const QString& name)

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -45,6 +46,12 @@ private:
     void takeNumber(Part part, double value);
     void showScales();
     void retranslate();
+    void styleParts();
+    void build();
+    void fillBody();
+    [[nodiscard]] QGridLayout* buildNumbers();
+    [[nodiscard]] QHBoxLayout* buildKindRow();
+    void connectParts();
     QSpinBox* addNumber(QGridLayout* grid, Part part, QLabel** label, const QString& name);
 
     std::optional<StatedProbability> m_probability;

@@ -41,11 +41,20 @@ ImageFormat imageFormatOf(const Format& format)
 ExportDialog::ExportDialog(const PictureSubject& subject, Workspace workspace, const QString& formatId, QWidget* parent)
     : QDialog(parent), m_workspace(std::move(workspace)), m_format(formatById(formatId)), m_list(new QListWidget(this)), m_options(new ExportOptions(subject, this)),
       m_preview(new ExportPreview(this)), m_pages(new QStackedWidget(this)), m_size(styledLabel("muted", this)), m_keeps(new QLabel(this)),
-      m_copy(new QPushButton(tr("Copy to the clipboard"), this)), m_write(new QPushButton(tr("Export…"), this))
+      m_copy(new QPushButton(tr("Copy to the clipboard"), this)), m_write(new QPushButton(tr("Export…"), this)), m_cancel(nullptr)
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export"));
     setAttribute(Qt::WA_DeleteOnClose);
+    styleParts();
+    build();
+    resize(1000, 620);
+    connectParts();
+    fillFormats(formatId);
+}
+
+void ExportDialog::styleParts()
+{
     m_list->setObjectName(QStringLiteral("exportFormats"));
     m_size->setObjectName(QStringLiteral("exportSize"));
     m_keeps->setObjectName(QStringLiteral("exportKeeps"));
@@ -59,30 +68,15 @@ ExportDialog::ExportDialog(const PictureSubject& subject, Workspace workspace, c
     m_keeps->setAlignment(Qt::AlignTop);
     m_keeps->setMargin(12);
     m_options->setFixedWidth(300);
+}
 
-    auto* picture = new QWidget(this);
-    auto* sides = new QHBoxLayout(picture);
-    auto* left = new QVBoxLayout;
-    left->addWidget(m_options);
-    left->addStretch();
-    auto* right = new QVBoxLayout;
-    right->addWidget(m_preview, 1);
-    right->addWidget(m_size);
-    sides->addLayout(left);
-    sides->addSpacing(12);
-    sides->addLayout(right, 1);
+void ExportDialog::build()
+{
+    m_pages->addWidget(buildPicturePage());
     auto* keeps = new QScrollArea(this);
     keeps->setWidget(m_keeps);
     keeps->setWidgetResizable(true);
-    m_pages->addWidget(picture);
     m_pages->addWidget(keeps);
-
-    auto* cancel = new QPushButton(tr("Cancel"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_copy);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_write);
     auto* top = new QHBoxLayout;
     top->addWidget(m_list);
     top->addSpacing(8);
@@ -90,15 +84,43 @@ ExportDialog::ExportDialog(const PictureSubject& subject, Workspace workspace, c
     auto* column = new QVBoxLayout(this);
     column->addLayout(top, 1);
     column->addWidget(ruleLine(this));
-    column->addLayout(buttons);
-    resize(1000, 620);
+    column->addLayout(buildButtons());
+}
 
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+QWidget* ExportDialog::buildPicturePage()
+{
+    auto* page = new QWidget(this);
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_options);
+    left->addStretch();
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_preview, 1);
+    right->addWidget(m_size);
+    auto* sides = new QHBoxLayout(page);
+    sides->addLayout(left);
+    sides->addSpacing(12);
+    sides->addLayout(right, 1);
+    return page;
+}
+
+QHBoxLayout* ExportDialog::buildButtons()
+{
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_write);
+    return buttons;
+}
+
+void ExportDialog::connectParts()
+{
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copyAsked);
     connect(m_list, &QListWidget::currentItemChanged, this, &ExportDialog::choose);
     connect(m_options, &ExportOptions::changed, this, &ExportDialog::refresh);
-    fillFormats(formatId);
 }
 
 void ExportDialog::fillFormats(const QString& formatId)

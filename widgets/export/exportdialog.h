@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -32,6 +33,11 @@ Q_SIGNALS:
     void copyAsked();
 
 private:
+    void styleParts();
+    void build();
+    [[nodiscard]] QWidget* buildPicturePage();
+    [[nodiscard]] QHBoxLayout* buildButtons();
+    void connectParts();
     void fillFormats(const QString& formatId);
     void choose();
     void refresh();
@@ -44,8 +50,7 @@ private:
     QStackedWidget* m_pages; ///< pictures; everything else
     QLabel* m_size;
     QLabel* m_keeps;
-    QPushButton* m_copy;
-    QPushButton* m_write;
+    QPushButton *m_copy, *m_write, *m_cancel;
 };
 
 [[nodiscard]] ImageFormat imageFormatOf(const Format& format);

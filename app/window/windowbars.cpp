@@ -33,14 +33,20 @@ WindowBars::WindowBars(QMainWindow& window, ActionTable& actions, QWidget* find)
 {
     buildMenus();
     buildToolBar();
-    m_counts = new QLabel(&window);
-    m_counts->setObjectName(QStringLiteral("statusCounts"));
-    m_saved = new QLabel(&window);
-    m_saved->setObjectName(QStringLiteral("statusSaved"));
-    window.statusBar()->addWidget(m_counts, 1);
-    window.statusBar()->addPermanentWidget(m_saved);
-    window.statusBar()->setSizeGripEnabled(false);
+    buildStatusBar();
     retranslate();
+}
+
+void WindowBars::buildStatusBar()
+{
+    m_counts = new QLabel(&m_window);
+    m_counts->setObjectName(QStringLiteral("statusCounts"));
+    m_saved = new QLabel(&m_window);
+    m_saved->setObjectName(QStringLiteral("statusSaved"));
+    QStatusBar* bar = m_window.statusBar();
+    bar->addWidget(m_counts, 1);
+    bar->addPermanentWidget(m_saved);
+    bar->setSizeGripEnabled(false);
 }
 
 void WindowBars::addTo(QMenu* menu, std::initializer_list<const char*> ids)
@@ -55,6 +61,13 @@ void WindowBars::addTo(QMenu* menu, std::initializer_list<const char*> ids)
 
 void WindowBars::buildMenus()
 {
+    buildFileMenus();
+    buildEditMenus();
+    buildViewMenus();
+}
+
+void WindowBars::buildFileMenus()
+{
     QMenuBar* bar = m_window.menuBar();
     m_file = bar->addMenu(QString());
     addTo(m_file, {"start", "open", "addArticle", "paste", "-", "save", "saveAs", "-"});
@@ -63,6 +76,11 @@ void WindowBars::buildMenus()
     addTo(m_file, {"-", "quit"});
     m_article = bar->addMenu(QString());
     addTo(m_article, {"aboutArticle", "readAgain", "updateText", "removeArticle"});
+}
+
+void WindowBars::buildEditMenus()
+{
+    QMenuBar* bar = m_window.menuBar();
     m_edit = bar->addMenu(QString());
     addTo(m_edit, {"undo", "redo", "history", "-", "selectAll", "-", "find", "findNext", "findPrevious", "-", "copyText", "copyJson", "copyPicture", "pasteStatements", "-", "edit", "editInPlace",
                    "editChance", "star", "remove"});
@@ -73,6 +91,11 @@ void WindowBars::buildMenus()
                    "previousClaim", "nextPremise", "previousPremise", "nextCondition", "previousCondition", "-", "textLarger", "textSmaller", "linesWider", "linesNarrower"});
     m_map = bar->addMenu(QString());
     addTo(m_map, {"addChild", "addSibling", "-", "support", "attack", "conditionOf", "hangsOn", "-", "linkMatch", "linkContradict", "linkRelated", "-", "unpin", "alignLanes", "reduceCrossings", "textOrder"});
+}
+
+void WindowBars::buildViewMenus()
+{
+    QMenuBar* bar = m_window.menuBar();
     m_view = bar->addMenu(QString());
     addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "fitSelection", "-", "back", "forward", "views", "saveView", "forgetView", "-", "filter", "focus", "fold", "unfoldAll", "-", "legend", "minimap", "readers", "inspector", "reduceMotion", "-"});
     m_theme = m_view->addMenu(QString());
@@ -83,12 +106,16 @@ void WindowBars::buildMenus()
     addTo(m_links, {"nextLink", "previousLink", "-", "nearMisses", "outline", "links", "chart"});
     m_panels = bar->addMenu(QString());
     addTo(m_panels, {"palette", "keys", "formats", "hints"});
-    for (const auto& ids : {QStringList{QStringLiteral("themeSystem"), QStringLiteral("themeLight"), QStringLiteral("themeDark")},
-                            QStringList{QStringLiteral("languageSystem"), QStringLiteral("languageEnglish"), QStringLiteral("languageGerman")}}) {
-        auto* group = new QActionGroup(this);
-        for (const QString& id : ids)
-            group->addAction(m_actions[QLatin1String(id.toLatin1())]);
-    }
+    groupChoices({"themeSystem", "themeLight", "themeDark"});
+    groupChoices({"languageSystem", "languageEnglish", "languageGerman"});
+}
+
+/// One of them is on.
+void WindowBars::groupChoices(std::initializer_list<const char*> ids)
+{
+    auto* group = new QActionGroup(this);
+    for (const char* id : ids)
+        group->addAction(m_actions[QLatin1String(id)]);
 }
 
 QToolButton* WindowBars::addTool(const char* id)
@@ -118,6 +145,18 @@ void WindowBars::buildToolBar()
     auto* space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_bar->addWidget(space);
+    addZoom();
+    m_bar->addSeparator();
+    addScale();
+    m_bar->addSeparator();
+    addExport();
+    auto* review = addTool("review");
+    review->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    review->setProperty("outlined", true);
+}
+
+void WindowBars::addZoom()
+{
     addTool("fit");
     addTool("zoomOut");
     // Not the action's own button, whose text would be the action's.
@@ -128,7 +167,10 @@ void WindowBars::buildToolBar()
     connect(m_zoom, &QToolButton::clicked, m_actions[QLatin1String("zoomActual")], &QAction::trigger);
     m_bar->addWidget(m_zoom);
     addTool("zoomIn");
-    m_bar->addSeparator();
+}
+
+void WindowBars::addScale()
+{
     m_scaleLabel = new QLabel;
     m_scaleLabel->setProperty("muted", true);
     m_bar->addWidget(m_scaleLabel);
@@ -138,7 +180,11 @@ void WindowBars::buildToolBar()
         m_scale->addItem(chanceScaleName(id), id);
     m_scale->setFocusPolicy(Qt::TabFocus);
     m_bar->addWidget(m_scale);
-    m_bar->addSeparator();
+    connect(m_scale, &QComboBox::activated, this, [this](int row) { Q_EMIT scaleChosen(m_scale->itemData(row).toString()); });
+}
+
+void WindowBars::addExport()
+{
     m_exportButton = new QToolButton;
     m_exportButton->setObjectName(QStringLiteral("exportButton"));
     m_exportButton->setProperty("outlined", true);
@@ -146,10 +192,6 @@ void WindowBars::buildToolBar()
     m_exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_exportButton->setMenu(m_export);
     m_bar->addWidget(m_exportButton);
-    auto* review = addTool("review");
-    review->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    review->setProperty("outlined", true);
-    connect(m_scale, &QComboBox::activated, this, [this](int row) { Q_EMIT scaleChosen(m_scale->itemData(row).toString()); });
 }
 
 void WindowBars::setMapPalette(const MapPalette& palette) { m_exportButton->setIcon(icon(QStringLiteral("export"), palette)); }

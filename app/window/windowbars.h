@@ -43,7 +43,15 @@ Q_SIGNALS:
 
 private:
     void buildMenus();
+    void buildFileMenus();
+    void buildEditMenus();
+    void buildViewMenus();
+    void groupChoices(std::initializer_list<const char*> ids);
     void buildToolBar();
+    void addZoom();
+    void addScale();
+    void addExport();
+    void buildStatusBar();
     void addTo(QMenu* menu, std::initializer_list<const char*> ids);
     QToolButton* addTool(const char* id);
 

@@ -50,31 +50,14 @@ void ReviewPane::build()
 {
     m_progress->setObjectName(QStringLiteral("reviewProgress"));
     m_empty->setObjectName(QStringLiteral("reviewEmpty"));
-    m_view->setObjectName(QStringLiteral("reviewQueue"));
     m_restore->setObjectName(QStringLiteral("restoreReview"));
     m_bar->setTextVisible(false);
     m_left->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_view->setModel(m_list);
-    m_view->setItemDelegate(m_painter);
-    m_view->setUniformItemSizes(true);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMouseTracking(true);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    styleQueue();
     auto* head = new QHBoxLayout;
     head->addWidget(m_progress, 1);
     head->addWidget(m_left);
-    auto* chips = new QGridLayout;
-    chips->setSpacing(4);
-    for (int i = 0; i <= static_cast<int>(Filter::Dismissed); ++i) {
-        auto* chip = new QPushButton(this);
-        chip->setObjectName(QStringLiteral("reviewFilter%1").arg(i));
-        chip->setCheckable(true);
-        chip->setProperty("chip", true);
-        m_filters->addButton(chip, i);
-        chips->addWidget(chip, i / 3, i % 3);
-    }
-    m_filters->button(0)->setChecked(true);
+    QGridLayout* chips = buildFilters();
     m_buttons = buildButtons();
     m_batchRow = buildBatch();
     auto* column = new QVBoxLayout(this);
@@ -90,6 +73,34 @@ void ReviewPane::build()
     column->addWidget(m_view, 1);
     column->addWidget(m_batchRow);
     column->addWidget(m_restore);
+}
+
+void ReviewPane::styleQueue()
+{
+    m_view->setObjectName(QStringLiteral("reviewQueue"));
+    m_view->setModel(m_list);
+    m_view->setItemDelegate(m_painter);
+    m_view->setUniformItemSizes(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMouseTracking(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+QGridLayout* ReviewPane::buildFilters()
+{
+    auto* chips = new QGridLayout;
+    chips->setSpacing(4);
+    for (int i = 0; i <= static_cast<int>(Filter::Dismissed); ++i) {
+        auto* chip = new QPushButton(this);
+        chip->setObjectName(QStringLiteral("reviewFilter%1").arg(i));
+        chip->setCheckable(true);
+        chip->setProperty("chip", true);
+        m_filters->addButton(chip, i);
+        chips->addWidget(chip, i / 3, i % 3);
+    }
+    m_filters->button(0)->setChecked(true);
+    return chips;
 }
 
 QWidget* ReviewPane::buildButtons()
@@ -146,26 +157,34 @@ void ReviewPane::connectParts()
     connect(m_batch, &QPushButton::clicked, this, &ReviewPane::batchAsked);
     connect(m_batchFloor, &QSpinBox::valueChanged, this, &ReviewPane::showBatch);
     connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { setFilter(static_cast<Filter>(id)); });
-    const auto choose = [this](const QModelIndex& index) {
-        if (index.isValid())
-            Q_EMIT targetChosen(m_list->items()[static_cast<size_t>(index.row())].target);
-    };
-    connect(m_view, &QListView::clicked, this, choose);
-    connect(m_view, &QListView::activated, this, choose);
-    connect(m_restore, &QPushButton::clicked, this, [this] {
-        std::vector<ReviewTarget> targets;
-        for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
-            targets.push_back(m_list->items()[static_cast<size_t>(index.row())].target);
-        Q_EMIT restoreAsked(targets);
-    });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { m_restore->setEnabled(m_view->selectionModel()->hasSelection()); });
+    connect(m_restore, &QPushButton::clicked, this, &ReviewPane::restoreSelected);
+    connectQueue();
     connect(&m_model, &MapModel::changed, this, &ReviewPane::follow);
     connect(&m_model, &MapModel::wasReset, this, [this] {
         m_current.reset();
         m_shown.reset();
         follow();
     });
+}
+
+void ReviewPane::connectQueue()
+{
+    const auto choose = [this](const QModelIndex& index) {
+        if (index.isValid())
+            Q_EMIT targetChosen(m_list->items()[static_cast<size_t>(index.row())].target);
+    };
+    connect(m_view, &QListView::clicked, this, choose);
+    connect(m_view, &QListView::activated, this, choose);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_restore->setEnabled(m_view->selectionModel()->hasSelection()); });
+}
+
+void ReviewPane::restoreSelected()
+{
+    std::vector<ReviewTarget> targets;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
+        targets.push_back(m_list->items()[static_cast<size_t>(index.row())].target);
+    Q_EMIT restoreAsked(targets);
 }
 
 void ReviewPane::follow()

@@ -7,6 +7,7 @@
 #include <optional>
 
 class QButtonGroup;
+class QGridLayout;
 class QLabel;
 class QListView;
 class QProgressBar;
@@ -64,9 +65,13 @@ protected:
 
 private:
     void build();
+    void styleQueue();
+    [[nodiscard]] QGridLayout* buildFilters();
     QWidget* buildButtons();
     QWidget* buildBatch();
     void connectParts();
+    void connectQueue();
+    void restoreSelected();
     void reload();
     void follow();
     void showCurrent();

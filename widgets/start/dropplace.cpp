@@ -61,28 +61,8 @@ DropPlace::DropPlace(int lane, QWidget* parent)
 
 QWidget* DropPlace::buildEmptyPage()
 {
-    const QString letter = laneLetter(m_lane);
     auto* page = new QWidget;
-    m_picture = new QLabel(page);
-    m_invite = styledLabel("heading", page);
-    m_formats = styledLabel("muted", page);
-    m_error = styledLabel("bad", page);
-    m_error->setObjectName(QStringLiteral("error") + letter);
-    for (QLabel* label : {m_picture, m_invite, m_formats, m_error})
-        label->setAlignment(Qt::AlignCenter);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    large.setWeight(QFont::DemiBold);
-    m_invite->setFont(large);
-    m_choose = new QPushButton(page);
-    m_choose->setObjectName(QStringLiteral("choose") + letter);
-    m_paste = new QPushButton(page);
-    m_paste->setObjectName(QStringLiteral("paste") + letter);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_choose);
-    buttons->addWidget(m_paste);
-    buttons->addStretch(1);
+    makeInvitation(page);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->addStretch(1);
@@ -91,17 +71,62 @@ QWidget* DropPlace::buildEmptyPage()
     column->addWidget(m_formats);
     column->addWidget(m_error);
     column->addSpacing(6);
-    column->addLayout(buttons);
+    column->addLayout(buildChoices(page));
     column->addStretch(1);
+    return page;
+}
+
+void DropPlace::makeInvitation(QWidget* page)
+{
+    m_picture = new QLabel(page);
+    m_invite = styledLabel("heading", page);
+    m_formats = styledLabel("muted", page);
+    m_error = styledLabel("bad", page);
+    m_error->setObjectName(QStringLiteral("error") + laneLetter(m_lane));
+    for (QLabel* label : {m_picture, m_invite, m_formats, m_error})
+        label->setAlignment(Qt::AlignCenter);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    large.setWeight(QFont::DemiBold);
+    m_invite->setFont(large);
+}
+
+QHBoxLayout* DropPlace::buildChoices(QWidget* page)
+{
+    m_choose = new QPushButton(page);
+    m_choose->setObjectName(QStringLiteral("choose") + laneLetter(m_lane));
+    m_paste = new QPushButton(page);
+    m_paste->setObjectName(QStringLiteral("paste") + laneLetter(m_lane));
     connect(m_choose, &QPushButton::clicked, this, &DropPlace::fileAsked);
     connect(m_paste, &QPushButton::clicked, this, &DropPlace::pasteAsked);
-    return page;
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_choose);
+    buttons->addWidget(m_paste);
+    buttons->addStretch(1);
+    return buttons;
 }
 
 QWidget* DropPlace::buildFilledPage()
 {
-    const QString letter = laneLetter(m_lane);
     auto* page = new QWidget;
+    QWidget* card = buildCard(page);
+    m_replace = new QPushButton(page);
+    m_replace->setObjectName(QStringLiteral("replace") + laneLetter(m_lane));
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+    column->addWidget(card);
+    column->addWidget(m_replace, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    connect(m_replace, &QPushButton::clicked, this, &DropPlace::fileAsked);
+    return page;
+}
+
+/// What was read.
+QWidget* DropPlace::buildCard(QWidget* page)
+{
+    const QString letter = laneLetter(m_lane);
     auto* card = new QFrame(page);
     card->setProperty("card", true);
     m_filePicture = new QLabel(card);
@@ -123,16 +148,7 @@ QWidget* DropPlace::buildFilledPage()
     row->addWidget(m_filePicture, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     row->addWidget(m_ready, 0, Qt::AlignTop);
-    m_replace = new QPushButton(page);
-    m_replace->setObjectName(QStringLiteral("replace") + letter);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(14);
-    column->addWidget(card);
-    column->addWidget(m_replace, 0, Qt::AlignLeft);
-    column->addStretch(1);
-    connect(m_replace, &QPushButton::clicked, this, &DropPlace::fileAsked);
-    return page;
+    return card;
 }
 
 void DropPlace::setMapPalette(const MapPalette& palette)

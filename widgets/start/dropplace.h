@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -49,7 +50,10 @@ protected:
 
 private:
     QWidget* buildEmptyPage();
+    void makeInvitation(QWidget* page);
+    [[nodiscard]] QHBoxLayout* buildChoices(QWidget* page);
     QWidget* buildFilledPage();
+    QWidget* buildCard(QWidget* page);
     void retranslate();
     void showDetail();
 

@@ -29,6 +29,7 @@ constexpr int noteField = 0;
 
 RelationPage::RelationPage(Edits& edits, QWidget* parent) : QWidget(parent), m_edits(edits), m_palette(&MapPalette::light())
 {
+    makeParts();
     build();
     connect(m_kind, &QComboBox::activated, this, [this](int index) {
         const RelationChoice& choice = relationChoices()[static_cast<size_t>(index)];
@@ -44,7 +45,7 @@ RelationPage::RelationPage(Edits& edits, QWidget* parent) : QWidget(parent), m_e
     retranslate();
 }
 
-void RelationPage::build()
+void RelationPage::makeParts()
 {
     m_title = styledLabel("heading", this);
     m_title->setObjectName(QStringLiteral("relationTitle"));
@@ -60,6 +61,10 @@ void RelationPage::build()
     m_remove->setObjectName(QStringLiteral("removeRelation"));
     m_remove->setProperty("linkLike", true);
     m_decision = new DecisionRow(QStringLiteral("Relation"), DecisionRow::Count::One, this);
+}
+
+void RelationPage::build()
+{
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_review);

@@ -41,6 +41,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void makeParts();
     void build();
     void showEnds(const Relation& relation);
     void addEnd(StatementId id);

@@ -33,6 +33,7 @@ RelationsList::RelationsList(Edits& edits, QWidget* parent)
       m_add(new QToolButton(this)), m_kind(new QToolButton(this)), m_go(new QPushButton(this)), m_retarget(new QPushButton(this)),
       m_remove(new QPushButton(this)), m_addMenu(new QMenu(this)), m_kindMenu(new QMenu(this))
 {
+    styleParts();
     build();
     connect(m_list, &QListWidget::currentRowChanged, this, &RelationsList::showTools);
     connect(m_list, &QListWidget::itemActivated, this, &RelationsList::goToCurrent);
@@ -49,7 +50,7 @@ RelationsList::RelationsList(Edits& edits, QWidget* parent)
     retranslate();
 }
 
-void RelationsList::build()
+void RelationsList::styleParts()
 {
     m_list->setObjectName(QStringLiteral("relationsList"));
     m_add->setObjectName(QStringLiteral("addRelation"));
@@ -67,6 +68,10 @@ void RelationsList::build()
     }
     for (QPushButton* button : {m_go, m_retarget, m_remove})
         button->setProperty("linkLike", true);
+}
+
+void RelationsList::build()
+{
     auto* head = new QHBoxLayout;
     head->addWidget(m_head, 1);
     head->addWidget(m_add);

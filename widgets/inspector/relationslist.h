@@ -45,6 +45,7 @@ private:
         StatementId other;
     };
 
+    void styleParts();
     void build();
     void fillMenus();
     void addRelations();

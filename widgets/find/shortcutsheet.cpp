@@ -26,13 +26,26 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
       m_key(new QKeySequenceEdit(this)), m_set(new QPushButton(this)), m_standard(new QPushButton(this)), m_conflict(styledLabel("bad", this))
 {
     setObjectName(QStringLiteral("shortcutSheet"));
+    resize(820, 620);
+    build();
+    connect(m_filter, &QLineEdit::textChanged, this, &ShortcutSheet::fill);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &ShortcutSheet::showCurrent);
+    connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutSheet::showConflict);
+    connect(m_set, &QPushButton::clicked, this, [this] { set(m_key->keySequence()); });
+    connect(m_standard, &QPushButton::clicked, this, [this] {
+        if (const KeyRow* row = current())
+            set(row->standard);
+    });
+}
+
+void ShortcutSheet::build()
+{
     m_filter->setObjectName(QStringLiteral("shortcutFilter"));
     m_tree->setObjectName(QStringLiteral("shortcutTree"));
     m_key->setObjectName(QStringLiteral("shortcutKey"));
     m_set->setObjectName(QStringLiteral("shortcutSet"));
     m_standard->setObjectName(QStringLiteral("shortcutStandard"));
     m_conflict->setObjectName(QStringLiteral("shortcutConflict"));
-    resize(820, 620);
     m_tree->setColumnCount(3);
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(12);
@@ -47,14 +60,6 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
     column->addWidget(m_tree, 1);
     column->addLayout(edit);
     column->addWidget(m_conflict);
-    connect(m_filter, &QLineEdit::textChanged, this, &ShortcutSheet::fill);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, &ShortcutSheet::showCurrent);
-    connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutSheet::showConflict);
-    connect(m_set, &QPushButton::clicked, this, [this] { set(m_key->keySequence()); });
-    connect(m_standard, &QPushButton::clicked, this, [this] {
-        if (const KeyRow* row = current())
-            set(row->standard);
-    });
 }
 
 void ShortcutSheet::showRows(std::vector<KeyRow> rows)

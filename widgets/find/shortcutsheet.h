@@ -35,6 +35,7 @@ Q_SIGNALS:
     void keyChosen(QAction* action, const QKeySequence& key);
 
 private:
+    void build();
     void fill();
     void showCurrent();
     void showConflict();

@@ -26,6 +26,19 @@ HintCard::HintCard(QWidget* window)
     setObjectName(QStringLiteral("hintCard"));
     setProperty("card", true);
     setAutoFillBackground(true);
+    build();
+    connect(m_next, &QPushButton::clicked, this, &HintCard::showNext);
+    connect(m_later, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_off, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT ended();
+    });
+    window->installEventFilter(this);
+    hide();
+}
+
+void HintCard::build()
+{
     m_text->setObjectName(QStringLiteral("hintText"));
     m_text->setWordWrap(true);
     m_off->setObjectName(QStringLiteral("hintsOff"));
@@ -47,14 +60,6 @@ HintCard::HintCard(QWidget* window)
     column->addWidget(m_count);
     column->addWidget(m_text);
     column->addLayout(buttons);
-    connect(m_next, &QPushButton::clicked, this, &HintCard::showNext);
-    connect(m_later, &QPushButton::clicked, this, &QWidget::hide);
-    connect(m_off, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT ended();
-    });
-    window->installEventFilter(this);
-    hide();
 }
 
 void HintCard::start(std::vector<Hint> hints)

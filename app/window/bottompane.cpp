@@ -23,6 +23,18 @@ BottomPane::BottomPane(QWidget* parent)
       m_palette(&MapPalette::light())
 {
     setObjectName(QStringLiteral("bottomPane"));
+    setAutoFillBackground(true);
+    build();
+    connect(m_tabs, &QTabBar::tabBarClicked, this, &BottomPane::choose);
+    // Keyboard and wheel change the tab without a click.
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
+    showFold();
+    retranslate();
+}
+
+void BottomPane::build()
+{
     m_tabs->setObjectName(QStringLiteral("bottomTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -37,20 +49,16 @@ BottomPane::BottomPane(QWidget* parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_pages, 1);
-    setAutoFillBackground(true);
-    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) {
-        if (tab < 0)
-            return;
-        const bool same = tab == currentPage();
-        m_tabs->setCurrentIndex(tab);
-        m_pages->setCurrentIndex(tab);
-        setFolded(same && !m_folded);
-    });
-    // Keyboard and wheel change the tab without a click.
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
-    showFold();
-    retranslate();
+}
+
+void BottomPane::choose(int tab)
+{
+    if (tab < 0)
+        return;
+    const bool same = tab == currentPage();
+    m_tabs->setCurrentIndex(tab);
+    m_pages->setCurrentIndex(tab);
+    setFolded(same && !m_folded);
 }
 
 int BottomPane::addPage(QWidget* page, const QString& iconName)

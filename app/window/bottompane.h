@@ -35,6 +35,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void build();
+    void choose(int tab);
     void retranslate();
     void showFold();
 

@@ -50,6 +50,16 @@ FilterBar::FilterBar(QWidget* parent)
 {
     setObjectName(QStringLiteral("filterBar"));
     setAutoFillBackground(true);
+    styleParts();
+    arrange();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connectParts();
+    retranslate();
+}
+
+void FilterBar::styleParts()
+{
     m_text->setObjectName(QStringLiteral("filterText"));
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(110);
@@ -62,9 +72,10 @@ FilterBar::FilterBar(QWidget* parent)
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_count->installEventFilter(this);
-    arrange();
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
+}
+
+void FilterBar::connectParts()
+{
     connect(m_text, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::takeText);
     connect(&m_typing, &QTimer::timeout, this, &FilterBar::takeText);
@@ -77,7 +88,6 @@ FilterBar::FilterBar(QWidget* parent)
         change([](MapFilter& f) { f = {}; });
     });
     connect(m_close, &QToolButton::clicked, this, &FilterBar::closeAsked);
-    retranslate();
 }
 
 /// In two rows: one is wider than the canvas of a small screen in languages with long words.

@@ -49,7 +49,9 @@ protected:
 
 private:
     QToolButton* addMenu(const char* name);
+    void styleParts();
     void arrange();
+    void connectParts();
     void fillMenus();
     void addChoice(QMenu* menu, const QString& text, bool shown, std::function<void(bool)> toggled);
     void change(std::function<void(MapFilter&)> edit);

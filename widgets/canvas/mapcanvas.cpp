@@ -272,32 +272,35 @@ void MapCanvas::paintScene(QPainter& painter, const QRect& exposed)
 {
     const bool moving = m_motion->isOn();
     const MapPainter map(moving ? m_motion->scene() : *m_scene, moving ? m_motion->index() : *m_index, *m_palette);
-    const auto onPlane = [this](QPainter& p, const QRect& part) {
-        p.fillRect(part, m_palette->canvas);
-        p.scale(zoom(), zoom());
-        p.translate(-origin());
-        return QRectF(toScene(part.topLeft()), QSizeF(part.size()) / zoom());
-    };
     PaintState state = m_state;
     state.headTop = toScene({0, 0}).y();
     painter.save();
     if (zoom() < overviewZoom) {
         const KeptGround::View view{viewport()->size(), devicePixelRatioF(), zoom(), (origin() * zoom()).toPoint()};
         m_ground.paint(painter, view, [&](QPainter& p, const QRect& part) {
-            map.paintGround(p, onPlane(p, part), zoom());
+            map.paintGround(p, startPlane(p, part), zoom());
             map.paintCounts(p, zoom());
         });
         painter.scale(zoom(), zoom());
         painter.translate(-origin());
         map.paintOver(painter, QRectF(toScene(exposed.topLeft()), QSizeF(exposed.size()) / zoom()), zoom(), state);
     } else {
-        map.paint(painter, onPlane(painter, exposed), zoom(), state);
+        map.paint(painter, startPlane(painter, exposed), zoom(), state);
     }
     if (m_gesture)
         m_gesture->paint(painter, *m_palette, zoom());
     else if (const NodeShape* node = shapeOf(m_state.hoveredNode); node && !m_editor)
         paintHandles(painter, *node, *m_palette, zoom());
     painter.restore();
+}
+
+/// Clears a part of the viewport and goes over to the scene's coordinates; the part in these.
+QRectF MapCanvas::startPlane(QPainter& painter, const QRect& part) const
+{
+    painter.fillRect(part, m_palette->canvas);
+    painter.scale(zoom(), zoom());
+    painter.translate(-origin());
+    return {toScene(part.topLeft()), QSizeF(part.size()) / zoom()};
 }
 
 /// Painted once for what is on a scene and a width, since it looks at every thing on the scene. The height is known only after it

@@ -160,6 +160,7 @@ private:
     [[nodiscard]] QRectF nearestSelected() const;
     void revealBox(const QRectF& box);
     void paintScene(QPainter& painter, const QRect& exposed);
+    QRectF startPlane(QPainter& painter, const QRect& part) const;
     void paintLegend(QPainter& painter);
     void makeLegend();
     bool walkByKey(int key, Qt::KeyboardModifiers modifiers);

@@ -229,27 +229,30 @@ void ChanceChartView::drawForeground(QPainter* painter, const QRectF& rect)
         const QRectF place = placeOf(i);
         if (place.bottom() < rect.top() || place.top() > rect.bottom())
             continue;
-        drawLabel(*painter, m_lines[i], place);
-        if (m_lines[i].bar >= 0)
-            drawMarks(*painter, m_chart.rows[static_cast<size_t>(m_lines[i].bar)].bar, place);
+        if (m_lines[i].bar < 0) {
+            drawHeading(*painter, m_chart.rows[m_lines[i].first], place);
+            continue;
+        }
+        const ChartBar& bar = m_chart.rows[static_cast<size_t>(m_lines[i].bar)].bar;
+        drawStatement(*painter, bar, place);
+        drawMarks(*painter, bar, place);
     }
 }
 
-void ChanceChartView::drawLabel(QPainter& painter, const Line& line, const QRectF& place) const
+void ChanceChartView::drawHeading(QPainter& painter, const ChanceChart::Row& row, const QRectF& place) const
 {
     QFont words = font();
-    if (line.bar < 0) {
-        words.setWeight(QFont::DemiBold);
-        painter.setFont(words);
-        const ChanceChart::Row& row = m_chart.rows[line.first];
-        painter.setPen(row.group == ChanceChart::Group::Contradiction ? m_palette->contradict
-                       : row.group == ChanceChart::Group::Match       ? m_palette->match
-                                                                      : m_palette->muted);
-        const QRectF room(14, place.top(), place.right() - 14, place.height());
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(words).elidedText(headingOf(row), Qt::ElideRight, static_cast<int>(room.width())));
-        return;
-    }
-    const ChartBar& bar = m_chart.rows[static_cast<size_t>(line.bar)].bar;
+    words.setWeight(QFont::DemiBold);
+    painter.setFont(words);
+    painter.setPen(row.group == ChanceChart::Group::Contradiction ? m_palette->contradict
+                   : row.group == ChanceChart::Group::Match       ? m_palette->match
+                                                                  : m_palette->muted);
+    const QRectF room(14, place.top(), place.right() - 14, place.height());
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(words).elidedText(headingOf(row), Qt::ElideRight, static_cast<int>(room.width())));
+}
+
+void ChanceChartView::drawStatement(QPainter& painter, const ChartBar& bar, const QRectF& place) const
+{
     const QRectF badge(14, place.center().y() - 8, 16, 16);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_palette->lane(bar.lane).ink);
@@ -260,10 +263,10 @@ void ChanceChartView::drawLabel(QPainter& painter, const Line& line, const QRect
     painter.setFont(letter);
     painter.setPen(m_palette->surface);
     painter.drawText(badge, Qt::AlignCenter, laneLetter(bar.lane));
-    painter.setFont(words);
+    painter.setFont(font());
     painter.setPen(m_palette->text);
     const QRectF room(38, place.top(), labelWidth - 52, place.height());
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(words).elidedText(bar.text, Qt::ElideRight, static_cast<int>(room.width())));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font()).elidedText(bar.text, Qt::ElideRight, static_cast<int>(room.width())));
 }
 
 void ChanceChartView::drawMarks(QPainter& painter, const ChartBar& bar, const QRectF& place) const

@@ -52,7 +52,8 @@ private:
     void fillSeries();
     [[nodiscard]] QBarSet* addSet(const QBrush& brush, const QPen& pen);
     void styleAxes();
-    void drawLabel(QPainter& painter, const Line& line, const QRectF& place) const;
+    void drawHeading(QPainter& painter, const ChanceChart::Row& row, const QRectF& place) const;
+    void drawStatement(QPainter& painter, const ChartBar& bar, const QRectF& place) const;
     void drawMarks(QPainter& painter, const ChartBar& bar, const QRectF& place) const;
     [[nodiscard]] QRectF placeOf(size_t line) const;
     [[nodiscard]] double xOf(double probability) const;

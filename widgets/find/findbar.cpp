@@ -28,30 +28,8 @@ FindBar::FindBar(MapModel& model, QWidget* window)
       m_list(new QListWidget(m_drop))
 {
     setObjectName(QStringLiteral("findBar"));
-    m_line->setObjectName(QStringLiteral("findLine"));
-    m_drop->setObjectName(QStringLiteral("findDrop"));
-    m_list->setObjectName(QStringLiteral("findList"));
-    m_count->setObjectName(QStringLiteral("findCount"));
-    m_line->setClearButtonEnabled(true);
-    // Where tools have long names, the room is theirs.
-    setMinimumWidth(leastBarWidth);
-    setMaximumWidth(barWidth);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_drop->setProperty("card", true);
-    m_drop->setAutoFillBackground(true);
-    m_drop->hide();
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setUniformItemSizes(true); // each has two lines; a key must not measure hundreds
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_line);
-    auto* column = new QVBoxLayout(m_drop);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->addWidget(m_count);
-    column->addWidget(m_list, 1);
-    m_line->installEventFilter(this);
+    buildLine();
+    buildDrop();
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &FindBar::find);
@@ -62,6 +40,38 @@ FindBar::FindBar(MapModel& model, QWidget* window)
     });
     connect(&m_model, &MapModel::wasReset, this, &FindBar::end);
     retranslate();
+}
+
+void FindBar::buildLine()
+{
+    m_line->setObjectName(QStringLiteral("findLine"));
+    m_line->setClearButtonEnabled(true);
+    m_line->installEventFilter(this);
+    // Where tools have long names, the room is theirs.
+    setMinimumWidth(leastBarWidth);
+    setMaximumWidth(barWidth);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_line);
+}
+
+void FindBar::buildDrop()
+{
+    m_drop->setObjectName(QStringLiteral("findDrop"));
+    m_drop->setProperty("card", true);
+    m_drop->setAutoFillBackground(true);
+    m_drop->hide();
+    m_count->setObjectName(QStringLiteral("findCount"));
+    m_list->setObjectName(QStringLiteral("findList"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setUniformItemSizes(true); // each has two lines; a key must not measure hundreds
+    auto* column = new QVBoxLayout(m_drop);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->addWidget(m_count);
+    column->addWidget(m_list, 1);
 }
 
 QString FindBar::words() const { return m_line->text().simplified(); }

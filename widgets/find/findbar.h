@@ -41,6 +41,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void buildLine();
+    void buildDrop();
     void find();
     void showPlaces();
     void take();

@@ -20,6 +20,19 @@ Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     : QScrollArea(parent), m_edits(model, stack), m_pages(new QStackedWidget), m_empty(styledLabel("muted", this)),
       m_statement(new StatementPage(m_edits)), m_several(new SeveralPage(m_edits)), m_relation(new RelationPage(m_edits)), m_link(new LinkPage(m_edits))
 {
+    build();
+    connectStatement();
+    connectOthers();
+    for (const NoteField* note : m_pages->findChildren<NoteField*>())
+        connect(note, &NoteField::addressAsked, this, &Inspector::addressAsked);
+    connect(&model, &MapModel::changed, this, &Inspector::follow);
+    connect(&model, &MapModel::wasReset, this, &Inspector::showNothing);
+    QEvent language(QEvent::LanguageChange);
+    changeEvent(&language);
+}
+
+void Inspector::build()
+{
     setObjectName(QStringLiteral("inspector"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -35,6 +48,10 @@ Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     m_pages->addWidget(m_relation);
     m_pages->addWidget(m_link);
     setWidget(m_pages);
+}
+
+void Inspector::connectStatement()
+{
     connect(m_statement, &StatementPage::statementAsked, this, &Inspector::statementAsked);
     connect(m_statement, &StatementPage::relationAsked, this, &Inspector::relationAsked);
     connect(m_statement, &StatementPage::linkAsked, this, &Inspector::linkAsked);
@@ -43,6 +60,10 @@ Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     connect(m_statement, &StatementPage::antecedentAsked, this, &Inspector::antecedentAsked);
     connect(m_statement, &StatementPage::acceptAsked, this, &Inspector::acceptAsked);
     connect(m_statement, &StatementPage::dismissAsked, this, &Inspector::dismissAsked);
+}
+
+void Inspector::connectOthers()
+{
     connect(m_several, &SeveralPage::acceptAsked, this, &Inspector::acceptAsked);
     connect(m_several, &SeveralPage::dismissAsked, this, &Inspector::dismissAsked);
     connect(m_relation, &RelationPage::statementAsked, this, &Inspector::statementAsked);
@@ -52,12 +73,6 @@ Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     connect(m_link, &LinkPage::acceptAsked, this, &Inspector::acceptAsked);
     connect(m_link, &LinkPage::dismissAsked, this, &Inspector::dismissAsked);
     connect(m_link, &LinkPage::nearMissAsked, this, &Inspector::nearMissAsked);
-    for (const NoteField* note : m_pages->findChildren<NoteField*>())
-        connect(note, &NoteField::addressAsked, this, &Inspector::addressAsked);
-    connect(&model, &MapModel::changed, this, &Inspector::follow);
-    connect(&model, &MapModel::wasReset, this, &Inspector::showNothing);
-    QEvent language(QEvent::LanguageChange);
-    changeEvent(&language);
 }
 
 void Inspector::setMapPalette(const MapPalette& palette)

@@ -54,6 +54,9 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void build();
+    void connectStatement();
+    void connectOthers();
     void follow();
     void preparePage(int page);
 

@@ -158,10 +158,13 @@ void LinksTable::connectParts()
     connect(m_table, &QTreeView::clicked, this, choose);
     connect(m_table, &QWidget::customContextMenuRequested, this, &LinksTable::showRowMenu);
     connect(&m_model, &MapModel::wasReset, this, &LinksTable::reload);
-    connect(&m_model, &MapModel::changed, this, [this](const MapDelta& delta) {
-        if ((!delta.links.empty() || !delta.statements.empty() || !delta.documents.empty()) && !m_links->refresh(m_model.map(), delta))
-            reload();
-    });
+    connect(&m_model, &MapModel::changed, this, &LinksTable::follow);
+}
+
+void LinksTable::follow(const MapDelta& delta)
+{
+    if ((!delta.links.empty() || !delta.statements.empty() || !delta.documents.empty()) && !m_links->refresh(m_model.map(), delta))
+        reload();
 }
 
 void LinksTable::fillAddMenu()

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace cp {
 class MapModel;
+struct MapDelta;
 struct MapPalette;
 }
 
@@ -60,6 +61,7 @@ private:
     void connectParts();
     void fillAddMenu();
     void showRowMenu(QPoint at);
+    void follow(const MapDelta& delta);
     void reload();
     [[nodiscard]] double leastScore() const;
     [[nodiscard]] int filteredCount() const;

@@ -34,6 +34,13 @@ bool isMarked(const Statement& statement, int column)
     return column == OutlineModel::Negated ? statement.negated : statement.extra.value(extrakeys::star).toBool();
 }
 
+QVariant boldFont()
+{
+    QFont bold;
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
 } // namespace
 
 OutlineModel::OutlineModel(MapModel& model, QUndoStack& stack, QObject* parent)
@@ -124,12 +131,7 @@ QVariant OutlineModel::documentData(const OutlineNode& node, int column, int rol
         const auto lane = static_cast<int>(document - m_model.map().documents().data());
         return tr("%1  %2", "letter, title of an article").arg(laneLetter(lane), document->title);
     }
-    if (role == Qt::FontRole) {
-        QFont bold;
-        bold.setWeight(QFont::DemiBold);
-        return bold;
-    }
-    return {};
+    return role == Qt::FontRole ? boldFont() : QVariant();
 }
 
 QVariant OutlineModel::data(const QModelIndex& index, int role) const
@@ -148,21 +150,18 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: return literal(index.column() == Text || index.column() == Note ? typedText(*node, *statement, index.column()) : text(*node, *statement, index.column()));
     case Qt::AccessibleTextRole: return isMark(index.column()) && isMarked(*statement, index.column()) ? headerData(index.column(), Qt::Horizontal, Qt::DisplayRole) : QVariant();
     case Qt::CheckStateRole: return isMark(index.column()) ? QVariant(isMarked(*statement, index.column()) ? Qt::Checked : Qt::Unchecked) : QVariant();
-    case Qt::ForegroundRole:
-        if (index.column() == RoleColumn)
-            return m_palette->role(statement->role);
-        if (const Relation* relation = index.column() == RelationColumn ? m_model.map().find(node->relation) : nullptr)
-            return m_palette->relation(relation->kind);
-        return {};
-    case Qt::FontRole:
-        if (index.column() == Text && statement->main) {
-            QFont bold;
-            bold.setWeight(QFont::DemiBold);
-            return bold;
-        }
-        return {};
+    case Qt::ForegroundRole: return colourOf(*node, *statement, index.column());
+    case Qt::FontRole: return index.column() == Text && statement->main ? boldFont() : QVariant();
     default: return {};
     }
+}
+
+QVariant OutlineModel::colourOf(const OutlineNode& node, const Statement& statement, int column) const
+{
+    if (column == RoleColumn)
+        return m_palette->role(statement.role);
+    const Relation* relation = column == RelationColumn ? m_model.map().find(node.relation) : nullptr;
+    return relation ? QVariant(m_palette->relation(relation->kind)) : QVariant();
 }
 
 Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] QString text(const OutlineNode& node, const Statement& statement, int column) const;
     /// As it is typed, where that is not as it is shown.
     [[nodiscard]] QString typedText(const OutlineNode& node, const Statement& statement, int column) const;
+    [[nodiscard]] QVariant colourOf(const OutlineNode& node, const Statement& statement, int column) const;
     [[nodiscard]] QString linksOf(StatementId id) const;
     /// Those beside the one that places the row.
     [[nodiscard]] QString otherRelationsOf(const OutlineNode& node) const;

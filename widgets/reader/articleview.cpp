@@ -141,13 +141,7 @@ void ArticleView::setHighlights(const std::vector<Highlight>& highlights)
 void ArticleView::showSelections()
 {
     QList<ExtraSelection> selections;
-    const auto add = [&](Span span, const QColor& ground) {
-        ExtraSelection selection;
-        selection.cursor = cursorFor(span);
-        selection.format.setBackground(ground);
-        selection.format.setForeground(m_palette->text);
-        selections.push_back(selection);
-    };
+    const auto add = [&](Span span, const QColor& ground) { selections.push_back(selectionOf(span, ground)); };
     // The grounds of whole statements first: words lie on them.
     for (const Highlight& highlight : m_highlights) {
         if (highlight.kind == Highlight::Kind::Statement)
@@ -168,6 +162,15 @@ void ArticleView::showSelections()
             add(hit, m_palette->hit);
     }
     setExtraSelections(selections);
+}
+
+QTextEdit::ExtraSelection ArticleView::selectionOf(Span span, const QColor& ground) const
+{
+    ExtraSelection selection;
+    selection.cursor = cursorFor(span);
+    selection.format.setBackground(ground);
+    selection.format.setForeground(m_palette->text);
+    return selection;
 }
 
 /// After painting, when it is known what is in view.

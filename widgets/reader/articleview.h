@@ -89,6 +89,7 @@ private:
     void fitLines();
     void formatClashes(bool on);
     void showSelections();
+    [[nodiscard]] ExtraSelection selectionOf(Span span, const QColor& ground) const;
     void paintMarks(QPainter& painter, const QTextBlock& block, const std::vector<size_t>& marks) const;
     void paintChance(QPainter& painter, const QTextBlock& block, const Mark& mark) const;
     void paintEnds(QPainter& painter) const;

@@ -71,7 +71,7 @@ int runJudge(const QStringList& arguments, QIODevice& in, QIODevice& out, QTextS
         err << "counterpoint: judge reads pairs with --jsonl. " << parser.errorText() << Qt::endl;
         return exitUsage;
     }
-    options.meaning = modelsOrWords(err);
+    options.meaning = closeModelsOrWords(err);
     constexpr size_t together = 256; // fills the network's batches; more only keeps the caller waiting
     return answerLines(in, out, err, [&options](const std::vector<QJsonObject>& lines) { return answersTo(lines, options); }, together);
 }

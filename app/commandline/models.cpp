@@ -5,13 +5,30 @@
 #include <QTextStream>
 
 namespace cp::ui {
+namespace {
+
+void sayWords(const Error& error, QTextStream& err)
+{
+    err << "counterpoint: " << error.message << " Statements are compared by their words alone." << Qt::endl;
+}
+
+} // namespace
 
 const Meaning* modelsOrWords(QTextStream& err)
 {
     const Result<Meaning>& meaning = installedMeaning();
     if (!meaning)
-        err << "counterpoint: " << meaning.error().message << " Statements are compared by their words alone." << Qt::endl;
+        sayWords(meaning.error(), err);
     return meaning ? &*meaning : nullptr;
+}
+
+const Meaning* closeModelsOrWords(QTextStream& err)
+{
+    const Meaning* meaning = modelsOrWords(err);
+    const Outcome loaded = meaning ? meaning->pairReader->load() : Outcome(Done{});
+    if (!loaded)
+        sayWords(loaded.error(), err);
+    return loaded ? meaning : nullptr;
 }
 
 } // namespace cp::ui

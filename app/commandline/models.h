@@ -12,4 +12,7 @@ namespace cp::ui {
 /// words alone.
 [[nodiscard]] const Meaning* modelsOrWords(QTextStream& err);
 
+/// The same with the pair reader loaded, which `judge` cannot do without.
+[[nodiscard]] const Meaning* closeModelsOrWords(QTextStream& err);
+
 } // namespace cp::ui

@@ -116,7 +116,7 @@ Result<std::unique_ptr<TreeReader>> loadTreeReader(const QString& folder)
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::NotFound, QStringLiteral("The model file %1 is missing. Reinstall the program.").arg(file.fileName())};
     const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-    auto network = loadNetwork(QDir(folder).filePath(QStringLiteral("parser.onnx")));
+    auto network = loadNetwork(QDir(folder).filePath(QStringLiteral("parser.onnx")), {"tags", "arcs", "labels"});
     if (!network)
         return network.error();
     SyntaxNames names(lines.value(0).split(u' '), lines.value(1).split(u' '));

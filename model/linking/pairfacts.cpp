@@ -35,6 +35,8 @@ void addMeaning(PairFacts& facts, const MeaningFacts& meaning)
     facts.emplace_back("same point", logOdds(j.point.same));
     facts.emplace_back("opposed point", logOdds(j.point.opposed));
     facts.emplace_back("speaks for", (logOdds(j.supports) + logOdds(j.supportsBack)) / 2);
+    if (j.alike > 0)
+        facts.emplace_back("likeness", logOdds(j.alike));
     facts.emplace_back("targets alike", meaning.around.targets);
     facts.emplace_back("sources alike", meaning.around.sources);
     facts.emplace_back("alike across", meaning.around.across);

@@ -114,7 +114,7 @@ Result<std::unique_ptr<Encoder>> loadEncoder(const QString& folder)
     auto tokenizer = Tokenizer::load(QDir(folder).filePath(QStringLiteral("vocabulary.txt")));
     if (!tokenizer)
         return tokenizer.error();
-    auto network = loadNetwork(QDir(folder).filePath(QStringLiteral("encoder.onnx")));
+    auto network = loadNetwork(QDir(folder).filePath(QStringLiteral("encoder.onnx")), {"states"});
     if (!network)
         return network.error();
     return std::unique_ptr<Encoder>(

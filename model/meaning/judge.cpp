@@ -233,10 +233,11 @@ private:
 
 Result<std::unique_ptr<Judge>> loadJudge(const QString& folder)
 {
-    auto reader = loadNetwork(QDir(folder).filePath(QStringLiteral("reader.onnx")));
+    auto reader = loadNetwork(QDir(folder).filePath(QStringLiteral("reader.onnx")), {"words", "sentence"});
     if (!reader)
         return reader.error();
-    auto head = loadNetwork(QDir(folder).filePath(QStringLiteral("judge.onnx")));
+    auto head = loadNetwork(QDir(folder).filePath(QStringLiteral("judge.onnx")),
+                            {"forth", "back", "point", "supports", "supports_back", "there", "answered"});
     if (!head)
         return head.error();
     return std::unique_ptr<Judge>(

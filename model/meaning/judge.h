@@ -53,6 +53,7 @@ struct Judgement {
         0.5F; ///< probability that b speaks for a rather than against it, given that it does either
     float supportsBack = 0.5F; ///< that a speaks for b
     float similarity = 0; ///< cosine of the sentence vectors, -1…1
+    float alike = 0; ///< PairReading::alike, the mean of both directions; 0 unless the pair reader was asked
     std::vector<AlignedTokens>
         alignment; ///< pairs of tokens that answer each other, by a then b; marks left out
 };

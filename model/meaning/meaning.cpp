@@ -10,7 +10,7 @@
 namespace cp {
 namespace {
 
-constexpr double readerShare = 0.5; ///< of the pair reader in a mixed verdict; chosen on the development halves
+constexpr double readerShare = 0.55; ///< of the pair reader in a mixed verdict; chosen on the development halves
 
 using Logs = std::array<double, 3>;
 
@@ -43,6 +43,7 @@ void mixIn(Judgement& judgement, const PairReading& there, const PairReading& ba
     for (size_t k = 0; k < point.size(); ++k)
         point[k] = (point[k] + other[k]) / 2; // the same bits for either order of the two
     judgement.point = mixed<PointScores>(logsOf(judgement.point), point);
+    judgement.alike = (there.alike + back.alike) / 2;
 }
 
 } // namespace

@@ -41,6 +41,8 @@ public:
             m_outputs.emplace_back(m_session.GetOutputNameAllocated(i, allocator).get());
     }
 
+    [[nodiscard]] const std::vector<std::string>& outputs() const { return m_outputs; }
+
     Result<std::vector<Tensor>> run(std::vector<Tensor> inputs) const override
     try {
         std::vector<Ort::Value> values;
@@ -97,12 +99,16 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<Network>> loadNetwork(const QString& path)
+Result<std::unique_ptr<Network>> loadNetwork(const QString& path, const std::vector<std::string>& outputs)
 try {
     if (!QFileInfo::exists(path))
         return Error{ErrorCode::NotFound,
                      QStringLiteral("The model file %1 is missing. Reinstall the program.").arg(path)};
-    return std::unique_ptr<Network>(std::make_unique<OnnxNetwork>(path));
+    auto network = std::make_unique<OnnxNetwork>(path);
+    if (network->outputs() != outputs)
+        return Error{ErrorCode::Damaged,
+                     QStringLiteral("The model file %1 belongs to another version of the program. Reinstall the program.").arg(path)};
+    return std::unique_ptr<Network>(std::move(network));
 } catch (const Ort::Exception& error) {
     return Error{ErrorCode::Damaged,
                  QStringLiteral("The model file %1 cannot be loaded (%2). Reinstall the program.")

@@ -5,6 +5,7 @@
 #include <QString>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -33,7 +34,8 @@ protected:
     Network() = default;
 };
 
-/// Loads an ONNX file for one thread a call.
-[[nodiscard]] Result<std::unique_ptr<Network>> loadNetwork(const QString& path);
+/// Loads an ONNX file for one thread a call. Fails when there is none, when it cannot be read, and when its outputs have
+/// other names: then it belongs to another version of the program.
+[[nodiscard]] Result<std::unique_ptr<Network>> loadNetwork(const QString& path, const std::vector<std::string>& outputs);
 
 } // namespace cp

@@ -68,6 +68,12 @@ class OnnxPairReader final : public PairReader {
 public:
     explicit OnnxPairReader(QString path) : m_path(std::move(path)) {}
 
+    Outcome load() const override
+    {
+        const auto network = loaded();
+        return network ? Outcome(Done{}) : network.error();
+    }
+
     Result<std::vector<PairReading>> read(std::span<const JudgedText> as, std::span<const JudgedText> bs, const std::vector<JudgedPair>& pairs,
                                           const CancelToken& cancel) const override
     {
@@ -88,7 +94,7 @@ private:
     {
         const std::lock_guard lock(m_guard);
         if (!m_network)
-            m_network.emplace(loadNetwork(m_path));
+            m_network.emplace(loadNetwork(m_path, {"inference", "point", "alike"}));
         if (!*m_network)
             return m_network->error();
         return m_network->value().get();
@@ -108,7 +114,7 @@ private:
         for (size_t row = 0; row < batch.rows.size(); ++row) {
             const float* inference = &(*results)[0].floats()[row * 3];
             const float* point = &(*results)[1].floats()[row * 3];
-            out[batch.rows[row]] = {{inference[0], inference[1], inference[2]}, {point[0], point[1], point[2]}};
+            out[batch.rows[row]] = {{inference[0], inference[1], inference[2]}, {point[0], point[1], point[2]}, (*results)[2].floats()[row]};
         }
         return Done{};
     }

@@ -15,6 +15,7 @@ namespace cp {
 struct PairReading {
     InferenceScores forth; ///< a → b
     PointScores point;
+    float alike = 0; ///< how much of what they say is the same, 0…1: a fifth of the grades of Agirre et al. (2012)
 };
 
 /// Reads two statements as one text, so that every word of the one sees every word of the other (a cross-encoder,
@@ -27,6 +28,9 @@ public:
     virtual ~PairReader() = default;
     PairReader(const PairReader&) = delete;
     PairReader& operator=(const PairReader&) = delete;
+
+    /// Loads the file now, and says what is wrong with it.
+    [[nodiscard]] virtual Outcome load() const = 0;
 
     /// One reading a pair, in order; pairs index `as` and `bs`. Fails when cancelled, when the file cannot be read or when
     /// the runtime fails.

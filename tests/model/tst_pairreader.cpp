@@ -63,6 +63,17 @@ Judgement close(const QString& a, const QString& b)
     return result->front();
 }
 
+/// Of reading with the file of a folder.
+Error failure(const QString& folder)
+{
+    const auto reader = pairReaderOf(folder);
+    if (!reader)
+        return reader.error();
+    const auto given = prepared(texts());
+    const auto result = reader.value()->read(given, given, {{1, 2}}, {});
+    return result ? Error{} : result.error();
+}
+
 bool sameBits(const InferenceScores& a, const InferenceScores& b)
 {
     return a.entailment == b.entailment && a.neutral == b.neutral && a.contradiction == b.contradiction;
@@ -70,7 +81,7 @@ bool sameBits(const InferenceScores& a, const InferenceScores& b)
 
 bool sameBits(const PointScores& a, const PointScores& b) { return a.same == b.same && a.other == b.other && a.opposed == b.opposed; }
 
-bool sameBits(const PairReading& a, const PairReading& b) { return sameBits(a.forth, b.forth) && sameBits(a.point, b.point); }
+bool sameBits(const PairReading& a, const PairReading& b) { return sameBits(a.forth, b.forth) && sameBits(a.point, b.point) && a.alike == b.alike; }
 
 } // namespace
 
@@ -106,6 +117,7 @@ private Q_SLOTS:
         for (const PairReading& reading : read(given, everyPair(given.size()))) {
             QVERIFY(std::abs(reading.forth.entailment + reading.forth.neutral + reading.forth.contradiction - 1) < 1e-4F);
             QVERIFY(std::abs(reading.point.same + reading.point.other + reading.point.opposed - 1) < 1e-4F);
+            QVERIFY(reading.alike >= 0 && reading.alike <= 1);
         }
     }
 
@@ -146,7 +158,19 @@ private Q_SLOTS:
         QVERIFY(sameBits(there.forth, back.back));
         QVERIFY(sameBits(there.back, back.forth));
         QVERIFY(sameBits(there.point, back.point));
+        QCOMPARE(there.alike, back.alike);
         QCOMPARE(there.forth.entailment + there.forth.neutral + there.forth.contradiction, 1.0F);
+    }
+
+    /// Many shared words and another event, few shared words and the same one.
+    void gradesLikeness()
+    {
+        const QString bomb = QStringLiteral("Bomb kills 12 at market in Tarsova");
+        const Judgement same = close(bomb, QStringLiteral("A dozen people die as blast hits Tarsova bazaar"));
+        const Judgement other = close(bomb, QStringLiteral("Bomb kills 4 at hotel in Northern Ostia"));
+        const Judgement apart = close(bomb, QStringLiteral("Central bank leaves interest rates unchanged"));
+        QVERIFY2(same.alike > other.alike + 0.1F, qPrintable(QStringLiteral("%1 %2").arg(same.alike).arg(other.alike)));
+        QVERIFY2(other.alike > apart.alike, qPrintable(QStringLiteral("%1 %2").arg(other.alike).arg(apart.alike)));
     }
 
     void stopsWhenAsked()
@@ -175,12 +199,16 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("not a model");
         file.close();
-        const auto reader = pairReaderOf(folder.path());
-        QVERIFY(reader);
-        const auto given = prepared(texts());
-        const auto result = reader.value()->read(given, given, {{1, 2}}, {});
-        QVERIFY(!result);
-        QCOMPARE(result.error().code, ErrorCode::Damaged);
+        QCOMPARE(failure(folder.path()).code, ErrorCode::Damaged);
+    }
+
+    void saysWhenItIsOfAnotherVersion()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QFile::copy(modelFolder() + QStringLiteral("/reader.onnx"), folder.filePath(QStringLiteral("pairreader.onnx"))));
+        const Error error = failure(folder.path());
+        QCOMPARE(error.code, ErrorCode::Damaged);
+        QVERIFY2(error.message.contains(QStringLiteral("another version")), qPrintable(error.message));
     }
 };
 

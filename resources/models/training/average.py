@@ -15,7 +15,7 @@ def main():
         name: (sum(part["judge"][name].float() for part in parts) / len(parts)).to(weights.dtype)
         for name, weights in parts[0]["judge"].items()
     }
-    torch.save({"judge": mean, "own": any(part["own"] for part in parts)}, out)
+    torch.save({"judge": mean, "own": any(part.get("own") for part in parts)}, out)
 
 
 if __name__ == "__main__":

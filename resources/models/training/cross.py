@@ -1,6 +1,6 @@
 """The pair reader: a cross-encoder that reads two sentences together, word by word.
 
-bge-small-en-v1.5 (12 layers, 384 wide) with three heads on its first token. Dearer than the judge (`judge.py`), which
+bge-small-en-v1.5 (12 layers, 384 wide) with four heads on its first token. Dearer than the judge (`judge.py`), which
 reads each sentence once: it is asked about few pairs.
 """
 
@@ -18,6 +18,7 @@ from encoder import Encoder, Layer, WIDTH, mask_bias
 from judge import CLASSES
 
 LAYERS, LONGEST_SIDE = 12, 64
+HEADS = CLASSES | {"alike": 1}  # the last one a grade of likeness, as a logit
 
 
 class CrossEncoder(nn.Module):
@@ -27,17 +28,17 @@ class CrossEncoder(nn.Module):
         self.base.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.drop = nn.Dropout(0.1)
         self.pool = nn.Linear(WIDTH, WIDTH)
-        self.decide = nn.ModuleDict({name: nn.Linear(WIDTH, count) for name, count in CLASSES.items()})
+        self.decide = nn.ModuleDict({name: nn.Linear(WIDTH, count) for name, count in HEADS.items()})
 
     def forward(self, ids, kinds, mask):
-        """ids, kinds (0 first sentence, 1 second), mask [B, L] → inference [B, 3], match [B, 3], stance [B, 2]."""
+        """ids, kinds (0 first sentence, 1 second), mask [B, L] → inference [B, 3], match [B, 3], stance [B, 2], alike [B, 1]."""
         base = self.base
         x = base.word(ids) + base.position(torch.arange(ids.shape[1]))[None] + base.kind(kinds)
         x, bias = self.drop(base.norm(x)), mask_bias(mask)
         for layer in base.layers:
             x = layer(x, bias)
         pooled = self.drop(torch.tanh(self.pool(x[:, 0])))
-        return tuple(self.decide[name](pooled) for name in CLASSES)
+        return tuple(self.decide[name](pooled) for name in HEADS)
 
 
 NAMES = {
@@ -104,7 +105,7 @@ class PairTokens:
 
 
 def predict(net, tokens, pairs, batch=64):
-    """Logits of all pairs: inference, match, stance."""
+    """Logits of all pairs: inference, match, stance, alike."""
     net.eval()
     order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
     out = [None] * len(pairs)
@@ -115,4 +116,4 @@ def predict(net, tokens, pairs, batch=64):
             for row, i in enumerate(part):
                 out[i] = [o[row] for o in logits]
     net.train()
-    return [np.array([o[k] for o in out]) for k in range(3)]
+    return [np.array([o[k] for o in out]) for k in range(4)]

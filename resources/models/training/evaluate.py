@@ -94,16 +94,21 @@ class Overlap:
 def sts(judge, data):
     records = read_lines(data / "data/sts-news/dev.jsonl")
     pairs = [(r["a"], r["b"]) for r in records]
-    forth, back, point, _, cosine = judge.mixed_pairs(pairs)
+    forth, back, point, _, cosine, alike = judge.mixed_pairs(pairs)
     overlap = Overlap([t for p in pairs for t in p])
     shared = np.array([overlap(a, b) for a, b in pairs])
     gold = [r["score"] for r in records]
-    both = (forth[:, 0] + back[:, 0]) / 2
-    return (
-        f"Pearson: cosine {pearson(cosine, gold):.3f}, overlap {pearson(shared, gold):.3f}, cosine + overlap "
-        f"{pearson(cosine + shared, gold):.3f}, same point {pearson(point[:, 0], gold):.3f}, cosine + overlap + "
-        f"(same point + mean entailment) / 2 {pearson(cosine + shared + (point[:, 0] + both) / 2, gold):.3f}"
-    )
+    read = (point[:, 0] + (forth[:, 0] + back[:, 0]) / 2) / 2
+    mixtures = {
+        "cosine": cosine,
+        "overlap": shared,
+        "alike": alike,
+        "cosine + overlap": cosine + shared,
+        "cosine + overlap + (same point + mean entailment) / 2": cosine + shared + read,
+        "the last + alike": cosine + shared + read + alike,
+        "the last + 3 alike": cosine + shared + read + 3 * alike,
+    }
+    return "Pearson: " + ", ".join(f"{name} {pearson(values, gold):.3f}" for name, values in mixtures.items())
 
 
 def score_with(script, data, gold, rows):
@@ -118,7 +123,7 @@ def score_with(script, data, gold, rows):
 def key_points(judge, data):
     gold = data / "data/kpa2021/dev.jsonl"
     records = read_lines(gold)
-    _, _, point, _, cosine = judge.mixed_pairs([(r["arg"], r["kp"]) for r in records])
+    _, _, point, _, cosine, _ = judge.mixed_pairs([(r["arg"], r["kp"]) for r in records])
     lines = []
     for name, scores in (
         ("same point", point[:, 0]),
@@ -134,7 +139,7 @@ def key_points(judge, data):
 
 def perspectrum(judge, data):
     records = read_lines(data / "data/perspectrum/match_dev.jsonl")
-    _, _, point, _, cosine = judge.mixed_pairs([(r["a"], r["b"]) for r in records])
+    _, _, point, _, cosine, _ = judge.mixed_pairs([(r["a"], r["b"]) for r in records])
     gold = np.array([r["label"] == "match" for r in records])
     answer = point.argmax(1) == 0
     hits = (answer & gold).sum()
@@ -184,7 +189,7 @@ def coverage(overlap, words, claim):
 
 def claimdiff(judge, data):
     records = [r for r in read_lines(data / "data/claimdiff/dev.jsonl") if r.get("weaken") is not None]
-    forth, back, point, _, _ = judge.mixed_pairs([(r["a"], r["b"]) for r in records])
+    forth, back, point, *_ = judge.mixed_pairs([(r["a"], r["b"]) for r in records])
     gold = np.array([bool(r["weaken"]) for r in records])
     answer = (point.argmax(1) == 2) | (forth.argmax(1) == 2)
     hits = (answer & gold).sum()
@@ -193,7 +198,7 @@ def claimdiff(judge, data):
 
 def three_way(judge, pairs, wanted, clashing, near):
     """Same, other or opposed of (a, b, relation), and whether contradictions look more like one than near misses do."""
-    forth, back, point, _, _ = judge.mixed_pairs([p[:2] for p in pairs])
+    forth, back, point, *_ = judge.mixed_pairs([p[:2] for p in pairs])
     right = np.mean([m.argmax() == wanted[p[2]] for m, p in zip(point, pairs)])
     split = [i for i, p in enumerate(pairs) if p[2] in (clashing, near)]
     clash = point[split, 2] + (forth[split, 2] + back[split, 2]) / 2

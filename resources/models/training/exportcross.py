@@ -23,8 +23,9 @@ class PairReaderFile(nn.Module):
             layer.plain = True
 
     def forward(self, ids, kinds, mask):
-        inference, match, _ = self.net(ids, kinds, mask)
-        return F.softmax(inference / self.t["inference"], -1), F.softmax(match / self.t["match"], -1)
+        inference, match, _, alike = self.net(ids, kinds, mask)
+        scores = F.softmax(inference / self.t["inference"], -1), F.softmax(match / self.t["match"], -1)
+        return *scores, torch.sigmoid(alike)
 
 
 def load_cross(checkpoint):
@@ -45,9 +46,9 @@ def main():
     kinds = (torch.arange(16) > 7).long().expand(2, 16)
     path, shape = Path(o.out) / "pairreader.onnx", {0: "batch", 1: "length"}
     path.parent.mkdir(parents=True, exist_ok=True)
-    dynamic = {"ids": shape, "kinds": shape, "mask": shape, "inference": {0: "batch"}, "point": {0: "batch"}}
+    dynamic = {"ids": shape, "kinds": shape, "mask": shape, "inference": {0: "batch"}, "point": {0: "batch"}, "alike": {0: "batch"}}
     module = PairReaderFile(load_cross(o.checkpoint), temperatures)
-    write(module, (ids, kinds, mask), ["ids", "kinds", "mask"], ["inference", "point"], dynamic, path)
+    write(module, (ids, kinds, mask), ["ids", "kinds", "mask"], ["inference", "point", "alike"], dynamic, path)
     shrink(path, 8)
 
 

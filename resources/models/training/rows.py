@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-INFERENCE, MATCH, STANCE = 0, 1, 2
+INFERENCE, MATCH, STANCE, ALIKE = 0, 1, 2, 3
 # bit masks: inference entailment 1, neutral 2, contradiction 4; match same point 1, other 2, opposed 4;
 # stance support 1, undermine 2
 MASKS = {
@@ -52,7 +52,7 @@ class Row:
     a: str
     b: str
     task: int
-    allowed: int
+    allowed: int  # of ALIKE: the grade in tenths, 0…50
     source: str
 
 
@@ -113,14 +113,15 @@ def two_task_rows(a, b, masks, source):
 
 
 def own_lines(name):
-    """The parts of one kind: general.jsonl, general2.jsonl …"""
-    return [line for path in sorted(OWN.glob(f"{name}*.jsonl")) for line in read_lines(path)]
+    """(number of its part, line) of one kind: general.jsonl, general2.jsonl …; the first part has no number."""
+    paths = sorted(OWN.glob(f"{name}*.jsonl"))
+    return [(path.stem.removeprefix(name), line) for path in paths for line in read_lines(path)]
 
 
 def inference_rows(name):
     return [
-        Row(tidy(one["p"]), tidy(hypothesis), INFERENCE, mask, "own-" + name)
-        for one in own_lines(name)
+        Row(tidy(one["p"]), tidy(hypothesis), INFERENCE, mask, "own-" + name + part)
+        for part, one in own_lines(name)
         for key, mask in (("e", 1), ("n", 2), ("c", 4))
         for hypothesis in one[key]
     ]
@@ -128,10 +129,10 @@ def inference_rows(name):
 
 def claim_rows():
     rows = []
-    for one in own_lines("claims"):
+    for part, one in own_lines("claims"):
         for key, masks in CLAIM_MASKS.items():
             for other in one.get(key, []):
-                rows += two_task_rows(tidy(one["p"]), tidy(other), masks, "own-claims")
+                rows += two_task_rows(tidy(one["p"]), tidy(other), masks, "own-claims" + part)
     return rows
 
 
@@ -148,23 +149,23 @@ def kept_claims():
 def article_rows(seed=11, unlinked=30):
     """Statements of two short articles: the linked pairs, and some that nobody linked."""
     rows, chance = [], random.Random(seed)
-    for one in own_lines("pairs"):
+    for part, one in own_lines("pairs"):
         linked = {}
         for key in ("match", "contra", "near"):
             linked.update({(i, j): key for i, j in one[key] if i < len(one["A"]) and j < len(one["B"])})
         free = [(i, j) for i in range(len(one["A"])) for j in range(len(one["B"])) if (i, j) not in linked]
         for (i, j), key in [*linked.items(), *((p, "related") for p in chance.sample(free, min(unlinked, len(free))))]:
             source = "own-articles" if key != "related" else "own-unlinked"
-            rows += two_task_rows(tidy(one["A"][i]), tidy(one["B"][j]), CLAIM_MASKS[key], source)
+            rows += two_task_rows(tidy(one["A"][i]), tidy(one["B"][j]), CLAIM_MASKS[key], source + part)
     return rows
 
 
 def debate_rows():
     """Arguments and the key point that they make; the other points of the topic are no match, nor any for arguments of none."""
     rows = []
-    for one in own_lines("keypoints"):
+    for part, one in own_lines("keypoints"):
         rows += [
-            Row(tidy(argument), tidy(point["kp"]), MATCH, 6, "own-other-point")
+            Row(tidy(argument), tidy(point["kp"]), MATCH, 6, "own-other-point" + part)
             for argument in one.get("none", [])
             for point in one["points"]
         ]
@@ -172,7 +173,7 @@ def debate_rows():
             for other in one["points"]:
                 same = point is other
                 rows += [
-                    Row(tidy(argument), tidy(other["kp"]), MATCH, 1 if same else 6, "own-debates" if same else "own-other-point")
+                    Row(tidy(argument), tidy(other["kp"]), MATCH, 1 if same else 6, ("own-debates" if same else "own-other-point") + part)
                     for argument in point["args"]
                 ]
     return rows
@@ -210,10 +211,34 @@ def share_words(a, b):
 
 def stance_rows():
     return [
-        Row(tidy(one["claim"]), tidy(text), STANCE, mask, "own-stance")
-        for one in own_lines("stance")
+        Row(tidy(one["claim"]), tidy(text), STANCE, mask, "own-stance" + part)
+        for part, one in own_lines("stance")
         for key, mask in (("support", 1), ("undermine", 2))
         for text in one[key]
+    ]
+
+
+def alike_rows():
+    """Pairs graded 0…5 by how much of what they say is the same, in either order. For the pair reader alone."""
+    rows = []
+    for number, (part, one) in enumerate(own_lines("alike")):
+        a, b = (one["a"], one["b"]) if number % 2 else (one["b"], one["a"])
+        rows.append(Row(tidy(a), tidy(b), ALIKE, round(10 * one["s"]), "own-alike" + part))
+    return rows
+
+
+# What a sentence of one report does to one of another: (inference, match)
+BEARINGS = {"strengthen": (3, 3), "weaken": (6, 4), "none": (2, 2)}
+
+
+def news_rows():
+    return [
+        Row(x, y, task, mask, "own-news" + part)
+        for part, story in own_lines("news")
+        for one in story["rows"]
+        for task, mask, (x, y) in zip(
+            (INFERENCE, MATCH), BEARINGS[one["l"]], ((tidy(one["a"]), tidy(one["b"])), (tidy(one["b"]), tidy(one["a"])))
+        )
     ]
 
 
@@ -226,6 +251,7 @@ def own_rows():
         + article_rows()
         + debate_rows()
         + stance_rows()
+        + news_rows()
     )
 
 

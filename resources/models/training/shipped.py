@@ -10,7 +10,7 @@ from rows import tidy
 
 LONGEST, TEXT_STEP, PAIR_STEP = 128, 4, 8
 LONGEST_SIDE = 64  # of a pair that is read as one
-READER_SHARE = 0.5  # of the pair reader in a mixed verdict; as in model/linking/judgement.cpp
+READER_SHARE = 0.55  # of the pair reader in a mixed verdict; as in model/meaning/meaning.cpp
 
 
 def session(path):
@@ -98,21 +98,23 @@ class Shipped:
         return out + [cosine]
 
     def mixed_pairs(self, pairs):
-        """As judge_pairs, the inferences and points mixed with what the pair reader says: a weighted geometric mean."""
+        """As judge_pairs, the inferences and points mixed with what the pair reader says (a weighted geometric mean), and
+        how alike it finds the two [n]."""
         forth, back, point, supports, cosine = self.judge_pairs(pairs)
-        read, read_point = self.read_pairs(pairs)
-        read_back, point_back = self.read_pairs([(b, a) for a, b in pairs])
+        read, read_point, alike = self.read_pairs(pairs)
+        read_back, point_back, alike_back = self.read_pairs([(b, a) for a, b in pairs])
         read_point = np.sqrt(read_point * point_back)
-        return [mixed(forth, read), mixed(back, read_back), mixed(point, read_point), supports, cosine]
+        scores = mixed(forth, read), mixed(back, read_back), mixed(point, read_point)
+        return [*scores, supports, cosine, (alike + alike_back)[:, 0] / 2]
 
     def read_pairs(self, pairs):
-        """→ inference a → b [n, 3], point [n, 3]."""
+        """→ inference a → b [n, 3], point [n, 3], alike [n, 1]."""
         self.prepare([t for pair in pairs for t in pair])
         by_length = {}
         for number, (a, b) in enumerate(pairs):
             joined = cut(self.known[a][0]), cut(self.known[b][0])[1:]
             by_length.setdefault(padded(sum(map(len, joined)), PAIR_STEP), []).append((number, *joined))
-        out = [np.zeros((len(pairs), 3), np.float32) for _ in range(2)]
+        out = [np.zeros((len(pairs), n), np.float32) for n in (3, 3, 1)]
         for length, rows in by_length.items():
             for start in range(0, len(rows), 64):
                 part = rows[start : start + 64]

@@ -139,9 +139,9 @@ PASSES_MADE = 0.9  # the other pairs made by rule: fewer of them, and negation i
 
 
 def drawn(rows, chance, passes, passes_made):
-    """One pass: every row as often as its source says."""
+    """One pass: every row as often as its source says; a part of an own source counts as the whole unless it is named."""
     for row in rows:
-        often = passes.get(row.source, passes_made)
+        often = passes.get(row.source, passes.get(row.source.rstrip("0123456789"), passes_made))
         for _ in range(int(often) + (chance.random() < often % 1)):
             yield row
 
@@ -171,10 +171,9 @@ class Averaged:
                 mean.lerp_(new, 1 - keep)
 
 
-def endless_batches(*drawing):
-    seed = 0
+def endless_batches(seed, rows, passes, passes_made):
     while True:
-        yield from shuffled_batches(drawing[0], seed, *drawing[1:])
+        yield from shuffled_batches(rows, seed, passes, passes_made)
         seed += 1
 
 
@@ -188,9 +187,9 @@ class Stage:
     reports = 2  # checkpoints
     passes, passes_made = PASSES, PASSES_MADE
 
-    def __init__(self, judge, vectors, rows, sets, own, rate, minutes, out):
+    def __init__(self, judge, vectors, rows, sets, own, rate, minutes, out, seed=0):
         self.judge, self.vectors, self.rows, self.sets = judge, vectors, rows, sets
-        self.own, self.rate, self.seconds, self.out = own, rate, minutes * 60, out
+        self.own, self.rate, self.seconds, self.out, self.seed = own, rate, minutes * 60, out, seed
         self.taken = multiprocessing.Value("l", 0)
         self.begun = time.time()
 
@@ -223,7 +222,7 @@ class Stage:
         optimizer = torch.optim.AdamW(self.groups(), weight_decay=0.02, fused=True)
         averaged = Averaged(self.judge) if worker == 0 else None
         wanted, step, running, reported = self.next_batch(), 0, None, 1
-        for number, rows in enumerate(endless_batches(self.rows, self.passes, self.passes_made)):
+        for number, rows in enumerate(endless_batches(self.seed, self.rows, self.passes, self.passes_made)):
             if number < wanted:
                 continue
             wanted = self.next_batch()

@@ -1,9 +1,11 @@
 """Trains the pair reader (`cross.py`) on the rows of `rows.py` and `made.py`.
 
-usage: traincross.py DATA BASE OUT --minutes MINUTES [--start CHECKPOINT] [--workers N]
+usage: traincross.py DATA BASE OUT --minutes MINUTES [--start CHECKPOINT] [--seed N] [--often SOURCE=PASSES …]
+                     [--workers N]
 
 BASE: folder with bge-small-en-v1.5.onnx and bge-small-en-v1.5-tokenizer.json. Training ends on time whatever else the
-machine does; checkpoints (exponential mean of the weights) and development figures after each sixth of it.
+machine does; checkpoints (exponential mean of the weights) and development figures after each sixth of it. A run that
+goes on from a checkpoint takes another seed, or it draws the same rows first; `--often own-news=4` changes PASSES for it.
 """
 
 import argparse
@@ -12,11 +14,12 @@ import multiprocessing
 import random
 
 import torch
+import torch.nn.functional as F
 
 from cross import CrossEncoder, PairTokens, base_state, predict
 from figures import development_sets, report
 from made import augmented_rows
-from rows import article_link_rows, evaluation_pairs, training_rows
+from rows import ALIKE, alike_rows, article_link_rows, evaluation_pairs, training_rows
 from train import HELD_OUT, Stage, batch_loss
 
 # As PASSES in train.py, for a run that sees every row about once.
@@ -30,6 +33,8 @@ PASSES = {
     "own-unlinked": 0.1,
     "own-debates": 1.0,
     "own-other-point": 0.2,
+    "own-news": 1.0,
+    "own-alike": 4.0,
     "own-stance": 1.0,
     "nli-mnli-mm-dev-noisy": 3.0,
     "nli-cad-train": 3.0,
@@ -46,6 +51,13 @@ PASSES = {
     "made-caption_negated_hypernym": 1.0,
 }
 PASSES_MADE = 0.5
+
+
+def alike_loss(logits, rows):
+    """Cross-entropy against the grade as a share of the highest one, summed."""
+    chosen = [i for i, r in enumerate(rows) if r.task == ALIKE]
+    grades = torch.tensor([rows[i].allowed / 50 for i in chosen])
+    return F.binary_cross_entropy_with_logits(logits[chosen, 0], grades, reduction="sum") if chosen else 0
 
 
 class CrossStage(Stage):
@@ -66,8 +78,9 @@ class CrossStage(Stage):
 
     def step(self, optimizer, rows):
         with torch.autocast("cpu", torch.bfloat16):
-            inference, match, stance = self.judge(*self.vectors.batch([(r.a, r.b) for r in rows]))
-        loss = batch_loss([inference.float(), None, match.float(), stance.float()], rows)
+            outputs = self.judge(*self.vectors.batch([(r.a, r.b) for r in rows]))
+        inference, match, stance, alike = (o.float() for o in outputs)
+        loss = batch_loss([inference, None, match, stance], rows) + alike_loss(alike, rows) / len(rows)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.judge.parameters(), 1.0)
@@ -76,13 +89,13 @@ class CrossStage(Stage):
 
     def keep(self, net):
         torch.save({"judge": net.state_dict()}, self.out + ".pt")
-        print(json.dumps(report(lambda pairs: [*predict(net, self.vectors, pairs), None], self.sets)), flush=True)
+        print(json.dumps(report(lambda pairs: predict(net, self.vectors, pairs), self.sets)), flush=True)
 
 
 def split_rows(data):
     """(training rows, rows held out for calibration)."""
     barred = evaluation_pairs(data)
-    found = training_rows(data) + augmented_rows(data) + article_link_rows()
+    found = training_rows(data) + augmented_rows(data) + article_link_rows() + alike_rows()
     rows = [r for r in found if frozenset((r.a.lower(), r.b.lower())) not in barred]
     random.Random(5).shuffle(rows)
     return rows[len(rows) // HELD_OUT :], rows[: len(rows) // HELD_OUT]
@@ -94,6 +107,8 @@ def main():
     options.add_argument("--minutes", type=float, default=90)
     options.add_argument("--rate", type=float, default=1e-4)
     options.add_argument("--start")
+    options.add_argument("--seed", type=int, default=0)
+    options.add_argument("--often", nargs="*", default=[])
     options.add_argument("--workers", type=int, default=2)
     o = options.parse_args()
     multiprocessing.set_start_method("fork")
@@ -107,7 +122,9 @@ def main():
     net.base.load_state_dict(base_state(o.base + "/bge-small-en-v1.5.onnx"))
     if o.start:
         net.load_state_dict(torch.load(o.start, weights_only=True)["judge"])
-    CrossStage(net, tokens, rows, development_sets(o.data), True, o.rate, o.minutes, o.out).run(o.workers)
+    stage = CrossStage(net, tokens, rows, development_sets(o.data), True, o.rate, o.minutes, o.out, o.seed)
+    stage.passes = PASSES | {name: float(often) for name, often in (one.split("=") for one in o.often)}
+    stage.run(o.workers)
 
 
 if __name__ == "__main__":

@@ -93,6 +93,13 @@ void addJudgements(ComparedMap& compared, const Meaning& meaning, const CancelTo
         compared.pairs[i].judgement = std::move((*judged)[i]);
 }
 
+/// "Would close.", "They were stolen.": one word and no figure, of nobody knows what. Cut out of its text, such a
+/// remainder fits any other of the kind.
+bool saysTooLittle(const StatementFeatures& features)
+{
+    return features.words.size() + features.quantities.size() + features.times.size() < 2;
+}
+
 } // namespace
 
 Pair ComparedMap::pair(const ComparedPair& compared) const
@@ -119,6 +126,8 @@ ComparedMap compareDocuments(const ArgumentMap& map, const LinkingOptions& optio
     for (const Candidate& candidate : findCandidates(compared.features, compared.texts, job)) {
         if (job.cancel.isCancelled())
             break;
+        if (saysTooLittle(compared.features[candidate.a]) || saysTooLittle(compared.features[candidate.b]))
+            continue;
         compared.pairs.push_back({candidate, compareWords(compared.features[candidate.a], compared.features[candidate.b]), {}, {}, {}, std::nullopt});
         compared.pairs.back().found = findClashes(compared.pair(compared.pairs.back()));
     }

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void earlierFigureIsANearMiss();
     void equalTextsMatchThroughout();
     void unrelatedTextsHaveNoLinks();
+    void remaindersAreNotLinked();
     void nothingToLink();
     void quantities();
     void times();
@@ -278,6 +279,15 @@ void TestLinking::unrelatedTextsHaveNoLinks()
     const cp::ArgumentMap map = mapOf({QStringLiteral("The orchestra opens its season with a symphony. The conductor has rehearsed for a month, and the hall is sold out."),
                                        QStringLiteral("Farmers in the valley lost half of the barley. If the drought lasts, the wheat will fail too.")});
     QVERIFY(map.links().empty());
+}
+
+/// "They were stolen" says of nobody knows what that one thing.
+void TestLinking::remaindersAreNotLinked()
+{
+    const cp::ArgumentMap map = mapOf({article(QStringLiteral("The paintings hung in the hall for years. They were stolen. The mayor blames the guards.")),
+                                       article(QStringLiteral("The ballot boxes stood in the school. They were stolen. The teachers saw nobody."))});
+    QVERIFY(map.statements().size() > 6);
+    QVERIFY(!linkBetween(map, QStringLiteral("stolen"), QStringLiteral("stolen")));
 }
 
 void TestLinking::nothingToLink()

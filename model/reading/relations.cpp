@@ -78,7 +78,7 @@ void Relater::chooseMainClaims()
     for (const auto& [score, i] : ranked) {
         if (m_mains.size() >= most || (!m_mains.empty() && std::exp(ranked.front().first - score) < mainShare))
             break;
-        const bool repeats = std::any_of(m_mains.begin(), m_mains.end(), [&](size_t main) { return m_drafts[main].sentence == m_drafts[i].sentence; });
+        const bool repeats = std::any_of(m_mains.begin(), m_mains.end(), [this, at = i](size_t main) { return m_drafts[main].sentence == m_drafts[at].sentence; });
         if (!repeats)
             m_mains.push_back(i);
     }

@@ -179,6 +179,11 @@ private Q_SLOTS:
         auto* edit = sheet->findChild<QKeySequenceEdit*>(QStringLiteral("shortcutKey"));
         edit->setKeySequence(QKeySequence(Qt::Key_A));
         QVERIFY(sheet->findChild<QLabel*>(QStringLiteral("shortcutConflict"))->text().contains(QStringLiteral("Accept")));
+        edit->setKeySequence(QKeySequence(Qt::Key_A, Qt::Key_G)); // typed in a row: the first one counts
+        QCOMPARE(edit->keySequence(), QKeySequence(Qt::Key_A));
+        QVERIFY(sheet->findChild<QLabel*>(QStringLiteral("shortcutConflict"))->text().contains(QStringLiteral("Accept")));
+        edit->setKeySequence(QKeySequence(Qt::Key_Escape)); // leaves the field
+        QCOMPARE(edit->keySequence(), action("legend")->shortcut());
         edit->setKeySequence(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L));
         QVERIFY(!sheet->findChild<QLabel*>(QStringLiteral("shortcutConflict"))->isVisible());
         sheet->findChild<QPushButton*>(QStringLiteral("shortcutSet"))->click();

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -30,7 +31,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
     build();
     connect(m_filter, &QLineEdit::textChanged, this, &ShortcutSheet::fill);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ShortcutSheet::showCurrent);
-    connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutSheet::showConflict);
+    connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutSheet::takeKey);
     connect(m_set, &QPushButton::clicked, this, [this] { set(m_key->keySequence()); });
     connect(m_standard, &QPushButton::clicked, this, [this] {
         if (const KeyRow* row = current())
@@ -127,6 +128,20 @@ void ShortcutSheet::showCurrent()
     m_key->setEnabled(row);
     m_standard->setEnabled(row && row->action->shortcut() != row->standard);
     m_key->setKeySequence(row ? row->action->shortcut() : QKeySequence());
+    showConflict();
+}
+
+/// One key: of a command on "E, S" and one on "E" neither would be sure to come. Escape leaves the field as it was.
+void ShortcutSheet::takeKey(const QKeySequence& keys)
+{
+    const KeyRow* row = current();
+    const bool leaves = !keys.isEmpty() && keys[0].key() == Qt::Key_Escape;
+    if (leaves || keys.count() > 1) {
+        const QSignalBlocker blocker(m_key);
+        m_key->setKeySequence(leaves ? (row ? row->action->shortcut() : QKeySequence()) : QKeySequence(keys[0]));
+    }
+    if (leaves)
+        m_tree->setFocus();
     showConflict();
 }
 

@@ -38,6 +38,7 @@ private:
     void build();
     void fill();
     void showCurrent();
+    void takeKey(const QKeySequence& keys);
     void showConflict();
     void set(const QKeySequence& key);
     [[nodiscard]] const KeyRow* current() const;

@@ -2149,6 +2149,18 @@
         <source>opposed meaning</source>
         <translation>Gegensinn</translation>
     </message>
+    <message>
+        <source>A person judged it to be a near miss.</source>
+        <translation>Von Hand als Beinahe-Treffer eingestuft.</translation>
+    </message>
+    <message>
+        <source>A person made this link.</source>
+        <translation>Von Hand verknüpft.</translation>
+    </message>
+    <message>
+        <source>A person changed what kind of link it is.</source>
+        <translation>Die Art der Verknüpfung wurde von Hand geändert.</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceText</name>
@@ -2233,10 +2245,6 @@
             <numerusform>%Ln Vorschlag</numerusform>
             <numerusform>%Ln Vorschläge</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Where is the new text of article %1?</source>
@@ -3952,6 +3960,10 @@ stand auf %2</translation>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::NodeEditor</name>
@@ -4584,10 +4596,6 @@ stand auf %2</translation>
             <numerusform>%Ln Vorschlag angenommen.</numerusform>
             <numerusform>%Ln Vorschläge angenommen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/commandline/summary.h"
 
 #include "model/map/linkstrength.h"
+#include "model/rendering/wording.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -57,7 +58,7 @@ QString linkLines(const ArgumentMap& map, const Link& link)
     const QString sign = link.kind == LinkKind::Match ? QStringLiteral("=") : QStringLiteral("≠");
     return QStringLiteral("%1 %2: %3\n  %4: %5\n  %6\n")
         .arg(sign, letter(laneOf(map, a->document)), a->text, letter(laneOf(map, b->document)), b->text,
-             link.explanation);
+             explanationOf(link));
 }
 
 } // namespace

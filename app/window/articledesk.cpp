@@ -195,10 +195,9 @@ void ArticleDesk::takeReading(DocumentId id, MapDelta delta)
     count(delta.relations, counts);
     count(delta.links, counts);
     m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), tr("Read article %1 again").arg(letterOf(id))));
-    m.messages->show(MessageBar::Kind::News,
-                     tr("Article %1 was read again: %2 came, %3 went. All that you decided, wrote or changed is as it was.")
-                         .arg(letterOf(id), tr("%Ln proposal(s)", nullptr, counts.came), tr("%Ln proposal(s)", nullptr, counts.gone)),
-                     {{tr("Undo"), [this] { m.session->undoStack().undo(); }}});
+    m.messages->showUndoable(tr("Article %1 was read again: %2 came, %3 went. All that you decided, wrote or changed is as it was.")
+                                 .arg(letterOf(id), tr("%Ln proposal(s)", nullptr, counts.came), tr("%Ln proposal(s)", nullptr, counts.gone)),
+                             m.session->undoStack());
 }
 
 void ArticleDesk::askUpdate(DocumentId id)
@@ -253,8 +252,7 @@ void ArticleDesk::remove(DocumentId id)
 {
     const QString title = m.session->map().find(id)->title;
     m.session->undoStack().push(new EditMap(m.session->model(), removeDocument(m.session->map(), id), tr("Remove an article")));
-    m.messages->show(MessageBar::Kind::News, tr("“%1” was taken out of the map with all that hung on it.").arg(title),
-                     {{tr("Undo"), [this] { m.session->undoStack().undo(); }}});
+    m.messages->showUndoable(tr("“%1” was taken out of the map with all that hung on it.").arg(title), m.session->undoStack());
 }
 
 } // namespace cp::ui

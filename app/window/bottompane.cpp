@@ -3,6 +3,7 @@
 #include "model/rendering/palette.h"
 #include "widgets/common/icons.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -10,6 +11,7 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace cp::ui {
 namespace {
@@ -85,6 +87,22 @@ void BottomPane::showPage(int page)
     m_tabs->setCurrentIndex(page);
     m_pages->setCurrentIndex(page);
     setFolded(false);
+}
+
+void BottomPane::focusPage()
+{
+    QWidget* page = m_pages->currentWidget();
+    QWidgetList parts = page->findChildren<QWidget*>();
+    parts.prepend(page);
+    const auto takesKeys = [page](const QWidget* part) {
+        return (part == page || part->isVisibleTo(page)) && part->isEnabled() && (part->focusPolicy() & Qt::TabFocus);
+    };
+    parts.removeIf([&](QWidget* part) { return !takesKeys(part); });
+    const auto rows = std::find_if(parts.begin(), parts.end(), [](QWidget* part) { return qobject_cast<QAbstractItemView*>(part); });
+    if (rows != parts.end())
+        (*rows)->setFocus(Qt::ShortcutFocusReason);
+    else if (!parts.empty())
+        parts.front()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void BottomPane::setFolded(bool folded)

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isFolded() const { return m_folded; }
     void setFolded(bool folded);
     void showPage(int page);
+    /// The keyboard goes to the rows of the page, else to the first of its parts that takes it.
+    void focusPage();
     [[nodiscard]] int currentPage() const;
 
 Q_SIGNALS:

@@ -113,7 +113,7 @@ void ClipDesk::copyText()
         lines += line;
     }
     for (const Link& link : part.links())
-        lines += QStringLiteral("%1 %2").arg(signOf(link.kind), link.explanation);
+        lines += QStringLiteral("%1 %2").arg(signOf(link.kind), explanationOf(link));
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     m.messages->show(MessageBar::Kind::News, tr("%Ln statement(s) copied as text.", nullptr, static_cast<int>(part.statements().size())));
 }

@@ -123,7 +123,11 @@ void Panels::showSide(Side page)
     m_sideDock->show();
 }
 
-void Panels::showBottom(Bottom page) { m_bottom->showPage(page); }
+void Panels::showBottom(Bottom page)
+{
+    m_bottom->showPage(page);
+    m_bottom->focusPage();
+}
 
 void Panels::setBottomTitle(Bottom page, const QString& title) { m_bottom->setPageTitle(page, title); }
 

@@ -170,8 +170,7 @@ void ReviewDesk::acceptBatch()
         return;
     const auto count = static_cast<int>(targets.size());
     m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), tr("Accept %Ln proposal(s)", nullptr, count)));
-    m.messages->show(MessageBar::Kind::News, tr("%Ln proposal(s) accepted.", nullptr, count),
-                     {{tr("Undo"), [this] { m.session->undoStack().undo(); }}});
+    m.messages->showUndoable(tr("%Ln proposal(s) accepted.", nullptr, count), m.session->undoStack());
 }
 
 QString ReviewDesk::nameOf(const std::vector<ReviewTarget>& targets, const QString& statement, const QString& relation, const QString& link,

@@ -211,7 +211,16 @@ MapDelta setOrder(const ArgumentMap& map, const std::vector<StatementId>& order)
 
 MapDelta setLinkKind(const ArgumentMap& map, LinkId id, LinkKind kind)
 {
-    return corrected(map, id, [&](Link& l) { l.kind = kind; });
+    return corrected(map, id, [&](Link& l) {
+        if (l.kind == kind)
+            return;
+        // What spoke for the other kind would not fit this one.
+        l.kind = kind;
+        l.score = 1;
+        l.reasons.clear();
+        l.explanation.clear();
+        l.nearMiss.reset();
+    });
 }
 
 MapDelta setLinkNote(const ArgumentMap& map, LinkId id, const QString& note)

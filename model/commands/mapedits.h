@@ -1,24 +1,12 @@
 #pragma once
 
+#include "model/base/extrakeys.h"
 #include "model/map/argumentmap.h"
 #include "model/reading/reading.h"
 
 #include <vector>
 
 namespace cp {
-
-/// What a person notes about a statement beside its text; kept in `extra`, so that files of every version keep it.
-namespace extrakeys {
-inline constexpr QLatin1String star("star");         ///< true
-inline constexpr QLatin1String status("status");     ///< open, checked, disputed
-inline constexpr QLatin1String evidence("evidence"); ///< strong, medium, weak
-inline constexpr QLatin1String sourceUrl("sourceUrl");
-inline constexpr QLatin1String sourceDate("sourceDate"); ///< ISO 8601
-/// true: a person changed the proposal itself, which a later reading therefore leaves alone; also of relations and links
-inline constexpr QLatin1String edited("edited");
-/// The words that a statement stood on before its text changed, while it has no place in the new one.
-inline constexpr QLatin1String lostQuote("lostQuote");
-}
 
 // Every edit of a map as a pure function: map and wish in, delta out. The delta is empty when nothing would
 // change. Deletions take along what would dangle (relations, links, boxes; relations onto relations too).
@@ -36,6 +24,7 @@ inline constexpr QLatin1String lostQuote("lostQuote");
 [[nodiscard]] MapDelta setTags(const ArgumentMap& map, StatementId id, const QStringList& tags);
 /// A person's own mark on a statement under one of extrakeys; an undefined value takes it away.
 [[nodiscard]] MapDelta setExtra(const ArgumentMap& map, StatementId id, const QString& key, const QJsonValue& value);
+/// The score and what was found for the kind before (reasons, explanation, near miss) go; the aligned words stay.
 [[nodiscard]] MapDelta setLinkKind(const ArgumentMap& map, LinkId id, LinkKind kind);
 [[nodiscard]] MapDelta setLinkNote(const ArgumentMap& map, LinkId id, const QString& note);
 /// An empty note takes it away.

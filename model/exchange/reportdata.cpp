@@ -17,7 +17,7 @@ namespace {
 /// What articles agree or differ in, as far as anybody or the score vouches for it.
 bool counts(const Link& link) { return !link.nearMiss && !isWeak(link, usualLinkScore); }
 
-QString explained(const ArgumentMap&, const Link& link) { return link.nearMiss ? link.nearMiss->explanation : link.explanation; }
+QString explained(const ArgumentMap&, const Link& link) { return explanationOf(link); }
 
 /// How two stated probabilities lie to each other.
 QString distance(const ArgumentMap& map, const Link& link)

@@ -1,5 +1,7 @@
 #include "model/rendering/wording.h"
 
+#include "model/base/extrakeys.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <cmath>
@@ -165,6 +167,18 @@ QString signOf(LinkKind kind)
     case LinkKind::Related: return QStringLiteral("~");
     }
     return {};
+}
+
+QString explanationOf(const Link& link)
+{
+    const QString found = link.nearMiss ? link.nearMiss->explanation : link.explanation;
+    if (!found.isEmpty())
+        return found;
+    if (link.nearMiss)
+        return say(QT_TRANSLATE_NOOP("Words", "A person judged it to be a near miss."));
+    if (link.origin == Origin::Manual)
+        return say(QT_TRANSLATE_NOOP("Words", "A person made this link."));
+    return link.extra.contains(extrakeys::edited) ? say(QT_TRANSLATE_NOOP("Words", "A person changed what kind of link it is.")) : QString();
 }
 
 bool isClash(const Link& link, const AlignedPair& pair)

@@ -27,6 +27,8 @@ namespace cp {
 [[nodiscard]] QString chipText(const Link& link);
 /// "=", "≠" or "~".
 [[nodiscard]] QString signOf(LinkKind kind);
+/// Why it is a link, or a near miss: the linker's sentence, or who decided so.
+[[nodiscard]] QString explanationOf(const Link& link);
 /// Do these aligned words speak against each other, rather than say the same?
 [[nodiscard]] bool isClash(const Link& link, const AlignedPair& pair);
 

@@ -2,6 +2,7 @@
 #include "model/commands/mapedits.h"
 #include "model/commands/reviewedits.h"
 #include "tests/support/sample.h"
+#include "widgets/common/messagebar.h"
 #include "widgets/find/choicebox.h"
 #include "widgets/find/findbar.h"
 #include "widgets/find/shortcutsheet.h"
@@ -103,6 +104,36 @@ private Q_SLOTS:
             QCOMPARE(statement.review, std::lround(statement.confidence * 100) >= 70 ? Review::Accepted : Review::Pending);
         for (const ReviewItem& item : pendingReviews(map()))
             QVERIFY(std::lround(item.confidence * 100) < 70);
+    }
+
+    void offerToUndoTheBatchGoesWithTheNextStep()
+    {
+        trigger("review");
+        const auto* bar = child<MessageBar>("messageBar");
+        for (const char* step : {"undo", "redo"}) {
+            QTest::mouseClick(child<QPushButton>("batchAccept"), Qt::LeftButton);
+            QVERIFY(bar->text().contains(QStringLiteral("accepted")));
+            trigger("undo");
+            QVERIFY2(bar->text().isEmpty(), step);
+        }
+        QTest::mouseClick(child<QPushButton>("batchAccept"), Qt::LeftButton);
+        QTest::mouseClick(child<QPushButton>("messageButton1"), Qt::LeftButton);
+        QVERIFY(bar->text().isEmpty());
+        QCOMPARE(m_window->session().undoStack().index(), 0);
+    }
+
+    void lowerPanelTakesTheKeyboard()
+    {
+        const std::pair<const char*, const char*> panels[] = {{"links", "linksView"}, {"outline", "outlineView"}, {"history", "historyView"}};
+        for (const auto& [command, rows] : panels) {
+            child<ArticleView>("articleView")->setFocus();
+            trigger(command);
+            QVERIFY(m_window->focusWidget());
+            QCOMPARE(m_window->focusWidget()->objectName(), QLatin1String(rows));
+        }
+        child<ArticleView>("articleView")->setFocus();
+        trigger("chart");
+        QVERIFY(child<QWidget>("bottomPane")->isAncestorOf(m_window->focusWidget()));
     }
 
     void splitMergeAndPlaceAreOneEntryEach()

@@ -4,6 +4,7 @@
 #include "model/commands/relationedits.h"
 #include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
+#include "model/rendering/wording.h"
 #include "tests/support/fixtures.h"
 
 #include <QTest>
@@ -177,6 +178,19 @@ private Q_SLOTS:
         while (stack.canRedo())
             stack.redo();
         QVERIFY(model.map() == end);
+    }
+
+    void linkOfAnotherKindDropsWhatSpokeForTheFirst()
+    {
+        const ArgumentMap map = test::fullWorkspace().map;
+        const Link& before = map.links().front();
+        QVERIFY(!before.explanation.isEmpty() && !before.reasons.empty());
+        QVERIFY(setLinkKind(map, before.id, before.kind).isEmpty());
+        const Link after = *setLinkKind(map, before.id, LinkKind::Related).links.front().after;
+        QVERIFY(after.reasons.empty());
+        QVERIFY(!after.nearMiss);
+        QCOMPARE(after.alignment, before.alignment);
+        QCOMPARE(explanationOf(after), QStringLiteral("A person changed what kind of link it is."));
     }
 
     void nothingToChangeIsAnEmptyDelta()

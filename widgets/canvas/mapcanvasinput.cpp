@@ -1,4 +1,5 @@
 #include "model/rendering/palette.h"
+#include "model/rendering/wording.h"
 #include "widgets/canvas/connectgesture.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/canvas/movegesture.h"
@@ -225,9 +226,7 @@ QString MapCanvas::toolTipAt(QPointF at) const
     }
     const auto hit = m_index->linkAt(toScene(at), hitReach / zoom());
     const Link* link = hit ? m_map->find(m_scene->links[*hit].id) : nullptr;
-    if (!link)
-        return {};
-    return link->nearMiss ? link->nearMiss->explanation : link->explanation;
+    return link ? explanationOf(*link) : QString();
 }
 
 bool MapCanvas::viewportEvent(QEvent* event)

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
+#include <QUndoStack>
 
 namespace cp::ui {
 namespace {
@@ -69,6 +70,16 @@ void MessageBar::show(Kind kind, const QString& text, std::vector<Button> button
         m_timer.start(newsMilliseconds);
     setVisible(true);
     Q_EMIT visibilityChanged();
+}
+
+void MessageBar::showUndoable(const QString& text, QUndoStack& stack)
+{
+    show(Kind::News, text, {{tr("Undo"), [&stack] { stack.undo(); }}});
+    const auto end = [this, text] {
+        if (this->text() == text)
+            clear();
+    };
+    connect(&stack, &QUndoStack::indexChanged, this, end, Qt::SingleShotConnection);
 }
 
 void MessageBar::clear()

@@ -8,6 +8,7 @@
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
+class QUndoStack;
 
 namespace cp {
 struct MapPalette;
@@ -31,6 +32,8 @@ public:
 
     void setMapPalette(const MapPalette& palette);
     void show(Kind kind, const QString& text, std::vector<Button> buttons = {});
+    /// News of an edit with a button that undoes it. Goes as soon as the stack moves, for then it would undo something else.
+    void showUndoable(const QString& text, QUndoStack& stack);
     void clear();
     [[nodiscard]] QString text() const;
     [[nodiscard]] Kind kind() const { return m_kind; }

@@ -209,8 +209,7 @@ void LinkPage::showHead(const Link& link)
     const bool accepted = link.review == Review::Accepted;
     m_review->setColours(accepted ? m_palette->supportTint : m_palette->selection,
                          accepted ? m_palette->support : m_palette->accent);
-    m_explanation->setText(link.nearMiss && !link.nearMiss->explanation.isEmpty() ? link.nearMiss->explanation
-                                                                                  : link.explanation);
+    m_explanation->setText(explanationOf(link));
     showReasons(link);
 }
 

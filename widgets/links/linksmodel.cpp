@@ -220,9 +220,7 @@ QString LinksModel::text(const Row& row, int column) const
     case Score: return QLocale().toString(row.link.score, 'f', 2);
     case Reasons: return reasonsOf(row.link);
     case ReviewColumn: return wordFor(row.link.review);
-    case Explanation:
-        return row.link.nearMiss && !row.link.nearMiss->explanation.isEmpty() ? row.link.nearMiss->explanation
-                                                                              : row.link.explanation;
+    case Explanation: return explanationOf(row.link);
     default: return {};
     }
 }

@@ -150,7 +150,7 @@ void ReviewCard::showLink(const ArgumentMap& map, const Link& link)
         if (const Statement* statement = map.find(id))
             addQuote(map, id, statement->quote.isEmpty() ? plainQuote(*statement) : markedQuote(*statement, link, id == link.a, *m_palette));
     }
-    m_why->setText(link.nearMiss && !link.nearMiss->explanation.isEmpty() ? link.nearMiss->explanation : link.explanation);
+    m_why->setText(explanationOf(link));
 }
 
 void ReviewCard::addQuote(const ArgumentMap& map, StatementId id, const QString& html)

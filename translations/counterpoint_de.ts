@@ -860,6 +860,123 @@
         <source>Choose the condition that the selected statement hangs on</source>
         <translation>Wählen, von welcher Bedingung die ausgewählte Aussage abhängt</translation>
     </message>
+    <message>
+        <source>begin another project</source>
+        <translation>anfangen anderes Projekt</translation>
+    </message>
+    <message>
+        <source>load import file</source>
+        <translation>laden importieren Datei</translation>
+    </message>
+    <message>
+        <source>import document</source>
+        <translation>importieren Dokument</translation>
+    </message>
+    <message>
+        <source>image drawing vector</source>
+        <translation>Grafik Zeichnung Vektor</translation>
+    </message>
+    <message>
+        <source>image bitmap screenshot</source>
+        <translation>Grafik Bildschirmfoto Pixel</translation>
+    </message>
+    <message>
+        <source>print paper</source>
+        <translation>drucken Papier</translation>
+    </message>
+    <message>
+        <source>report HTML Markdown CSV table DOT Graphviz</source>
+        <translation>Bericht HTML Markdown CSV Tabelle DOT Graphviz</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>schließen verlassen</translation>
+    </message>
+    <message>
+        <source>properties metadata</source>
+        <translation>Eigenschaften Metadaten</translation>
+    </message>
+    <message>
+        <source>reload analyse refresh</source>
+        <translation>neu laden analysieren auffrischen</translation>
+    </message>
+    <message>
+        <source>rename reword</source>
+        <translation>umbenennen umformulieren</translation>
+    </message>
+    <message>
+        <source>likelihood percent confidence</source>
+        <translation>Chance Prozent Sicherheit</translation>
+    </message>
+    <message>
+        <source>delete erase</source>
+        <translation>löschen wegnehmen</translation>
+    </message>
+    <message>
+        <source>approve confirm</source>
+        <translation>bestätigen zustimmen</translation>
+    </message>
+    <message>
+        <source>reject decline</source>
+        <translation>ablehnen zurückweisen</translation>
+    </message>
+    <message>
+        <source>tidy layout arrange</source>
+        <translation>aufräumen anordnen Layout</translation>
+    </message>
+    <message>
+        <source>reset zoom</source>
+        <translation>Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>collapse expand</source>
+        <translation>einklappen ausklappen zuklappen</translation>
+    </message>
+    <message>
+        <source>expand all</source>
+        <translation>alles ausklappen aufklappen</translation>
+    </message>
+    <message>
+        <source>key to the colours and symbols</source>
+        <translation>Erklärung der Farben und Zeichen</translation>
+    </message>
+    <message>
+        <source>animation</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>statistics diagram</source>
+        <translation>Statistik Diagramm</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>suchen</translation>
+    </message>
+    <message>
+        <source>night mode</source>
+        <translation>Nachtmodus</translation>
+    </message>
+    <message>
+        <source>tour introduction</source>
+        <translation>Rundgang Einführung</translation>
+    </message>
+    <message>
+        <source>keyboard shortcuts settings</source>
+        <translation>Tastenkürzel Tastatur Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>submenu, command</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -3322,17 +3439,17 @@ stand auf %2</translation>
 <context>
     <name>cp::ui::FindDesk</name>
     <message>
-        <source>%1: %2</source>
-        <comment>group, what it does</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Type what you want to do</source>
         <translation>Geben Sie ein, was Sie tun möchten</translation>
     </message>
     <message>
         <source>No command that can be used now has all these words. Try fewer.</source>
         <translation>Kein Befehl, der jetzt möglich ist, enthält alle diese Wörter. Versuchen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, what it does</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QKeySequence>
+#include <QMenu>
 #include <QWidget>
 
 namespace cp::ui {
@@ -129,9 +130,73 @@ constexpr Entry entries[] = {
     {QT_TRANSLATE_NOOP("Actions", "Window"), "formats", QT_TRANSLATE_NOOP("Actions", "What &formats keep"), QT_TRANSLATE_NOOP("Actions", "Show what each format of other programs keeps of a map"), "table", ""},
 };
 
+struct OtherWords {
+    const char* id;
+    const char* words;
+};
+
+/// Words for a command that its text and tip do not have.
+constexpr OtherWords otherWords[] = {
+    {"start", QT_TRANSLATE_NOOP("Actions", "begin another project")},
+    {"open", QT_TRANSLATE_NOOP("Actions", "load import file")},
+    {"addArticle", QT_TRANSLATE_NOOP("Actions", "import document")},
+    {"exportSvg", QT_TRANSLATE_NOOP("Actions", "image drawing vector")},
+    {"exportPng", QT_TRANSLATE_NOOP("Actions", "image bitmap screenshot")},
+    {"exportPdf", QT_TRANSLATE_NOOP("Actions", "print paper")},
+    {"exportMap", QT_TRANSLATE_NOOP("Actions", "report HTML Markdown CSV table DOT Graphviz")},
+    {"quit", QT_TRANSLATE_NOOP("Actions", "exit")},
+    {"aboutArticle", QT_TRANSLATE_NOOP("Actions", "properties metadata")},
+    {"readAgain", QT_TRANSLATE_NOOP("Actions", "reload analyse refresh")},
+    {"edit", QT_TRANSLATE_NOOP("Actions", "rename reword")},
+    {"editChance", QT_TRANSLATE_NOOP("Actions", "likelihood percent confidence")},
+    {"remove", QT_TRANSLATE_NOOP("Actions", "delete erase")},
+    {"accept", QT_TRANSLATE_NOOP("Actions", "approve confirm")},
+    {"dismiss", QT_TRANSLATE_NOOP("Actions", "reject decline")},
+    {"alignLanes", QT_TRANSLATE_NOOP("Actions", "tidy layout arrange")},
+    {"reduceCrossings", QT_TRANSLATE_NOOP("Actions", "tidy layout arrange")},
+    {"zoomActual", QT_TRANSLATE_NOOP("Actions", "reset zoom")},
+    {"views", QT_TRANSLATE_NOOP("Actions", "bookmarks")},
+    {"saveView", QT_TRANSLATE_NOOP("Actions", "bookmark")},
+    {"fold", QT_TRANSLATE_NOOP("Actions", "collapse expand")},
+    {"unfoldAll", QT_TRANSLATE_NOOP("Actions", "expand all")},
+    {"legend", QT_TRANSLATE_NOOP("Actions", "key to the colours and symbols")},
+    {"reduceMotion", QT_TRANSLATE_NOOP("Actions", "animation")},
+    {"chart", QT_TRANSLATE_NOOP("Actions", "statistics diagram")},
+    {"find", QT_TRANSLATE_NOOP("Actions", "search")},
+    {"themeDark", QT_TRANSLATE_NOOP("Actions", "night mode")},
+    {"hints", QT_TRANSLATE_NOOP("Actions", "tour introduction")},
+    {"keys", QT_TRANSLATE_NOOP("Actions", "keyboard shortcuts settings")},
+};
+
 QKeySequence keyOf(const Entry& entry) { return QKeySequence(QLatin1String(entry.key), QKeySequence::PortableText); }
 
 QString say(const char* text) { return QCoreApplication::translate("Actions", text); }
+
+QString wordsBesides(QLatin1String id)
+{
+    QStringList all;
+    for (const OtherWords& other : otherWords) {
+        if (id == QLatin1String(other.id))
+            all += say(other.words);
+    }
+    return all.join(u' ');
+}
+
+QString plainText(QString text)
+{
+    text.remove(u'&');
+    return text.endsWith(u'…') ? text.chopped(1).trimmed() : text;
+}
+
+/// Titles of the menus that lead to it, the outermost first. A narrow menu bar keeps what does not fit in a menu without one.
+QStringList menusOf(const QAction& action)
+{
+    for (const QObject* place : action.associatedObjects()) {
+        if (const auto* menu = qobject_cast<const QMenu*>(place); menu && !menu->title().isEmpty())
+            return menusOf(*menu->menuAction()) << plainText(menu->title());
+    }
+    return {};
+}
 
 } // namespace
 
@@ -172,8 +237,13 @@ QList<QAction*> ActionTable::all() const { return m_actions.values(); }
 std::vector<ActionTable::Listed> ActionTable::listed() const
 {
     std::vector<Listed> actions;
-    for (const Entry& entry : entries)
-        actions.push_back({m_actions.value(QLatin1String(entry.id)), say(entry.group), keyOf(entry)});
+    for (const Entry& entry : entries) {
+        QAction* action = m_actions.value(QLatin1String(entry.id));
+        const QStringList menus = menusOf(*action);
+        const QString text = plainText(action->text());
+        const QString name = menus.size() > 1 ? QCoreApplication::translate("Actions", "%1: %2", "submenu, command").arg(menus.last(), text) : text;
+        actions.push_back({action, say(entry.group), keyOf(entry), name, menus.isEmpty() ? say(entry.group) : menus.join(QStringLiteral(" › ")), wordsBesides(QLatin1String(entry.id))});
+    }
     return actions;
 }
 

@@ -32,6 +32,9 @@ public:
         QAction* action = nullptr;
         QString group;
         QKeySequence standardKey;
+        QString name;       ///< without mnemonic and dots; under the title of its submenu, which alone says what it does: "Export: As PDF"
+        QString menu;       ///< where it stands in the menus, "File › Export"; its group when it stands in none
+        QString otherWords; ///< that people look for it with
     };
     /// In the order of the menus, group by group.
     [[nodiscard]] std::vector<Listed> listed() const;

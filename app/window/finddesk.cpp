@@ -71,8 +71,8 @@ void FindDesk::showPalette()
     for (const ActionTable::Listed& listed : m.actions->listed()) {
         if (!listed.action->isEnabled() || listed.action->objectName() == u"palette")
             continue;
-        choices.push_back({plainText(*listed.action), tr("%1: %2", "group, what it does").arg(listed.group, listed.action->statusTip()),
-                           listed.action->shortcut().toString(QKeySequence::NativeText), listed.action->objectName()});
+        choices.push_back({listed.name, tr("%1: %2", "menu, what it does").arg(listed.menu, listed.action->statusTip()),
+                           listed.action->shortcut().toString(QKeySequence::NativeText), listed.action->objectName(), listed.otherWords});
     }
     m_palette->ask(tr("Type what you want to do"), std::move(choices), tr("No command that can be used now has all these words. Try fewer."));
 }
@@ -85,7 +85,7 @@ void FindDesk::showSheet()
     }
     std::vector<KeyRow> rows;
     for (const ActionTable::Listed& listed : m.actions->listed())
-        rows.push_back({listed.action, listed.group, listed.standardKey});
+        rows.push_back({listed.action, listed.name, listed.group, listed.standardKey});
     m_sheet->showRows(std::move(rows));
     m_sheet->show();
     m_sheet->raise();

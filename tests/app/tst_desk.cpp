@@ -201,6 +201,42 @@ private Q_SLOTS:
         QVERIFY(!m_window->selection().isEmpty());
     }
 
+    /// By the titles of the menus above it and by words that neither its text nor its tip has.
+    void commandsAreFoundByTheirMenuAndOtherWords()
+    {
+        m_window->selection().select(map().statements().front().id);
+        trigger("palette");
+        auto* palette = child<ChoiceBox>("commandPalette");
+        auto* line = palette->findChild<QLineEdit*>(QStringLiteral("choiceLine"));
+        auto* list = palette->findChild<QListWidget*>(QStringLiteral("choiceList"));
+        const std::pair<const char*, const char*> sought[] = {{"export", "Export: As SVG picture"}, {"export pdf", "Export: As PDF"}, {"theme dark", "Theme: Dark"},
+                                                              {"delete", "Remove"},                 {"file quit", "Quit"},            {"view minimap", "Minimap"}};
+        for (const auto& [words, command] : sought) {
+            line->setText(QLatin1String(words));
+            QVERIFY2(list->count() > 0 && list->item(0)->text().startsWith(QLatin1String(command)), words);
+        }
+    }
+
+    void keysAreReadInFullAndWarningsMoveNothing()
+    {
+        trigger("languageGerman");
+        QCoreApplication::processEvents();
+        trigger("keys");
+        auto* sheet = m_window->findChild<ShortcutSheet*>(QStringLiteral("shortcutSheet"));
+        auto* tree = sheet->findChild<QTreeWidget*>(QStringLiteral("shortcutTree"));
+        const int room = tree->columnWidth(1);
+        for (QTreeWidgetItemIterator it(tree); *it; ++it)
+            QVERIFY2(tree->fontMetrics().horizontalAdvance((*it)->text(1)) < room, qPrintable((*it)->text(1)));
+        auto* set = sheet->findChild<QPushButton*>(QStringLiteral("shortcutSet"));
+        tree->setCurrentItem(tree->findItems(QStringLiteral("Legende"), Qt::MatchExactly | Qt::MatchRecursive).front());
+        QCoreApplication::processEvents();
+        const int before = set->y();
+        sheet->findChild<QKeySequenceEdit*>(QStringLiteral("shortcutKey"))->setKeySequence(QKeySequence(Qt::Key_A));
+        QCoreApplication::processEvents();
+        QVERIFY(sheet->findChild<QLabel*>(QStringLiteral("shortcutConflict"))->isVisible());
+        QCOMPARE(set->y(), before);
+    }
+
     void changedKeysAreKeptAndConflictsSaid()
     {
         trigger("keys");

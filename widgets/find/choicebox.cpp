@@ -17,14 +17,20 @@ constexpr int boxHeight = 420;
 constexpr int leastHeight = 140; ///< room for the sentence that nothing is found
 constexpr int mostShown = 200; ///< more are reached by typing
 
-/// Does the line hold all words, in its first voice or (`inDetail`) only with the help of the second?
-bool holdsAll(const Choice& choice, const QStringList& words, bool inDetail)
+constexpr int voices = 3; ///< in which a choice is described
+
+/// In how many of its voices, from the first, all words are found; none when they are not.
+int voicesWith(const Choice& choice, const QStringList& words)
 {
-    const auto inText = [&](const QString& word) { return choice.text.contains(word, Qt::CaseInsensitive); };
-    const bool first = std::all_of(words.begin(), words.end(), inText);
-    if (!inDetail || first)
-        return first && !inDetail;
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) { return inText(word) || choice.detail.contains(word, Qt::CaseInsensitive); });
+    QString said;
+    int count = 0;
+    for (const QString* voice : {&choice.text, &choice.detail, &choice.otherWords}) {
+        said += *voice + u'\n';
+        ++count;
+        if (std::all_of(words.begin(), words.end(), [&said](const QString& word) { return said.contains(word, Qt::CaseInsensitive); }))
+            return count;
+    }
+    return 0;
 }
 
 } // namespace
@@ -83,9 +89,9 @@ void ChoiceBox::narrow(const QString& typed)
 {
     const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
     m_list->clear();
-    for (bool inDetail : {false, true}) {
+    for (int voice = 1; voice <= voices; ++voice) {
         for (size_t i = 0; i < m_choices.size() && m_list->count() < mostShown; ++i) {
-            if (holdsAll(m_choices[i], words, inDetail))
+            if (voicesWith(m_choices[i], words) == voice)
                 addLine(i);
         }
     }

@@ -10,12 +10,13 @@ class QListWidget;
 
 namespace cp::ui {
 
-/// One line of a choice: its words, more words in a second voice, a key at the end.
+/// One line of a choice: its words, more words in a second voice, a key at the end; it is found by the other words, too.
 struct Choice {
     QString text;
     QString detail;
     QString key;
     QVariant value;
+    QString otherWords = {};
 };
 
 /// A popup with a line to type in and a list that narrows to the lines which hold all typed words. Up and Down walk,

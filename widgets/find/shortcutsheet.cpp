@@ -12,15 +12,17 @@
 #include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace cp::ui {
 
-QString plainText(const QAction& action)
-{
-    QString text = action.text();
-    text.remove(u'&');
-    return text.endsWith(u'…') ? text.chopped(1) : text;
-}
+namespace {
+
+constexpr int leastTipWidth = 240; ///< left of what a command does, which its tool tip says in full
+constexpr int leastNameWidth = 120;
+constexpr int cellMargin = 16;
+
+} // namespace
 
 ShortcutSheet::ShortcutSheet(QWidget* parent)
     : QDialog(parent), m_filter(new QLineEdit(this)), m_tree(new QTreeWidget(this)), m_name(styledLabel("heading", this)),
@@ -51,6 +53,11 @@ void ShortcutSheet::build()
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(12);
     m_set->setProperty("primary", true);
+    // Room for it from the start: the buttons above stay where they are when it comes.
+    QSizePolicy kept = m_conflict->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_conflict->setSizePolicy(kept);
+    m_conflict->setMinimumHeight(m_conflict->fontMetrics().lineSpacing());
     auto* edit = new QHBoxLayout;
     edit->addWidget(m_name, 1);
     edit->addWidget(m_key);
@@ -72,6 +79,10 @@ void ShortcutSheet::showRows(std::vector<KeyRow> rows)
     m_standard->setText(tr("Standard key"));
     m_tree->setHeaderLabels({tr("Command"), tr("Key"), tr("What it does")});
     fill();
+    sizeColumns();
+    // Qt's own words in the empty field are longer in German than the field would be.
+    if (const auto* line = m_key->findChild<QLineEdit*>())
+        m_key->setMinimumWidth(line->fontMetrics().horizontalAdvance(line->placeholderText()) + 2 * cellMargin);
     m_filter->setFocus();
 }
 
@@ -83,8 +94,7 @@ void ShortcutSheet::fill()
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const KeyRow& row = m_rows[i];
         const QString key = row.action->shortcut().toString(QKeySequence::NativeText);
-        const QString name = plainText(*row.action);
-        if (!wanted.isEmpty() && !name.contains(wanted, Qt::CaseInsensitive) && !key.contains(wanted, Qt::CaseInsensitive)
+        if (!wanted.isEmpty() && !row.name.contains(wanted, Qt::CaseInsensitive) && !key.contains(wanted, Qt::CaseInsensitive)
             && !row.action->statusTip().contains(wanted, Qt::CaseInsensitive))
             continue;
         if (!group || group->text(0) != row.group) {
@@ -96,13 +106,27 @@ void ShortcutSheet::fill()
             group->setFont(0, bold);
             group->setExpanded(true);
         }
-        auto* item = new QTreeWidgetItem(group, {name, key, row.action->statusTip()});
+        auto* item = new QTreeWidgetItem(group, {row.name, key, row.action->statusTip()});
         item->setData(0, Qt::UserRole, static_cast<int>(i));
         item->setToolTip(2, row.action->statusTip());
     }
-    m_tree->header()->resizeSection(0, 220);
-    m_tree->header()->resizeSection(1, 120);
     showCurrent();
+}
+
+/// Names and keys in full, as long as there is room for a few words of what the commands do.
+void ShortcutSheet::sizeColumns()
+{
+    const QFontMetrics metrics(m_tree->font());
+    int name = 0;
+    int key = 0;
+    for (const KeyRow& row : m_rows) {
+        name = std::max(name, metrics.horizontalAdvance(row.name));
+        key = std::max(key, metrics.horizontalAdvance(row.action->shortcut().toString(QKeySequence::NativeText)));
+    }
+    const int keyWidth = std::max(key, metrics.horizontalAdvance(m_tree->headerItem()->text(1))) + 2 * cellMargin;
+    const int nameWidth = name + 2 * m_tree->indentation() + cellMargin;
+    m_tree->header()->resizeSection(0, std::min(nameWidth, std::max(leastNameWidth, width() - keyWidth - leastTipWidth)));
+    m_tree->header()->resizeSection(1, keyWidth);
 }
 
 const KeyRow* ShortcutSheet::current() const
@@ -124,7 +148,7 @@ const KeyRow* ShortcutSheet::ownerOf(const QKeySequence& key) const
 void ShortcutSheet::showCurrent()
 {
     const KeyRow* row = current();
-    m_name->setText(row ? plainText(*row->action) : tr("Choose a command to change its key."));
+    m_name->setText(row ? row->name : tr("Choose a command to change its key."));
     m_key->setEnabled(row);
     m_standard->setEnabled(row && row->action->shortcut() != row->standard);
     m_key->setKeySequence(row ? row->action->shortcut() : QKeySequence());
@@ -150,7 +174,7 @@ void ShortcutSheet::showConflict()
     const KeyRow* row = current();
     const KeyRow* owner = ownerOf(m_key->keySequence());
     const bool taken = row && owner && owner->action != row->action;
-    m_conflict->setText(taken ? tr("“%1” has this key. If you use it here, that command loses it.").arg(plainText(*owner->action)) : QString());
+    m_conflict->setText(taken ? tr("“%1” has this key. If you use it here, that command loses it.").arg(owner->name) : QString());
     m_conflict->setVisible(taken);
     m_set->setEnabled(row && m_key->keySequence() != row->action->shortcut());
 }
@@ -164,8 +188,9 @@ void ShortcutSheet::set(const QKeySequence& key)
     if (const KeyRow* owner = ownerOf(key); owner && owner->action != action)
         Q_EMIT keyChosen(owner->action, {});
     Q_EMIT keyChosen(action, key);
-    const QString name = plainText(*action);
+    const QString name = row->name;
     fill();
+    sizeColumns();
     if (const auto items = m_tree->findItems(name, Qt::MatchExactly | Qt::MatchRecursive); !items.isEmpty())
         m_tree->setCurrentItem(items.front());
 }

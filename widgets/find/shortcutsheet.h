@@ -17,6 +17,7 @@ namespace cp::ui {
 /// An action as the sheet shows it.
 struct KeyRow {
     QAction* action = nullptr;
+    QString name;
     QString group;
     QKeySequence standard; ///< the key that it has when nobody changed it
 };
@@ -37,6 +38,7 @@ Q_SIGNALS:
 private:
     void build();
     void fill();
+    void sizeColumns();
     void showCurrent();
     void takeKey(const QKeySequence& keys);
     void showConflict();
@@ -52,8 +54,5 @@ private:
     QPushButton *m_set, *m_standard;
     QLabel* m_conflict;
 };
-
-/// The text of an action without its mnemonic and dots.
-[[nodiscard]] QString plainText(const QAction& action);
 
 } // namespace cp::ui

@@ -2724,6 +2724,10 @@ stand auf %2</translation>
         <source>No proposed link is sure enough to be counted. Move the slider beside the links to the left to count weaker ones.</source>
         <translation>Keine vorgeschlagene Verknüpfung ist sicher genug, um gezählt zu werden. Mit dem Regler bei den Verknüpfungen nach links zählen auch schwächere.</translation>
     </message>
+    <message>
+        <source>Nothing here was proposed by the program. What you made yourself needs no review.</source>
+        <translation>Nichts hiervon hat das Programm vorgeschlagen. Was Sie selbst angelegt haben, braucht keine Prüfung.</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::ClipDesk</name>

@@ -11,11 +11,14 @@
 #include <QComboBox>
 #include <QImage>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QChart>
 #include <QtCharts/QHorizontalStackedBarSeries>
+#include <QtCharts/QValueAxis>
+#include <set>
 
 using namespace cp;
 using namespace cp::ui;
@@ -126,6 +129,68 @@ private Q_SLOTS:
         }
         pane.showKind(ChartPane::Kind::Chances);
         QVERIFY(pane.csv().contains(QStringLiteral("s1,1,\"very likely\",likelihood,0.8,0.88,0.95,icd203")));
+    }
+
+    /// Printed in grey, or seen by somebody who tells no green from red.
+    void seriesDifferWithoutColour()
+    {
+        MapModel model;
+        ChartPane pane(model);
+        pane.show();
+        model.reset(smallMap());
+        for (const auto kind : {ChartPane::Kind::Reasons, ChartPane::Kind::Roles, ChartPane::Kind::Reviews, ChartPane::Kind::Coverage}) {
+            pane.showKind(kind);
+            std::set<Qt::BrushStyle> fills;
+            const auto& series = pane.findChild<BarChartView*>()->barChart().series;
+            for (const BarChart::Series& one : series)
+                fills.insert(one.fill);
+            QCOMPARE(fills.size(), series.size());
+        }
+    }
+
+    void sharesAreMarkedInPercent()
+    {
+        ChanceChartView view;
+        const auto axes = view.chart()->axes(Qt::Horizontal);
+        QCOMPARE(qobject_cast<QValueAxis*>(axes.front())->labelFormat(), QStringLiteral("%d %%"));
+    }
+
+    /// The chart of chances is longer; its length is none of the others'.
+    void nothingIsScrolledToBeyondAChart()
+    {
+        MapModel model;
+        ChartPane pane(model);
+        pane.resize(900, 90);
+        pane.show();
+        model.reset(smallMap());
+        pane.showKind(ChartPane::Kind::Roles);
+        QCoreApplication::processEvents();
+        const auto* scroll = pane.findChild<QScrollArea*>();
+        QTRY_COMPARE(scroll->widget()->height(), std::max(pane.findChild<BarChartView*>()->height(), scroll->viewport()->height()));
+    }
+
+    void aChartWithoutCountsSaysWhy()
+    {
+        ArgumentMap map = smallMap();
+        MapDelta byHand;
+        const auto own = [](auto item) {
+            item.origin = Origin::Manual;
+            return item;
+        };
+        for (const Statement& statement : map.statements())
+            byHand.statements.push_back({statement, own(statement)});
+        for (const Relation& relation : map.relations())
+            byHand.relations.push_back({relation, own(relation)});
+        for (const Link& link : map.links())
+            byHand.links.push_back({link, own(link)});
+        map.apply(byHand);
+        MapModel model;
+        ChartPane pane(model);
+        pane.show();
+        model.reset(map);
+        pane.showKind(ChartPane::Kind::Reviews);
+        QVERIFY(pane.findChild<QLabel*>(QStringLiteral("chartEmpty"))->isVisible());
+        QVERIFY(!pane.findChild<BarChartView*>()->isVisible());
     }
 
     void everyMarkLeadsToWhatItCounts()

@@ -21,12 +21,15 @@ std::vector<ReviewTarget> targets(const std::vector<Id>& ids)
     return {ids.begin(), ids.end()};
 }
 
+/// Of the series of one chart, in their order.
+constexpr Qt::BrushStyle fills[] = {Qt::SolidPattern, Qt::BDiagPattern, Qt::Dense6Pattern, Qt::HorPattern};
+
 QString nameOfDocument(const ArgumentMap& map, DocumentId id)
 {
     const Document* document = map.find(id);
     const auto lane = static_cast<int>(document - map.documents().data());
     const QString title = document->title.size() > 28 ? document->title.left(27) + u'…' : document->title;
-    return QStringLiteral("%1  %2").arg(laneLetter(lane), title);
+    return QStringLiteral("%1 · %2").arg(laneLetter(lane), title);
 }
 
 } // namespace
@@ -36,7 +39,7 @@ BarChart reasonChart(const ArgumentMap& map, double least, const MapPalette& pal
     BarChart chart;
     chart.unit = BarCharts::tr("links");
     for (LinkKind kind : {LinkKind::Match, LinkKind::Contradict, LinkKind::Related})
-        chart.series.push_back({wordFor(kind), palette.link(kind), kind == LinkKind::Contradict});
+        chart.series.push_back({wordFor(kind), palette.link(kind), fills[chart.series.size()]});
     for (const ReasonCount& count : linksByReason(map, least)) {
         BarChart::Row row{wordFor(count.reason), {}, {}};
         for (const auto* links : {&count.matches, &count.contradictions, &count.related}) {
@@ -54,7 +57,7 @@ BarChart roleChart(const ArgumentMap& map, const MapPalette& palette)
     chart.unit = BarCharts::tr("statements");
     constexpr Role roles[] = {Role::Claim, Role::Premise, Role::Condition, Role::Context};
     for (Role role : roles)
-        chart.series.push_back({wordFor(role), palette.role(role), role == Role::Condition || role == Role::Context});
+        chart.series.push_back({wordFor(role), palette.role(role), fills[chart.series.size()]});
     for (const DocumentCount& count : countsByDocument(map)) {
         BarChart::Row row{nameOfDocument(map, count.document), {}, {}};
         for (Role role : roles) {
@@ -71,7 +74,7 @@ BarChart reviewChart(const ArgumentMap& map, const MapPalette& palette)
 {
     BarChart chart;
     chart.unit = BarCharts::tr("proposals");
-    chart.series = {{BarCharts::tr("Accepted"), palette.support}, {BarCharts::tr("Dismissed"), palette.muted, true}, {BarCharts::tr("Pending"), palette.accent, true}};
+    chart.series = {{BarCharts::tr("Accepted"), palette.support}, {BarCharts::tr("Dismissed"), palette.muted, fills[1]}, {BarCharts::tr("Pending"), palette.accent, fills[2]}};
     const auto add = [&chart](const QString& label, const auto& items) {
         BarChart::Row row{label, {0, 0, 0}, {{}, {}, {}}};
         for (const auto& item : items) {
@@ -93,7 +96,7 @@ BarChart coverageChart(const ArgumentMap& map, const MapPalette& palette)
 {
     BarChart chart;
     chart.unit = BarCharts::tr("sentences");
-    chart.series = {{BarCharts::tr("With a statement"), palette.roleClaim}, {BarCharts::tr("Without"), palette.control, true}};
+    chart.series = {{BarCharts::tr("With a statement"), palette.roleClaim}, {BarCharts::tr("Without"), palette.muted, fills[1]}};
     for (const DocumentCount& count : countsByDocument(map)) {
         BarChart::Row row{nameOfDocument(map, count.document), {}, {targets(count.withPlace), {}}, {{}, {}}};
         row.values = {static_cast<double>(count.covered.size()), static_cast<double>(count.uncovered.size())};

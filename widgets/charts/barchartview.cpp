@@ -51,6 +51,11 @@ QString BarChart::csv() const
     return lines.join(u'\n') + u'\n';
 }
 
+bool BarChart::isEmpty() const
+{
+    return std::all_of(rows.begin(), rows.end(), [](const Row& row) { return std::all_of(row.values.begin(), row.values.end(), [](double value) { return value == 0; }); });
+}
+
 BarChartView::BarChartView(QWidget* parent)
     : QChartView(new QChart, parent), m_palette(&MapPalette::light()), m_values(new QValueAxis(this)), m_names(new QBarCategoryAxis(this))
 {
@@ -59,10 +64,11 @@ BarChartView::BarChartView(QWidget* parent)
     setRenderHint(QPainter::Antialiasing);
     chart()->setBackgroundRoundness(0);
     chart()->setMargins({8, 0, 24, 0});
-    chart()->legend()->setAlignment(Qt::AlignBottom);
+    chart()->legend()->setAlignment(Qt::AlignTop); // like the axis in sight without scrolling
     m_values->setLabelFormat(QStringLiteral("%d"));
     m_names->setGridLineVisible(false);
-    chart()->addAxis(m_values, Qt::AlignBottom);
+    m_values->setTitleFont(font());
+    chart()->addAxis(m_values, Qt::AlignTop);
     chart()->addAxis(m_names, Qt::AlignLeft);
 }
 
@@ -97,7 +103,7 @@ void BarChartView::rebuild()
     for (size_t s = 0; s < m_chart.series.size(); ++s) {
         const BarChart::Series& series = m_chart.series[s];
         auto* set = new QBarSet(series.name, bars);
-        set->setBrush(series.hatched ? QBrush(series.colour, Qt::BDiagPattern) : QBrush(series.colour));
+        set->setBrush(QBrush(series.colour, series.fill));
         set->setPen(QPen(series.colour, 1));
         for (size_t i = m_chart.rows.size(); i-- > 0;)
             set->append(m_chart.rows[i].values[s]);

@@ -26,7 +26,7 @@ struct BarChart {
     struct Series {
         QString name;
         QColor colour;
-        bool hatched = false; ///< so that series differ without colour
+        Qt::BrushStyle fill = Qt::SolidPattern; ///< another for each series of a chart, so that they differ without colour
 
         friend bool operator==(const Series&, const Series&) = default;
     };
@@ -40,10 +40,12 @@ struct BarChart {
     };
     std::vector<Series> series;
     std::vector<Row> rows; ///< from the top
-    QString unit;          ///< under the axis
+    QString unit;          ///< beside the axis
 
     /// A head line and one line a row, with commas; decimals with a point.
     [[nodiscard]] QString csv() const;
+    /// There is nothing to see: no row, or nothing counted in any.
+    [[nodiscard]] bool isEmpty() const;
 
     friend bool operator==(const BarChart&, const BarChart&) = default;
 };

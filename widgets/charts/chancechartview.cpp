@@ -56,7 +56,7 @@ ChanceChartView::ChanceChartView(QWidget* parent)
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     m_values->setRange(0, 100);
     m_values->setTickCount(6);
-    m_values->setLabelFormat(QStringLiteral("%d"));
+    m_values->setLabelFormat(QStringLiteral("%d %%"));
     m_rows->setLabelsVisible(false);
     m_rows->setGridLineVisible(false);
     m_rows->setLineVisible(false);
@@ -279,11 +279,12 @@ void ChanceChartView::drawMarks(QPainter& painter, const ChartBar& bar, const QR
     painter.setBrush(m_palette->probBest);
     painter.drawRect(tick);
     const QFontMetrics metrics(font());
-    const QString phrase = metrics.elidedText(quoted(p.phrase.simplified()), Qt::ElideRight, phraseWidth - 8);
+    const double at = std::max(xOf(p.high), tick.right()) + 8;
+    const double room = width() - at - 8; // at least about that of a phrase, which the plot leaves at its right
+    const QString phrase = metrics.elidedText(quoted(p.phrase.simplified()), Qt::ElideRight, static_cast<int>(room));
     painter.setFont(font());
     painter.setPen(m_palette->muted);
-    const double at = std::max(xOf(p.high), tick.right()) + 8;
-    painter.drawText(QRectF(at, place.top(), phraseWidth, place.height()), Qt::AlignLeft | Qt::AlignVCenter, phrase);
+    painter.drawText(QRectF(at, place.top(), room, place.height()), Qt::AlignLeft | Qt::AlignVCenter, phrase);
 }
 
 void ChanceChartView::mouseReleaseEvent(QMouseEvent* event)

@@ -137,7 +137,7 @@ void ChartPane::reload()
     case Kind::Coverage: m_bars->showChart(coverageChart(map, *m_palette)); break;
     }
     m_grouping->setVisible(kind() == Kind::Chances);
-    m_pages->setCurrentIndex(kind() == Kind::Chances ? 0 : 1);
+    showPage(kind() == Kind::Chances ? 0 : 1);
     m_scroll->setVisible(!isEmpty());
     m_empty->setVisible(isEmpty());
     m_more->setEnabled(!isEmpty());
@@ -145,9 +145,17 @@ void ChartPane::reload()
     m_detail->setText(detail());
 }
 
+/// The page out of sight asks for no room: there is nothing to scroll to beyond the chart.
+void ChartPane::showPage(int page)
+{
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_pages->setCurrentIndex(page);
+}
+
 ChanceChart ChartPane::chances() const { return chanceChart(m_model.map(), static_cast<ChanceGrouping>(m_grouping->currentIndex()), m_least); }
 
-bool ChartPane::isEmpty() const { return kind() == Kind::Chances ? m_chart->barCount() == 0 : m_bars->barChart().rows.empty(); }
+bool ChartPane::isEmpty() const { return kind() == Kind::Chances ? m_chart->barCount() == 0 : m_bars->barChart().isEmpty(); }
 
 bool ChartPane::hasWeakLinks() const
 {
@@ -163,6 +171,10 @@ QString ChartPane::whyEmpty() const
         if (hasWeakLinks())
             return tr("No proposed link is sure enough to be counted. Move the slider beside the links to the left to count weaker ones.");
         return tr("There are no links with a reason. They come from comparing two articles, or from you.");
+    case Kind::Reviews:
+        if (!m_model.map().statements().empty())
+            return tr("Nothing here was proposed by the program. What you made yourself needs no review.");
+        [[fallthrough]];
     default: return tr("There are no articles yet. Open two of them to see what they hold.");
     }
 }

@@ -61,6 +61,7 @@ private:
     void buildPages();
     [[nodiscard]] QLayout* head();
     void reload();
+    void showPage(int page);
     void retranslate();
     void copy();
     [[nodiscard]] bool isEmpty() const;

@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>bent</source>
-        <translation>gebogen</translation>
+        <translation>abgewandelt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln whole text(s), with the words around statements</source>
@@ -1820,6 +1820,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Edits not saved</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
 </context>
 <context>
@@ -2892,10 +2896,6 @@ stand auf %2</translation>
 <context>
     <name>cp::ui::ExportDesk</name>
     <message>
-        <source>Export the map</source>
-        <translation>Karte exportieren</translation>
-    </message>
-    <message>
         <source>The map was written to “%1”.</source>
         <translation>Die Karte wurde in „%1“ geschrieben.</translation>
     </message>
@@ -2906,6 +2906,11 @@ stand auf %2</translation>
     <message>
         <source>The picture is on the clipboard.</source>
         <translation>Das Bild liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <comment>format</comment>
+        <translation>Exportieren: %1</translation>
     </message>
 </context>
 <context>
@@ -2928,7 +2933,7 @@ stand auf %2</translation>
     </message>
     <message>
         <source>yes: other programs see it; own: only Counterpoint reads it back; bent: it comes out as something near; –: left out.</source>
-        <translation>ja: andere Programme sehen es; eigen: nur Counterpoint liest es zurück; gebogen: es wird etwas Ähnliches daraus; –: fällt weg.</translation>
+        <translation>ja: andere Programme sehen es; eigen: nur Counterpoint liest es zurück; abgewandelt: es wird etwas Ähnliches daraus; –: fällt weg.</translation>
     </message>
     <message>
         <source>Copy to the clipboard</source>
@@ -2937,10 +2942,6 @@ stand auf %2</translation>
     <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2958,17 +2959,13 @@ stand auf %2</translation>
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
+    <message>
+        <source>Export the map</source>
+        <translation>Karte exportieren</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::ExportOptions</name>
-    <message>
-        <source>Title block</source>
-        <translation>Titelblock</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
     <message>
         <source>Transparent background</source>
         <translation>Durchsichtiger Hintergrund</translation>
@@ -3031,10 +3028,6 @@ stand auf %2</translation>
         <translation>Text</translation>
     </message>
     <message>
-        <source>As fits</source>
-        <translation>Wie es passt</translation>
-    </message>
-    <message>
         <source> pixels</source>
         <translation> Pixel</translation>
     </message>
@@ -3043,16 +3036,8 @@ stand auf %2</translation>
         <translation>Breite</translation>
     </message>
     <message>
-        <source>Not said</source>
-        <translation>Keine Angabe</translation>
-    </message>
-    <message>
         <source> dots per inch</source>
         <translation> Punkte je Zoll</translation>
-    </message>
-    <message>
-        <source>Print density</source>
-        <translation>Druckdichte</translation>
     </message>
     <message>
         <source>One page, as large as the map</source>
@@ -3079,10 +3064,6 @@ stand auf %2</translation>
         <translation>In diesem Teil der Karte gibt es keine Aussage.</translation>
     </message>
     <message>
-        <source>%L1 × %L2 units, no bitmaps inside</source>
-        <translation>%L1 × %L2 Einheiten, ohne Rasterbilder</translation>
-    </message>
-    <message>
         <source>One page of %1 × %2 cm</source>
         <translation>Eine Seite von %1 × %2 cm</translation>
     </message>
@@ -3102,12 +3083,36 @@ stand auf %2</translation>
         <translation>; druckt %1 × %2 cm</translation>
     </message>
     <message>
-        <source>; drawn in bands of %L1 MB of memory</source>
-        <translation>; gezeichnet in Streifen von %L1 MB Speicher</translation>
-    </message>
-    <message>
         <source>Whole statements, nothing shortened</source>
         <translation>Ganze Aussagen, nichts gekürzt</translation>
+    </message>
+    <message>
+        <source>Title and sources above the map</source>
+        <translation>Titel und Quellen über der Karte</translation>
+    </message>
+    <message>
+        <source>Legend below the map</source>
+        <translation>Legende unter der Karte</translation>
+    </message>
+    <message>
+        <source>Left to the printing program</source>
+        <translation>Dem Druckprogramm überlassen</translation>
+    </message>
+    <message>
+        <source>Resolution in print</source>
+        <translation>Auflösung im Druck</translation>
+    </message>
+    <message>
+        <source>%L1 × %L2 pixels at 100 %, sharp at any size</source>
+        <translation>%L1 × %L2 Pixel bei 100 %, scharf in jeder Größe</translation>
+    </message>
+    <message>
+        <source>; writing it takes about %L1 MB of memory</source>
+        <translation>; das Schreiben braucht etwa %L1 MB Speicher</translation>
+    </message>
+    <message>
+        <source>As wide as the map needs</source>
+        <translation>So breit, wie die Karte braucht</translation>
     </message>
 </context>
 <context>
@@ -3476,7 +3481,7 @@ stand auf %2</translation>
     </message>
     <message>
         <source>yes: other programs see it. own: only Counterpoint reads it back from the file. bent: it comes out as something near. –: left out. Pictures and reports are for people; nothing reads them back.</source>
-        <translation>ja: andere Programme sehen es. eigen: nur Counterpoint liest es aus der Datei zurück. gebogen: es wird etwas Ähnliches daraus. –: fällt weg. Bilder und Berichte sind für Menschen; nichts liest sie zurück.</translation>
+        <translation>ja: andere Programme sehen es. eigen: nur Counterpoint liest es aus der Datei zurück. abgewandelt: es wird etwas Ähnliches daraus. –: fällt weg. Bilder und Berichte sind für Menschen; nichts liest sie zurück.</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ void ExportDesk::write(const ExportDialog& dialog)
 {
     const Format& format = dialog.format();
     const QString suffix = format.suffixes.first();
-    const QString path = m.picker->save(m.window, tr("Export the map"), fileSuggestion(*m.session, suffix),
+    const QString path = m.picker->save(m.window, tr("Export: %1", "format").arg(formatTitle(format)), fileSuggestion(*m.session, suffix),
                                         QStringLiteral("%1 (*.%2)").arg(formatTitle(format), suffix), suffix);
     if (path.isEmpty())
         return;

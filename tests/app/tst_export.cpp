@@ -9,6 +9,7 @@
 #include "widgets/export/exportdialog.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -22,6 +23,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QXmlStreamReader>
 
 using namespace cp;
@@ -102,6 +104,23 @@ private Q_SLOTS:
         choose<QComboBox>("exportPaper")->setCurrentIndex(1);
         QVERIFY(choose<QLabel>("exportSize")->text().contains(QStringLiteral("sheet")));
         QVERIFY(written(QStringLiteral("m.pdf")).contains("/Outlines"));
+    }
+
+    /// Every window says what it is for, every choice what it means.
+    void dialogsSayWhatTheyDo()
+    {
+        ask("exportPng");
+        QCOMPARE(choose<ExportDialog>("exportDialog")->windowTitle(), QStringLiteral("Export the map"));
+        QCOMPARE(choose<QSpinBox>("exportWidth")->text(), QStringLiteral("As wide as the map needs"));
+        QCOMPARE(choose<QSpinBox>("exportDpi")->text(), QStringLiteral("Left to the printing program"));
+        QVERIFY(!choose<QLabel>("exportSize")->text().contains(QStringLiteral("bands")));
+        QString title;
+        QTimer::singleShot(0, this, [&title] {
+            title = QApplication::activeModalWidget()->windowTitle();
+            qobject_cast<QDialog*>(QApplication::activeModalWidget())->reject();
+        });
+        static_cast<void>(Prompt().confirm(m_window.get(), QStringLiteral("Open the page?"), {}, QStringLiteral("Open")));
+        QCOMPARE(title, QStringLiteral("Open the page?"));
     }
 
     void whatIsTooLargeCannotBeWritten()

@@ -20,6 +20,7 @@ Prompt::Unsaved Prompt::askUnsaved(QWidget* parent, const QString& name)
     QMessageBox box(QMessageBox::NoIcon, QString(),
                     literal(QCoreApplication::translate("Prompt", "Save the changes to “%1”?").arg(name)), QMessageBox::NoButton,
                     parent);
+    box.setWindowTitle(QCoreApplication::translate("Prompt", "Edits not saved"));
     box.setInformativeText(QCoreApplication::translate("Prompt", "Without saving, your edits since the last save are lost."));
     QPushButton* save = box.addButton(QCoreApplication::translate("Prompt", "Save"), QMessageBox::AcceptRole);
     QPushButton* discard =
@@ -52,6 +53,7 @@ int Prompt::choose(QWidget* parent, const QString& question, const QString& deta
     if (m_nextChoice)
         return *std::exchange(m_nextChoice, std::nullopt);
     QMessageBox box(QMessageBox::NoIcon, QString(), literal(question), QMessageBox::NoButton, parent);
+    box.setWindowTitle(question); // without one it would be the name of the program's file
     box.setInformativeText(literal(details));
     QList<QAbstractButton*> buttons;
     for (const QString& answer : answers)

@@ -44,7 +44,7 @@ ExportDialog::ExportDialog(const PictureSubject& subject, Workspace workspace, c
       m_copy(new QPushButton(tr("Copy to the clipboard"), this)), m_write(new QPushButton(tr("Export…"), this)), m_cancel(nullptr)
 {
     setObjectName(QStringLiteral("exportDialog"));
-    setWindowTitle(tr("Export"));
+    setWindowTitle(tr("Export the map"));
     setAttribute(Qt::WA_DeleteOnClose);
     styleParts();
     build();

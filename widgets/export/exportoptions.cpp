@@ -36,7 +36,7 @@ void setRowShown(QFormLayout* form, QWidget* field, bool shown)
 
 ExportOptions::ExportOptions(const PictureSubject& subject, QWidget* parent)
     : QWidget(parent), m_subject(subject), m_part(subject.scene), m_form(new QFormLayout(this)), m_parts(new QComboBox(this)), m_colours(new QComboBox(this)),
-      m_titleBlock(new QCheckBox(tr("Title block"), this)), m_title(new QLineEdit(subject.title, this)), m_legend(new QCheckBox(tr("Legend"), this)),
+      m_titleBlock(new QCheckBox(tr("Title and sources above the map"), this)), m_title(new QLineEdit(subject.title, this)), m_legend(new QCheckBox(tr("Legend below the map"), this)),
       m_transparent(new QCheckBox(tr("Transparent background"), this)), m_wholeTexts(new QCheckBox(tr("Whole statements, nothing shortened"), this)),
       m_text(new QComboBox(this)), m_width(new QSpinBox(this)), m_dpi(new QSpinBox(this)),
       m_paper(new QComboBox(this))
@@ -102,15 +102,15 @@ void ExportOptions::addSize()
     m_width->setObjectName(QStringLiteral("exportWidth"));
     m_width->setRange(0, 1'000'000);
     m_width->setSingleStep(500);
-    m_width->setSpecialValueText(tr("As fits"));
+    m_width->setSpecialValueText(tr("As wide as the map needs"));
     m_width->setSuffix(tr(" pixels"));
     m_form->addRow(tr("Width"), m_width);
     m_dpi->setObjectName(QStringLiteral("exportDpi"));
     m_dpi->setRange(0, 2400);
     m_dpi->setSingleStep(50);
-    m_dpi->setSpecialValueText(tr("Not said"));
+    m_dpi->setSpecialValueText(tr("Left to the printing program"));
     m_dpi->setSuffix(tr(" dots per inch"));
-    m_form->addRow(tr("Print density"), m_dpi);
+    m_form->addRow(tr("Resolution in print"), m_dpi);
     m_paper->setObjectName(QStringLiteral("exportPaper"));
     addChoice(m_paper, tr("One page, as large as the map"), PdfPaper::OnePage);
     addChoice(m_paper, tr("Sheets of A4, to lay side by side"), PdfPaper::A4);
@@ -180,7 +180,7 @@ Result<QString> ExportOptions::sizeText() const
     const QLocale locale;
     const auto centimetres = [&locale](double units) { return locale.toString(units * 2.54 / 96, 'f', 1); };
     if (m_format == ImageFormat::Svg)
-        return tr("%L1 × %L2 units, no bitmaps inside").arg(qRound(picture.width())).arg(qRound(picture.height()));
+        return tr("%L1 × %L2 pixels at 100 %, sharp at any size").arg(qRound(picture.width())).arg(qRound(picture.height()));
     if (m_format == ImageFormat::Pdf) {
         const QSize sheets = pdfSheets(picture, look.paper);
         return look.paper == PdfPaper::OnePage ? tr("One page of %1 × %2 cm").arg(centimetres(picture.width()), centimetres(picture.height()))
@@ -193,7 +193,7 @@ Result<QString> ExportOptions::sizeText() const
     QString text = tr("%L1 × %L2 pixels, %3 megapixels").arg(size->width()).arg(size->height()).arg(locale.toString(pixels, 'f', 1));
     if (look.dpi > 0)
         text += tr("; prints %1 × %2 cm").arg(centimetres(96.0 * size->width() / look.dpi), centimetres(96.0 * size->height() / look.dpi));
-    return text + tr("; drawn in bands of %L1 MB of memory").arg(pngBandBytes >> 20);
+    return text + tr("; writing it takes about %L1 MB of memory").arg(pngBandBytes >> 20);
 }
 
 } // namespace cp::ui

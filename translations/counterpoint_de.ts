@@ -1867,10 +1867,6 @@
         <translation>Genannte Wahrscheinlichkeiten nebeneinander</translation>
     </message>
     <message>
-        <source>score %1</source>
-        <translation>Wert %1</translation>
-    </message>
-    <message>
         <source>accepted</source>
         <translation>angenommen</translation>
     </message>
@@ -1898,13 +1894,6 @@
         <source>%1 and %2: they overlap.</source>
         <translation>%1 und %2: Sie überschneiden sich.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pair(s) were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The score says how sure the program is, from 0 to 1.</source>
-        <translation>
-            <numerusform>%n Paar hat das Programm gefunden und noch niemand beurteilt: Es ist als nicht geprüft gekennzeichnet und kann falsch sein. Der Wert sagt, wie sicher das Programm ist, von 0 bis 1.</numerusform>
-            <numerusform>%n Paare hat das Programm gefunden und noch niemand beurteilt: Sie sind als nicht geprüft gekennzeichnet und können falsch sein. Der Wert sagt, wie sicher das Programm ist, von 0 bis 1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Weak proposals</source>
         <translation>Schwache Vorschläge</translation>
@@ -1912,6 +1901,26 @@
     <message>
         <source>The two numbers after a quote are where it starts and ends in the article&apos;s text, counted in characters.</source>
         <translation>Die beiden Zahlen hinter einem Zitat sagen, wo es im Text des Artikels beginnt und endet, in Zeichen gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>%1 % sicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The percentage says how sure the program is.</source>
+        <translation>
+            <numerusform>%n Paar hat das Programm gefunden und noch niemand beurteilt: Es ist als ungeprüft gekennzeichnet und kann falsch sein. Die Prozentzahl sagt, wie sicher das Programm ist.</numerusform>
+            <numerusform>%n Paare hat das Programm gefunden und noch niemand beurteilt: Sie sind als ungeprüft gekennzeichnet und können falsch sein. Die Prozentzahl sagt, wie sicher das Programm ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words that a pair was linked by are marked, more strongly where they speak against each other.</source>
+        <translation>Die Wörter, durch die ein Paar verknüpft wurde, sind hervorgehoben, stärker dort, wo sie einander widersprechen.</translation>
+    </message>
+    <message>
+        <source>Comparison of %1</source>
+        <comment>list of articles</comment>
+        <translation>Vergleich von %1</translation>
     </message>
 </context>
 <context>

@@ -227,10 +227,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The score says how sure the program is, from 0 to 1.</source>
+        <source>%n pair(s) were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The percentage says how sure the program is.</source>
         <translation>
-            <numerusform>%n pair was found by the program and judged by nobody yet: it is marked as not reviewed, and may be wrong. The score says how sure the program is, from 0 to 1.</numerusform>
-            <numerusform>%n pairs were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The score says how sure the program is, from 0 to 1.</numerusform>
+            <numerusform>%n pair was found by the program and judged by nobody yet: it is marked as not reviewed, and may be wrong. The percentage says how sure the program is.</numerusform>
+            <numerusform>%n pairs were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The percentage says how sure the program is.</numerusform>
         </translation>
     </message>
 </context>

@@ -24,9 +24,27 @@ QString escaped(const QString& text)
     return safe;
 }
 
+/// How a format writes a text, and what it puts around words that are marked.
+struct Marking {
+    QString (*written)(const QString& text);
+    const char *before, *beforeAgainst, *after, *afterAgainst;
+};
+
+QString markedQuote(const ReportQuote& quote, const Marking& marking)
+{
+    QString text;
+    qsizetype from = 0;
+    for (const ReportQuote::Mark& mark : quote.marks) {
+        text += marking.written(quote.quote.mid(from, mark.start - from)) + QLatin1String(mark.against ? marking.beforeAgainst : marking.before);
+        text += marking.written(quote.quote.mid(mark.start, mark.end - mark.start)) + QLatin1String(mark.against ? marking.afterAgainst : marking.after);
+        from = mark.end;
+    }
+    return text + marking.written(quote.quote.mid(from));
+}
+
 QString markdownQuote(const ReportQuote& quote)
 {
-    QString line = QStringLiteral("%1: “%2”").arg(quote.letter, escaped(quote.quote));
+    QString line = QStringLiteral("%1: “%2”").arg(quote.letter, markedQuote(quote, {escaped, "*", "**", "*", "**"}));
     if (quote.hasPlace)
         line += QStringLiteral(" (%1–%2)").arg(quote.start).arg(quote.end);
     if (!quote.holder.isEmpty())
@@ -38,14 +56,14 @@ QString markdownQuote(const ReportQuote& quote)
     return line;
 }
 
-/// "negation, number · score 0.91 · not reviewed"; empty for a claim alone.
+/// "negation, number · 91 % sure · not reviewed"; empty for a claim alone.
 QString standing(const ReportEntry& entry)
 {
     QStringList notes;
     if (!entry.reasons.isEmpty())
         notes += entry.reasons.join(QStringLiteral(", "));
     if (entry.review) {
-        notes += ReportText::tr("score %1").arg(QLocale::c().toString(entry.score, 'f', 2));
+        notes += ReportText::tr("%1 % sure").arg(qRound(100 * entry.score));
         notes += *entry.review == Review::Accepted ? ReportText::tr("accepted") : ReportText::tr("not reviewed");
     }
     return notes.join(QStringLiteral(" · "));
@@ -53,7 +71,7 @@ QString standing(const ReportEntry& entry)
 
 QString markdown(const ReportData& data)
 {
-    QString text = QStringLiteral("# %1\n\n").arg(data.title);
+    QString text = QStringLiteral("# %1\n\n").arg(escaped(data.title));
     for (const ReportData::Source& source : data.sources)
         text += QStringLiteral("- %1: %2 (%3)\n").arg(source.letter, escaped(source.title), escaped(source.source));
     for (const QString& remark : data.remarks)
@@ -76,7 +94,7 @@ QString markdown(const ReportData& data)
 
 QString htmlQuote(const ReportQuote& quote)
 {
-    QString html = QStringLiteral("<blockquote><b>%1</b> “%2”").arg(quote.letter, quote.quote.toHtmlEscaped());
+    QString html = QStringLiteral("<blockquote><b>%1</b> “%2”").arg(quote.letter, markedQuote(quote, {[](const QString& text) { return text.toHtmlEscaped(); }, "<mark>", "<mark class=\"against\">", "</mark>", "</mark>"}));
     QStringList notes;
     if (!quote.range.isEmpty())
         notes += QStringLiteral("%1: %2").arg(quote.phrase.toHtmlEscaped(), quote.range);
@@ -95,8 +113,9 @@ QString htmlHead(const ReportData& data)
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
                           "<meta name=\"generator\" content=\"Counterpoint %2\"><title>%3</title>\n<style>body{font:16px/1.5 sans-serif;max-width:60em;"
                           "margin:2em auto;padding:0 1em}section{margin:0 0 1.5em;break-inside:avoid}.pair{display:flex;gap:1em;flex-wrap:wrap}"
+                          "mark{background:#fdf3c4;color:inherit;text-decoration:underline;text-underline-offset:.2em}.against{background:#fbdfe3;text-decoration-style:double;font-weight:bold}"
                           "blockquote{flex:1 1 20em;margin:0;padding:.5em 1em;border-left:3px solid #888}small,.remark{color:#555}"
-                          "@media(prefers-color-scheme:dark){body{background:#1b1b1b;color:#ddd}small,.remark{color:#aaa}}</style></head>\n<body>\n")
+                          "@media(prefers-color-scheme:dark){body{background:#1b1b1b;color:#ddd}small,.remark{color:#aaa}mark{background:#4a4320}.against{background:#56262e}}</style></head>\n<body>\n")
         .arg(ReportText::tr("en", "code of the language that reports are in"), QStringLiteral(COUNTERPOINT_VERSION), data.title.toHtmlEscaped());
 }
 

@@ -7,6 +7,7 @@
 #include "model/rendering/wording.h"
 
 #include <QHash>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -18,6 +19,32 @@ namespace {
 bool counts(const Link& link) { return !link.nearMiss && !isWeak(link, usualLinkScore); }
 
 QString explained(const ArgumentMap&, const Link& link) { return explanationOf(link); }
+
+QString counted(const QString& heading, size_t count) { return QStringLiteral("%1 (%2)").arg(heading).arg(count); }
+
+/// What decided comes from the pairs that are not merely the same words, where there are such pairs.
+bool decides(const Link& link, const AlignedPair& pair)
+{
+    const auto isPlain = [](const AlignedPair& p) { return p.type == AlignmentType::Equal; };
+    return !isPlain(pair) || std::all_of(link.alignment.begin(), link.alignment.end(), isPlain);
+}
+
+std::vector<ReportQuote::Mark> marksOf(const Link& link, Span AlignedPair::*side, const Statement& statement)
+{
+    std::vector<ReportQuote::Mark> marks;
+    for (const AlignedPair& pair : link.alignment) {
+        const Span words = pair.*side;
+        if (decides(link, pair) && !words.isEmpty() && words.start >= statement.span.start && words.end <= statement.span.end)
+            marks.push_back({words.start - statement.span.start, words.end - statement.span.start, isClash(link, pair)});
+    }
+    std::sort(marks.begin(), marks.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+    std::vector<ReportQuote::Mark> apart;
+    for (const ReportQuote::Mark& mark : marks) {
+        if (apart.empty() || mark.start >= apart.back().end)
+            apart.push_back(mark);
+    }
+    return apart;
+}
 
 /// How two stated probabilities lie to each other.
 QString distance(const ArgumentMap& map, const Link& link)
@@ -43,10 +70,12 @@ public:
 private:
     [[nodiscard]] QString letter(DocumentId id) const;
     [[nodiscard]] ReportQuote quoteOf(const Statement& statement) const;
+    [[nodiscard]] ReportQuote sideOf(const Link& link, StatementId id, Span AlignedPair::*side) const;
     [[nodiscard]] ReportPart links(const char* id, const QString& heading, bool (*belongs)(const ArgumentMap&, const Link&), QString (*why)(const ArgumentMap&, const Link&) = explained) const;
     [[nodiscard]] ReportPart chances() const;
     [[nodiscard]] ReportPart onlyIn(const Document& document) const;
     [[nodiscard]] QStringList remarks() const;
+    [[nodiscard]] QString title() const;
 
     const ArgumentMap& m_map;
     QHash<DocumentId, CodePointMap> m_codePoints;
@@ -62,7 +91,7 @@ ReportMaker::ReportMaker(const ArgumentMap& map) : m_map(map)
         if (!relation.condition || !target || relation.review == Review::Dismissed)
             continue;
         for (StatementId source : relation.sources)
-            m_conditions[*target] += nameOf(*relation.condition).replace(u'-', u' ') + u' ' + wordsInside(*map.find(source));
+            m_conditions[*target] += conditionText(*relation.condition, *map.find(source), map.find(map.find(source)->document)->text);
     }
 }
 
@@ -97,6 +126,16 @@ ReportQuote ReportMaker::quoteOf(const Statement& statement) const
     return quote;
 }
 
+ReportQuote ReportMaker::sideOf(const Link& link, StatementId id, Span AlignedPair::*side) const
+{
+    const Statement& statement = *m_map.find(id);
+    ReportQuote quote = quoteOf(statement);
+    const QString& article = m_map.find(statement.document)->text;
+    if (quote.hasPlace && QStringView(article).mid(statement.span.start, statement.span.length()) == quote.quote)
+        quote.marks = marksOf(link, side, statement);
+    return quote;
+}
+
 ReportPart ReportMaker::links(const char* id, const QString& heading, bool (*belongs)(const ArgumentMap&, const Link&), QString (*why)(const ArgumentMap&, const Link&)) const
 {
     std::vector<const Link*> chosen;
@@ -105,10 +144,10 @@ ReportPart ReportMaker::links(const char* id, const QString& heading, bool (*bel
             chosen.push_back(&link);
     }
     std::stable_sort(chosen.begin(), chosen.end(), goesBefore);
-    ReportPart part{QString::fromLatin1(id), QStringLiteral("%1 (%2)").arg(heading).arg(chosen.size()), {}};
+    ReportPart part{QString::fromLatin1(id), counted(heading, chosen.size()), {}};
     for (const Link* link : chosen) {
         ReportEntry entry{why(m_map, *link), {}, link->review, link->score,
-                          {quoteOf(*m_map.find(link->a)), quoteOf(*m_map.find(link->b))}};
+                          {sideOf(*link, link->a, &AlignedPair::a), sideOf(*link, link->b, &AlignedPair::b)}};
         for (Reason reason : link->reasons)
             entry.reasons += nameOf(reason);
         if (link->nearMiss)
@@ -128,11 +167,12 @@ ReportPart ReportMaker::onlyIn(const Document& document) const
         linked.insert(link.b);
     }
     const QString where = letter(document.id);
-    ReportPart part{QStringLiteral("only-in-") + where.toLower(), ReportText::tr("Main claims only in %1").arg(where), {}};
+    ReportPart part{QStringLiteral("only-in-") + where.toLower(), {}, {}};
     for (const Statement& statement : m_map.statements()) {
         if (statement.document == document.id && statement.main && !linked.contains(statement.id) && statement.review != Review::Dismissed)
             part.entries.push_back({QString(), {}, {}, 0, {quoteOf(statement)}});
     }
+    part.heading = counted(ReportText::tr("Main claims only in %1").arg(where), part.entries.size());
     return part;
 }
 
@@ -148,14 +188,25 @@ QStringList ReportMaker::remarks() const
     QStringList all{ReportText::tr("The two numbers after a quote are where it starts and ends in the article's text, counted in characters.")};
     const auto open = std::count_if(m_map.links().begin(), m_map.links().end(), [](const Link& link) { return link.review == Review::Pending; });
     if (open > 0)
-        all += ReportText::tr("%n pair(s) were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The score says how sure the program is, from 0 to 1.", nullptr, static_cast<int>(open));
+        all += ReportText::tr("%n pair(s) were found by the program and judged by nobody yet: they are marked as not reviewed, and may be wrong. The percentage says how sure the program is.", nullptr, static_cast<int>(open));
+    const auto& links = m_map.links();
+    if (std::any_of(links.begin(), links.end(), [](const Link& link) { return !link.alignment.empty(); }))
+        all += ReportText::tr("The words that a pair was linked by are marked, more strongly where they speak against each other.");
     return all;
+}
+
+QString ReportMaker::title() const
+{
+    QStringList names;
+    for (const Document& document : m_map.documents())
+        names += document.title.isEmpty() ? letter(document.id) : quoted(document.title.simplified());
+    return names.isEmpty() ? ReportText::tr("Comparison") : ReportText::tr("Comparison of %1", "list of articles").arg(QLocale(ReportText::tr("en", "code of the language that reports are in")).createSeparatedList(names));
 }
 
 ReportData ReportMaker::run()
 {
     ReportData data;
-    data.title = ReportText::tr("Comparison");
+    data.title = title();
     data.remarks = remarks();
     for (const Document& document : m_map.documents())
         data.sources.push_back({letter(document.id), document.title, document.source});

@@ -25,6 +25,11 @@ struct ReportQuote {
     QString phrase, range; ///< of the stated probability, "80–95 %"
     double low = 0, high = 0, best = 0; ///< 0…1, where there is a range
     QStringList conditions; ///< "if the river stays low"
+    struct Mark {
+        qsizetype start = 0, end = 0; ///< in the quote, QChars
+        bool against = false;         ///< the other side's words speak against these, rather than say the same
+    };
+    std::vector<Mark> marks; ///< words that decided on the link, from the left, apart from each other
 };
 
 struct ReportEntry {

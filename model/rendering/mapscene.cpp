@@ -23,20 +23,6 @@ struct SceneText {
     Q_DECLARE_TR_FUNCTIONS(SceneText)
 };
 
-/// Words before a condition, in the language of the articles that are read, not of the window: they go on in the text.
-QString conditionWords(ConditionKind kind)
-{
-    switch (kind) {
-    case ConditionKind::If: return QStringLiteral("if %1");
-    case ConditionKind::Unless: return QStringLiteral("unless %1");
-    case ConditionKind::OnlyIf: return QStringLiteral("only if %1");
-    case ConditionKind::EvenIf: return QStringLiteral("even if %1");
-    case ConditionKind::When: return QStringLiteral("when %1");
-    case ConditionKind::DependsOn: return QStringLiteral("depends on %1");
-    }
-    return {};
-}
-
 class SceneBuilder final {
 public:
     SceneBuilder(const ArgumentMap& map, const SceneOptions& options, const SceneBefore* before = nullptr)
@@ -154,7 +140,8 @@ void SceneBuilder::addTabs()
         const Statement* source = m_map.find(relation.sources.front());
         NodeShape& node = m_scene.nodes[i];
         node.evenIf = relation.condition == ConditionKind::EvenIf;
-        node.tab = m_shaper.tab(conditionWords(relation.condition.value_or(ConditionKind::If)).arg(wordsInside(*source)), node.rect.width());
+        const QString& article = m_map.find(source->document)->text;
+        node.tab = m_shaper.tab(conditionText(relation.condition.value_or(ConditionKind::If), *source, article), node.rect.width());
         m_input.nodes[i].tab = tabHeight;
     }
 }

@@ -4,12 +4,57 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 namespace cp {
 namespace {
 
 QString say(const char* source) { return QCoreApplication::translate("Words", source); }
+
+constexpr qsizetype nearby = 20'000; ///< characters before and after a statement that show how a word is written
+
+bool isWordAt(QStringView text, qsizetype at, qsizetype length)
+{
+    return (at == 0 || !text[at - 1].isLetterOrNumber()) && (at + length >= text.size() || !text[at + length].isLetterOrNumber());
+}
+
+/// Does nothing but a space stand between it and a word or comma before?
+bool isInsideSentence(QStringView text, qsizetype at)
+{
+    return at > 1 && text[at - 1] == u' ' && (text[at - 2].isLetterOrNumber() || text[at - 2] == u',');
+}
+
+/// Is a word whose capital may be that of its sentence also written with one inside sentences, and never without?
+bool isName(const QString& word, const Statement& statement, const QString& article)
+{
+    if (word == u"I" || std::any_of(word.begin() + 1, word.end(), [](QChar c) { return c.isUpper() || c.isDigit(); }) || word.startsWith(QLatin1String("I’")) || word.startsWith(QLatin1String("I'")))
+        return true;
+    const QStringView around = QStringView(article).mid(std::min(article.size(), std::max<qsizetype>(0, statement.span.start - nearby))).left(2 * nearby);
+    const QString small = word[0].toLower() + word.mid(1);
+    for (qsizetype at = around.indexOf(small); at >= 0; at = around.indexOf(small, at + 1)) {
+        if (isWordAt(around, at, small.size()))
+            return false;
+    }
+    for (qsizetype at = around.indexOf(word); at >= 0; at = around.indexOf(word, at + 1)) {
+        if (isWordAt(around, at, word.size()) && isInsideSentence(around, at))
+            return true;
+    }
+    return false;
+}
+
+/// The words of a statement as they go on inside a sentence: no full stop, no capital but that of a name.
+QString wordsInside(const Statement& statement, const QString& article)
+{
+    QString words = statement.text.simplified();
+    if (words.endsWith(u'.'))
+        words.chop(1);
+    const auto end = std::find_if(words.begin(), words.end(), [](QChar c) { return c.isSpace(); });
+    const QString first(words.constData(), end - words.begin());
+    if (!first.isEmpty() && !isName(first, statement, article))
+        words[0] = words[0].toLower();
+    return words;
+}
 
 } // namespace
 
@@ -138,17 +183,17 @@ QString quoted(const QString& phrase)
     return phrase.isEmpty() ? QString() : QCoreApplication::translate("Words", "“%1”").arg(phrase);
 }
 
-QString wordsInside(const Statement& statement)
+QString conditionText(ConditionKind kind, const Statement& condition, const QString& article)
 {
-    QString words = statement.text.simplified();
-    if (words.endsWith(u'.'))
-        words.chop(1);
-    // The quote shows whether the first word has a capital of its own; at the start of a sentence nothing does.
-    const QStringView quote = QStringView(statement.quote).trimmed();
-    if (!words.isEmpty() && !quote.isEmpty() && quote[0].toCaseFolded() == words[0].toCaseFolded())
-        words[0] = quote[0];
-    else if (words.startsWith(QLatin1String("A ")) || (words.size() > 1 && words[1].isLower()))
-        words[0] = words[0].toLower();
+    const QString words = wordsInside(condition, article);
+    switch (kind) {
+    case ConditionKind::If: return QStringLiteral("if ") + words;
+    case ConditionKind::Unless: return QStringLiteral("unless ") + words;
+    case ConditionKind::OnlyIf: return QStringLiteral("only if ") + words;
+    case ConditionKind::EvenIf: return QStringLiteral("even if ") + words;
+    case ConditionKind::When: return QStringLiteral("when ") + words;
+    case ConditionKind::DependsOn: return QStringLiteral("depends on: ") + words; // a clause or a thing
+    }
     return words;
 }
 

@@ -21,8 +21,9 @@ namespace cp {
 [[nodiscard]] QString rangeText(const StatedProbability& probability);
 /// "very likely" in the quotation marks of the language; empty without a phrase.
 [[nodiscard]] QString quoted(const QString& phrase);
-/// The words of a statement as they go on inside a sentence, "the river stays low": the first letter as in the text, no full stop.
-[[nodiscard]] QString wordsInside(const Statement& statement);
+/// A condition as it goes on in a sentence, in the language of the articles and not of the window: "if the river stays low".
+/// Its first word has a capital only when it has one in the midst of the article's sentences, too, as names do.
+[[nodiscard]] QString conditionText(ConditionKind kind, const Statement& condition, const QString& article);
 /// The reason that comes first: "number", "other period" for a near miss, or the kind's own name.
 [[nodiscard]] QString chipText(const Link& link);
 /// "=", "≠" or "~".

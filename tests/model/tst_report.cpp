@@ -1,4 +1,5 @@
 #include "model/exchange/report.h"
+#include "model/rendering/wording.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/smallmap.h"
 
@@ -18,7 +19,7 @@ private Q_SLOTS:
     {
         const ArgumentMap map = test::fullWorkspace().map;
         for (ReportFormat format : {ReportFormat::Markdown, ReportFormat::Html, ReportFormat::Csv}) {
-            const QString report = comparisonReport(map, format);
+            const QString report = comparisonReport(map, format).remove(QRegularExpression(QStringLiteral("[*]|</?mark[^>]*>")));
             QVERIFY(report.contains(QStringLiteral("It will very likely sink")) && report.contains(QStringLiteral("The quay is unlikely to sink")));
             QVERIFY(report.contains(QStringLiteral("Apart under every scale.")) && report.contains(QStringLiteral("even if money comes")));
         }
@@ -32,13 +33,13 @@ private Q_SLOTS:
     {
         ArgumentMap map = test::smallMap();
         QString text = comparisonReport(map);
-        QVERIFY2(text.contains(QStringLiteral("The intervals lie 35 points apart. (probability · score 0.90 · not reviewed)")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("The intervals lie 35 points apart. (probability · 90 % sure · not reviewed)")), qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("2 pair(s) were found by the program and judged by nobody yet")));
         QVERIFY(text.contains(QStringLiteral("80–95 % and 20–45 %: 35 point(s) apart.")));
         review(map, test::agreement, Review::Accepted);
         review(map, test::clash, Review::Accepted);
         text = comparisonReport(map);
-        QVERIFY(text.contains(QStringLiteral("score 0.60 · accepted")));
+        QVERIFY(text.contains(QStringLiteral("60 % sure · accepted")));
         QVERIFY(!text.contains(QStringLiteral("judged by nobody")));
     }
 
@@ -61,7 +62,7 @@ private Q_SLOTS:
         change(map, test::clash, [](Link& link) { link.score = 0.3; });
         const QString text = comparisonReport(map);
         QVERIFY(text.contains(QStringLiteral("## Contradictions (0)")));
-        QVERIFY(text.indexOf(QStringLiteral("## Weak proposals (1)")) > text.indexOf(QStringLiteral("## Main claims only in B\n\n- B: “The bridge is unlikely")));
+        QVERIFY(text.indexOf(QStringLiteral("## Weak proposals (1)")) > text.indexOf(QStringLiteral("## Main claims only in B (1)\n\n- B: “The bridge is unlikely")));
         review(map, test::clash, Review::Accepted);
         QVERIFY(comparisonReport(map).contains(QStringLiteral("## Contradictions (1)")) && !comparisonReport(map).contains(QStringLiteral("Weak proposals")));
     }
@@ -70,7 +71,7 @@ private Q_SLOTS:
     void claimsOfDismissedLinksStandAlone()
     {
         ArgumentMap map = test::smallMap();
-        const QString alone = QStringLiteral("## Main claims only in A\n\n- A: “The bridge will very likely open in May.”");
+        const QString alone = QStringLiteral("## Main claims only in A (1)\n\n- A: “The bridge will very likely open in May.”");
         QVERIFY(!comparisonReport(map).contains(alone));
         review(map, test::clash, Review::Dismissed);
         QVERIFY(comparisonReport(map).contains(alone));
@@ -79,6 +80,53 @@ private Q_SLOTS:
             link.kind = LinkKind::Related;
         });
         QVERIFY(comparisonReport(map).contains(alone));
+    }
+
+    /// Somebody with ten reports in a folder tells them apart.
+    void theTitleNamesTheArticles()
+    {
+        const ArgumentMap map = test::smallMap();
+        const QString html = comparisonReport(map, ReportFormat::Html);
+        const QString title = html.section(QStringLiteral("<title>"), 1, 1).section(QStringLiteral("</title>"), 0, 0);
+        for (const Document& document : map.documents())
+            QVERIFY2(title.contains(document.title.toHtmlEscaped()), qPrintable(title));
+        QVERIFY2(title.startsWith(QStringLiteral("Comparison of “")) && title.contains(QStringLiteral("” and “")), qPrintable(title));
+        QVERIFY(html.contains(QStringLiteral("<h1>") + title + QStringLiteral("</h1>")));
+    }
+
+    /// Also on paper without colours: underlined once or twice.
+    void decidingWordsAreMarked()
+    {
+        ArgumentMap map = test::smallMap();
+        const Span a = map.find(test::mainA)->span, b = map.find(test::mainB)->span;
+        const QString html = comparisonReport(map, ReportFormat::Html);
+        QVERIFY(html.contains(QStringLiteral("text-decoration:underline")) && html.contains(QStringLiteral("text-decoration-style:double")));
+        change(map, test::clash, [&](Link& link) {
+            link.alignment = {{{a.start + 16, a.start + 27}, {b.start + 14, b.start + 22}, AlignmentType::Probability},
+                              {{a.start + 4, a.start + 10}, {b.start + 4, b.start + 10}, AlignmentType::Paraphrase},
+                              {{a.start, a.start + 3}, {b.start, b.start + 3}, AlignmentType::Equal}};
+        });
+        QVERIFY2(comparisonReport(map, ReportFormat::Html).contains(QStringLiteral("“The <mark>bridge</mark> will <mark class=\"against\">very likely</mark> open in May.”")),
+                 qPrintable(comparisonReport(map, ReportFormat::Html)));
+        QVERIFY(comparisonReport(map).contains(QStringLiteral("“The *bridge* is **unlikely** to")));
+        QVERIFY(comparisonReport(map, ReportFormat::Csv).contains(QStringLiteral("\"The bridge will very likely open in May.\"")));
+    }
+
+    void conditionsGoOnInTheSentence()
+    {
+        const QString article = QStringLiteral("Take out energy, and prices fell. They take it out. Merrin is asked. We saw that Merrin came. NATO waits. I say so.");
+        const auto said = [&article](const char* text, ConditionKind kind = ConditionKind::If) {
+            Statement statement;
+            statement.text = QLatin1String(text);
+            statement.quote = statement.text;
+            return conditionText(kind, statement, article);
+        };
+        QCOMPARE(said("Take out energy."), QStringLiteral("if take out energy"));
+        QCOMPARE(said("Merrin is asked."), QStringLiteral("if Merrin is asked"));
+        QCOMPARE(said("NATO waits."), QStringLiteral("if NATO waits"));
+        QCOMPARE(said("I say so."), QStringLiteral("if I say so"));
+        QCOMPARE(said("Nobody comes.", ConditionKind::Unless), QStringLiteral("unless nobody comes"));
+        QCOMPARE(said("The marsh is ready.", ConditionKind::DependsOn), QStringLiteral("depends on: the marsh is ready"));
     }
 
     /// Each id once, every tag closed but the two that HTML leaves open.

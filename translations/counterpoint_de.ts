@@ -3696,6 +3696,11 @@ stand auf %2</translation>
         <source>Reasons</source>
         <translation>Gründe</translation>
     </message>
+    <message>
+        <source>%L1 %</source>
+        <comment>how sure</comment>
+        <translation>%L1 %</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::LinksTable</name>

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSlider>
@@ -60,6 +61,41 @@ private Q_SLOTS:
         QCOMPARE(field<QTreeView>("linksView")->model()->rowCount(), 1);
         filter->setText(QStringLiteral("zebra"));
         QVERIFY(field<QLabel>("linksEmpty")->text().contains(QStringLiteral("Clear the filter")));
+    }
+
+    void headingsCountWhatTheFilterLeaves()
+    {
+        MapDelta edit;
+        Link other = *m_model.map().find(agreement);
+        other.kind = LinkKind::Contradict;
+        edit.links.push_back({*m_model.map().find(agreement), other});
+        m_model.apply(edit);
+        auto* group = field<QComboBox>("linksGroup");
+        group->setCurrentIndex(2);
+        Q_EMIT group->activated(2);
+        const QAbstractItemModel* rows = field<QTreeView>("linksView")->model();
+        QCOMPARE(rows->index(0, 0).data().toString(), QStringLiteral("Contradiction (2)"));
+        field<QLineEdit>("linksFilter")->setText(QStringLiteral("35 points"));
+        QCOMPARE(rows->index(0, 0).data().toString(), QStringLiteral("Contradiction (1)"));
+    }
+
+    void scoresArePercentages()
+    {
+        m_table->select(clash);
+        QCOMPARE(field<QTreeView>("linksView")->currentIndex().siblingAtColumn(LinksModel::Score).data().toString(), QStringLiteral("90 %"));
+    }
+
+    void theSortedColumnHasItsArrow()
+    {
+        auto* header = field<QTreeView>("linksView")->header();
+        QVERIFY(header->isSortIndicatorShown());
+        QCOMPARE(header->sortIndicatorSection(), static_cast<int>(LinksModel::Score));
+        header->setSortIndicator(LinksModel::Kind, Qt::AscendingOrder);
+        LinksTable next(m_model);
+        next.restoreColumns(m_table->columnState());
+        const auto* restored = next.findChild<QTreeView*>(QStringLiteral("linksView"))->header();
+        QVERIFY(restored->isSortIndicatorShown());
+        QCOMPARE(restored->sortIndicatorSection(), static_cast<int>(LinksModel::Kind));
     }
 
     void theSliderBringsWeakProposals()

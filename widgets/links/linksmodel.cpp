@@ -131,10 +131,20 @@ const LinksModel::Row* LinksModel::rowAt(const QModelIndex& index) const
     return &m_rows[static_cast<size_t>(group.rows[static_cast<size_t>(index.row())])];
 }
 
+const LinksModel::Group* LinksModel::groupAt(const QModelIndex& index) const
+{
+    return index.isValid() && index.internalId() == noParent && !m_groups.empty() ? &m_groups[static_cast<size_t>(index.row())] : nullptr;
+}
+
+QString LinksModel::heading(const QModelIndex& index, int shown) const
+{
+    const Group* group = groupAt(index);
+    return group ? tr("%1 (%L2)", "heading of a group, number of links").arg(group->title).arg(shown) : QString();
+}
+
 bool LinksModel::hasWords(const QModelIndex& index, const QString& words) const
 {
-    const bool heading = !m_groups.empty() && index.internalId() == noParent;
-    const Row* row = heading ? nullptr : rowAt(index);
+    const Row* row = rowAt(index);
     for (int column = 0; row && column < ColumnCount; ++column) {
         if (text(*row, column).contains(words, Qt::CaseInsensitive))
             return true;
@@ -173,14 +183,15 @@ int LinksModel::rowCount(const QModelIndex& parent) const
 
 int LinksModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
-QVariant LinksModel::groupData(const Group& group, int column, int role) const
+QVariant LinksModel::groupData(const Group& group, const QModelIndex& index, int role) const
 {
+    const int column = index.column();
     if (role == SortRole)
         return column == Score ? QVariant(-static_cast<double>(group.rows.front())) : QVariant(group.title);
     if (column != Kind)
         return {};
     if (role == Qt::DisplayRole)
-        return tr("%1 (%L2)", "heading of a group, number of links").arg(group.title).arg(group.rows.size());
+        return heading(index, static_cast<int>(group.rows.size()));
     if (role == Qt::FontRole) {
         QFont bold;
         bold.setWeight(QFont::DemiBold);
@@ -193,7 +204,7 @@ QVariant LinksModel::data(const QModelIndex& index, int role) const
 {
     const Row* row = rowAt(index);
     if (!row)
-        return index.isValid() ? groupData(m_groups[static_cast<size_t>(index.row())], index.column(), role) : QVariant();
+        return groupAt(index) ? groupData(*groupAt(index), index, role) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole: return literal(text(*row, index.column()));
@@ -217,7 +228,7 @@ QString LinksModel::text(const Row& row, int column) const
                                  : tr("%1 %2", "sign, kind of link").arg(signOf(row.link.kind), wordFor(row.link.kind));
     case TextA: return row.textA;
     case TextB: return row.textB;
-    case Score: return QLocale().toString(row.link.score, 'f', 2);
+    case Score: return tr("%L1 %", "how sure").arg(qRound(100 * row.link.score));
     case Reasons: return reasonsOf(row.link);
     case ReviewColumn: return wordFor(row.link.review);
     case Explanation: return explanationOf(row.link);

@@ -28,6 +28,8 @@ public:
     /// The same rows after an edit, with its words; false when rows would come, go or change their group.
     [[nodiscard]] bool refresh(const ArgumentMap& map, const MapDelta& edit);
     void setMapPalette(const MapPalette& palette);
+    /// Above a group of which `shown` rows are in sight; empty for a link's row.
+    [[nodiscard]] QString heading(const QModelIndex& index, int shown) const;
     /// Invalid when it is not in the table.
     [[nodiscard]] QModelIndex indexOf(LinkId id) const;
     /// Is it a link's row with these words in one of its cells, ignoring case?
@@ -57,12 +59,13 @@ private:
     };
     [[nodiscard]] QString text(const Row& row, int column) const;
     [[nodiscard]] const Row* rowAt(const QModelIndex& index) const;
+    [[nodiscard]] const Group* groupAt(const QModelIndex& index) const;
     void group(Grouping grouping);
     [[nodiscard]] bool isShown(const Link& link) const;
     /// Whether the link's row can stay where it is.
     [[nodiscard]] bool staysInPlace(const Swap<Link>& swap) const;
     void rowChanged(const Row& row);
-    [[nodiscard]] QVariant groupData(const Group& group, int column, int role) const;
+    [[nodiscard]] QVariant groupData(const Group& group, const QModelIndex& index, int role) const;
 
     std::vector<Row> m_rows;
     std::vector<Group> m_groups;

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int sortSign = 16; ///< pixels beside the head of a column
 constexpr int rowHeight = 34;
+constexpr int fieldMargin = 44; ///< of a field with a button that clears it
 constexpr LinkKind kinds[] = {LinkKind::Match, LinkKind::Contradict, LinkKind::Related};
 
 } // namespace
@@ -44,6 +45,14 @@ public:
     {
         m_words = words;
         invalidate(); // one change for the view, where a filter's own would be one for each run of rows
+    }
+
+    /// Headings count what is left of their group.
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
+    {
+        if (role == Qt::DisplayRole && index.column() == LinksModel::Kind && hasChildren(index))
+            return m_links.heading(mapToSource(index), rowCount(index));
+        return QSortFilterProxyModel::data(index, role);
     }
 
 protected:
@@ -106,7 +115,7 @@ void LinksTable::buildTable()
     QHeaderView* header = m_table->header();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
-    const int widths[] = {150, 280, 280, 70, 160, 90};
+    const int widths[] = {176, 280, 280, 70, 160, 90};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, std::max(widths[column], header->sectionSizeHint(column) + sortSign));
 }
@@ -258,6 +267,7 @@ void LinksTable::retranslate()
     m_nearMisses->setText(tr("Show near misses (%Ln)", nullptr, hidden));
     m_nearMisses->setEnabled(hidden > 0);
     m_filter->setPlaceholderText(tr("Filter by words"));
+    m_filter->setMinimumWidth(m_filter->fontMetrics().horizontalAdvance(m_filter->placeholderText()) + fieldMargin);
     m_groupLabel->setText(tr("Group"));
     m_strengthLabel->setText(tr("At least %L1 % sure").arg(m_strength->value()));
     m_strength->setToolTip(tr("Proposed links that are less sure are hidden here and on the map. Move to the left to see more."));

@@ -110,8 +110,8 @@ void MainWindow::buildViews()
     map->addWidget(m_crumbs);
     map->addWidget(m_canvas, 1);
     m_pages->addWidget(m_mapPage);
-    addNoticeBar(*this, m_messages, m_progress);
     setCentralWidget(m_pages);
+    new NoticeBar(m_pages, m_messages, m_progress, this);
 }
 
 void MainWindow::buildPanels()

@@ -3,31 +3,60 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/common/progressstrip.h"
 
-#include <QMainWindow>
-#include <QToolBar>
+#include <QEvent>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace cp::ui {
+namespace {
 
-void addNoticeBar(QMainWindow& window, MessageBar* messages, ProgressStrip* progress)
+constexpr int leastWidth = 560; ///< a sentence and two buttons, also beside wide panels
+
+} // namespace
+
+NoticeBar::NoticeBar(QWidget* page, MessageBar* messages, ProgressStrip* progress, QWidget* window)
+    : QWidget(window), m_page(page), m_messages(messages), m_progress(progress)
 {
-    auto* notices = new QWidget;
-    auto* column = new QVBoxLayout(notices);
+    setObjectName(QStringLiteral("noticeBar"));
+    setAutoFillBackground(true);
+    auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(messages);
     column->addWidget(progress);
-    window.addToolBarBreak();
-    QToolBar* bar = window.addToolBar(QString());
-    bar->setObjectName(QStringLiteral("noticeBar"));
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    notices->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(notices);
-    bar->hide();
-    const auto follow = [messages, progress, bar] { bar->setVisible(!messages->isHidden() || !progress->isHidden()); };
-    QObject::connect(messages, &MessageBar::visibilityChanged, bar, follow);
-    QObject::connect(progress, &ProgressStrip::visibilityChanged, bar, follow);
+    page->installEventFilter(this);
+    connect(messages, &MessageBar::visibilityChanged, this, &NoticeBar::place);
+    connect(progress, &ProgressStrip::visibilityChanged, this, &NoticeBar::place);
+    hide();
+}
+
+void NoticeBar::place()
+{
+    setVisible(!m_messages->isHidden() || !m_progress->isHidden());
+    if (isHidden())
+        return;
+    const QWidget* window = parentWidget();
+    const int width = std::min(std::max(m_page->width(), leastWidth), window->width());
+    const QPoint corner = m_page->mapTo(window, QPoint());
+    const int left = std::clamp(corner.x() + (m_page->width() - width) / 2, 0, window->width() - width);
+    layout()->activate();
+    setGeometry(left, corner.y(), width, layout()->totalHeightForWidth(width));
+    raise();
+}
+
+bool NoticeBar::event(QEvent* event)
+{
+    const bool taken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // another sentence, other buttons
+        place();
+    return taken;
+}
+
+bool NoticeBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        place();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace cp::ui

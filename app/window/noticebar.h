@@ -1,13 +1,28 @@
 #pragma once
 
-class QMainWindow;
+#include <QWidget>
 
 namespace cp::ui {
 
 class MessageBar;
 class ProgressStrip;
 
-/// A bar under the tools of the window for messages and the running job; there while one of the two has something to say.
-void addNoticeBar(QMainWindow& window, MessageBar* messages, ProgressStrip* progress);
+/// Messages and the running job over the top of the page they belong to; there while one of the two has something to say.
+/// It covers a strip rather than push everything down: what stands under the pointer stays there.
+class NoticeBar final : public QWidget {
+public:
+    NoticeBar(QWidget* page, MessageBar* messages, ProgressStrip* progress, QWidget* window);
+
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void place();
+
+    QWidget* m_page;
+    MessageBar* m_messages;
+    ProgressStrip* m_progress;
+};
 
 } // namespace cp::ui

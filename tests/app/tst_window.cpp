@@ -167,6 +167,34 @@ private Q_SLOTS:
         QCOMPARE(scale->currentData().toString(), QStringLiteral("icd203"));
     }
 
+    /// What somebody is about to click on stays under the pointer when a message comes and goes.
+    void messagesMoveNothing()
+    {
+        openSample();
+        QCoreApplication::processEvents();
+        const auto places = [this] {
+            QList<QRect> all;
+            for (const char* name : {"mapCanvas", "readers", "sideDock", "bottomDock"})
+                all += child<QWidget>(name)->geometry();
+            return all;
+        };
+        const QList<QRect> before = places();
+        const QPointF corner = canvas()->toScene({0, 0});
+        auto* messages = child<MessageBar>("messageBar");
+        for (const QString& text : {QStringLiteral("Short."), QStringLiteral("A sentence that is much longer than the page is wide. ").repeated(8)}) {
+            messages->show(MessageBar::Kind::Warning, text);
+            QCoreApplication::processEvents();
+            QVERIFY(messages->isVisible());
+            QCOMPARE(places(), before);
+            QCOMPARE(canvas()->toScene({0, 0}), corner);
+            const auto* bar = child<QWidget>("noticeBar");
+            QCOMPARE(bar->y(), m_window->centralWidget()->y());
+            QVERIFY(bar->height() >= messages->heightForWidth(messages->width()));
+        }
+        messages->clear();
+        QVERIFY(!child<QWidget>("noticeBar")->isVisible());
+    }
+
     void languageAndThemeChangeAtRunTime()
     {
         openSample();

@@ -16,7 +16,7 @@ struct MapPalette;
 
 namespace cp::ui {
 
-/// One or two sentences under the toolbar with up to two buttons: what failed, what is safe, what to do.
+/// One or two sentences with up to two buttons: what failed, what is safe, what to do.
 /// News goes by itself after eight seconds, warnings and failures stay until they are closed.
 class MessageBar final : public QFrame {
     Q_OBJECT

@@ -68,7 +68,7 @@ QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @divider; margin: 4px 6px; }
 QMenu::icon { padding-left: 6px; }
 QToolBar { background: @surface; border: 0; border-bottom: 1px solid @divider; spacing: 4px; padding: 5px 8px; }
-QToolBar#noticeBar { padding: 0; spacing: 0; border: 0; }
+#noticeBar { background: @surface; border-bottom: 1px solid @divider; }
 QToolBar::separator { background: @divider; width: 1px; margin: 6px 5px; }
 QToolButton { border: 0; border-radius: 6px; padding: 6px; color: @text; background: transparent; }
 QToolButton:hover { background: @hover; }

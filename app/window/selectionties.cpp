@@ -118,7 +118,8 @@ bool SelectionTies::isOnCanvas() const
     const SceneIndex& index = m_views.canvas->index();
     if (m.selection->statement().isValid())
         return index.node(m.selection->statement()).has_value();
-    return !m.selection->link().isValid() || index.link(m.selection->link()).has_value();
+    const Link* link = m.session->map().find(m.selection->link());
+    return !link || (index.node(link->a) && index.node(link->b));
 }
 
 void SelectionTies::showOnCanvas()

@@ -2,6 +2,7 @@
 
 #include "model/layout/forest.h"
 #include "model/map/statementorder.h"
+#include "model/rendering/linkshape.h"
 #include "model/rendering/mapfonts.h"
 #include "model/rendering/nodeshaper.h"
 #include "model/rendering/sceneindex.h"
@@ -9,14 +10,12 @@
 
 #include <QCoreApplication>
 #include <QFontDatabase>
-#include <QFontMetricsF>
 #include <QHash>
 #include <algorithm>
 #include <cmath>
 
 namespace cp {
 namespace {
-
 
 /// Context of the texts below for translators.
 struct SceneText {
@@ -228,7 +227,6 @@ void SceneBuilder::dim()
 
 void SceneBuilder::addLinks()
 {
-    const QFontMetricsF metrics(mapFont(chanceTextSize, QFont::DemiBold));
     for (const Link& link : m_map.links()) {
         if ((link.nearMiss && !m_options.showNearMisses) || !isShown(link.review) || m_visible.weakLinks.contains(link.id))
             continue;
@@ -236,8 +234,7 @@ void SceneBuilder::addLinks()
             addHiddenEnd(link);
             continue;
         }
-        m_scene.links.push_back({link.id, link.kind, link.nearMiss.has_value(), link.a, link.b, {}, {}, chipText(link), link.review});
-        m_scene.links.back().chipWidth = metrics.horizontalAdvance(m_scene.links.back().chipText) + 40;
+        m_scene.links.push_back(bareShape(link));
         m_input.links.push_back({m_index.value(link.a), m_index.value(link.b), m_scene.links.back().chipWidth});
     }
 }

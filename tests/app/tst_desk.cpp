@@ -24,6 +24,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -155,6 +156,22 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             trigger("undo");
         QCOMPARE(map(), fresh);
+    }
+
+    void tintFollowsWhatTheStatementStandsOn()
+    {
+        const Statement statement = map().statements()[4];
+        m_window->selection().select(statement.id);
+        const ArticleView* view = child<Readers>("readers")->pane(statement.document)->view();
+        QVERIFY(!view->highlights().empty());
+        const int before = view->verticalScrollBar()->value();
+        Q_EMIT child<Readers>("readers")->pane(statement.document)->spanDragged(statement.id, {statement.span.start, statement.span.end - 8});
+        QVERIFY(map().find(statement.id)->span.end < statement.span.end);
+        QCOMPARE(view->highlights().front().span, map().find(statement.id)->span);
+        QVERIFY(view->endPoint(true) != QPoint(-1, -1)); // the ends can be dragged on
+        QCOMPARE(view->verticalScrollBar()->value(), before);
+        trigger("undo");
+        QCOMPARE(view->highlights().front().span, statement.span);
     }
 
     void statementsAreWalkedByRole()

@@ -1,4 +1,5 @@
 #include "model/map/mapmodel.h"
+#include "model/rendering/linkshape.h"
 #include "tests/widgets/canvasfixture.h"
 #include "widgets/canvas/minimap.h"
 
@@ -163,6 +164,28 @@ private Q_SLOTS:
         m_canvas->revealSelection();
         QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->toViewport(rectOf(link.a))));
         QVERIFY(m_canvas->zoom() > 0.5);
+    }
+
+    /// A weak proposal that is looked at is drawn, though the map keeps it back.
+    void aLinkThatTheMapKeepsBackIsDrawnWhileItIsSelected()
+    {
+        auto without = std::make_shared<MapScene>(*m_scene);
+        std::erase_if(without->links, [](const LinkShape& link) { return link.id == clash; });
+        m_canvas->setScene(without, m_map);
+        m_canvas->fit();
+        const QImage bare = m_canvas->viewport()->grab().toImage();
+        m_canvas->selectLink(clash);
+        m_canvas->revealSelection();
+        const Link* link = m_map.find(clash);
+        const QRectF a = rectOf(link->a), b = rectOf(link->b);
+        for (const QRectF& box : {a, b})
+            QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->toViewport(box).center()));
+        const LinkShape line = straightLink(*link, a, b);
+        const QPoint middle = m_canvas->toViewport(QRectF(line.chip, QSizeF(1, 1))).center().toPoint() + QPoint(0, 9);
+        QVERIFY(m_canvas->viewport()->grab().toImage().pixelColor(middle) == MapPalette::light().link(link->kind));
+        m_canvas->clearSelection();
+        m_canvas->fit();
+        QCOMPARE(m_canvas->viewport()->grab().toImage(), bare);
     }
 
     /// A link that needs a smaller map does not leave the next statement too small to read.

@@ -153,8 +153,8 @@ void MapCanvas::showSelection()
         m_state.selectedRelations.insert(m_selectedRelation);
     if (m_selectedLink.isValid())
         m_state.selectedLinks.insert(m_selectedLink);
-    if (const auto index = m_index->link(m_selectedLink))
-        m_state.selectedNodes = {m_scene->links[*index].a, m_scene->links[*index].b};
+    if (const Link* link = m_map ? m_map->find(m_selectedLink) : nullptr)
+        m_state.selectedNodes = {link->a, link->b};
     m_state.focusedNode = hasFocus() ? selectedStatement() : StatementId{};
     viewport()->update();
 }
@@ -287,6 +287,7 @@ void MapCanvas::paintScene(QPainter& painter, const QRect& exposed)
     } else {
         map.paint(painter, startPlane(painter, exposed), zoom(), state);
     }
+    paintOffScene(painter, exposed);
     if (m_gesture)
         m_gesture->paint(painter, *m_palette, zoom());
     else if (const NodeShape* node = shapeOf(m_state.hoveredNode); node && !m_editor)

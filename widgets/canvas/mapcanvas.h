@@ -159,6 +159,8 @@ private:
     [[nodiscard]] QRectF firstBox() const;
     [[nodiscard]] QRectF nearestSelected() const;
     void revealBox(const QRectF& box);
+    [[nodiscard]] std::optional<LinkShape> selectedOffScene() const;
+    void paintOffScene(QPainter& painter, const QRect& exposed) const;
     void paintScene(QPainter& painter, const QRect& exposed);
     QRectF startPlane(QPainter& painter, const QRect& part) const;
     void paintLegend(QPainter& painter);

@@ -1,3 +1,5 @@
+#include "model/rendering/linkshape.h"
+#include "model/rendering/lineart.h"
 #include "model/rendering/sceneindex.h"
 #include "widgets/canvas/mapcanvas.h"
 
@@ -12,7 +14,7 @@ namespace {
 
 constexpr double leastFirstZoom = 0.7;
 constexpr double ordinaryText = 13; ///< pixels, of the window
-constexpr double leastRevealZoom = 0.12; ///< ends of a link far apart stand out as accented boxes
+constexpr double leastRevealZoom = 0.4; ///< below it one could not read what was gone to
 constexpr int revealMargin = 20; ///< pixels
 constexpr int headHeight = 44;
 constexpr int fitMargin = 12;
@@ -38,6 +40,24 @@ QRectF MapCanvas::selectedRect(bool all) const
         }
     }
     return wanted;
+}
+
+/// A link that is looked at but not drawn among the others: a weak proposal, a near miss.
+std::optional<LinkShape> MapCanvas::selectedOffScene() const
+{
+    const Link* link = m_map && !m_index->link(m_selectedLink) ? m_map->find(m_selectedLink) : nullptr;
+    const NodeShape* a = link ? shapeOf(link->a) : nullptr;
+    const NodeShape* b = link ? shapeOf(link->b) : nullptr;
+    return a && b ? std::optional(straightLink(*link, a->rect, b->rect)) : std::nullopt;
+}
+
+void MapCanvas::paintOffScene(QPainter& painter, const QRect& exposed) const
+{
+    const auto link = selectedOffScene();
+    if (!link)
+        return;
+    drawLink(painter, *link, *m_palette, {QRectF(toScene(exposed.topLeft()), QSizeF(exposed.size()) / zoom()), true, zoom()});
+    drawChip(painter, *link, *m_palette, zoom(), true);
 }
 
 void MapCanvas::revealSelection()

@@ -137,64 +137,70 @@ void ReaderPane::refresh(const ArgumentMap& map)
     const std::vector<Statement> statements = statementsOf(map, m_id);
     m_view->setStatements(statements);
     m_coverage->setCoverage(document->text.size(), coveredSentences(*document, statements));
+    tint(map);
 }
 
-void ReaderPane::showStatement(const ArgumentMap& map, StatementId id)
+std::vector<Highlight> ReaderPane::highlightsOf(const ArgumentMap& map, StatementId id) const
 {
     const Statement* statement = map.find(id);
-    if (!statement || statement->document != m_id || statement->span.isEmpty()) {
-        clearSelection();
-        return;
-    }
+    if (!statement || statement->document != m_id || statement->span.isEmpty())
+        return {};
     std::vector<Highlight> highlights{{statement->span, Highlight::Kind::Statement, 0}};
     for (const Span& partner : conditionPartners(map, id))
         highlights.push_back({partner, Highlight::Kind::Partner, 0});
-    m_view->setHighlights(highlights);
-    m_view->scrollTo(statement->span);
-    m_coverage->setSelection(statement->span);
+    return highlights;
 }
 
-void ReaderPane::showLink(const ArgumentMap& map, const Link& link)
+std::vector<Highlight> ReaderPane::highlightsOf(const ArgumentMap& map, LinkId id) const
 {
-    const Statement* a = map.find(link.a);
+    const Link* link = map.find(id);
+    const Statement* a = link ? map.find(link->a) : nullptr;
     const bool isA = a && a->document == m_id;
-    const Statement* side = isA ? a : map.find(link.b);
-    if (!side || side->document != m_id || side->span.isEmpty()) {
-        clearSelection();
-        return;
-    }
+    const Statement* side = isA || !link ? a : map.find(link->b);
+    if (!side || side->document != m_id || side->span.isEmpty())
+        return {};
     std::vector<Highlight> highlights{{side->span, Highlight::Kind::Statement, 0}};
     int next = 0;
-    for (const AlignedPair& pair : link.alignment) {
-        const bool clash = isClash(link, pair);
+    for (const AlignedPair& pair : link->alignment) {
+        const bool clash = isClash(*link, pair);
         const auto kind = clash ? Highlight::Kind::Clash : Highlight::Kind::Pair;
         highlights.push_back({isA ? pair.a : pair.b, kind, clash ? 0 : next});
         next += clash ? 0 : 1;
     }
-    m_view->setHighlights(highlights);
-    m_view->scrollTo(side->span);
-    m_coverage->setSelection(side->span);
+    return highlights;
 }
 
-void ReaderPane::showRelation(const ArgumentMap& map, const Relation& relation)
+std::vector<Highlight> ReaderPane::highlightsOf(const ArgumentMap& map, RelationId id) const
 {
     std::vector<Highlight> highlights;
-    const auto add = [&](StatementId id, Highlight::Kind kind) {
-        const Statement* statement = map.find(id);
+    const auto add = [&](StatementId end, Highlight::Kind kind) {
+        const Statement* statement = map.find(end);
         if (statement && statement->document == m_id && !statement->span.isEmpty())
             highlights.push_back({statement->span, kind, 0});
     };
-    for (StatementId source : relation.sources)
+    const Relation* relation = map.find(id);
+    if (!relation)
+        return {};
+    for (StatementId source : relation->sources)
         add(source, Highlight::Kind::Statement);
-    if (const auto* target = std::get_if<StatementId>(&relation.target))
+    if (const auto* target = std::get_if<StatementId>(&relation->target))
         add(*target, Highlight::Kind::Partner);
-    if (highlights.empty()) {
-        clearSelection();
-        return;
-    }
+    return highlights;
+}
+
+void ReaderPane::tint(const ArgumentMap& map)
+{
+    const auto highlights = m_shown ? std::visit([&](auto id) { return highlightsOf(map, id); }, *m_shown) : std::vector<Highlight>();
     m_view->setHighlights(highlights);
-    m_view->scrollTo(highlights.front().span);
-    m_coverage->setSelection(highlights.front().span);
+    m_coverage->setSelection(highlights.empty() ? Span() : highlights.front().span);
+}
+
+void ReaderPane::show(const ArgumentMap& map, const ReviewTarget& target)
+{
+    m_shown = target;
+    tint(map);
+    if (const auto& shown = m_view->highlights(); !shown.empty())
+        m_view->scrollTo(shown.front().span);
 }
 
 void ReaderPane::showPlace(Span span)
@@ -226,6 +232,7 @@ void ReaderPane::noteReading()
 
 void ReaderPane::clearSelection()
 {
+    m_shown.reset();
     m_view->setHighlights({});
     m_coverage->setSelection({});
 }

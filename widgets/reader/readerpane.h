@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/map/argumentmap.h"
+#include "model/map/reviewqueue.h"
 #include "widgets/reader/articleview.h"
 
 #include <QStringList>
@@ -31,11 +32,11 @@ public:
     [[nodiscard]] DocumentId documentId() const { return m_id; }
     [[nodiscard]] ArticleView* view() const { return m_view; }
 
-    void showStatement(const ArgumentMap& map, StatementId id);
-    /// The side of a link that lies in this document, aligned words coloured in pairs.
-    void showLink(const ArgumentMap& map, const Link& link);
-    /// What a relation joins, as far as it lies in this document: its sources, and its target as their partner.
-    void showRelation(const ArgumentMap& map, const Relation& relation);
+    /// Tints what lies in this document and goes there: a statement with the other half of its condition; the side of a
+    /// link, aligned words coloured in pairs; the sources of a relation, and its target as their partner. Stays through edits.
+    void show(const ArgumentMap& map, const ReviewTarget& target);
+    /// The same again after an edit of what it rests on.
+    void tint(const ArgumentMap& map);
     /// A place in the text, for search.
     void showPlace(Span span);
     void clearSelection();
@@ -57,8 +58,12 @@ private:
     void build();
     void retranslate();
     void noteReading();
+    [[nodiscard]] std::vector<Highlight> highlightsOf(const ArgumentMap& map, StatementId id) const;
+    [[nodiscard]] std::vector<Highlight> highlightsOf(const ArgumentMap& map, LinkId id) const;
+    [[nodiscard]] std::vector<Highlight> highlightsOf(const ArgumentMap& map, RelationId id) const;
 
     DocumentId m_id;
+    std::optional<ReviewTarget> m_shown;
     int m_lane = 0;
     int m_words = 0;
     qsizetype m_length = 0;

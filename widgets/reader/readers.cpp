@@ -61,7 +61,7 @@ void Readers::setMapPalette(const MapPalette& palette)
 void Readers::showStatement(StatementId id)
 {
     for (ReaderPane* pane : m_panes)
-        pane->showStatement(m_model.map(), id);
+        pane->show(m_model.map(), id);
     raise(id);
 }
 
@@ -71,7 +71,7 @@ void Readers::showLink(LinkId id)
     if (!link)
         return;
     for (ReaderPane* pane : m_panes)
-        pane->showLink(m_model.map(), *link);
+        pane->show(m_model.map(), id);
     raiseBoth(paneOf(link->a), paneOf(link->b));
 }
 
@@ -81,7 +81,7 @@ void Readers::showRelation(RelationId id)
     if (!relation)
         return;
     for (ReaderPane* pane : m_panes)
-        pane->showRelation(m_model.map(), *relation);
+        pane->show(m_model.map(), id);
     raise(relation->sources.front());
 }
 
@@ -233,6 +233,8 @@ void Readers::refresh(const MapDelta& delta)
         const bool head = std::any_of(delta.documents.begin(), delta.documents.end(), [&](const Swap<Document>& swap) { return swap.after->id == pane->documentId(); });
         if (statements || head)
             pane->refresh(m_model.map());
+        else if (!delta.links.empty() || !delta.relations.empty())
+            pane->tint(m_model.map());
     }
 }
 

@@ -44,10 +44,11 @@ ReviewCount countOf(const ArgumentMap& map, const std::vector<T>& items)
 {
     ReviewCount count;
     for (const T& item : items) {
-        if (item.origin == Origin::Manual)
+        const bool pending = item.review == Review::Pending;
+        if (item.origin == Origin::Manual || (pending && isMoot(map, item)))
             continue;
         ++count.total;
-        count.decided += item.review != Review::Pending || isMoot(map, item) ? 1 : 0;
+        count.decided += pending ? 0 : 1;
     }
     return count;
 }

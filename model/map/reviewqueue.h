@@ -40,8 +40,8 @@ struct ReviewCount {
     int total = 0;
 };
 
-/// How far the review is, for all that was proposed; what a person made needs no review and is not counted. Decided is also what
-/// hangs on something that was dismissed.
+/// How far the review is, for all that was proposed. Not counted: what a person made, which needs no review, and what hangs on
+/// something that was dismissed, about which nothing is left to decide.
 struct ReviewProgress {
     ReviewCount statements, relations, links;
 

@@ -6,9 +6,12 @@
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/inspector/intervalslider.h"
+#include "widgets/inspector/notehtml.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -212,6 +215,42 @@ private Q_SLOTS:
         m_stack.undo();
         m_stack.undo();
         QCOMPARE(m_model.map(), smallMap());
+    }
+
+    void aTagIsCompletedFromTheOthers()
+    {
+        m_model.apply(setTags(m_model.map(), premiseB, {QStringLiteral("climate and energy"), QStringLiteral("cost")}), QStringLiteral("Tag"));
+        m_inspector->showStatement(premiseA);
+        QTest::keyClicks(field<QLineEdit>("tagsEdit"), QStringLiteral("cl"));
+        auto* completer = field<QLineEdit>("tagsEdit")->findChild<QCompleter*>();
+        QVERIFY(completer->popup()->isVisible());
+        QCOMPARE(completer->completionCount(), 1); // not what was typed so far, though it is a tag now
+        QCOMPARE(completer->currentCompletion(), QStringLiteral("climate and energy"));
+        QVERIFY(completer->popup()->viewport()->width() >= completer->popup()->sizeHintForColumn(0));
+        Q_EMIT completer->activated(completer->currentCompletion());
+        QCOMPARE(m_model.map().find(premiseA)->tags, QStringList(QStringLiteral("climate and energy")));
+    }
+
+    void addressOfASourceCanBeOpened()
+    {
+        m_inspector->showStatement(premiseA);
+        QSignalSpy asked(m_inspector.get(), &Inspector::addressAsked);
+        auto* open = field<QToolButton>("openSource");
+        QTest::keyClicks(field<QLineEdit>("sourceUrlEdit"), QStringLiteral("Report on tides"));
+        QVERIFY(!open->isVisible());
+        field<QLineEdit>("sourceUrlEdit")->clear();
+        QTest::keyClicks(field<QLineEdit>("sourceUrlEdit"), QStringLiteral("https://example.org/tides"));
+        QVERIFY(open->isVisible());
+        open->click();
+        QCOMPARE(asked.front().front().toString(), QStringLiteral("https://example.org/tides"));
+    }
+
+    void underlinesEmphasizeInNotes()
+    {
+        const QString html = noteHtml(QStringLiteral("a _small_ step_by_step note"));
+        QVERIFY(html.contains(QStringLiteral("font-style:italic")));
+        QVERIFY(!html.contains(QStringLiteral("underline")));
+        QVERIFY(html.contains(QStringLiteral("step_by_step")));
     }
 
     void tagsStarAndStatusAreKept()

@@ -3,6 +3,7 @@
 #include "model/map/mapmodel.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/linkpage.h"
+#include "widgets/inspector/markseditor.h"
 #include "widgets/inspector/notefield.h"
 #include "widgets/inspector/relationpage.h"
 #include "widgets/inspector/severalpage.h"
@@ -25,6 +26,8 @@ Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
     connectOthers();
     for (const NoteField* note : m_pages->findChildren<NoteField*>())
         connect(note, &NoteField::addressAsked, this, &Inspector::addressAsked);
+    for (const MarksEditor* marks : m_pages->findChildren<MarksEditor*>())
+        connect(marks, &MarksEditor::addressAsked, this, &Inspector::addressAsked);
     connect(&model, &MapModel::changed, this, &Inspector::follow);
     connect(&model, &MapModel::wasReset, this, &Inspector::showNothing);
     QEvent language(QEvent::LanguageChange);

@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cp::ui {
@@ -25,6 +26,12 @@ const MapPalette::Lane& colourOf(const QString& tag, const MapPalette& palette)
     for (QChar c : tag)
         sum = sum * 31 + c.unicode();
     return palette.lanes[sum % palette.lanes.size()];
+}
+
+/// And not the title of a book.
+bool isAddress(const QString& source)
+{
+    return source.startsWith(QLatin1String("https://"), Qt::CaseInsensitive) || source.startsWith(QLatin1String("http://"), Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -43,14 +50,15 @@ MarksEditor::MarksEditor(Edits& edits, int firstField, QWidget* parent)
     : QWidget(parent), m_edits(edits), m_firstField(firstField), m_palette(&MapPalette::light()), m_star(new QCheckBox(this)),
       m_tags(new TagField(this)), m_pillsPlace(new QHBoxLayout), m_status(new JudgementBox(JudgementBox::About::Status, this)),
       m_evidence(new JudgementBox(JudgementBox::About::Evidence, this)),
-      m_url(new QLineEdit(this)), m_date(new QLineEdit(this))
+      m_url(new QLineEdit(this)), m_date(new QLineEdit(this)), m_open(new QToolButton(this))
 {
+    nameParts();
     build();
     connectFields();
     retranslate();
 }
 
-void MarksEditor::build()
+void MarksEditor::nameParts()
 {
     m_star->setObjectName(QStringLiteral("starBox"));
     m_tags->setObjectName(QStringLiteral("tagsEdit"));
@@ -58,20 +66,28 @@ void MarksEditor::build()
     m_evidence->setObjectName(QStringLiteral("evidenceBox"));
     m_url->setObjectName(QStringLiteral("sourceUrlEdit"));
     m_date->setObjectName(QStringLiteral("sourceDateEdit"));
+    m_open->setObjectName(QStringLiteral("openSource"));
+    m_open->hide();
+}
+
+void MarksEditor::build()
+{
     auto* grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
     grid->setVerticalSpacing(5);
-    const auto addRow = [&](QLabel*& label, QWidget* field) {
+    const auto addRow = [&](QLabel*& label, QWidget* field, QWidget* button = nullptr) {
         label = styledLabel("section", this);
         const int row = grid->rowCount();
         grid->addWidget(label, row, 0);
         grid->addWidget(field, row, 1);
+        if (button)
+            grid->addWidget(button, row, 2);
     };
     addRow(m_tagsLabel, m_tags);
     grid->addLayout(m_pillsPlace, grid->rowCount(), 1);
     addRow(m_statusLabel, m_status);
     addRow(m_evidenceLabel, m_evidence);
-    addRow(m_urlLabel, m_url);
+    addRow(m_urlLabel, m_url, m_open);
     addRow(m_dateLabel, m_date);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -91,6 +107,8 @@ void MarksEditor::connectFields()
     connect(m_status, &QComboBox::activated, this, [this] { takeJudgement(*m_status, tr("Change a status")); });
     connect(m_evidence, &QComboBox::activated, this, [this] { takeJudgement(*m_evidence, tr("Judge the evidence")); });
     connect(m_url, &QLineEdit::textEdited, this, [this] { takeLine(m_url, extrakeys::sourceUrl, tr("Name a source"), m_firstField + 1); });
+    connect(m_url, &QLineEdit::textChanged, m_open, [this](const QString& words) { m_open->setVisible(isAddress(words.simplified())); });
+    connect(m_open, &QToolButton::clicked, this, [this] { Q_EMIT addressAsked(m_url->text().simplified()); });
     connect(m_date, &QLineEdit::textEdited, this, [this] { takeLine(m_date, extrakeys::sourceDate, tr("Date a source"), m_firstField + 2); });
     for (QLineEdit* line : std::initializer_list<QLineEdit*>{m_tags, m_url, m_date})
         connect(line, &QLineEdit::editingFinished, this, [this] { m_edits.endTyping(); });
@@ -155,6 +173,8 @@ void MarksEditor::retranslate()
     m_evidenceLabel->setText(tr("Evidence"));
     m_urlLabel->setText(tr("Source"));
     m_url->setPlaceholderText(tr("Address or title"));
+    m_open->setText(tr("Open…"));
+    m_open->setToolTip(tr("Open the page of the source in the browser"));
     m_dateLabel->setText(tr("Dated"));
     m_date->setPlaceholderText(tr("2034-05-01"));
 }

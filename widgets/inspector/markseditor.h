@@ -8,6 +8,7 @@ class QCheckBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace cp {
 struct MapPalette;
@@ -31,11 +32,16 @@ public:
     void setMapPalette(const MapPalette& palette) { m_palette = &palette; }
     void showStatement(const Statement& statement);
 
+Q_SIGNALS:
+    /// The page of the source is to be opened.
+    void addressAsked(const QString& address);
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void build();
+    void nameParts();
     void connectFields();
     void showPills(const QStringList& tags);
     void takeJudgement(const JudgementBox& box, const QString& text);
@@ -54,6 +60,7 @@ private:
     QHBoxLayout* m_pillsPlace;
     JudgementBox *m_status, *m_evidence;
     QLineEdit *m_url, *m_date;
+    QToolButton* m_open;
 };
 
 /// All tags of a map, sorted, each once.

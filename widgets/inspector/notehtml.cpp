@@ -8,6 +8,10 @@
 namespace cp::ui {
 namespace {
 
+/// What md4c calls MD_FLAG_UNDERLINE and Qt counts among GitHub's: _this_ underlined, where CommonMark and GitHub emphasize it.
+constexpr int underline = 0x4000;
+const QTextDocument::MarkdownFeatures features((QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML) & ~underline);
+
 struct Picture {
     int position = 0;
     int length = 0;
@@ -32,7 +36,7 @@ std::vector<Picture> picturesOf(const QTextDocument& document)
 QString noteHtml(const QString& markdown)
 {
     QTextDocument document;
-    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML) | QTextDocument::MarkdownDialectGitHub);
+    document.setMarkdown(markdown, features);
     const std::vector<Picture> pictures = picturesOf(document);
     QTextCursor cursor(&document);
     for (auto picture = pictures.rbegin(); picture != pictures.rend(); ++picture) {

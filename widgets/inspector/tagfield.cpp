@@ -2,7 +2,9 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QScrollBar>
 #include <QStringListModel>
+#include <algorithm>
 
 namespace cp::ui {
 
@@ -25,7 +27,7 @@ void TagField::showTags(const QStringList& wanted)
         setText(wanted.join(QStringLiteral(", ")));
 }
 
-void TagField::setKnownTags(const QStringList& known) { m_known->setStringList(known); }
+void TagField::setKnownTags(const QStringList& known) { m_allKnown = known; }
 
 QStringList TagField::tags() const
 {
@@ -40,12 +42,18 @@ QStringList TagField::tags() const
 
 void TagField::complete()
 {
+    // What was typed so far is a tag of the map already.
+    QStringList others = m_allKnown;
+    for (const QString& tag : tags())
+        others.removeAll(tag);
+    m_known->setStringList(others);
     const QString last = text().section(u',', -1).simplified();
     m_completer->setCompletionPrefix(last);
+    QAbstractItemView* popup = m_completer->popup();
     if (last.isEmpty() || m_completer->completionCount() == 0)
-        m_completer->popup()->hide();
-    else
-        m_completer->complete();
+        return popup->hide();
+    const int wanted = popup->sizeHintForColumn(0) + 2 * popup->frameWidth() + popup->verticalScrollBar()->sizeHint().width();
+    m_completer->complete({0, 0, std::max(width(), wanted), height()});
 }
 
 void TagField::take(const QString& tag)

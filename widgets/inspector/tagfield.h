@@ -26,7 +26,8 @@ private:
     void complete();
     void take(const QString& tag);
 
-    QStringListModel* m_known;
+    QStringList m_allKnown;
+    QStringListModel* m_known; ///< of these, what the field does not hold yet
     QCompleter* m_completer;
 };
 

@@ -4093,6 +4093,14 @@ stand auf %2</translation>
         <source>2034-05-01</source>
         <translation>2034-05-01</translation>
     </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the page of the source in the browser</source>
+        <translation>Die Seite der Quelle im Browser öffnen</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::MessageBar</name>
@@ -4281,10 +4289,6 @@ stand auf %2</translation>
         <translation>Verneint</translation>
     </message>
     <message>
-        <source>Also</source>
-        <translation>Außerdem</translation>
-    </message>
-    <message>
         <source>Starred</source>
         <translation>Mit Stern</translation>
     </message>
@@ -4347,6 +4351,10 @@ stand auf %2</translation>
     <message>
         <source>Restore a statement</source>
         <translation>Aussage wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Other relations</source>
+        <translation>Weitere Beziehungen</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +4744,10 @@ stand auf %2</translation>
             <numerusform>%Ln Vorschlag angenommen.</numerusform>
             <numerusform>%Ln Vorschläge angenommen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only a link between two articles can be a near miss. Choose a link first.</source>
+        <translation>Nur eine Verknüpfung zweier Artikel kann ein Beinahe-Treffer sein. Wählen Sie zuerst eine Verknüpfung.</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ void ReviewDesk::showState()
     };
     (*m.actions)[QLatin1String("accept")]->setEnabled(!targets.empty());
     (*m.actions)[QLatin1String("dismiss")]->setEnabled(!targets.empty());
-    (*m.actions)[QLatin1String("nearMiss")]->setEnabled(m.selection->link().isValid());
+    (*m.actions)[QLatin1String("nearMiss")]->setEnabled(!targets.empty()); // a key that does nothing tells nothing
     (*m.actions)[QLatin1String("restore")]->setEnabled(any(Review::Accepted) || any(Review::Dismissed));
 }
 
@@ -121,7 +121,7 @@ void ReviewDesk::askDismissal()
 void ReviewDesk::askNearMiss()
 {
     if (!m.selection->link().isValid())
-        return;
+        return m.messages->show(MessageBar::Kind::News, tr("Only a link between two articles can be a near miss. Choose a link first."));
     m_asked = m.selection->targets();
     QStringList words;
     for (NearMissReason reason : nearMissReasons)

@@ -44,17 +44,50 @@ void append(std::vector<Swap<T>>& earlier, const std::vector<Swap<T>>& later, st
     });
 }
 
+constexpr qsizetype mostLetters = 48; ///< of a statement in the history
+
+QString wordsOf(const ArgumentMap& map, StatementId id)
+{
+    const Statement* statement = map.find(id);
+    return statement ? statement->text : QString();
+}
+
+/// The words of the one thing that an edit is about, or of the statement that a relation or link starts from.
+QString subjectOf(const ArgumentMap& map, const MapDelta& delta)
+{
+    const auto oneOf = [](const auto& swaps) { return swaps.front().before ? *swaps.front().before : *swaps.front().after; };
+    if (delta.statements.size() == 1)
+        return oneOf(delta.statements).text;
+    if (!delta.statements.empty() || delta.relations.size() + delta.links.size() != 1)
+        return {};
+    return wordsOf(map, delta.links.empty() ? oneOf(delta.relations).sources.front() : oneOf(delta.links).a);
+}
+
+/// What happened, for a list of many such entries to what.
+QString entryOf(const ArgumentMap& map, const MapDelta& delta, const QString& text)
+{
+    QString subject = subjectOf(map, delta).simplified();
+    if (subject.isEmpty())
+        return text;
+    if (subject.size() > mostLetters) {
+        const qsizetype space = subject.lastIndexOf(u' ', mostLetters);
+        subject = subject.left(space > 0 ? space : mostLetters) + u'…';
+    }
+    return QStringLiteral("%1: %2").arg(text, subject);
+}
+
 } // namespace
 
 EditMap::EditMap(MapModel& model, MapDelta delta, const QString& text, int mergeKey)
-    : QUndoCommand(text), m_model(model), m_delta(std::move(delta)), m_mergeKey(mergeKey)
+    : m_model(model), m_delta(std::move(delta)), m_mergeKey(mergeKey)
 {
+    setText(entryOf(model.map(), m_delta, text) + u'\n' + text); // for the history, and for the menu
     setObsolete(m_delta.isEmpty());
 }
 
-void EditMap::undo() { m_model.apply(m_delta.inverted(), text()); }
+void EditMap::undo() { m_model.apply(m_delta.inverted(), actionText()); }
 
-void EditMap::redo() { m_model.apply(m_delta, text()); }
+void EditMap::redo() { m_model.apply(m_delta, actionText()); }
 
 int EditMap::id() const { return m_mergeKey == 0 ? -1 : m_mergeKey; }
 
@@ -68,7 +101,7 @@ bool EditMap::mergeWith(const QUndoCommand* other)
     append(m_delta.links, later->m_delta.links, rest.links);
     append(m_delta.boxes, later->m_delta.boxes, rest.boxes);
     if (!rest.isEmpty())
-        m_model.apply(rest, text());
+        m_model.apply(rest, actionText());
     setObsolete(m_delta.isEmpty());
     return true;
 }

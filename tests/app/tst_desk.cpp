@@ -93,6 +93,32 @@ private Q_SLOTS:
         QTest::keyClick(child<ReasonPopup>("nearMissPopup"), Qt::Key_1);
         QCOMPARE(map().find(link)->nearMiss->reason, NearMissReason::Period);
         QCOMPARE(m_window->session().undoStack().undoText(), QStringLiteral("Mark a near miss"));
+        // The history says of what.
+        const QString entry = m_window->session().undoStack().text(0);
+        QVERIFY(entry.startsWith(QStringLiteral("Mark a near miss: ") + map().find(map().find(link)->a)->text.left(20)));
+    }
+
+    void nearMissAsksForALink()
+    {
+        m_window->selection().select(map().statements().front().id);
+        key(Qt::Key_M);
+        QVERIFY(child<MessageBar>("messageBar")->text().startsWith(QStringLiteral("Only a link")));
+        QVERIFY(!child<ReasonPopup>("nearMissPopup")->isVisible());
+    }
+
+    void groupOfTheReviewStartsWithItsFirst()
+    {
+        trigger("review");
+        m_window->selection().select(map().statements().front().id);
+        QTest::mouseClick(child<QPushButton>("reviewFilter3"), Qt::LeftButton); // relations
+        QVERIFY(m_window->selection().relation().isValid());
+        const RelationId first = m_window->selection().relation();
+        key(Qt::Key_J);
+        QTest::mouseClick(child<QPushButton>("reviewFilter0"), Qt::LeftButton); // all: it is among them
+        QVERIFY(m_window->selection().relation().isValid() && m_window->selection().relation() != first);
+        QTest::mouseClick(child<QPushButton>("reviewFilter4"), Qt::LeftButton); // nothing was dismissed
+        QTRY_VERIFY(child<QPushButton>("reviewFilter0")->height() < 60);
+        QVERIFY(child<QLabel>("reviewEmpty")->height() < child<ReviewPane>("reviewPane")->height() / 3);
     }
 
     void batchIsOneEntryAndTakesOnlyTheSure()

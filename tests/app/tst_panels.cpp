@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(history->model()->rowCount(), m_desk->stack().count() + 1);
         for (int row = 1; row < history->model()->rowCount(); ++row)
             QCOMPARE(said(history, row), m_desk->stack().text(row - 1));
-        QVERIFY(said(history, 1) == QStringLiteral("Change a note"));
+        QVERIFY(said(history, 1).startsWith(QStringLiteral("Change a note: ") + map().find(first)->text.left(20)));
         for (const int row : {0, 2, 1, 3}) {
             history->setCurrentIndex(history->model()->index(qMin(row, m_desk->stack().count()), 0));
             QCOMPARE(m_desk->stack().index(), qMin(row, m_desk->stack().count()));
@@ -70,7 +70,7 @@ private Q_SLOTS:
         history->setCurrentIndex(history->model()->index(0, 0));
         push(setNote(map(), first, QStringLiteral("other")), QStringLiteral("Write another note"));
         QCOMPARE(history->model()->rowCount(), 2);
-        QCOMPARE(said(history, 1), QStringLiteral("Write another note"));
+        QVERIFY(said(history, 1).startsWith(QStringLiteral("Write another note: ")));
     }
 
     void theStripShowsWhichSentencesHoldNoStatement()

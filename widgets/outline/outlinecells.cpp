@@ -111,7 +111,7 @@ QVariant OutlineModel::headerData(int section, Qt::Orientation orientation, int 
     case Note: return tr("Note");
     case Links: return tr("Links");
     case Negated: return tr("Negated");
-    case OtherRelations: return tr("Also");
+    case OtherRelations: return tr("Other relations");
     case Star: return tr("Starred");
     case Status: return tr("Status");
     case Evidence: return tr("Evidence");

@@ -73,6 +73,7 @@ void ReviewPane::build()
     column->addWidget(m_view, 1);
     column->addWidget(m_batchRow);
     column->addWidget(m_restore);
+    column->addStretch(0); // takes the room of a queue that is empty
 }
 
 void ReviewPane::styleQueue()
@@ -156,7 +157,7 @@ void ReviewPane::connectParts()
     connect(m_next, &QPushButton::clicked, this, &ReviewPane::nextAsked);
     connect(m_batch, &QPushButton::clicked, this, &ReviewPane::batchAsked);
     connect(m_batchFloor, &QSpinBox::valueChanged, this, &ReviewPane::showBatch);
-    connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { setFilter(static_cast<Filter>(id)); });
+    connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { chooseGroup(static_cast<Filter>(id)); });
     connect(m_restore, &QPushButton::clicked, this, &ReviewPane::restoreSelected);
     connectQueue();
     connect(&m_model, &MapModel::changed, this, &ReviewPane::follow);
@@ -213,6 +214,15 @@ void ReviewPane::setFilter(Filter filter)
     m_filter = filter;
     m_filters->button(static_cast<int>(filter))->setChecked(true);
     reload();
+}
+
+/// The first of a group comes up, where the thing at hand belongs to another one.
+void ReviewPane::chooseGroup(Filter filter)
+{
+    setFilter(filter);
+    const bool elsewhere = !m_current || m_list->rowOf(*m_current) < 0;
+    if (filter != Filter::Dismissed && elsewhere && !m_list->items().empty())
+        Q_EMIT targetChosen(m_list->items().front().target);
 }
 
 std::vector<ReviewItem> ReviewPane::filtered(const std::vector<ReviewItem>& all) const

@@ -71,6 +71,7 @@ private:
     QWidget* buildBatch();
     void connectParts();
     void connectQueue();
+    void chooseGroup(Filter filter);
     void restoreSelected();
     void reload();
     void follow();

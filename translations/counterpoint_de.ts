@@ -5345,5 +5345,9 @@ stand auf %2</translation>
         <source>&amp;Article</source>
         <translation>A&amp;rtikel</translation>
     </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
 </context>
 </TS>

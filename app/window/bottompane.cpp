@@ -51,6 +51,8 @@ void BottomPane::build()
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_pages, 1);
+    // A narrow window squeezes the heads of the pages; it does not grow beyond the screen for them.
+    m_pages->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
 void BottomPane::choose(int tab)

@@ -82,7 +82,10 @@ void Panels::connectActions()
     on("outline", [this] { showBottom(OutlinePage); });
     on("chart", [this] { showBottom(ChartsPage); });
     on("history", [this] { showBottom(HistoryPage); });
-    on("readers", [this](bool shown) { m_readersDock->setVisible(shown); });
+    on("readers", [this](bool shown) {
+        m_readersDock->setVisible(shown);
+        giveWay(m_sideDock);
+    });
     connect(m_readersDock->toggleViewAction(), &QAction::toggled, m_actions[QLatin1String("readers")], &QAction::setChecked);
     for (const auto& [id, page] : {std::pair{"inspector", InspectorPage}, std::pair{"review", ReviewPage}}) {
         on(id, [this, page = page](bool shown) {
@@ -121,6 +124,16 @@ void Panels::showSide(Side page)
 {
     m_sideTitle->setCurrent(page);
     m_sideDock->show();
+    giveWay(m_readersDock);
+}
+
+void Panels::giveWay(QDockWidget* other)
+{
+    if (m_readersDock->isHidden() || m_sideDock->isHidden())
+        return;
+    const int both = m_readersDock->minimumSizeHint().width() + m_sideDock->minimumSizeHint().width();
+    if (m_window.width() - std::max(both, usualWidths[0] + usualWidths[1]) < leastMapWidth)
+        other->hide();
 }
 
 void Panels::showBottom(Bottom page)

@@ -67,6 +67,8 @@ private:
     void connectActions();
     void checkActions();
     void leaveRoom();
+    /// Folds `other` where both would leave the map a strip.
+    void giveWay(QDockWidget* other);
 
     QMainWindow& m_window;
     ActionTable& m_actions;

@@ -194,7 +194,13 @@ void WindowBars::addExport()
     m_bar->addWidget(m_exportButton);
 }
 
-void WindowBars::setMapPalette(const MapPalette& palette) { m_exportButton->setIcon(icon(QStringLiteral("export"), palette)); }
+void WindowBars::setMapPalette(const MapPalette& palette)
+{
+    m_exportButton->setIcon(icon(QStringLiteral("export"), palette));
+    // Qt's own arrow is black in every theme.
+    if (auto* more = m_bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setIcon(icon(QStringLiteral("overflow"), palette));
+}
 
 void WindowBars::setMapOpen(bool open)
 {
@@ -247,6 +253,10 @@ void WindowBars::retranslate()
     m_scale->setAccessibleName(tr("Scale of probability words"));
     m_exportButton->setText(tr("Export"));
     m_exportButton->setToolTip(tr("Write the map as a picture or as data"));
+    if (auto* more = m_bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"))) {
+        more->setToolTip(tr("More tools"));
+        more->setAccessibleName(more->toolTip());
+    }
     nameUndo(m_undoName, m_redoName);
 }
 

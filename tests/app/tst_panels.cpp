@@ -220,6 +220,42 @@ private Q_SLOTS:
         m_desk->trigger("languageSystem");
     }
 
+    /// A laptop of 1440 by 900 that shows everything twice as large.
+    void everyPanelFitsOnAHalvedScreen()
+    {
+        for (const char* language : {"languageEnglish", "languageGerman"}) {
+            DeskDriver desk;
+            desk.trigger(language);
+            desk.window().resize(720, 450);
+            desk.openSample();
+            for (const char* panel : {"outline", "links", "chart", "history", "review", "inspector"}) {
+                desk.trigger(panel);
+                QTest::qWait(20);
+                const QSize least = desk.window().minimumSizeHint();
+                QVERIFY2(least.width() <= 720, qPrintable(QStringLiteral("%1 %2: %3").arg(QLatin1String(language), QLatin1String(panel)).arg(least.width())));
+                QCOMPARE(desk.window().width(), 720);
+                QVERIFY2(desk.child<MapCanvas>("mapCanvas")->width() >= 300, panel);
+            }
+            desk.trigger("languageSystem");
+        }
+    }
+
+    void oneSideGivesWayToTheOtherWhereBothLeaveNoMap()
+    {
+        auto* readers = m_desk->child<QWidget>("readersDock");
+        auto* side = m_desk->child<QWidget>("sideDock");
+        m_desk->window().resize(720, 450);
+        m_desk->trigger("inspector");
+        if (!side->isVisible())
+            m_desk->trigger("inspector");
+        QVERIFY(side->isVisible() && !readers->isVisible());
+        m_desk->trigger("readers");
+        QVERIFY(!side->isVisible() && readers->isVisible());
+        m_desk->window().resize(1400, 900);
+        m_desk->trigger("inspector");
+        QVERIFY(side->isVisible() && readers->isVisible());
+    }
+
     void theInspectorMakesRoomForTheMapWhereLettersAreLarge()
     {
         const QFont usual = QApplication::font();
@@ -280,6 +316,26 @@ private Q_SLOTS:
             }
         }
         m_desk->trigger("languageSystem");
+    }
+
+    /// Its own arrow would be black on black, and had no room beside its padding.
+    void toolsThatDoNotFitAreBehindAButtonThatShows()
+    {
+        m_desk->window().resize(720, 450);
+        for (const char* theme : {"themeLight", "themeDark"}) {
+            m_desk->trigger(theme);
+            QCoreApplication::processEvents();
+            auto* more = m_desk->child<QToolButton>("qt_toolbar_ext_button");
+            QVERIFY(more->isVisible() && !more->toolTip().isEmpty());
+            const QImage image = m_desk->window().grab(QRect(more->mapTo(&m_desk->window(), QPoint()), more->size())).toImage();
+            const QColor ground = image.pixelColor(1, 1);
+            int inked = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    inked += std::abs(image.pixelColor(x, y).lightness() - ground.lightness()) > 80 ? 1 : 0;
+            }
+            QVERIFY2(inked >= 6, theme);
+        }
     }
 
     void theStartPageSaysWhatIsListedThere()

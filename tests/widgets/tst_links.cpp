@@ -79,6 +79,19 @@ private Q_SLOTS:
         QCOMPARE(rows->index(0, 0).data().toString(), QStringLiteral("Contradiction (1)"));
     }
 
+    void theHeadHasTwoRowsWhereOneDoesNotFit()
+    {
+        auto* filter = field<QLineEdit>("linksFilter");
+        auto* add = field<QWidget>("addLink");
+        m_table->resize(1300, 300);
+        QCoreApplication::processEvents();
+        QVERIFY(std::abs(filter->geometry().center().y() - add->geometry().center().y()) < 4);
+        m_table->resize(m_table->minimumSizeHint().width(), 300);
+        QCoreApplication::processEvents();
+        QVERIFY(add->y() >= filter->geometry().bottom());
+        QVERIFY(m_table->width() < 700 && add->geometry().right() < m_table->width());
+    }
+
     void scoresArePercentages()
     {
         m_table->select(clash);

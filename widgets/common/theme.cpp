@@ -4,10 +4,20 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 namespace cp::ui {
 namespace {
+
+/// Fusion with room for a whole icon on the button of the tools that do not fit.
+class RoomyFusion final : public QProxyStyle {
+public:
+    RoomyFusion() : QProxyStyle(QStringLiteral("Fusion")) {}
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        return metric == PM_ToolBarExtensionExtent ? 26 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
 
 bool desktopIsDark()
 {
@@ -77,6 +87,7 @@ QToolButton:disabled { color: @muted; }
 QToolButton[outlined="true"] { border: 1px solid @control; padding: 6px 12px; background: @surface; }
 QToolButton[outlined="true"]:hover { background: @hover; }
 QToolButton::menu-indicator { image: none; }
+QToolButton#qt_toolbar_ext_button { padding: 0; }
 QPushButton { border: 1px solid @control; border-radius: 6px; padding: 5px 12px; background: @surface; color: @text; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @selection; }
@@ -177,7 +188,7 @@ void applyTheme(const MapPalette& palette)
 {
     // The desktop's own darkness has to be read before it is painted over.
     static_cast<void>(desktopIsDark());
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new RoomyFusion);
     QApplication::setPalette(windowPalette(palette));
     for (const char* framed : {"QAbstractSpinBox", "QComboBox"})
         QApplication::setPalette(framedPalette(palette), framed);

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int sortSign = 16; ///< pixels beside the head of a column
 constexpr int rowHeight = 34;
+constexpr int headSpacing = 10;
 constexpr int fieldMargin = 44; ///< of a field with a button that clears it
 constexpr LinkKind kinds[] = {LinkKind::Match, LinkKind::Contradict, LinkKind::Related};
 
@@ -70,7 +71,7 @@ LinksTable::LinksTable(MapModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_links(new LinksModel(this)), m_sorted(new SoughtLinks(m_links)), m_table(new QTreeView(this)),
       m_filter(new QLineEdit(this)), m_groupLabel(styledLabel("muted", this)), m_group(new QComboBox(this)),
       m_strengthLabel(styledLabel("muted", this)), m_strength(new QSlider(Qt::Horizontal, this)), m_nearMisses(new QCheckBox(this)),
-      m_add(new QToolButton(this)), m_empty(styledLabel("muted", this))
+      m_add(new QToolButton(this)), m_empty(styledLabel("muted", this)), m_head(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("linksTable"));
     build();
@@ -84,20 +85,43 @@ void LinksTable::build()
     m_empty->setWordWrap(true);
     buildTable();
     buildHead();
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 6, 12, 6);
-    head->setSpacing(10);
+    auto* sought = new QHBoxLayout;
     for (QWidget* part : std::initializer_list<QWidget*>{m_filter, m_groupLabel, m_group, m_strengthLabel, m_strength})
-        head->addWidget(part);
-    head->addWidget(m_empty, 1);
-    head->addWidget(m_nearMisses);
-    head->addWidget(m_add);
+        sought->addWidget(part);
+    auto* found = new QHBoxLayout;
+    found->addWidget(m_empty, 1);
+    found->addWidget(m_nearMisses);
+    found->addWidget(m_add);
+    m_head->setContentsMargins(12, 6, 12, 6);
+    m_head->addLayout(sought);
+    m_head->addLayout(found, 1);
+    for (QBoxLayout* row : {static_cast<QBoxLayout*>(sought), static_cast<QBoxLayout*>(found), m_head})
+        row->setSpacing(headSpacing);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // the head folds before anything is squeezed
+    column->addLayout(m_head);
     column->addWidget(m_table, 1);
     setAutoFillBackground(true);
+}
+
+int LinksTable::leastHeadWidth(bool oneRow) const
+{
+    const int sought = m_head->itemAt(0)->minimumSize().width();
+    const int found = m_head->itemAt(1)->minimumSize().width();
+    const QMargins margins = m_head->contentsMargins();
+    return (oneRow ? sought + found + headSpacing : std::max(sought, found)) + margins.left() + margins.right();
+}
+
+QSize LinksTable::minimumSizeHint() const { return {leastHeadWidth(false), QWidget::minimumSizeHint().height()}; }
+
+void LinksTable::foldHead() { m_head->setDirection(width() < leastHeadWidth(true) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight); }
+
+void LinksTable::resizeEvent(QResizeEvent* event)
+{
+    foldHead();
+    QWidget::resizeEvent(event);
 }
 
 void LinksTable::buildTable()
@@ -277,6 +301,7 @@ void LinksTable::retranslate()
     m_group->setItemText(2, tr("By kind"));
     fillAddMenu();
     m_empty->setText(countText());
+    foldHead();
 }
 
 QString LinksTable::countText() const

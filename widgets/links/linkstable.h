@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] int shownCount() const;
     [[nodiscard]] QByteArray columnState() const;
     void restoreColumns(const QByteArray& state);
+    /// That of the head in two rows, which it has where one does not fit.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void linkChosen(cp::LinkId id);
@@ -53,11 +56,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
     void buildTable();
     void buildHead();
+    [[nodiscard]] int leastHeadWidth(bool oneRow) const;
+    void foldHead();
     void connectParts();
     void fillAddMenu();
     void showRowMenu(QPoint at);
@@ -81,6 +87,7 @@ private:
     QCheckBox* m_nearMisses;
     QToolButton* m_add;
     QLabel* m_empty;
+    QBoxLayout* m_head; ///< what is sought; what is found
     bool m_selecting = false;
 };
 

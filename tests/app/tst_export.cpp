@@ -123,6 +123,18 @@ private Q_SLOTS:
         QCOMPARE(title, QStringLiteral("Open the page?"));
     }
 
+    /// Of a screen of 1440 by 900 that shows everything twice as large.
+    void theDialogFitsAHalvedScreen()
+    {
+        for (const char* kind : {"exportPng", "exportSvg", "exportPdf", "exportMap"}) {
+            ask(kind);
+            auto* dialog = choose<ExportDialog>("exportDialog");
+            const QSize least = dialog->minimumSizeHint();
+            QVERIFY2(least.width() <= 720 && least.height() <= 420, qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+            delete dialog;
+        }
+    }
+
     void whatIsTooLargeCannotBeWritten()
     {
         ask("exportPng");

@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QLocale>
 #include <QPainter>
+#include <QScreen>
 #include <QTextDocument>
 
 namespace cp::ui {
@@ -151,6 +152,12 @@ QWidget* ruleLine(QWidget* parent)
     auto* line = new QFrame(parent);
     line->setProperty("rule", true);
     return line;
+}
+
+void resizeOnScreen(QWidget* dialog, QSize wanted)
+{
+    constexpr QSize frame(16, 48); // of the window manager
+    dialog->resize(wanted.boundedTo(dialog->screen()->availableSize() - frame));
 }
 
 QString literal(const QString& text) { return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text; }

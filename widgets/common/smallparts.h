@@ -74,6 +74,8 @@ void paintInterval(QPainter& painter, const QRectF& rect, ProbabilityKind kind, 
 
 /// A 1 px line between sections.
 [[nodiscard]] QWidget* ruleLine(QWidget* parent);
+/// Gives a dialog that size, or what its screen has room for.
+void resizeOnScreen(QWidget* dialog, QSize wanted);
 /// Words for a tool tip or message box as they are, where Qt would take some for tags and open the pictures that they name.
 [[nodiscard]] QString literal(const QString& text);
 /// A label with one of the roles of the style sheet: "muted", "section", "heading".

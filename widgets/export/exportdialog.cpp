@@ -8,10 +8,14 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace cp::ui {
 namespace {
+
+constexpr int listWidth = 236;
+constexpr int optionsWidth = 300;
 
 /// What the format takes of this map and what not, for a person to read before it is written.
 QString keepsText(const Workspace& workspace, const Format& format)
@@ -48,7 +52,7 @@ ExportDialog::ExportDialog(const PictureSubject& subject, Workspace workspace, c
     setAttribute(Qt::WA_DeleteOnClose);
     styleParts();
     build();
-    resize(1000, 620);
+    resizeOnScreen(this, {1000, 620});
     connectParts();
     fillFormats(formatId);
 }
@@ -62,12 +66,12 @@ void ExportDialog::styleParts()
     m_write->setObjectName(QStringLiteral("exportWrite"));
     m_write->setProperty("primary", true);
     m_write->setDefault(true);
-    m_list->setFixedWidth(240);
+    m_list->setFixedWidth(listWidth);
     m_size->setWordWrap(true);
     m_keeps->setWordWrap(true);
     m_keeps->setAlignment(Qt::AlignTop);
     m_keeps->setMargin(12);
-    m_options->setFixedWidth(300);
+    m_options->setMaximumWidth(optionsWidth);
 }
 
 void ExportDialog::build()
@@ -90,15 +94,19 @@ void ExportDialog::build()
 QWidget* ExportDialog::buildPicturePage()
 {
     auto* page = new QWidget(this);
-    auto* left = new QVBoxLayout;
-    left->addWidget(m_options);
-    left->addStretch();
+    auto* options = new QScrollArea(page);
+    options->setWidget(m_options);
+    options->setWidgetResizable(true);
+    options->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    options->setFixedWidth(optionsWidth + options->verticalScrollBar()->sizeHint().width());
+    options->setStyleSheet(QStringLiteral("QScrollArea { background: transparent; }")); // as the rest of the dialog
+    options->viewport()->setAutoFillBackground(false);
+    m_options->setAutoFillBackground(false);
     auto* right = new QVBoxLayout;
     right->addWidget(m_preview, 1);
     right->addWidget(m_size);
     auto* sides = new QHBoxLayout(page);
-    sides->addLayout(left);
-    sides->addSpacing(12);
+    sides->addWidget(options);
     sides->addLayout(right, 1);
     return page;
 }

@@ -14,7 +14,7 @@ constexpr size_t mostInDetail = 800;
 
 ExportPreview::ExportPreview(QWidget* parent) : QWidget(parent)
 {
-    setMinimumSize(240, 200);
+    setMinimumSize(90, 120); // beside the options on a screen of 720 by 450
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

@@ -57,7 +57,7 @@ FormatSheet::FormatSheet(QWidget* parent) : QDialog(parent)
     auto* column = new QVBoxLayout(this);
     column->addWidget(table, 1);
     column->addWidget(legend);
-    resize(1180, 620);
+    resizeOnScreen(this, {1180, 620});
 }
 
 } // namespace cp::ui

@@ -29,7 +29,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
       m_key(new QKeySequenceEdit(this)), m_set(new QPushButton(this)), m_standard(new QPushButton(this)), m_conflict(styledLabel("bad", this))
 {
     setObjectName(QStringLiteral("shortcutSheet"));
-    resize(820, 620);
+    resizeOnScreen(this, {820, 620});
     build();
     connect(m_filter, &QLineEdit::textChanged, this, &ShortcutSheet::fill);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ShortcutSheet::showCurrent);

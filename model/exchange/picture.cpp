@@ -13,6 +13,7 @@ namespace {
 
 constexpr double margin = 24;
 constexpr double legendGap = 8;
+constexpr double sheetWidth = 680; ///< that the narrowest sheet of paper has room for, so that no legend is cut in two
 constexpr double leastWidth = 480; ///< so that the legend of a small map stays in a few rows
 constexpr double titleLine = 26, sourceLine = 18, titleGap = 16;
 
@@ -46,12 +47,18 @@ Picture::Picture(const MapScene& scene, const ImageOptions& options)
     if (options.legend) {
         QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&scratch);
-        const QSizeF legend = m_painter.paintLegend(painter, {}, m_frame.width() - 2 * margin);
+        const QSizeF legend = m_painter.paintLegend(painter, {}, legendWidth());
         m_frame.setHeight(m_frame.height() + legendGap + legend.height());
         m_frame.setWidth(std::max(m_frame.width(), legend.width() + 2 * margin));
     }
     m_titleHeight = titleBlock(nullptr);
     m_frame.setTop(m_frame.top() - m_titleHeight);
+}
+
+double Picture::legendWidth() const
+{
+    const double room = m_frame.width() - 2 * margin;
+    return m_options.paper == PdfPaper::OnePage ? room : std::min(room, sheetWidth);
 }
 
 QString Picture::title() const
@@ -113,7 +120,7 @@ void Picture::draw(QPainter& painter, const QRectF& part, double zoom) const
     m_painter.paint(painter, part.translated(m_frame.topLeft()), zoom);
     const double legendTop = m_scene.bounds.bottom() + legendGap;
     if (m_options.legend && place({0, legendTop}).y() < part.bottom())
-        static_cast<void>(m_painter.paintLegend(painter, {m_scene.bounds.left(), legendTop}, m_frame.width() - 2 * margin));
+        static_cast<void>(m_painter.paintLegend(painter, {m_scene.bounds.left(), legendTop}, legendWidth()));
     painter.restore();
 }
 

@@ -35,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] double titleBlock(QPainter* painter) const;
+    [[nodiscard]] double legendWidth() const;
 
     const MapScene& m_scene;
     ImageOptions m_options;

@@ -54,7 +54,8 @@ void addRelations(std::vector<Entry>& entries, const MapScene& scene, const MapP
             entries.push_back({name, 36, [kind = kind, &palette](QPainter& painter, QPointF at) {
                                    RelationShape sample;
                                    sample.kind = kind;
-                                   sample.route = {at, at + QPointF(36, 0)};
+                                   // The sign of an undercut is drawn around the end of its line.
+                                   sample.route = {at, at + QPointF(kind == RelationKind::Undercuts ? 28 : 36, 0)};
                                    drawRelation(painter, sample, palette, {QRectF(at, QSizeF(40, 1))});
                                }});
     }

@@ -1,3 +1,4 @@
+#include "model/base/names.h"
 #include "model/rendering/bridgepills.h"
 #include "model/rendering/headlines.h"
 #include "model/rendering/linkbundles.h"
@@ -51,6 +52,27 @@ private Q_SLOTS:
         const QImage part = painted(scene, QRectF(2000, 0, 100, 40));
         for (int x = 0; x < part.width(); ++x)
             QVERIFY2(qAbs(qGray(part.pixel(x, 20)) - qGray(whole.pixel(2000 + x, 20))) < 24, qPrintable(QString::number(x)));
+    }
+
+    /// Each sample of the legend ends before its words begin.
+    void samplesOfTheLegendKeepOffTheirWords()
+    {
+        for (const RelationKind kind : {RelationKind::Supports, RelationKind::Attacks, RelationKind::Undercuts, RelationKind::ConditionOf, RelationKind::Elaborates}) {
+            MapScene scene;
+            RelationShape relation;
+            relation.kind = kind;
+            scene.relations.push_back(relation);
+            const SceneIndex index(scene);
+            QImage image(200, 40, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            static_cast<void>(MapPainter(scene, index, MapPalette::light()).paintLegend(painter, {0, 0}, 200));
+            painter.end();
+            for (int x = 39; x < 42; ++x) { // the words begin at 42
+                for (int y = 0; y < image.height(); ++y)
+                    QVERIFY2(qGray(image.pixel(x, y)) > 200, qPrintable(QStringLiteral("%1: %2, %3").arg(nameOf(kind)).arg(x).arg(y)));
+            }
+        }
     }
 
     /// Of an article whose statements are all hidden nothing is left, least of all a letter over another one's.

@@ -165,6 +165,25 @@ private Q_SLOTS:
         QCOMPARE(pdf->info(QStringLiteral("Title")), scene.lanes[0].title + QStringLiteral(" · ") + scene.lanes[1].title);
     }
 
+    /// Cut in two by the edge of a sheet nobody could read it.
+    void theLegendIsWholeOnOneSheet()
+    {
+        const MapScene scene = buildScene(test::randomMap(5, 60));
+        for (const PdfPaper paper : {PdfPaper::A4, PdfPaper::Letter}) {
+            ImageOptions options;
+            options.paper = paper;
+            const auto pdf = Poppler::Document::loadFromData(exported(scene, options));
+            QVERIFY(pdfSheets(pictureSize(scene, options), paper).width() > 1);
+            int whole = 0;
+            for (int i = 0; i < pdf->numPages(); ++i) {
+                const QString text = std::unique_ptr<Poppler::Page>(pdf->page(i))->text({});
+                const QStringList names{QStringLiteral("supports"), QStringLiteral("attacks"), QStringLiteral("contradict"), QStringLiteral("related")};
+                whole += std::all_of(names.begin(), names.end(), [&text](const QString& name) { return text.contains(name); }) ? 1 : 0;
+            }
+            QCOMPARE(whole, 1);
+        }
+    }
+
     void hugeMapsFitOnePage()
     {
         const auto pdf = Poppler::Document::loadFromData(exported(buildScene(test::randomMap(2, 3000)), {}));

@@ -3435,7 +3435,7 @@ stand auf %2</translation>
     </message>
     <message>
         <source>Find in map and texts</source>
-        <translation>In Karte und Texten suchen</translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Find in statements, notes and texts</source>

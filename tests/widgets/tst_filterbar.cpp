@@ -1,3 +1,4 @@
+#include "model/rendering/palette.h"
 #include "tests/support/smallmap.h"
 #include "widgets/canvas/filterbar.h"
 
@@ -43,6 +44,18 @@ private Q_SLOTS:
         QTest::mouseClick(bar.findChild<QToolButton*>(QStringLiteral("filterClear")), Qt::LeftButton);
         QVERIFY(bar.filter() == MapFilter());
         QVERIFY(bar.findChild<QLineEdit*>(QStringLiteral("filterText"))->text().isEmpty());
+    }
+
+    void theFieldShowsItsWordsWhereThereIsRoom()
+    {
+        FilterBar bar;
+        bar.setMap(smallMap());
+        bar.setMapPalette(MapPalette::light());
+        bar.resize(bar.minimumSizeHint().width() + 60, 80);
+        bar.show();
+        QCoreApplication::processEvents();
+        const auto* text = bar.findChild<QLineEdit*>(QStringLiteral("filterText"));
+        QVERIFY2(text->width() > text->fontMetrics().horizontalAdvance(text->placeholderText()) + 30, qPrintable(QString::number(text->width())));
     }
 
     void theNumberOfWhatIsHiddenStaysInSight()

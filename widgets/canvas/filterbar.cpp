@@ -96,6 +96,7 @@ void FilterBar::arrange()
     auto* upper = new QHBoxLayout;
     for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_roles, m_documentsButton, m_relations, m_reviews, m_tags})
         upper->addWidget(part);
+    upper->setStretchFactor(m_text, 20); // room for its words first
     upper->addStretch(1);
     upper->addWidget(m_close);
     auto* lower = new QHBoxLayout;

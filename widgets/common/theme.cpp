@@ -55,12 +55,13 @@ QPalette windowPalette(const MapPalette& map)
     return palette;
 }
 
-/// Fusion draws the frames of these 1.4 times darker than the window, which cannot be told from a dark one.
+/// Fusion draws the frames of these 1.4 times darker than the window, which cannot be told from a dark one: they get those of
+/// the fields beside them.
 QPalette framedPalette(const MapPalette& map)
 {
     QPalette palette = windowPalette(map);
     if (map.dark)
-        palette.setColor(QPalette::Window, map.muted);
+        palette.setColor(QPalette::Window, map.control.lighter(140));
     return palette;
 }
 

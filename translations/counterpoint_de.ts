@@ -3123,6 +3123,13 @@ stand auf %2</translation>
         <source>As wide as the map needs</source>
         <translation>So breit, wie die Karte braucht</translation>
     </message>
+    <message numerus="yes">
+        <source>; %Ln blank one(s) left out</source>
+        <translation>
+            <numerusform>; %Ln leeres weggelassen</numerusform>
+            <numerusform>; %Ln leere weggelassen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FileSafety</name>

@@ -407,6 +407,13 @@
             <numerusform>%Ln sheets: %L1 across, %L2 down</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>; %Ln blank one(s) left out</source>
+        <translation>
+            <numerusform>; %Ln blank one left out</numerusform>
+            <numerusform>; %Ln blank ones left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FileSafety</name>

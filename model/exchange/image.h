@@ -47,7 +47,9 @@ inline constexpr qint64 pngBandBytes = 32LL * 1024 * 1024;
 [[nodiscard]] QSizeF pictureSize(const MapScene& scene, const ImageOptions& options);
 /// Pixels that a PNG of that picture gets. Errors: TooLarge.
 [[nodiscard]] Result<QSize> pngSize(QSizeF picture, const ImageOptions& options);
-/// Sheets that a PDF of that picture gets: columns and rows.
+/// Columns and rows of sheets that a PDF of that picture is laid out on.
 [[nodiscard]] QSize pdfSheets(QSizeF picture, PdfPaper paper);
+/// Of these the ones that are written: blank ones are left out.
+[[nodiscard]] int pdfSheetCount(const MapScene& scene, const ImageOptions& options);
 
 } // namespace cp

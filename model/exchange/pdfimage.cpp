@@ -28,6 +28,7 @@ struct SheetGrid {
     double scale = 1; ///< of the picture on paper, smallestScale…1
 
     [[nodiscard]] int count() const { return sheets.width() * sheets.height(); }
+    [[nodiscard]] QRectF partOn(QPoint place) const { return {{place.x() * sheet.width(), place.y() * sheet.height()}, sheet}; }
 };
 
 SheetGrid gridAt(QSizeF picture, const QPageLayout& layout, double scale)
@@ -52,6 +53,18 @@ SheetGrid gridOf(QSizeF picture, PdfPaper paper)
         }
     }
     return *std::min_element(grids.begin(), grids.end(), [](const SheetGrid& a, const SheetGrid& b) { return a.count() < b.count(); });
+}
+
+/// Column and row of each sheet that shows anything, from left to right, then down.
+std::vector<QPoint> sheetsOf(const Picture& picture, const SheetGrid& grid)
+{
+    std::vector<QPoint> places;
+    for (int i = 0; i < grid.count(); ++i) {
+        const QPoint place(i % grid.sheets.width(), i / grid.sheets.width());
+        if (!picture.isBlank(grid.partOn(place)))
+            places.push_back(place);
+    }
+    return places.empty() ? std::vector{QPoint()} : places;
 }
 
 /// Where a point of the picture comes to lie.
@@ -81,27 +94,25 @@ std::vector<PdfBookmark> bookmarksOf(const Picture& picture, Find spotOf)
 }
 
 /// Where the sheet belongs, small in its margin.
-void drawSheetMark(QPainter& painter, const QColor& ink, QSizeF sheet, QSize sheets, int column, int row)
+void drawSheetMark(QPainter& painter, const QColor& ink, QSizeF sheet, size_t number, size_t count, QPoint place)
 {
-    if (sheets.width() * sheets.height() == 1)
+    if (count == 1)
         return;
-    const QString mark = ImageText::tr("Sheet %1 of %2: row %3, column %4")
-                             .arg(row * sheets.width() + column + 1).arg(sheets.width() * sheets.height()).arg(row + 1).arg(column + 1);
+    const QString mark = ImageText::tr("Sheet %1 of %2: row %3, column %4").arg(number).arg(count).arg(place.y() + 1).arg(place.x() + 1);
     drawText(painter, QRectF(0, sheet.height() + 4, sheet.width(), 14), mark, mapFont(10), ink, Qt::AlignRight | Qt::AlignVCenter);
 }
 
-/// Sheets from left to right, then down, each the next part of the picture inside its margins.
-void drawSheets(QPdfWriter& writer, const Picture& picture, const SheetGrid& grid)
+/// Each sheet with its part of the picture inside its margins.
+void drawSheets(QPdfWriter& writer, const Picture& picture, const SheetGrid& grid, const std::vector<QPoint>& places)
 {
     QPainter painter(&writer);
-    for (int i = 0; i < grid.count(); ++i) {
+    for (size_t i = 0; i < places.size(); ++i) {
         if (i > 0)
             writer.newPage();
-        const int column = i % grid.sheets.width(), row = i / grid.sheets.width();
-        const QRectF part(QPointF(column * grid.sheet.width(), row * grid.sheet.height()), grid.sheet);
+        const QRectF part = grid.partOn(places[i]);
         painter.save();
         painter.scale(unitsOf, unitsOf);
-        drawSheetMark(painter, picture.palette().muted, grid.sheet * grid.scale, grid.sheets, column, row);
+        drawSheetMark(painter, picture.palette().muted, grid.sheet * grid.scale, i + 1, places.size(), places[i]);
         painter.scale(grid.scale, grid.scale);
         painter.setClipRect(QRectF(QPointF(), grid.sheet));
         painter.translate(-part.topLeft());
@@ -113,14 +124,16 @@ void drawSheets(QPdfWriter& writer, const Picture& picture, const SheetGrid& gri
 std::vector<PdfBookmark> writeSheets(QPdfWriter& writer, const Picture& picture)
 {
     const SheetGrid grid = gridOf(picture.size(), picture.options().paper);
+    const std::vector<QPoint> places = sheetsOf(picture, grid);
     writer.setPageLayout(grid.layout);
-    drawSheets(writer, picture, grid);
+    drawSheets(writer, picture, grid, places);
     const QPointF corner = QRectF(grid.layout.paintRectPoints()).topLeft();
     return bookmarksOf(picture, [&](QPointF at) {
-        const int column = std::clamp(static_cast<int>(at.x() / grid.sheet.width()), 0, grid.sheets.width() - 1);
-        const int row = std::clamp(static_cast<int>(at.y() / grid.sheet.height()), 0, grid.sheets.height() - 1);
-        const QPointF onSheet = at - QPointF(column * grid.sheet.width(), row * grid.sheet.height());
-        return Spot{row * grid.sheets.width() + column, corner + onSheet * grid.scale * pointsPerUnit};
+        const QPoint place(std::clamp(static_cast<int>(at.x() / grid.sheet.width()), 0, grid.sheets.width() - 1),
+                           std::clamp(static_cast<int>(at.y() / grid.sheet.height()), 0, grid.sheets.height() - 1));
+        const auto page = std::find(places.begin(), places.end(), place) - places.begin();
+        const QPointF onSheet = at - grid.partOn(place).topLeft();
+        return Spot{static_cast<int>(std::min<std::ptrdiff_t>(page, std::ssize(places) - 1)), corner + onSheet * grid.scale * pointsPerUnit};
     });
 }
 
@@ -142,6 +155,14 @@ QSize pdfSheets(QSizeF picture, PdfPaper paper)
     if (paper == PdfPaper::OnePage)
         return {1, 1};
     return gridOf(picture, paper).sheets;
+}
+
+int pdfSheetCount(const MapScene& scene, const ImageOptions& options)
+{
+    if (options.paper == PdfPaper::OnePage)
+        return 1;
+    const Picture picture(scene, options);
+    return static_cast<int>(sheetsOf(picture, gridOf(picture.size(), options.paper)).size());
 }
 
 Outcome writePdf(const Picture& picture, QIODevice& device)

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double margin = 24;
 constexpr double legendGap = 8;
+constexpr double laneHead = 40; ///< letter and title of an article
 constexpr double sheetWidth = 680; ///< that the narrowest sheet of paper has room for, so that no legend is cut in two
 constexpr double leastWidth = 480; ///< so that the legend of a small map stays in a few rows
 constexpr double titleLine = 26, sourceLine = 18, titleGap = 16;
@@ -122,6 +123,16 @@ void Picture::draw(QPainter& painter, const QRectF& part, double zoom) const
     if (m_options.legend && place({0, legendTop}).y() < part.bottom())
         static_cast<void>(m_painter.paintLegend(painter, {m_scene.bounds.left(), legendTop}, legendWidth()));
     painter.restore();
+}
+
+bool Picture::isBlank(const QRectF& part) const
+{
+    const QRectF area = part.translated(m_frame.topLeft());
+    const QRectF title(m_frame.topLeft(), QSizeF(m_frame.width(), m_titleHeight > 0 ? margin + m_titleHeight : 0));
+    const QRectF legend(m_scene.bounds.left(), m_scene.bounds.bottom() + legendGap, legendWidth(), m_options.legend ? m_frame.bottom() - m_scene.bounds.bottom() : 0);
+    const auto isHeadHere = [&area](const LaneShape& lane) { return area.intersects(QRectF(lane.rect.topLeft(), QSizeF(lane.rect.width(), laneHead))); };
+    return !area.intersects(title) && !area.intersects(legend) && std::none_of(m_scene.lanes.begin(), m_scene.lanes.end(), isHeadHere)
+        && m_index.nodesIn(area).empty() && m_index.relationsIn(area).empty() && m_index.linksIn(area).empty();
 }
 
 } // namespace cp

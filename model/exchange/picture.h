@@ -32,6 +32,8 @@ public:
     /// Draws the picture with its top-left corner at the painter's origin, one scene unit a unit; only what meets `part`
     /// (in the picture) needs to be drawn. `zoom` is the level of detail, 1 for files.
     void draw(QPainter& painter, const QRectF& part, double zoom = 1) const;
+    /// Nothing but ground is in that part of the picture.
+    [[nodiscard]] bool isBlank(const QRectF& part) const;
 
 private:
     [[nodiscard]] double titleBlock(QPainter* painter) const;

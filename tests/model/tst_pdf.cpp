@@ -120,8 +120,7 @@ private Q_SLOTS:
         for (const PdfPaper paper : {PdfPaper::A4, PdfPaper::A3}) {
             options.paper = paper;
             const auto pdf = Poppler::Document::loadFromData(exported(scene, options));
-            const QSize sheets = pdfSheets(pictureSize(scene, options), paper);
-            QCOMPARE(pdf->numPages(), sheets.width() * sheets.height());
+            QCOMPARE(pdf->numPages(), pdfSheetCount(scene, options));
             QVERIFY(pdf->numPages() > 1 && pdf->numPages() < before);
             before = pdf->numPages();
             const QSizeF page = pdf->page(0)->pageSizeF();
@@ -141,6 +140,29 @@ private Q_SLOTS:
         QTest::newRow("two and a strip") << QSizeF(1530, 6350) << QSize(2, 6);
         QTest::newRow("one and a half") << QSizeF(1050, 2000) << QSize(1, 3); // across
         QTest::newRow("far too wide") << QSizeF(1400, 1000) << QSize(2, 1);
+    }
+
+    /// A box in each of two opposite corners: of the four sheets two hold anything, and the bookmarks lead to them.
+    void blankSheetsAreLeftOut()
+    {
+        MapScene scene = buildScene(test::randomMap(2, 20));
+        scene.relations.clear();
+        scene.links.clear();
+        scene.lanes.clear();
+        scene.nodes.resize(2);
+        for (NodeShape& node : scene.nodes)
+            node.rect.moveTopLeft({0, 0});
+        scene.nodes[1].rect.moveTopLeft({1100, 1700});
+        scene.bounds = {0, 0, 1300, 1900};
+        ImageOptions options;
+        options.legend = false;
+        options.paper = PdfPaper::A4;
+        const QSize grid = pdfSheets(pictureSize(scene, options), PdfPaper::A4);
+        QVERIFY(grid.width() * grid.height() >= 4);
+        const auto pdf = Poppler::Document::loadFromData(exported(scene, options));
+        QCOMPARE(pdf->numPages(), 2);
+        QCOMPARE(pdfSheetCount(scene, options), 2);
+        QVERIFY(textOf(*pdf).contains(QStringLiteral("Sheet2of2:row%1,column%2").arg(grid.height()).arg(grid.width())));
     }
 
     void sheetsAreFewAndFull()

@@ -171,6 +171,13 @@ ImageOptions ExportOptions::options() const
     return options;
 }
 
+QString ExportOptions::sheetsText(QSize sheets, int written)
+{
+    const int blank = sheets.width() * sheets.height() - written;
+    const QString text = tr("%Ln sheet(s): %L1 across, %L2 down", nullptr, written).arg(sheets.width()).arg(sheets.height());
+    return blank == 0 ? text : text + tr("; %Ln blank one(s) left out", nullptr, blank);
+}
+
 Result<QString> ExportOptions::sizeText() const
 {
     if (m_part->nodes.empty())
@@ -181,11 +188,9 @@ Result<QString> ExportOptions::sizeText() const
     const auto centimetres = [&locale](double units) { return locale.toString(units * 2.54 / 96, 'f', 1); };
     if (m_format == ImageFormat::Svg)
         return tr("%L1 × %L2 pixels at 100 %, sharp at any size").arg(qRound(picture.width())).arg(qRound(picture.height()));
-    if (m_format == ImageFormat::Pdf) {
-        const QSize sheets = pdfSheets(picture, look.paper);
+    if (m_format == ImageFormat::Pdf)
         return look.paper == PdfPaper::OnePage ? tr("One page of %1 × %2 cm").arg(centimetres(picture.width()), centimetres(picture.height()))
-                                               : tr("%Ln sheet(s): %L1 across, %L2 down", nullptr, sheets.width() * sheets.height()).arg(sheets.width()).arg(sheets.height());
-    }
+                                               : sheetsText(pdfSheets(picture, look.paper), pdfSheetCount(*m_part, look));
     const Result<QSize> size = pngSize(picture, look);
     if (!size)
         return size.error();

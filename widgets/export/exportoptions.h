@@ -52,6 +52,7 @@ private:
     void addLook();
     void addSize();
     void takePart();
+    [[nodiscard]] static QString sheetsText(QSize sheets, int written);
     [[nodiscard]] std::shared_ptr<const MapScene> chosenScene();
 
     PictureSubject m_subject;

@@ -122,6 +122,8 @@ private Q_SLOTS:
             svg.open(QIODevice::WriteOnly);
             QVERIFY(pane.writePicture(svg, true));
             QVERIFY(svg.data().contains("<svg") && svg.data().contains("</svg>"));
+            const QString name = pane.findChild<QComboBox*>(QStringLiteral("chartKind"))->currentText();
+            QVERIFY(QString::fromUtf8(svg.data()).count(name) >= 2); // for programs and for people
             QBuffer png;
             png.open(QIODevice::WriteOnly);
             QVERIFY(pane.writePicture(png, false));

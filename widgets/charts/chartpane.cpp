@@ -10,11 +10,12 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QGraphicsView>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QMenu>
 #include <QPainter>
-#include <QPixmap>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QSvgGenerator>
@@ -23,6 +24,14 @@
 #include <algorithm>
 
 namespace cp::ui {
+namespace {
+
+constexpr int titleHeight = 34; ///< above a chart in a file
+constexpr int pngScale = 2;     ///< sharp on paper, too
+
+QSize pictureSize(const QWidget& view) { return view.size() + QSize(0, titleHeight); }
+
+} // namespace
 
 ChartPane::ChartPane(MapModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_palette(&MapPalette::light()), m_kind(new QComboBox(this)), m_grouping(new QComboBox(this)), m_detail(styledLabel("muted", this)),
@@ -192,21 +201,40 @@ QString ChartPane::detail() const
     return {};
 }
 
+/// What it shows stands above it: away from the window nothing else says so.
+void ChartPane::drawPicture(QPainter& painter, QGraphicsView& view) const
+{
+    painter.fillRect(QRect(QPoint(), pictureSize(view)), m_palette->surface);
+    QFont heading = font();
+    heading.setWeight(QFont::DemiBold);
+    painter.setFont(heading);
+    painter.setPen(m_palette->text);
+    painter.drawText(QRect(14, 0, view.width() - 28, titleHeight), Qt::AlignLeft | Qt::AlignVCenter, m_kind->currentText());
+    view.render(&painter, QRectF(QPointF(0, titleHeight), view.size()), view.rect());
+}
+
 bool ChartPane::writePicture(QIODevice& device, bool svg)
 {
-    QWidget* view = kind() == Kind::Chances ? static_cast<QWidget*>(m_chart) : m_bars;
-    if (!svg)
-        return view->grab().save(&device, "PNG");
+    QGraphicsView& view = kind() == Kind::Chances ? static_cast<QGraphicsView&>(*m_chart) : *m_bars;
+    if (!svg) {
+        QImage image(pictureSize(view) * pngScale, QImage::Format_RGB32);
+        image.setDevicePixelRatio(pngScale);
+        QPainter painter(&image);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        drawPicture(painter, view);
+        painter.end();
+        return image.save(&device, "PNG");
+    }
     QSvgGenerator generator;
     generator.setOutputDevice(&device);
-    generator.setSize(view->size());
-    generator.setViewBox(view->rect());
+    generator.setResolution(view.logicalDpiX()); // or letters are smaller than the places that were measured for them
+    generator.setSize(pictureSize(view));
+    generator.setViewBox(QRect(QPoint(), pictureSize(view)));
     generator.setTitle(m_kind->currentText());
     QPainter painter;
     if (!painter.begin(&generator))
         return false;
-    painter.fillRect(view->rect(), m_palette->surface);
-    static_cast<QGraphicsView*>(kind() == Kind::Chances ? static_cast<QGraphicsView*>(m_chart) : m_bars)->render(&painter);
+    drawPicture(painter, view);
     return painter.end();
 }
 

@@ -7,9 +7,11 @@
 #include <QWidget>
 
 class QComboBox;
+class QGraphicsView;
 class QIODevice;
 class QLabel;
 class QLayout;
+class QPainter;
 class QScrollArea;
 class QStackedWidget;
 class QToolButton;
@@ -64,6 +66,7 @@ private:
     void showPage(int page);
     void retranslate();
     void copy();
+    void drawPicture(QPainter& painter, QGraphicsView& view) const;
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] ChanceChart chances() const;
     [[nodiscard]] bool hasWeakLinks() const;

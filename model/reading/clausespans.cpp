@@ -144,7 +144,11 @@ void SpanSetter::trim(Clause& clause) const
     std::vector<size_t>& words = clause.words;
     const auto isEdge = [this](size_t i) { return m_tree[i].isPunctuation() || m_tree[i].tag == Tag::Conjunction; };
     const auto opens = [&](size_t i) { return m_tree.isForm(i, {"\"", "'", "(", "["}) && !words.empty() && closes(words.back(), i); };
-    while (!words.empty() && isEdge(words.back()) && !closes(words.back(), words.front()))
+    // "The council keeps its nerve, then,": what is said to the reader between commas is no part of the condition.
+    const auto isAside = [&] {
+        return words.size() > 2 && m_tree.isForm(words.back(), {"then", "though", "however", "therefore"}) && m_tree.isForm(words[words.size() - 2], {","});
+    };
+    while (!words.empty() && ((isEdge(words.back()) && !closes(words.back(), words.front())) || isAside()))
         words.pop_back();
     while (!words.empty() && ((isEdge(words.front()) && !opens(words.front())) || m_tree.isForm(words.front(), {"then"})))
         words.erase(words.begin());

@@ -1,5 +1,8 @@
 #include "model/reading/wording.h"
 
+#include "model/reading/reference.h"
+
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace cp {
@@ -22,6 +25,7 @@ private:
     [[nodiscard]] std::optional<QString> relative() const;
     [[nodiscard]] std::optional<QString> dependence() const;
     [[nodiscard]] std::optional<QString> inversion() const;
+    [[nodiscard]] std::optional<QString> supposition(size_t end) const;
     [[nodiscard]] std::optional<QString> impersonal() const;
     [[nodiscard]] std::optional<QString> foretold() const;
     [[nodiscard]] std::optional<QString> withoutAdverb() const;
@@ -34,6 +38,21 @@ private:
     const Clause& m_clause;
     std::optional<Span> m_chance;
 };
+
+/// "fall" → "falls", of several "fall".
+QString presentOf(const QString& base, bool plural)
+{
+    if (base == QLatin1String("be"))
+        return plural ? QStringLiteral("are") : QStringLiteral("is");
+    if (plural)
+        return base;
+    if (base == QLatin1String("have"))
+        return QStringLiteral("has");
+    static const QRegularExpression hissing(QStringLiteral("(s|x|z|ch|sh|o)$")), consonantY(QStringLiteral("[^aeiou]y$"));
+    if (base.contains(consonantY))
+        return base.chopped(1) + QStringLiteral("ies");
+    return base + (base.contains(hissing) ? QStringLiteral("es") : QStringLiteral("s"));
+}
 
 /// A mark whose partner stands in another clause quotes nothing here.
 QString withoutLoneMarks(QString text)
@@ -147,7 +166,28 @@ std::optional<QString> Wording::inversion() const
     const QString verb = m_tree.form(m_clause.cue->first);
     if (end >= m_clause.last)
         return std::nullopt;
+    if (const auto supposed = verb == QLatin1String("should") ? supposition(end) : std::nullopt)
+        return supposed;
     return words(m_clause.first, end) + u' ' + verb + u' ' + words(end + 1, m_clause.last);
+}
+
+/// "should it fall" supposes that it falls, and does not ask for it; the subject ends at `end`.
+std::optional<QString> Wording::supposition(size_t end) const
+{
+    size_t at = end + 1;
+    while (at < m_clause.last && (m_tree[at].tag == Tag::Adverb || m_tree.isForm(at, {"not"})))
+        ++at;
+    if (m_tree[at].tag != Tag::Verb && m_tree[at].tag != Tag::Auxiliary)
+        return std::nullopt;
+    const bool denied = at > end + 1 && m_tree.isForm(at - 1, {"not"});
+    const bool plural = subjectOf(m_text, m_tree, m_clause).plural || m_tree.isForm(end, {"i", "you", "we", "they"});
+    const QString base = m_tree.form(at);
+    const QString before = at > end + 1 + (denied ? 1 : 0) ? words(end + 1, at - 1 - (denied ? 1 : 0)) + u' ' : QString();
+    const QString rest = at < m_clause.last ? u' ' + words(at + 1, m_clause.last) : QString();
+    const QString present = !denied                       ? presentOf(base, plural)
+                            : base == QLatin1String("be") ? presentOf(base, plural) + QStringLiteral(" not")
+                                                          : presentOf(QStringLiteral("do"), plural) + QStringLiteral(" not ") + base;
+    return words(m_clause.first, end) + u' ' + before + present + rest;
 }
 
 /// "It is likely that X", "There is a slim chance that X", "I doubt that X": X.

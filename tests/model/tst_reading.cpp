@@ -93,7 +93,11 @@ void TestReading::clauses_data()
     row("The strike is likely to end soon.", "The strike will end soon.");
     row("The rulers are arguably to blame for the war.", "The rulers are to blame for the war.");
     row("The strike will probably end soon.", "The strike will end soon.");
-    row("Should the pump fail, the cellar will flood.", "The pump should fail.|The cellar will flood.");
+    row("Should the pump fail, the cellar will flood.", "The pump fails.|The cellar will flood.");
+    row("Should prices suddenly fall, the mine will close.", "Prices suddenly fall.|The mine will close.");
+    row("Should the board not agree, the mine will close.", "The board does not agree.|The mine will close.");
+    row("Should the bridge be closed, the town will suffer.", "The bridge is closed.|The town will suffer.");
+    row("If the council keeps its nerve, then, the town will recover.", "The council keeps its nerve.|The town will recover.");
     row("The dyke is old; it must be repaired.", "The dyke is old.|The dyke must be repaired.");
     row("The road is wide, but it floods every spring.", "The road is wide.|The road floods every spring.");
     row("The mine is old. However, it is safe.", "The mine is old.|It is safe.");

@@ -69,7 +69,7 @@ QString spokenNode(const ArgumentMap& map, const MapScene& scene, StatementId id
         return {};
     QStringList parts{wordFor(statement->role, statement->main) + u'.', sentence(statement->text)};
     if (!statement->attribution.holder.isEmpty())
-        parts += SpokenText::tr("Held by %1.").arg(statement->attribution.holder);
+        parts += SpokenText::tr("Held by %1.").arg(quoted(statement->attribution.holder));
     for (const QString& part : {probabilityOf(*statement), upwards(map, id), linksOf(map, scene, id)}) {
         if (!part.isEmpty())
             parts += part;

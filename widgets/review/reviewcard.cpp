@@ -108,7 +108,7 @@ void ReviewCard::showStatement(const ArgumentMap& map, const Statement& statemen
     if (statement.text.compare(readableQuote(statement.quote), Qt::CaseInsensitive) != 0)
         notes += tr("Reads as: %1").arg(statement.text);
     if (statement.attribution.kind != HolderKind::Author)
-        notes += tr("Held by %1.").arg(statement.attribution.holder.isEmpty() ? wordFor(statement.attribution.kind) : statement.attribution.holder);
+        notes += tr("Held by %1.").arg(statement.attribution.holder.isEmpty() ? wordFor(statement.attribution.kind) : quoted(statement.attribution.holder));
     if (statement.probability)
         notes += tr("Says %1.", "probability phrase in quotation marks").arg(quoted(statement.probability->phrase.simplified()));
     m_why->setText(notes.join(u' '));

@@ -1,10 +1,13 @@
 #include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
+#include "model/rendering/palette.h"
 #include "tests/support/smallmap.h"
+#include "widgets/common/theme.h"
 #include "widgets/links/linksmodel.h"
 #include "widgets/links/linkstable.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -109,6 +112,21 @@ private Q_SLOTS:
         const auto* restored = next.findChild<QTreeView*>(QStringLiteral("linksView"))->header();
         QVERIFY(restored->isSortIndicatorShown());
         QCOMPARE(restored->sortIndicatorSection(), static_cast<int>(LinksModel::Kind));
+    }
+
+    /// How far it could still be moved is seen in both themes.
+    void theWholeTrackOfTheSliderShows()
+    {
+        for (const MapPalette* palette : {&MapPalette::light(), &MapPalette::darkPalette()}) {
+            applyTheme(*palette);
+            auto* slider = field<QSlider>("linksStrength");
+            slider->setValue(20);
+            const QImage image = m_table->grab(QRect(slider->pos(), slider->size())).toImage();
+            const auto lightness = [&image](int x, int y) { return image.pixelColor(x, y).lightness(); };
+            const int right = image.width() - 12;
+            QVERIFY(std::abs(lightness(right, image.height() / 2) - lightness(right, 1)) > 20);
+        }
+        qApp->setStyleSheet({});
     }
 
     void theSliderBringsWeakProposals()

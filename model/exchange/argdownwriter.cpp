@@ -212,8 +212,13 @@ void ArgdownWriter::writeArgument(const QJsonObject& relation)
 
 QByteArray ArgdownWriter::write()
 {
-    m_text = QStringLiteral("===\ntitle: Argument map\nmodel:\n    mode: %1\n===\n\n").arg(m_mode == ArgdownMode::Strict ? QStringLiteral("strict") : QStringLiteral("loose"));
-    for (const QJsonValue& value : m_map.value(QLatin1String("documents")).toArray()) {
+    const QJsonArray documents = m_map.value(QLatin1String("documents")).toArray();
+    QStringList titles;
+    for (const QJsonValue& document : documents)
+        titles += textOf(document.toObject(), "title");
+    const QString mode = m_mode == ArgdownMode::Strict ? QStringLiteral("strict") : QStringLiteral("loose");
+    m_text = QStringLiteral("===\ntitle: %1\nmodel:\n    mode: %2\n===\n\n").arg(yamlText(titles.join(QStringLiteral(" · "))), mode);
+    for (const QJsonValue& value : documents) {
         const QJsonObject document = value.toObject();
         const QString id = textOf(document, "id");
         const QString title = argdownEscaped(textOf(document, "title"));

@@ -150,6 +150,29 @@ void removeForbidden(Entry& entry)
         removeForbidden(part);
 }
 
+QByteArray opmlOf(std::vector<Entry> documents)
+{
+    QStringList titles;
+    for (Entry& document : documents) {
+        removeForbidden(document);
+        titles += document.text;
+    }
+    QByteArray bytes;
+    QXmlStreamWriter xml(&bytes);
+    xml.setAutoFormatting(true);
+    xml.writeStartDocument();
+    xml.writeStartElement(QStringLiteral("opml"));
+    xml.writeAttribute(QStringLiteral("version"), QStringLiteral("2.0"));
+    xml.writeStartElement(QStringLiteral("head"));
+    xml.writeTextElement(QStringLiteral("title"), titles.join(QStringLiteral(" · ")));
+    xml.writeEndElement();
+    xml.writeStartElement(QStringLiteral("body"));
+    for (const Entry& document : documents)
+        writeOpml(xml, document);
+    xml.writeEndDocument();
+    return bytes;
+}
+
 } // namespace
 
 QByteArray writeOutline(const Workspace& workspace, OutlineFormat format)
@@ -165,22 +188,7 @@ QByteArray writeOutline(const Workspace& workspace, OutlineFormat format)
         }
         return text.toUtf8();
     }
-    QByteArray bytes;
-    QXmlStreamWriter xml(&bytes);
-    xml.setAutoFormatting(true);
-    xml.writeStartDocument();
-    xml.writeStartElement(QStringLiteral("opml"));
-    xml.writeAttribute(QStringLiteral("version"), QStringLiteral("2.0"));
-    xml.writeStartElement(QStringLiteral("head"));
-    xml.writeTextElement(QStringLiteral("title"), QStringLiteral("Argument map"));
-    xml.writeEndElement();
-    xml.writeStartElement(QStringLiteral("body"));
-    for (Entry& document : documents) {
-        removeForbidden(document);
-        writeOpml(xml, document);
-    }
-    xml.writeEndDocument();
-    return bytes;
+    return opmlOf(std::move(documents));
 }
 
 } // namespace cp

@@ -221,6 +221,9 @@ private Q_SLOTS:
     void outlinesAndWebFormatsAreSound()
     {
         const Workspace workspace = test::fullWorkspace();
+        const QString title = workspace.map.documents()[0].title + QStringLiteral(" · ") + workspace.map.documents()[1].title;
+        QVERIFY(writeMap(workspace, *formatById(QStringLiteral("opml"))).contains("<title>" + title.toHtmlEscaped().toUtf8() + "</title>"));
+        QVERIFY(writeMap(workspace, *formatById(QStringLiteral("argdown"))).contains("title: \"" + workspace.map.documents()[0].title.toUtf8()));
         QXmlStreamReader opml(writeMap(workspace, *formatById(QStringLiteral("opml"))));
         QStringList texts;
         while (!opml.atEnd()) {

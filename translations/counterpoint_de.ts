@@ -2291,6 +2291,11 @@
         <source>A person changed what kind of link it is.</source>
         <translation>Die Art der Verknüpfung wurde von Hand geändert.</translation>
     </message>
+    <message>
+        <source>%L1 %</source>
+        <comment>how sure</comment>
+        <translation>%L1 %</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceText</name>
@@ -3598,10 +3603,6 @@ stand auf %2</translation>
         <source>Near miss</source>
         <translation>Beinahe-Treffer</translation>
     </message>
-    <message>
-        <source>score %1</source>
-        <translation>Wertung %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
         <translation>
@@ -3654,6 +3655,11 @@ stand auf %2</translation>
         <source>Remove the link</source>
         <translation>Verknüpfung entfernen</translation>
     </message>
+    <message>
+        <source>%1 sure</source>
+        <comment>per cent</comment>
+        <translation>%1 sicher</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::LinksModel</name>
@@ -3702,11 +3708,6 @@ stand auf %2</translation>
     <message>
         <source>Reasons</source>
         <translation>Gründe</translation>
-    </message>
-    <message>
-        <source>%L1 %</source>
-        <comment>how sure</comment>
-        <translation>%L1 %</translation>
     </message>
 </context>
 <context>
@@ -4639,10 +4640,6 @@ stand auf %2</translation>
 <context>
     <name>cp::ui::ReviewCard</name>
     <message>
-        <source>confidence %1</source>
-        <translation>Gewissheit %1</translation>
-    </message>
-    <message>
         <source>Reads as: %1</source>
         <translation>Gelesen als: %1</translation>
     </message>
@@ -4674,8 +4671,9 @@ stand auf %2</translation>
         <translation>Kein Signalwort; nach Stelle und Wörtern beurteilt.</translation>
     </message>
     <message>
-        <source>score %1</source>
-        <translation>Wertung %1</translation>
+        <source>%1 sure</source>
+        <comment>per cent</comment>
+        <translation>%1 sicher</translation>
     </message>
 </context>
 <context>

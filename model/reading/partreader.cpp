@@ -172,7 +172,7 @@ bool PartReader::isRemainder(const StatementDraft& draft, const Clause& clause) 
 {
     const bool condition = clause.kind == ClauseKind::Condition;
     if (draft.words == 1)
-        return !condition || m_tree[clause.head].tag != Tag::Verb;
+        return !condition || m_tree[clause.head].tag != Tag::Verb || m_tree[clause.words.back()].tag == Tag::Pronoun;
     if (condition)
         return false;
     const bool pointer = draft.words == 3 && draft.anaphoric && m_tree.isForm(clause.words.back(), {"why", "how", "where", "because"});

@@ -178,6 +178,8 @@ QString rangeText(const StatedProbability& probability)
         .arg(locale.toString(low), locale.toString(high));
 }
 
+QString shareText(double share) { return QCoreApplication::translate("Words", "%L1 %", "how sure").arg(qRound(100 * share)); }
+
 QString quoted(const QString& phrase)
 {
     return phrase.isEmpty() ? QString() : QCoreApplication::translate("Words", "“%1”").arg(phrase);

@@ -19,6 +19,8 @@ namespace cp {
 
 /// "80–95 %" by the locale of the window.
 [[nodiscard]] QString rangeText(const StatedProbability& probability);
+/// "62 %": how sure the program is of a proposal, 0…1.
+[[nodiscard]] QString shareText(double share);
 /// "very likely" in the quotation marks of the language; empty without a phrase.
 [[nodiscard]] QString quoted(const QString& phrase);
 /// A condition as it goes on in a sentence, in the language of the articles and not of the window: "if the river stays low".

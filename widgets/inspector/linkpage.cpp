@@ -16,7 +16,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -204,7 +203,9 @@ void LinkPage::showHead(const Link& link)
 {
     m_sign->setKind(link.kind, *m_palette);
     m_title->setText(link.nearMiss ? tr("Near miss") : wordFor(link.kind));
-    m_score->setText(tr("score %1").arg(QLocale().toString(link.score, 'f', 2)));
+    // How sure the program is says nothing of what a person made of it.
+    const bool proposed = link.origin == Origin::Extracted && !link.extra.contains(extrakeys::edited);
+    m_score->setText(proposed ? tr("%1 sure", "per cent").arg(shareText(link.score)) : QString());
     m_review->setText(wordFor(link.review));
     const bool accepted = link.review == Review::Accepted;
     m_review->setColours(accepted ? m_palette->supportTint : m_palette->selection,

@@ -6,7 +6,6 @@
 #include "widgets/common/smallparts.h"
 
 #include <QFont>
-#include <QLocale>
 #include <algorithm>
 
 namespace cp::ui {
@@ -228,7 +227,7 @@ QString LinksModel::text(const Row& row, int column) const
                                  : tr("%1 %2", "sign, kind of link").arg(signOf(row.link.kind), wordFor(row.link.kind));
     case TextA: return row.textA;
     case TextB: return row.textB;
-    case Score: return tr("%L1 %", "how sure").arg(qRound(100 * row.link.score));
+    case Score: return shareText(row.link.score);
     case Reasons: return reasonsOf(row.link);
     case ReviewColumn: return wordFor(row.link.review);
     case Explanation: return explanationOf(row.link);

@@ -8,14 +8,11 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace cp::ui {
 namespace {
-
-QString figure(double value) { return QLocale().toString(value, 'f', 2); }
 
 /// The quote with its aligned words on the colours that they have in the readers.
 QString markedQuote(const Statement& statement, const Link& link, bool isA, const MapPalette& palette)
@@ -99,7 +96,7 @@ void ReviewCard::showTarget(const ArgumentMap& map, const ReviewTarget& target)
 
 void ReviewCard::showStatement(const ArgumentMap& map, const Statement& statement)
 {
-    m_detail->setText(tr("confidence %1").arg(figure(statement.confidence)));
+    m_detail->setText(tr("%1 sure", "per cent").arg(shareText(statement.confidence)));
     m_reason->setText(statement.probability ? rangeText(*statement.probability) : QString());
     m_reason->setColours(m_palette->sunken, m_palette->text);
     addQuote(map, statement.id, plainQuote(statement));
@@ -116,7 +113,7 @@ void ReviewCard::showStatement(const ArgumentMap& map, const Statement& statemen
 
 void ReviewCard::showRelation(const ArgumentMap& map, const Relation& relation)
 {
-    m_detail->setText(tr("confidence %1").arg(figure(relation.confidence)));
+    m_detail->setText(tr("%1 sure", "per cent").arg(shareText(relation.confidence)));
     m_reason->setText(relation.cue ? quoted(relation.cue->text.simplified()) : QString());
     m_reason->setColours(m_palette->sunken, m_palette->relation(relation.kind));
     for (StatementId source : relation.sources) {
@@ -139,7 +136,7 @@ void ReviewCard::showRelation(const ArgumentMap& map, const Relation& relation)
 
 void ReviewCard::showLink(const ArgumentMap& map, const Link& link)
 {
-    m_detail->setText(tr("score %1").arg(figure(link.score)));
+    m_detail->setText(tr("%1 sure", "per cent").arg(shareText(link.score)));
     m_reason->setText(chipText(link));
     m_reason->setColours(link.nearMiss                         ? m_palette->sunken
                          : link.kind == LinkKind::Contradict ? m_palette->contradictTint

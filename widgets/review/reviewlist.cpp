@@ -6,7 +6,6 @@
 #include "widgets/common/smallparts.h"
 #include "widgets/review/reviewwords.h"
 
-#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 
@@ -97,7 +96,7 @@ QVariant ReviewList::data(const QModelIndex& index, int role) const
     case SignRole: return signOfRow(item);
     case SignColourRole: return m_palette ? colourOf(item) : QColor();
     case SideRole:
-        return m_dismissed ? dismissalWords(dismissalReason(*m_map, item.target)) : QLocale().toString(item.confidence, 'f', 2);
+        return m_dismissed ? dismissalWords(dismissalReason(*m_map, item.target)) : shareText(item.confidence);
     default: return {};
     }
 }

@@ -17,11 +17,26 @@ constexpr qsizetype longestQuote = 90;
 /// Explanations are data of the map, saved and exchanged: in the language of the articles, not of the window.
 QString say(const char* text) { return QString::fromUtf8(text); }
 
+/// Marks inside marks are single ones; marks around the whole go.
+QString withInnerMarks(QString text)
+{
+    bool opens = true;
+    for (QChar& c : text) {
+        if (c == u'"' || c == QChar(0x201c) || c == QChar(0x201d)) {
+            c = (c == u'"' ? opens : c == QChar(0x201c)) ? QChar(0x2018) : QChar(0x2019);
+            opens = !opens;
+        }
+    }
+    const bool whole = text.startsWith(QChar(0x2018)) && text.endsWith(QChar(0x2019)) && text.count(QChar(0x2018)) == 1;
+    return whole ? text.mid(1).chopped(1) : text;
+}
+
 QString quoted(const QString& text)
 {
     QString plain = text.simplified();
     if (plain.endsWith(u'.'))
         plain.chop(1);
+    plain = withInnerMarks(plain);
     if (plain.size() > longestQuote)
         plain = plain.left(plain.lastIndexOf(u' ', longestQuote)) + QChar(0x2026);
     return QStringLiteral("\u201c%1\u201d").arg(plain);

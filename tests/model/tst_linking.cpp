@@ -61,6 +61,7 @@ private Q_SLOTS:
     void notFlipsMatch();
     void everyLinkSaysWhy();
     void alignmentLiesInsideTheStatements();
+    void explanationsNestTheirMarks();
     void otherPeriodIsANearMiss();
     void otherConditionIsANearMiss();
     void oppositeCasesAreANearMiss();
@@ -188,6 +189,16 @@ void TestLinking::alignmentLiesInsideTheStatements()
         QVERIFY(map.find(link->a)->span.contains(pair.a));
         QVERIFY(map.find(link->b)->span.contains(pair.b));
     }
+}
+
+void TestLinking::explanationsNestTheirMarks()
+{
+    const cp::ArgumentMap map = mapOf({article(QStringLiteral("The \"old eastern\" bridge will carry heavy lorries.")),
+                                       article(QStringLiteral("The \"old eastern\" bridge will carry heavy lorries."))});
+    const cp::Link* link = linkBetween(map, QStringLiteral("bridge"), QStringLiteral("bridge"));
+    QVERIFY(link);
+    QVERIFY2(!link->explanation.contains(u'"'), qPrintable(link->explanation));
+    QVERIFY2(link->explanation.contains(QStringLiteral("\u2018old eastern\u2019 bridge")), qPrintable(link->explanation));
 }
 
 void TestLinking::otherPeriodIsANearMiss()

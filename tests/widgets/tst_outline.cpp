@@ -295,6 +295,7 @@ private Q_SLOTS:
         QTest::keyClick(write(premiseB, {}), Qt::Key_Escape); // no words, no statement
         QTRY_COMPARE(m_model.map(), before);
         QCOMPARE(m_stack.count(), 2);
+        QTRY_COMPARE(rows->statementAt(tree->currentIndex()), premiseB); // where it was asked for
     }
 
     void rowsMoveByKeyAndByDragging()

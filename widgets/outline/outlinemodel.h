@@ -41,8 +41,8 @@ public:
     /// A new row beside another or below it, without words; what is typed into it next belongs to the same undo entry.
     /// Invalid when there is no such row.
     [[nodiscard]] StatementId write(StatementId from, bool below);
-    /// Takes the new row back when it has got no words.
-    void dropUnwritten();
+    /// Takes the new row back when it has got no words; whether it did.
+    bool dropUnwritten();
     /// The rows below these, or all, as indented lines.
     [[nodiscard]] QString asText(const std::vector<StatementId>& roots) const;
 

@@ -55,11 +55,13 @@ StatementId OutlineModel::write(StatementId from, bool below)
     return id;
 }
 
-void OutlineModel::dropUnwritten()
+bool OutlineModel::dropUnwritten()
 {
     const MapDelta back = std::exchange(m_unwritten, {}).inverted();
-    if (!back.isEmpty() && m_model.map().find(back.statements.front().before->id))
-        push(back, tr("Write a statement"), writingKey + back.statements.front().before->id.value);
+    if (back.isEmpty() || !m_model.map().find(back.statements.front().before->id))
+        return false;
+    push(back, tr("Write a statement"), writingKey + back.statements.front().before->id.value);
+    return true;
 }
 
 void OutlineModel::addInOrder(int node, std::vector<StatementId>& order) const

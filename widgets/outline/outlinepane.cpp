@@ -113,7 +113,7 @@ void OutlinePane::connectParts()
     });
     connect(m_copy, &QPushButton::clicked, this, &OutlinePane::copy);
     // After the words of the cell have been taken.
-    connect(m_tree->itemDelegate(), &QAbstractItemDelegate::closeEditor, m_rows, &OutlineModel::dropUnwritten, Qt::QueuedConnection);
+    connect(m_tree->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, &OutlinePane::endWriting, Qt::QueuedConnection);
     const auto follow = [this] {
         m_stale = true;
         if (isVisible())
@@ -152,13 +152,24 @@ void OutlinePane::editCell()
 
 void OutlinePane::write(bool below)
 {
-    const StatementId id = m_rows->write(m_rows->statementAt(m_tree->currentIndex()), below);
+    const StatementId from = m_rows->statementAt(m_tree->currentIndex());
+    const StatementId id = m_rows->write(from, below);
     if (!id.isValid())
         return;
+    m_writtenFrom = from;
     Q_EMIT statementsChosen({id});
     const QModelIndex index = m_rows->indexOf(id);
     m_tree->setCurrentIndex(index);
     m_tree->edit(index);
+}
+
+/// A row that was left without words is gone; the keyboard goes back to where it was asked for.
+void OutlinePane::endWriting()
+{
+    if (!m_rows->dropUnwritten() || !m_writtenFrom.isValid())
+        return;
+    Q_EMIT statementsChosen({m_writtenFrom});
+    m_tree->setCurrentIndex(m_rows->indexOf(m_writtenFrom));
 }
 
 void OutlinePane::setMapPalette(const MapPalette& palette)

@@ -55,6 +55,7 @@ private:
     void listColumns();
     void copy();
     void write(bool below);
+    void endWriting();
     void editCell();
     void retranslate();
 
@@ -65,6 +66,7 @@ private:
     QLabel* m_hint;
     QPushButton *m_expand, *m_collapse, *m_copy, *m_columns;
     std::vector<StatementId> m_selected;
+    StatementId m_writtenFrom; ///< the row at which the last one was written
     bool m_stale = true;
     bool m_selecting = false;
 };

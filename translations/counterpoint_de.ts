@@ -3333,6 +3333,17 @@ stand auf %2</translation>
         <source>“%1” is in the map already, as article %2. It was not added again.</source>
         <translation>„%1“ ist schon in der Karte, als Artikel %2. Es wurde nicht noch einmal hinzugefügt.</translation>
     </message>
+    <message numerus="yes">
+        <source>No link between these articles is at least %L1 % sure; %Ln weaker one(s) were found.</source>
+        <translation>
+            <numerusform>Keine Verknüpfung dieser Artikel ist zu mindestens %L1 % sicher; %Ln schwächere wurde gefunden.</numerusform>
+            <numerusform>Keine Verknüpfung dieser Artikel ist zu mindestens %L1 % sicher; %Ln schwächere wurden gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the surest of them</source>
+        <translation>Die sichersten davon zeigen</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FilterBar</name>
@@ -3884,10 +3895,6 @@ stand auf %2</translation>
         </translation>
     </message>
     <message>
-        <source>Links (%L1)</source>
-        <translation>Verknüpfungen (%L1)</translation>
-    </message>
-    <message>
         <source>Argument map</source>
         <translation>Argumentkarte</translation>
     </message>
@@ -4422,6 +4429,10 @@ stand auf %2</translation>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Links (%L1)</source>
+        <translation>Verknüpfungen (%L1)</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::ProgressStrip</name>
@@ -4483,6 +4494,10 @@ stand auf %2</translation>
         <source>%1   %2</source>
         <comment>digit key, reason</comment>
         <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Enter takes your words, Esc keeps it.</source>
+        <translation>Eingabe übernimmt Ihre Worte, Esc behält es bei.</translation>
     </message>
 </context>
 <context>

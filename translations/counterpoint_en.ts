@@ -455,6 +455,13 @@
             <numerusform>A map holds at most %Ln articles. “%1” was not added; the map is unchanged. Start a new comparison for it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No link between these articles is at least %L1 % sure; %Ln weaker one(s) were found.</source>
+        <translation>
+            <numerusform>No link between these articles is at least %L1 % sure; %Ln weaker one was found.</numerusform>
+            <numerusform>No link between these articles is at least %L1 % sure; %Ln weaker ones were found.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FilterBar</name>

@@ -10,6 +10,7 @@
 #include "model/documents/import.h"
 #include "model/documents/samearticle.h"
 #include "model/exchange/formats.h"
+#include "model/map/linkstrength.h"
 #include "model/base/letters.h"
 #include "model/meaning/meaning.h"
 #include "widgets/common/messagebar.h"
@@ -268,7 +269,23 @@ void FileTasks::showMap(ArgumentMap map, bool stopped, size_t wanted)
     else if (wanted == 1)
         m.messages->show(MessageBar::Kind::News, tr("One article is open. Add a second one to see where they agree and where they clash."),
                          {{tr("Add an article…"), [this] { askArticle(); }}});
+    else
+        offerWeakLinks();
     sayModelsMissing();
+}
+
+/// A map without links looks as if nothing had been compared.
+void FileTasks::offerWeakLinks()
+{
+    const auto& links = m.session->map().links();
+    const auto weak = std::count_if(links.begin(), links.end(), [](const Link& link) { return isWeak(link, usualLinkScore); });
+    const auto nearMisses = std::count_if(links.begin(), links.end(), [](const Link& link) { return link.nearMiss.has_value(); });
+    if (weak == 0 || weak + nearMisses < static_cast<qsizetype>(links.size()))
+        return;
+    m.messages->show(MessageBar::Kind::News,
+                     tr("No link between these articles is at least %L1 % sure; %Ln weaker one(s) were found.", nullptr, static_cast<int>(weak))
+                         .arg(qRound(100 * usualLinkScore)),
+                     {{tr("Show the surest of them"), [this] { Q_EMIT weakLinksAsked(); }}});
 }
 
 /// Once: what the models would add is no reason to interrupt a person twice.

@@ -69,12 +69,15 @@ Q_SIGNALS:
     /// A workspace was opened, with how it looked; a fresh analysis has the view's defaults and `fresh` set.
     void opened(const cp::ViewState& view, bool fresh);
     void saved();
+    /// The links that are kept back at first are to be shown.
+    void weakLinksAsked();
 
 private:
     void fail(const QString& message);
     void dropKnown(std::vector<Document>& documents);
     void addArticles(std::vector<Document> documents);
     void sayModelsMissing();
+    void offerWeakLinks();
     void importAll(const QStringList& files, std::function<void(std::vector<Document>)> done);
     void showMap(ArgumentMap map, bool stopped, size_t wanted);
     void show(Workspace workspace, const QString& path, bool isRecovered);

@@ -151,10 +151,8 @@ void MainWindow::connectViews()
     m_actions->addToMap(m_canvas);
     connect(m_canvas, &MapCanvas::zoomChanged, m_bars, &WindowBars::showZoom);
     connect(m_links, &LinksTable::nearMissesToggled, (*m_actions)[QLatin1String("nearMisses")], &QAction::setChecked);
-    connect(m_links, &LinksTable::countChanged, this, [this] {
-        m_panels->setBottomTitle(Panels::LinksPage, tr("Links (%L1)").arg(m_links->shownCount()));
-        showCounts();
-    });
+    connect(m_links, &LinksTable::countChanged, this, &MainWindow::showCounts);
+    connect(m_files, &FileTasks::weakLinksAsked, m_panels, &Panels::showWeakLinks);
     connect(m_selection, &Selection::changed, this, &MainWindow::showState);
     connect(&m_session->model(), &MapModel::wasReset, this, [this] {
         m_filters->clear();
@@ -347,7 +345,6 @@ void MainWindow::retranslate()
     m_panels->setReviewTitle(tr("Review"));
     m_history->setEmptyLabel(tr("As it was opened · every edit is listed below; choose a line to go back or forward to it"));
     m_history->setAccessibleName(tr("Every edit since the workspace was opened"));
-    m_panels->setBottomTitle(Panels::LinksPage, tr("Links (%L1)").arg(m_links->shownCount()));
     m_canvas->setAccessibleName(tr("Argument map"));
     m_bars->showZoom(m_canvas->zoom());
     showState();

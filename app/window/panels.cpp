@@ -95,6 +95,7 @@ void Panels::connectActions()
                 m_sideDock->hide();
         });
     }
+    connect(m_contents.links, &LinksTable::countChanged, this, &Panels::countLinks);
     connect(m_sideTitle, &DockTitle::closeAsked, m_sideDock, &QDockWidget::close);
     connect(m_sideTitle, &DockTitle::pageChosen, m_side, &QStackedWidget::setCurrentIndex);
     connect(m_side, &QStackedWidget::currentChanged, this, &Panels::checkActions);
@@ -142,7 +143,13 @@ void Panels::showBottom(Bottom page)
     m_bottom->focusPage();
 }
 
-void Panels::setBottomTitle(Bottom page, const QString& title) { m_bottom->setPageTitle(page, title); }
+void Panels::showWeakLinks()
+{
+    m_contents.links->showWeaker();
+    showBottom(LinksPage);
+}
+
+void Panels::countLinks() { m_bottom->setPageTitle(LinksPage, tr("Links (%L1)").arg(m_contents.links->shownCount())); }
 
 void Panels::setReviewTitle(const QString& title) { m_sideTitle->setTitle(ReviewPage, title); }
 
@@ -155,6 +162,7 @@ void Panels::retranslate()
     m_readersDock->setWindowTitle(tr("Articles"));
     m_sideDock->setWindowTitle(tr("Inspector and review"));
     m_sideTitle->setTitle(InspectorPage, tr("Inspector"));
+    countLinks();
     m_bottom->setPageTitle(OutlinePage, tr("Outline"));
     m_bottom->setPageTitle(ChartsPage, tr("Charts"));
     m_bottom->setPageTitle(HistoryPage, tr("History"));

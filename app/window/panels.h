@@ -48,7 +48,8 @@ public:
     void setShown(bool shown);
     void showSide(Side page);
     void showBottom(Bottom page);
-    void setBottomTitle(Bottom page, const QString& title);
+    /// The table of links with the surest of those that are kept back at first.
+    void showWeakLinks();
     void setReviewTitle(const QString& title);
     /// For whoever points at them.
     [[nodiscard]] QWidget* side() const;
@@ -66,6 +67,7 @@ private:
     void buildBottom(const PanelContents& contents);
     void connectActions();
     void checkActions();
+    void countLinks();
     void leaveRoom();
     /// Folds `other` where both would leave the map a strip.
     void giveWay(QDockWidget* other);

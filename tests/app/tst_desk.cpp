@@ -98,6 +98,22 @@ private Q_SLOTS:
         QVERIFY(entry.startsWith(QStringLiteral("Mark a near miss: ") + map().find(map().find(link)->a)->text.left(20)));
     }
 
+    void ownWordsOfADismissalSayWhatEnterDoes()
+    {
+        key(Qt::Key_J);
+        const auto target = m_window->selection().targets().front();
+        key(Qt::Key_D);
+        auto* popup = child<ReasonPopup>("reasonPopup");
+        const auto* hint = popup->findChild<QLabel*>(QStringLiteral("reasonHint"));
+        QVERIFY(hint->text().contains(QStringLiteral("no reason")));
+        QTest::keyClick(popup, Qt::Key_0);
+        auto* own = popup->findChild<QLineEdit*>(QStringLiteral("ownReason"));
+        QTest::keyClicks(own, QStringLiteral("a joke"));
+        QVERIFY(hint->text().contains(QStringLiteral("your words")));
+        QTest::keyClick(own, Qt::Key_Return);
+        QCOMPARE(dismissalReason(map(), target), QStringLiteral("a joke"));
+    }
+
     void nearMissAsksForALink()
     {
         m_window->selection().select(map().statements().front().id);

@@ -48,6 +48,21 @@ private Q_SLOTS:
         saveAndReopen(edited);
     }
 
+    /// Two articles whose links are all below the usual bar must not look as if nothing had been compared.
+    void weakLinksAreOfferedWhereNoneIsSure()
+    {
+        const QString folder = QStringLiteral(COUNTERPOINT_SOURCE_DIR "/resources/reading/articles/own-68/");
+        m_desk->window().openFiles({folder + QStringLiteral("a.txt"), folder + QStringLiteral("b.txt")});
+        m_desk->click(m_desk->child<QPushButton>("readAndLink"));
+        const auto* table = m_desk->child<LinksTable>("linksTable");
+        QCOMPARE(table->shownCount(), 0);
+        QVERIFY2(m_desk->message().startsWith(QStringLiteral("No link between these articles is at least 60 % sure")), qPrintable(m_desk->message()));
+        m_desk->click(m_desk->child<QPushButton>("messageButton1"));
+        QVERIFY(table->shownCount() >= 10);
+        QVERIFY(table->isVisible());
+        QVERIFY(m_desk->window().focusWidget() && table->isAncestorOf(m_desk->window().focusWidget()));
+    }
+
     void acceptingALinkIsOneKey()
     {
         openSample();

@@ -19,13 +19,17 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <functional>
 #include <iterator>
+#include <vector>
 
 namespace cp::ui {
 namespace {
 
 constexpr int sortSign = 16; ///< pixels beside the head of a column
 constexpr int rowHeight = 34;
+constexpr size_t atOnce = 10; ///< weaker links that are shown together
 constexpr int headSpacing = 10;
 constexpr int fieldMargin = 44; ///< of a field with a button that clears it
 constexpr LinkKind kinds[] = {LinkKind::Match, LinkKind::Contradict, LinkKind::Related};
@@ -248,6 +252,20 @@ void LinksTable::select(LinkId id)
         m_table->setCurrentIndex(index);
     }
     m_selecting = false;
+}
+
+void LinksTable::showWeaker()
+{
+    std::vector<double> scores;
+    for (const Link& link : m_model.map().links()) {
+        if (isWeak(link, leastScore()))
+            scores.push_back(link.score);
+    }
+    if (scores.empty())
+        return;
+    std::sort(scores.begin(), scores.end(), std::greater());
+    const double least = scores[std::min(scores.size(), atOnce) - 1];
+    m_strength->setValue(static_cast<int>(least * 100) / m_strength->singleStep() * m_strength->singleStep());
 }
 
 double LinksTable::leastScore() const { return m_strength->value() / 100.0; }

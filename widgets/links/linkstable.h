@@ -37,6 +37,8 @@ public:
     /// Marks a link's row without a signal; an invalid id marks none.
     void select(LinkId id);
     [[nodiscard]] int shownCount() const;
+    /// Lowers the bar until ten of the weaker proposals are shown, if there are so many.
+    void showWeaker();
     [[nodiscard]] QByteArray columnState() const;
     void restoreColumns(const QByteArray& state);
     /// That of the head in two rows, which it has where one does not fit.

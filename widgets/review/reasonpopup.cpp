@@ -31,7 +31,9 @@ ReasonPopup::ReasonPopup(QWidget* parent)
     column->addLayout(m_list);
     column->addWidget(m_own);
     column->addWidget(m_hint);
+    m_hint->setObjectName(QStringLiteral("reasonHint"));
     connect(m_own, &QLineEdit::returnPressed, this, &ReasonPopup::takeWords);
+    connect(m_own, &QLineEdit::textChanged, this, &ReasonPopup::showHint);
 }
 
 void ReasonPopup::ask(const QString& title, const QStringList& reasons, bool ownWords)
@@ -48,12 +50,18 @@ void ReasonPopup::ask(const QString& title, const QStringList& reasons, bool own
     m_own->clear();
     m_own->setPlaceholderText(tr("0  Own words, then Enter"));
     m_own->setVisible(ownWords);
-    m_hint->setText(ownWords ? tr("Enter gives no reason, Esc keeps it.") : tr("Esc changes nothing."));
+    showHint();
     adjustSize();
     const QWidget* over = parentWidget();
     move(over->mapToGlobal(QPoint((over->width() - width()) / 2, (over->height() - height()) / 3)));
     show();
     setFocus();
+}
+
+void ReasonPopup::showHint()
+{
+    const bool worded = !m_own->text().simplified().isEmpty();
+    m_hint->setText(!m_ownWords ? tr("Esc changes nothing.") : worded ? tr("Enter takes your words, Esc keeps it.") : tr("Enter gives no reason, Esc keeps it."));
 }
 
 void ReasonPopup::addReason(int index, const QString& words)

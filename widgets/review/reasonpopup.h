@@ -29,6 +29,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void showHint();
     void addReason(int index, const QString& words);
     void take(int index);
     void takeWords();

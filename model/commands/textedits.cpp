@@ -38,6 +38,88 @@ std::pair<Statement, Statement> partsOf(const Document& document, const Statemen
     return {movedTo(document, untouched, first), movedTo(document, untouched, second)};
 }
 
+/// Relations that a statement is a source of hold for its second part too.
+void copyRelations(const ArgumentMap& map, StatementId from, StatementId to, MapDelta& delta)
+{
+    RelationId next = map.nextRelationId();
+    for (const Relation& relation : map.relations()) {
+        if (std::find(relation.sources.begin(), relation.sources.end(), from) == relation.sources.end())
+            continue;
+        Relation same = relation;
+        same.id = next;
+        ++next.value;
+        same.sources = {to};
+        same.origin = Origin::Manual;
+        same.review = Review::Accepted;
+        delta.relations.push_back({std::nullopt, std::move(same)});
+    }
+}
+
+using Parts = std::vector<const Statement*>;
+
+/// The statements to join as they follow in their text; none when they are not two or more of one document.
+Parts partsInOrder(const ArgumentMap& map, const std::vector<StatementId>& ids)
+{
+    Parts parts;
+    for (StatementId id : std::set<StatementId>(ids.begin(), ids.end())) {
+        if (const Statement* statement = map.find(id))
+            parts.push_back(statement);
+    }
+    std::stable_sort(parts.begin(), parts.end(), [](const Statement* a, const Statement* b) { return a->span < b->span; });
+    const auto isElsewhere = [&parts](const Statement* part) { return part->document != parts.front()->document; };
+    return parts.size() < 2 || std::any_of(parts.begin(), parts.end(), isElsewhere) ? Parts() : parts;
+}
+
+/// From the first to the last; statements without a place in the text sort first and give none.
+Span spanOver(const Parts& parts)
+{
+    Span whole;
+    for (const Statement* part : parts) {
+        if (!part->span.isEmpty())
+            whole = whole.isEmpty() ? part->span : Span{whole.start, std::max(whole.end, part->span.end)};
+    }
+    return whole;
+}
+
+/// The quote's own wording, unless one of the parts was reworded or has no place in the text.
+QString wordingOf(const Statement& joined, const Parts& parts)
+{
+    const bool reworded = std::any_of(parts.begin(), parts.end(), [](const Statement* s) { return s->text != readableQuote(s->quote); });
+    if (!reworded && !joined.span.isEmpty())
+        return readableQuote(joined.quote);
+    QStringList texts;
+    for (const Statement* part : parts)
+        texts += part->text;
+    return texts.join(u' ');
+}
+
+/// What is known of a part beside its wording: that it is a main claim, its chance and its tags.
+void takeMarks(Statement& joined, const Statement& part)
+{
+    joined.main = joined.main || (part.main && joined.role == Role::Claim);
+    if (!joined.probability)
+        joined.probability = part.probability;
+    for (const QString& tag : part.tags) {
+        if (!joined.tags.contains(tag))
+            joined.tags += tag;
+    }
+}
+
+/// One statement in place of several; it keeps the id of the first.
+Statement joinedOf(const Document& document, const Parts& parts)
+{
+    Statement joined = movedTo(document, *parts.front(), spanOver(parts));
+    joined.text = wordingOf(joined, parts);
+    QStringList notes;
+    for (const Statement* part : parts) {
+        takeMarks(joined, *part);
+        if (!part->note.isEmpty())
+            notes += part->note;
+    }
+    joined.note = notes.join(QStringLiteral("\n\n"));
+    return joined;
+}
+
 /// Repoints relations and links from several statements to one of them.
 class Joining final {
 public:
@@ -210,65 +292,24 @@ MapDelta splitStatement(const ArgumentMap& map, StatementId id, qsizetype at)
     tail.review = Review::Accepted;
     delta.statements.push_back({*before, std::move(head)});
     delta.statements.push_back({std::nullopt, tail});
-    RelationId next = map.nextRelationId();
-    for (const Relation& relation : map.relations()) {
-        if (std::find(relation.sources.begin(), relation.sources.end(), id) == relation.sources.end())
-            continue;
-        Relation same = relation;
-        same.id = next;
-        ++next.value;
-        same.sources = {tail.id};
-        same.origin = Origin::Manual;
-        same.review = Review::Accepted;
-        delta.relations.push_back({std::nullopt, std::move(same)});
-    }
+    copyRelations(map, id, tail.id, delta);
     return delta;
 }
 
 MapDelta mergeStatements(const ArgumentMap& map, const std::vector<StatementId>& ids)
 {
-    std::vector<const Statement*> parts;
-    for (StatementId id : std::set<StatementId>(ids.begin(), ids.end())) {
-        if (const Statement* statement = map.find(id))
-            parts.push_back(statement);
-    }
-    std::stable_sort(parts.begin(), parts.end(), [](const Statement* a, const Statement* b) { return a->span < b->span; });
-    if (parts.size() < 2 || std::any_of(parts.begin(), parts.end(), [&](const Statement* s) { return s->document != parts.front()->document; }))
-        return {};
-    const Document* document = map.find(parts.front()->document);
-    Span whole;
-    QStringList texts;
-    QStringList notes;
-    for (const Statement* part : parts) {
-        // Statements without a place in the text sort first and give none.
-        if (!part->span.isEmpty())
-            whole = whole.isEmpty() ? part->span : Span{whole.start, std::max(whole.end, part->span.end)};
-        texts += part->text;
-        if (!part->note.isEmpty())
-            notes += part->note;
-    }
-    const bool reworded = std::any_of(parts.begin(), parts.end(), [](const Statement* s) { return s->text != readableQuote(s->quote); });
-    Statement joined = movedTo(*document, *parts.front(), whole);
-    joined.text = reworded || whole.isEmpty() ? texts.join(u' ') : readableQuote(joined.quote);
-    joined.note = notes.join(QStringLiteral("\n\n"));
     MapDelta delta;
-    delta.statements.push_back({*parts.front(), std::nullopt});
+    const Parts parts = partsInOrder(map, ids);
+    if (parts.empty())
+        return delta;
     std::vector<StatementId> order;
     for (const Statement* part : parts) {
         order.push_back(part->id);
-        joined.main = joined.main || (part->main && joined.role == Role::Claim);
-        if (!joined.probability)
-            joined.probability = part->probability;
-        for (const QString& tag : part->tags) {
-            if (!joined.tags.contains(tag))
-                joined.tags += tag;
-        }
-        if (part != parts.front())
-            delta.statements.push_back({*part, std::nullopt});
+        delta.statements.push_back({*part, std::nullopt});
         if (const NodeBox* box = part == parts.front() ? nullptr : map.box(part->id))
             delta.boxes.push_back({*box, std::nullopt});
     }
-    delta.statements.front().after = std::move(joined);
+    delta.statements.front().after = joinedOf(*map.find(parts.front()->document), parts);
     const Joining joining(map, order);
     joining.moveRelations(delta);
     joining.moveLinks(delta);

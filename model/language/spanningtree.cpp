@@ -49,48 +49,69 @@ std::vector<int> circleIn(const std::vector<int>& heads, const std::vector<bool>
     return {};
 }
 
-/// Contracts one circle after the other into its first node, solves, and opens them again.
-std::vector<int> solve(Matrix scores, std::vector<bool> gone)
+/// A circle that stands as one node, its first, until the rest is solved.
+struct Contraction {
+    std::vector<int> circle;
+    size_t node = 0;
+    std::vector<bool> inside; ///< whether a node is of the circle
+    std::vector<int> enters;  ///< by outer head: the node of the circle that it would take
+    std::vector<int> leaves;  ///< by outer dependant: its head in the circle
+};
+
+/// The scores of the circle's node become those of its best way in and out; its other nodes are gone.
+Contraction contract(std::vector<int> circle, const std::vector<int>& heads, Matrix& scores, std::vector<bool>& gone)
 {
-    const std::vector<int> heads = bestHeads(scores, gone);
-    const std::vector<int> circle = circleIn(heads, gone);
-    if (circle.empty())
-        return heads;
-    const auto keep = static_cast<size_t>(circle.front());
-    std::vector<int> enters(scores.size(), 0); ///< by outer head: the node of the circle that it would take
-    std::vector<int> leaves(scores.size(), 0); ///< by outer dependant: its head in the circle
-    const Matrix before = scores;
-    std::vector<bool> inside(scores.size(), false);
+    Contraction one{{}, static_cast<size_t>(circle.front()), std::vector<bool>(scores.size(), false), std::vector<int>(scores.size(), 0),
+                    std::vector<int>(scores.size(), 0)};
     for (const int node : circle)
-        inside[static_cast<size_t>(node)] = true;
+        one.inside[static_cast<size_t>(node)] = true;
     for (size_t other = 0; other < scores.size(); ++other) {
-        if (gone[other] || inside[other])
+        if (gone[other] || one.inside[other])
             continue;
         double in = std::numeric_limits<double>::lowest(), out = in;
         for (const int member : circle) {
             const auto node = static_cast<size_t>(member);
-            const double gain = before[node][other] - before[node][static_cast<size_t>(heads[node])];
+            const double gain = scores[node][other] - scores[node][static_cast<size_t>(heads[node])];
             if (gain > in)
-                in = gain, enters[other] = member;
-            if (before[other][node] > out)
-                out = before[other][node], leaves[other] = member;
+                in = gain, one.enters[other] = member;
+            if (scores[other][node] > out)
+                out = scores[other][node], one.leaves[other] = member;
         }
-        scores[keep][other] = in;
-        scores[other][keep] = out;
+        // Nothing else is read of this row and column any more.
+        scores[one.node][other] = in;
+        scores[other][one.node] = out;
     }
     for (const int node : circle)
-        gone[static_cast<size_t>(node)] = static_cast<size_t>(node) != keep;
-    std::vector<int> outer = solve(std::move(scores), gone);
-    for (size_t other = 1; other < outer.size(); ++other) {
-        if (!gone[other] && !inside[other] && outer[other] == static_cast<int>(keep))
-            outer[other] = leaves[other];
+        gone[static_cast<size_t>(node)] = static_cast<size_t>(node) != one.node;
+    one.circle = std::move(circle);
+    return one;
+}
+
+/// Opens the circle again in the tree of the rest: it keeps its heads but where the tree enters it.
+void reopen(const Contraction& one, const std::vector<int>& heads, const std::vector<bool>& gone, std::vector<int>& tree)
+{
+    for (size_t other = 1; other < tree.size(); ++other) {
+        if (!gone[other] && !one.inside[other] && tree[other] == static_cast<int>(one.node))
+            tree[other] = one.leaves[other];
     }
-    const int from = outer[keep];
-    const int entry = enters[static_cast<size_t>(from)];
-    for (const int node : circle)
-        outer[static_cast<size_t>(node)] = heads[static_cast<size_t>(node)];
-    outer[static_cast<size_t>(entry)] = from;
-    return outer;
+    const int from = tree[one.node];
+    const int entry = one.enters[static_cast<size_t>(from)];
+    for (const int node : one.circle)
+        tree[static_cast<size_t>(node)] = heads[static_cast<size_t>(node)];
+    tree[static_cast<size_t>(entry)] = from;
+}
+
+/// Contracts one circle after the other, solves, and opens them again.
+std::vector<int> solve(Matrix scores, std::vector<bool> gone)
+{
+    std::vector<int> heads = bestHeads(scores, gone);
+    std::vector<int> circle = circleIn(heads, gone);
+    if (circle.empty())
+        return heads;
+    const Contraction one = contract(std::move(circle), heads, scores, gone);
+    std::vector<int> tree = solve(std::move(scores), gone);
+    reopen(one, heads, gone, tree);
+    return tree;
 }
 
 double total(const Matrix& scores, const std::vector<int>& heads)

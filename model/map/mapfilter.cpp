@@ -16,6 +16,13 @@ struct Arrow {
     RelationKind kind = RelationKind::Supports;
 };
 
+/// A hidden statement on the way to the end of a bridge.
+struct Step {
+    StatementId at;
+    RelationKind kind;
+    int hidden; ///< statements up to here
+};
+
 std::optional<StatementId> endOf(const ArgumentMap& map, const Relation& relation)
 {
     const Relation* at = &relation;
@@ -50,7 +57,11 @@ public:
 private:
     void collectArrows();
     void dropFar();
+    [[nodiscard]] QHash<StatementId, std::vector<StatementId>> neighbours() const;
+    [[nodiscard]] QSet<StatementId> withinHops() const;
     void fold();
+    [[nodiscard]] QSet<StatementId> under(StatementId root) const;
+    [[nodiscard]] int hide(const QSet<StatementId>& statements);
     void findBridges();
     void bridgesFrom(StatementId from);
     [[nodiscard]] bool passes(const Statement& statement) const;
@@ -91,7 +102,8 @@ bool Visibility::passes(const Statement& statement) const
         || statement.note.contains(m_filter.text, Qt::CaseInsensitive) || statement.attribution.holder.contains(m_filter.text, Qt::CaseInsensitive);
 }
 
-void Visibility::dropFar()
+/// Statements one step away, over a relation or a link that counts.
+QHash<StatementId, std::vector<StatementId>> Visibility::neighbours() const
 {
     QHash<StatementId, std::vector<StatementId>> near;
     for (const Arrow& arrow : m_arrows) {
@@ -104,24 +116,74 @@ void Visibility::dropFar()
         near[link.a].push_back(link.b);
         near[link.b].push_back(link.a);
     }
-    QHash<StatementId, int> distance{{m_filter.focus, 0}};
-    std::deque<StatementId> open{m_filter.focus};
+    return near;
+}
+
+/// The focus and all that can be reached from it in as many steps as are asked for.
+QSet<StatementId> Visibility::withinHops() const
+{
+    const auto near = neighbours();
+    QSet<StatementId> reached{m_filter.focus};
+    std::vector<StatementId> open{m_filter.focus};
+    for (int hop = 0; hop < m_filter.hops && !open.empty(); ++hop) {
+        std::vector<StatementId> further;
+        for (const StatementId at : open) {
+            for (const StatementId next : near.value(at)) {
+                if (!reached.contains(next)) {
+                    reached.insert(next);
+                    further.push_back(next);
+                }
+            }
+        }
+        open = std::move(further);
+    }
+    return reached;
+}
+
+void Visibility::dropFar()
+{
+    const QSet<StatementId> reached = withinHops();
+    for (const Statement& statement : m_map.statements()) {
+        if (!reached.contains(statement.id) && !m_result.hidden.contains(statement.id))
+            drop(statement.id);
+    }
+}
+
+/// What has no way up but over a statement.
+QSet<StatementId> Visibility::under(StatementId root) const
+{
+    std::vector<StatementId> open{root};
+    QSet<StatementId> found;
+    const auto leadsThere = [&](size_t way) { return m_arrows[way].to == root || found.contains(m_arrows[way].to); };
     while (!open.empty()) {
-        const StatementId at = open.front();
-        open.pop_front();
-        if (distance[at] == m_filter.hops)
-            continue;
-        for (StatementId next : near.value(at)) {
-            if (!distance.contains(next)) {
-                distance[next] = distance[at] + 1;
-                open.push_back(next);
+        const StatementId at = open.back();
+        open.pop_back();
+        for (size_t i : m_down.value(at)) {
+            const StatementId below = m_arrows[i].from;
+            if (below == root || found.contains(below))
+                continue;
+            const auto ways = m_up.value(below);
+            if (std::all_of(ways.begin(), ways.end(), leadsThere)) {
+                found.insert(below);
+                open.push_back(below);
             }
         }
     }
-    for (const Statement& statement : m_map.statements()) {
-        if (!distance.contains(statement.id) && !m_result.hidden.contains(statement.id))
-            drop(statement.id);
+    return found;
+}
+
+/// How many of these were not hidden before.
+int Visibility::hide(const QSet<StatementId>& statements)
+{
+    int count = 0;
+    for (StatementId id : statements) {
+        if (!m_result.hidden.contains(id)) {
+            m_result.hidden.insert(id);
+            m_result.dimmed.remove(id);
+            ++count;
+        }
     }
+    return count;
 }
 
 /// Hides what is under a folded statement and has no way up past it; each is counted under one folded statement.
@@ -132,34 +194,7 @@ void Visibility::fold()
     for (StatementId root : roots) {
         if (m_result.hidden.contains(root))
             continue;
-        std::vector<StatementId> open{root};
-        QSet<StatementId> under;
-        while (!open.empty()) {
-            const StatementId at = open.back();
-            open.pop_back();
-            for (size_t i : m_down.value(at)) {
-                const StatementId below = m_arrows[i].from;
-                if (below == root || under.contains(below))
-                    continue;
-                const auto ways = m_up.value(below);
-                const bool onlyHere = std::all_of(ways.begin(), ways.end(), [&](size_t way) {
-                    return m_arrows[way].to == root || under.contains(m_arrows[way].to);
-                });
-                if (onlyHere) {
-                    under.insert(below);
-                    open.push_back(below);
-                }
-            }
-        }
-        int count = 0;
-        for (StatementId id : under) {
-            if (!m_result.hidden.contains(id)) {
-                m_result.hidden.insert(id);
-                m_result.dimmed.remove(id);
-                ++count;
-            }
-        }
-        if (count > 0)
+        if (const int count = hide(under(root)); count > 0)
             m_result.foldedCounts[root] = count;
     }
 }
@@ -174,22 +209,18 @@ void Visibility::findBridges()
     }
 }
 
+/// The way over hidden statements is the shortest one; there is no bridge where an arrow leads straight there.
 void Visibility::bridgesFrom(StatementId from)
 {
     QSet<StatementId> direct;
-    for (size_t i : m_up.value(from))
-        direct.insert(m_arrows[i].to);
-    struct Step {
-        StatementId at;
-        RelationKind kind;
-        int hidden;
-    };
     std::deque<Step> open;
     QSet<StatementId> seen{from};
     for (size_t i : m_up.value(from)) {
-        if (m_result.hidden.contains(m_arrows[i].to) && !seen.contains(m_arrows[i].to)) {
-            seen.insert(m_arrows[i].to);
-            open.push_back({m_arrows[i].to, m_arrows[i].kind, 1});
+        const StatementId to = m_arrows[i].to;
+        direct.insert(to);
+        if (m_result.hidden.contains(to) && !seen.contains(to)) {
+            seen.insert(to);
+            open.push_back({to, m_arrows[i].kind, 1});
         }
     }
     while (!open.empty()) {

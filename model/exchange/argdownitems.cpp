@@ -3,6 +3,7 @@
 #include "model/exchange/argdowndata.h"
 
 #include <QRegularExpression>
+#include <optional>
 
 namespace cp {
 namespace {
@@ -53,6 +54,28 @@ struct Braces {
     }
 };
 
+/// The element that a line begins by a mark of its own.
+std::optional<ArgdownItem> markedItem(const QString& content, int indent)
+{
+    static const QRegularExpression rule(QStringLiteral("^-{4,}\\s*(.*)$"));
+    static const QRegularExpression heading(QStringLiteral("^(#{1,6})\\s+(.*)$"));
+    static const QRegularExpression relation(QStringLiteral("^(\\+>|->|_>|<\\+|<-|<_|><|\\+|-|_)\\s+(.*)$"));
+    static const QRegularExpression numbered(QStringLiteral("^\\((\\d{1,6})\\)\\s*(.*)$"));
+    static const QRegularExpression listed(QStringLiteral("^(?:\\*|\\d{1,6}[.)])\\s+(.*)$"));
+    using Type = ArgdownItem::Type;
+    if (const auto match = rule.match(content); match.hasMatch())
+        return ArgdownItem{Type::Inference, indent, {}, 0, false, match.captured(1)};
+    if (const auto match = heading.match(content); match.hasMatch())
+        return ArgdownItem{Type::Heading, static_cast<int>(match.captured(1).size()), {}, 0, false, match.captured(2)};
+    if (const auto match = relation.match(content); match.hasMatch())
+        return ArgdownItem{Type::Relation, indent, match.captured(1), 0, false, match.captured(2)};
+    if (const auto match = numbered.match(content); match.hasMatch())
+        return ArgdownItem{Type::Numbered, indent, {}, match.captured(1).toInt(), false, match.captured(2)};
+    if (const auto match = listed.match(content); match.hasMatch())
+        return ArgdownItem{Type::Plain, indent, {}, 0, false, match.captured(1)};
+    return std::nullopt;
+}
+
 class Items final {
 public:
     explicit Items(const QString& source) : m_lines(source.split(u'\n')) {}
@@ -61,6 +84,7 @@ public:
 private:
     void readFrontMatter();
     void readLine(const QString& line);
+    [[nodiscard]] bool beginsItem(const QString& content) const;
     void add(ArgdownItem item)
     {
         item.afterBlank = m_blank;
@@ -101,38 +125,31 @@ void Items::extend(const QString& line)
     m_braces.read(line);
 }
 
+/// Whether a line without a mark is an element of its own, not more of the last one.
+bool Items::beginsItem(const QString& content) const
+{
+    static const QRegularExpression defines(QStringLiteral("^@?(?:\\[[^\\]]+\\]|<[^>]+>)\\s*(?::|$|\\{|#)"));
+    return m_blank || m.items.empty() || m.items.back().type == ArgdownItem::Type::Heading || m.items.back().type == ArgdownItem::Type::Inference
+        || defines.match(content).hasMatch();
+}
+
 void Items::readLine(const QString& line)
 {
-    static const QRegularExpression heading(QStringLiteral("^(#{1,6})\\s+(.*)$"));
-    static const QRegularExpression relation(QStringLiteral("^(\\+>|->|_>|<\\+|<-|<_|><|\\+|-|_)\\s+(.*)$"));
-    static const QRegularExpression numbered(QStringLiteral("^\\((\\d{1,6})\\)\\s*(.*)$"));
-    static const QRegularExpression rule(QStringLiteral("^-{4,}\\s*(.*)$"));
     static const QRegularExpression fence(QStringLiteral("^--\\s*(\\{.*)?$"));
-    static const QRegularExpression listed(QStringLiteral("^(?:\\*|\\d{1,6}[.)])\\s+(.*)$"));
-    static const QRegularExpression defines(QStringLiteral("^@?(?:\\[[^\\]]+\\]|<[^>]+>)\\s*(?::|$|\\{|#)"));
     const QString content = line.trimmed();
     const int indent = static_cast<int>(line.indexOf(content));
-    QRegularExpressionMatch match;
+    const QRegularExpressionMatch fenced = fence.match(content);
     if (m_inInference) {
-        if (fence.match(content).hasMatch())
+        if (fenced.hasMatch())
             m_inInference = false;
         else
             extend(content);
-    } else if (match = fence.match(content); match.hasMatch()) {
+    } else if (fenced.hasMatch()) {
         m_inInference = true;
-        add({ArgdownItem::Type::Inference, indent, {}, 0, false, match.captured(1)});
-    } else if (match = rule.match(content); match.hasMatch()) {
-        add({ArgdownItem::Type::Inference, indent, {}, 0, false, match.captured(1)});
-    } else if (match = heading.match(content); match.hasMatch()) {
-        add({ArgdownItem::Type::Heading, static_cast<int>(match.captured(1).size()), {}, 0, false, match.captured(2)});
-    } else if (match = relation.match(content); match.hasMatch()) {
-        add({ArgdownItem::Type::Relation, indent, match.captured(1), 0, false, match.captured(2)});
-    } else if (match = numbered.match(content); match.hasMatch()) {
-        add({ArgdownItem::Type::Numbered, indent, {}, match.captured(1).toInt(), false, match.captured(2)});
-    } else if (match = listed.match(content); match.hasMatch()) {
-        add({ArgdownItem::Type::Plain, indent, {}, 0, false, match.captured(1)});
-    } else if (m_blank || m.items.empty() || m.items.back().type == ArgdownItem::Type::Heading || m.items.back().type == ArgdownItem::Type::Inference
-               || defines.match(content).hasMatch()) {
+        add({ArgdownItem::Type::Inference, indent, {}, 0, false, fenced.captured(1)});
+    } else if (auto marked = markedItem(content, indent)) {
+        add(*std::move(marked));
+    } else if (beginsItem(content)) {
         add({ArgdownItem::Type::Plain, indent, {}, 0, false, content});
     } else {
         extend(content);

@@ -30,6 +30,38 @@ Archive opened(const QByteArray& bytes)
     return Archive(archive);
 }
 
+/// Reads entries of one archive, all together no more bytes than are allowed.
+class EntryReader final {
+public:
+    EntryReader(zip_t* archive, const QString& name, qint64 mostBytes) : m_archive(archive), m_name(name), m_most(mostBytes), m_left(mostBytes) {}
+
+    /// What the archive says of the size may be a lie, so that the bytes themselves are counted.
+    [[nodiscard]] Result<QByteArray> read(zip_uint64_t index)
+    {
+        const Entry file(zip_fopen_index(m_archive, index, 0));
+        if (!file)
+            return importerrors::damagedArchive(m_name);
+        QByteArray content;
+        QByteArray part(64 * 1024, Qt::Uninitialized);
+        zip_int64_t got = 0;
+        while ((got = zip_fread(file.get(), part.data(), static_cast<zip_uint64_t>(part.size()))) > 0) {
+            m_left -= got;
+            if (m_left < 0)
+                return importerrors::tooLarge(m_name, m_most);
+            content.append(part.constData(), static_cast<qsizetype>(got));
+        }
+        if (got < 0)
+            return importerrors::damagedArchive(m_name);
+        return content;
+    }
+
+private:
+    zip_t* m_archive;
+    QString m_name;
+    qint64 m_most;
+    qint64 m_left;
+};
+
 } // namespace
 
 Result<QHash<QString, QByteArray>> zipEntries(const QByteArray& bytes, const QString& name, qint64 mostBytes,
@@ -42,7 +74,7 @@ Result<QHash<QString, QByteArray>> zipEntries(const QByteArray& bytes, const QSt
     if (count > mostNames)
         return importerrors::tooLarge(name, mostBytes);
     QHash<QString, QByteArray> entries;
-    qint64 left = mostBytes;
+    EntryReader reader(archive.get(), name, mostBytes);
     for (zip_int64_t i = 0; i < count; ++i) {
         zip_stat_t stat;
         const auto index = static_cast<zip_uint64_t>(i);
@@ -50,22 +82,10 @@ Result<QHash<QString, QByteArray>> zipEntries(const QByteArray& bytes, const QSt
             continue;
         if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
             return importerrors::lockedArchive(name);
-        const Entry file(zip_fopen_index(archive.get(), index, 0));
-        if (!file)
-            return importerrors::damagedArchive(name);
-        // What the archive says of the size may be a lie, so that the bytes themselves are counted.
-        QByteArray content;
-        QByteArray part(64 * 1024, Qt::Uninitialized);
-        zip_int64_t got = 0;
-        while ((got = zip_fread(file.get(), part.data(), static_cast<zip_uint64_t>(part.size()))) > 0) {
-            left -= got;
-            if (left < 0)
-                return importerrors::tooLarge(name, mostBytes);
-            content.append(part.constData(), static_cast<qsizetype>(got));
-        }
-        if (got < 0)
-            return importerrors::damagedArchive(name);
-        entries.insert(QString::fromUtf8(stat.name), content);
+        const Result<QByteArray> content = reader.read(index);
+        if (!content)
+            return content.error();
+        entries.insert(QString::fromUtf8(stat.name), *content);
     }
     return entries;
 }

@@ -93,6 +93,9 @@ private:
     [[nodiscard]] bool isDate(size_t at) const;
     [[nodiscard]] std::optional<Number> numberAt(size_t at) const;
     [[nodiscard]] std::optional<Number> shareAt(size_t at) const;
+    [[nodiscard]] Number sumAt(size_t at) const;
+    [[nodiscard]] std::optional<Number> rangeEnd(const Number& number, size_t first) const;
+    [[nodiscard]] Quantity quantityOf(Number& number) const;
     [[nodiscard]] Bound boundBefore(size_t& first) const;
     size_t readUnit(Quantity& quantity, size_t after, size_t first) const;
 
@@ -137,6 +140,12 @@ std::optional<QuantityFinder::Number> QuantityFinder::numberAt(size_t at) const
         return Number{at, at, *share, true};
     if (!tokenValue(word(at)) || isDate(at))
         return std::nullopt;
+    return sumAt(at);
+}
+
+/// "two hundred and five", "1.2 million", "three dozen": what the words from here on add up to.
+QuantityFinder::Number QuantityFinder::sumAt(size_t at) const
+{
     Number number{at, at, 0, false};
     double part = 0;
     for (size_t i = at; i < m_words.size(); ++i) {
@@ -215,39 +224,48 @@ size_t QuantityFinder::readUnit(Quantity& quantity, size_t after, size_t first) 
     return after - 1;
 }
 
+/// The upper end of the range that a number begins; `first` is where its bounding words do.
+std::optional<QuantityFinder::Number> QuantityFinder::rangeEnd(const Number& number, size_t first) const
+{
+    const size_t sign = number.last + 1;
+    const auto second = is(sign, {"to", "and", "\u2013", "-", "or"}) || word(sign) == QString(QChar(0x2013)) ? numberAt(sign + 1) : std::nullopt;
+    const bool range = second && !second->share && second->value > number.value && (!is(sign, {"and"}) || (first > 0 && is(first - 1, {"between"})));
+    return range ? second : std::nullopt;
+}
+
+/// The quantity that a number is part of; the number grows over the upper end of its range.
+Quantity QuantityFinder::quantityOf(Number& number) const
+{
+    Quantity quantity;
+    size_t first = number.first;
+    quantity.low = quantity.high = number.share ? number.value * 100 : number.value;
+    quantity.bound = boundBefore(first);
+    if (const auto second = rangeEnd(number, first)) {
+        quantity.high = second->value;
+        quantity.bound = Bound::Range;
+        number.last = second->last;
+    }
+    size_t last = number.last;
+    if (number.share) {
+        quantity.kind = QuantityKind::Ratio;
+        quantity.unit = QStringLiteral("%");
+    } else {
+        last = readUnit(quantity, last + 1, number.first);
+    }
+    quantity.span = {m_words[first].span.start, m_words[last].span.end};
+    return quantity;
+}
+
 std::vector<Quantity> QuantityFinder::find()
 {
     std::vector<Quantity> all;
     for (size_t i = 0; i < m_words.size(); ++i) {
-        Quantity quantity;
         if (const auto times = factor(m_words[i])) {
-            quantity = {m_words[i].span, *times, *times, QuantityKind::Ratio, Bound::Exact, QStringLiteral("times")};
-            all.push_back(quantity);
-            continue;
+            all.push_back({m_words[i].span, *times, *times, QuantityKind::Ratio, Bound::Exact, QStringLiteral("times")});
+        } else if (auto number = numberAt(i)) {
+            all.push_back(quantityOf(*number));
+            i = std::max(i, number->last);
         }
-        const auto number = numberAt(i);
-        if (!number)
-            continue;
-        size_t first = number->first;
-        size_t last = number->last;
-        quantity.low = quantity.high = number->share ? number->value * 100 : number->value;
-        quantity.bound = boundBefore(first);
-        const auto second = is(last + 1, {"to", "and", "\u2013", "-", "or"}) || word(last + 1) == QString(QChar(0x2013)) ? numberAt(last + 2) : std::nullopt;
-        const bool range = second && !second->share && second->value > number->value && (!is(last + 1, {"and"}) || (first > 0 && is(first - 1, {"between"})));
-        if (range) {
-            quantity.high = second->value;
-            quantity.bound = Bound::Range;
-            last = second->last;
-        }
-        if (number->share) {
-            quantity.kind = QuantityKind::Ratio;
-            quantity.unit = QStringLiteral("%");
-        } else {
-            last = readUnit(quantity, last + 1, number->first);
-        }
-        quantity.span = {m_words[first].span.start, m_words[last].span.end};
-        all.push_back(quantity);
-        i = std::max(i, range ? second->last : number->last);
     }
     return all;
 }

@@ -38,73 +38,104 @@ void close(ArticleTextBuilder& builder, Block& block)
 }
 
 /// w:p with runs of w:t; what w:del deleted and what fields are made of is no text.
-bool readDocxBody(QXmlStreamReader& xml, ArticleTextBuilder& builder)
-{
-    Block block;
-    int depth = 0;
-    while (!xml.atEnd()) {
-        const auto token = xml.readNext();
+class DocxBody final {
+public:
+    explicit DocxBody(ArticleTextBuilder& builder) : m_builder(builder) {}
+
+    [[nodiscard]] bool begin(QXmlStreamReader& xml)
+    {
         const auto name = xml.name();
-        if (token == QXmlStreamReader::EndElement) {
-            --depth;
-            if (name == QLatin1String("p"))
-                close(builder, block);
-        }
-        if (token != QXmlStreamReader::StartElement)
-            continue;
-        if (++depth > maxNesting)
-            return false;
-        const QString value = xml.attributes().value(QLatin1String("w:val")).toString();
         if (name == QLatin1String("t")) {
-            block.text += xml.readElementText(QXmlStreamReader::IncludeChildElements);
-            --depth;
-        } else if (name == QLatin1String("tab") || name == QLatin1String("br")) {
-            block.text += u' ';
+            m_block.text += xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            return true;
+        }
+        if (name == QLatin1String("tab") || name == QLatin1String("br")) {
+            m_block.text += u' ';
         } else if (name == QLatin1String("pStyle")) {
-            block.kind = kindOfStyle(value);
-        } else if (name == QLatin1String("numPr") && block.kind == ParagraphKind::Body) {
-            block.kind = ParagraphKind::ListItem;
+            m_block.kind = kindOfStyle(xml.attributes().value(QLatin1String("w:val")).toString());
+        } else if (name == QLatin1String("numPr") && m_block.kind == ParagraphKind::Body) {
+            m_block.kind = ParagraphKind::ListItem;
         } else if (name == QLatin1String("del") || name == QLatin1String("instrText") || name == QLatin1String("delText") || name == QLatin1String("Fallback")) {
             xml.skipCurrentElement();
-            --depth;
+            return true;
         }
+        return false;
     }
-    return !xml.hasError();
-}
+
+    void end(QStringView name)
+    {
+        if (name == QLatin1String("p"))
+            close(m_builder, m_block);
+    }
+
+    void add(QStringView) {} // the spaces between elements
+
+private:
+    ArticleTextBuilder& m_builder;
+    Block m_block;
+};
 
 /// text:h and text:p; notes, comments and tracked deletions are no part of the text.
-bool readOdtBody(QXmlStreamReader& xml, ArticleTextBuilder& builder)
-{
-    Block block;
-    int depth = 0;
-    int lists = 0;
-    int blocks = 0;
-    while (!xml.atEnd()) {
-        const auto token = xml.readNext();
+class OdtBody final {
+public:
+    explicit OdtBody(ArticleTextBuilder& builder) : m_builder(builder) {}
+
+    [[nodiscard]] bool begin(QXmlStreamReader& xml)
+    {
         const auto name = xml.name();
-        const bool isBlock = name == QLatin1String("p") || name == QLatin1String("h");
-        if (token == QXmlStreamReader::EndElement) {
-            --depth;
-            lists -= name == QLatin1String("list-item") ? 1 : 0;
-            if (isBlock && --blocks == 0)
-                close(builder, block);
-        }
-        if (token == QXmlStreamReader::Characters && blocks > 0)
-            block.text += xml.text();
-        if (token != QXmlStreamReader::StartElement)
-            continue;
-        if (++depth > maxNesting)
-            return false;
         if (name == QLatin1String("list-item")) {
-            ++lists;
-        } else if (isBlock && blocks++ == 0) {
+            ++m_lists;
+        } else if (isBlock(name) && m_blocks++ == 0) {
             const QString style = xml.attributes().value(QLatin1String("text:style-name")).toString();
-            block.kind = name == QLatin1String("h") ? ParagraphKind::Heading : lists > 0 ? ParagraphKind::ListItem : kindOfStyle(style);
+            m_block.kind = name == QLatin1String("h") ? ParagraphKind::Heading : m_lists > 0 ? ParagraphKind::ListItem : kindOfStyle(style);
         } else if (name == QLatin1String("s") || name == QLatin1String("tab") || name == QLatin1String("line-break")) {
-            block.text += u' ';
+            m_block.text += u' ';
         } else if (name == QLatin1String("note") || name == QLatin1String("annotation") || name == QLatin1String("tracked-changes") || name == QLatin1String("scripts")) {
             xml.skipCurrentElement();
+            return true;
+        }
+        return false;
+    }
+
+    void end(QStringView name)
+    {
+        m_lists -= name == QLatin1String("list-item") ? 1 : 0;
+        if (isBlock(name) && --m_blocks == 0)
+            close(m_builder, m_block);
+    }
+
+    void add(QStringView text)
+    {
+        if (m_blocks > 0)
+            m_block.text += text;
+    }
+
+private:
+    static bool isBlock(QStringView name) { return name == QLatin1String("p") || name == QLatin1String("h"); }
+
+    ArticleTextBuilder& m_builder;
+    Block m_block;
+    int m_lists = 0;
+    int m_blocks = 0; ///< that are open: a text frame has its own inside another's
+};
+
+/// Walks all elements; begin() answers whether it has read over the element's end.
+template <typename Body>
+bool readBody(QXmlStreamReader& xml, ArticleTextBuilder& builder)
+{
+    Body body(builder);
+    int depth = 0;
+    while (!xml.atEnd()) {
+        const auto token = xml.readNext();
+        if (token == QXmlStreamReader::StartElement) {
+            if (++depth > maxNesting)
+                return false;
+            depth -= body.begin(xml) ? 1 : 0;
+        } else if (token == QXmlStreamReader::EndElement) {
             --depth;
+            body.end(xml.name());
+        } else if (token == QXmlStreamReader::Characters) {
+            body.add(xml.text());
         }
     }
     return !xml.hasError();
@@ -160,12 +191,12 @@ QStringList spineOf(const QByteArray& package, const QString& packagePath)
 
 Result<ArticleText> readDocx(const QByteArray& bytes, const QString& name, qint64 mostBytes)
 {
-    return readOffice(bytes, name, mostBytes, "word/document.xml", "docProps/core.xml", readDocxBody);
+    return readOffice(bytes, name, mostBytes, "word/document.xml", "docProps/core.xml", readBody<DocxBody>);
 }
 
 Result<ArticleText> readOdt(const QByteArray& bytes, const QString& name, qint64 mostBytes)
 {
-    return readOffice(bytes, name, mostBytes, "content.xml", "meta.xml", readOdtBody);
+    return readOffice(bytes, name, mostBytes, "content.xml", "meta.xml", readBody<OdtBody>);
 }
 
 Result<ArticleText> readEpub(const QByteArray& bytes, const QString& name, qint64 mostBytes)

@@ -114,43 +114,75 @@ Span withPunctuation(const QString& before, Span place, const QString& after, Sp
     return found;
 }
 
+/// All places of a document at once: what is found word for word bounds where the rest is looked for.
+class PlaceSearch final {
+public:
+    PlaceSearch(const QString& before, const std::vector<Span>& places, const QString& after)
+        : m_before(before), m_places(places), m_after(after), m_found(places.size()), m_order(places.size())
+    {
+        std::iota(m_order.begin(), m_order.end(), size_t(0));
+        std::stable_sort(m_order.begin(), m_order.end(), [&](size_t a, size_t b) { return places[a] < places[b]; });
+    }
+
+    [[nodiscard]] std::vector<std::optional<Span>> run()
+    {
+        for (size_t i : m_order) {
+            if (!m_places[i].isEmpty())
+                m_found[i] = exactPlace(m_before, m_places[i], m_after);
+        }
+        for (size_t at = 0; at < m_order.size(); ++at) {
+            const size_t i = m_order[at];
+            if (m_found[i] || m_places[i].isEmpty())
+                continue;
+            const Span window = narrowed(betweenNeighbours(at), m_places[i]);
+            if (const auto alike = alikePlace(wordsOf(m_before, m_places[i]), wordsOf(m_after, window)))
+                m_found[i] = withPunctuation(m_before, m_places[i], m_after, *alike);
+        }
+        return std::move(m_found);
+    }
+
+private:
+    /// From the nearest found place before to the nearest one behind, both included.
+    [[nodiscard]] Span betweenNeighbours(size_t at) const
+    {
+        Span window{0, m_after.size()};
+        for (size_t back = at; back-- > 0;) {
+            if (const auto& found = m_found[m_order[back]]) {
+                window.start = found->start;
+                break;
+            }
+        }
+        for (size_t next = at + 1; next < m_order.size(); ++next) {
+            if (const auto& found = m_found[m_order[next]]; found && found->end > window.start) {
+                window.end = found->end;
+                break;
+            }
+        }
+        return window;
+    }
+
+    /// A window that is too long becomes the part around where the place should lie.
+    [[nodiscard]] Span narrowed(Span window, Span place) const
+    {
+        if (window.length() <= mostWindow)
+            return window;
+        const qsizetype expected = place.start * m_after.size() / std::max<qsizetype>(1, m_before.size());
+        const qsizetype middle = std::clamp(expected, window.start, window.end);
+        return window.intersected({middle - mostWindow / 2, middle + mostWindow / 2});
+    }
+
+    const QString& m_before;
+    const std::vector<Span>& m_places;
+    const QString& m_after;
+    std::vector<std::optional<Span>> m_found;
+    std::vector<size_t> m_order; ///< of the places in the old text
+};
+
 } // namespace
 
 std::vector<std::optional<Span>> findPlacesAgain(const QString& before, const std::vector<Span>& places, const QString& after)
 {
-    std::vector<std::optional<Span>> found(places.size());
-    std::vector<size_t> order(places.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return places[a] < places[b]; });
-    for (size_t i : order) {
-        if (!places[i].isEmpty())
-            found[i] = exactPlace(before, places[i], after);
-    }
-    for (size_t at = 0; at < order.size(); ++at) {
-        const size_t i = order[at];
-        if (found[i] || places[i].isEmpty())
-            continue;
-        Span window{0, after.size()};
-        for (size_t back = at; back-- > 0;) {
-            if (found[order[back]]) {
-                window.start = found[order[back]]->start;
-                break;
-            }
-        }
-        for (size_t next = at + 1; next < order.size(); ++next) {
-            if (found[order[next]] && found[order[next]]->end > window.start) {
-                window.end = found[order[next]]->end;
-                break;
-            }
-        }
-        if (window.length() > mostWindow) {
-            const qsizetype middle = std::clamp(places[i].start * after.size() / std::max<qsizetype>(1, before.size()), window.start, window.end);
-            window = window.intersected({middle - mostWindow / 2, middle + mostWindow / 2});
-        }
-        if (const auto alike = alikePlace(wordsOf(before, places[i]), wordsOf(after, window)))
-            found[i] = withPunctuation(before, places[i], after, *alike);
-    }
-    return found;
+    return PlaceSearch(before, places, after).run();
 }
 
 std::optional<Span> nearestPlace(const QString& text, const QString& words, Span within, qsizetype near)

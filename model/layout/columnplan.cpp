@@ -46,6 +46,8 @@ private:
     [[nodiscard]] double gapAbove(int node, int depth, int before, int depthBefore) const;
     void addRow(const std::vector<Branch>& branches, int first, const RowBreak& choice);
     [[nodiscard]] double shelfHeight(int first, int columns) const;
+    [[nodiscard]] ShelfPlan& openShelf(int firstTree);
+    [[nodiscard]] bool placeOnShelf(int index, ShelfPlan& shelf, double most, std::vector<int>& towers);
     void fillShelves(int firstTree);
     void moveToColumn(const TreePlan& tree);
     [[nodiscard]] int columnsOf(const std::vector<int>& nodes) const;
@@ -187,8 +189,40 @@ double Planner::shelfHeight(int first, int columns) const
     return height;
 }
 
-/// Trees in order, each below the last one of its width while the shelf's height allows, else beside what is there, else on a
-/// new shelf.
+ShelfPlan& Planner::openShelf(int firstTree)
+{
+    ShelfPlan& shelf = m_plan.shelves.emplace_back();
+    shelf.lane = m_lane;
+    shelf.firstTree = firstTree;
+    ++m_plan.lanes.back().shelfCount;
+    return shelf;
+}
+
+/// Below the last tree of its width while the shelf's height allows, else beside what is there; false when that is too wide.
+bool Planner::placeOnShelf(int index, ShelfPlan& shelf, double most, std::vector<int>& towers)
+{
+    const int columns = m_plan.lanes.back().columns;
+    TreePlan& tree = m_plan.trees[at(index)];
+    int& open = towers[at(tree.span - 1)];
+    tree.bottom = tree.height + (open < 0 ? 0 : m_plan.trees[at(open)].bottom + towerGap(m_options));
+    if (open >= 0 && tree.bottom <= most) {
+        tree.above = open;
+        tree.column = m_plan.trees[at(open)].column;
+        m_plan.trees[at(open)].below = index;
+    } else if (shelf.columns + tree.span <= columns) {
+        tree.bottom = tree.height;
+        tree.column = shelf.columns;
+        shelf.columns += tree.span;
+    } else {
+        return false;
+    }
+    open = tree.span < columns ? index : -1;
+    tree.shelf = count(m_plan.shelves) - 1;
+    ++shelf.treeCount;
+    return true;
+}
+
+/// Trees in order, each on the last shelf if it has a place for it, else on a new one.
 void Planner::fillShelves(int firstTree)
 {
     const int columns = m_plan.lanes.back().columns;
@@ -196,31 +230,10 @@ void Planner::fillShelves(int firstTree)
     int next = firstTree;
     while (next < count(m_plan.trees)) {
         const double most = shelfHeight(next, columns);
-        ShelfPlan& shelf = m_plan.shelves.emplace_back();
-        shelf.lane = m_lane;
-        shelf.firstTree = next;
-        ++m_plan.lanes.back().shelfCount;
+        ShelfPlan& shelf = openShelf(next);
         towers.assign(at(columns), -1);
-        for (; next < count(m_plan.trees); ++next) {
-            TreePlan& tree = m_plan.trees[at(next)];
-            int& open = towers[at(tree.span - 1)];
-            tree.bottom = tree.height + (open < 0 ? 0 : m_plan.trees[at(open)].bottom + towerGap(m_options));
-            if (open >= 0 && tree.bottom <= most) {
-                tree.above = open;
-                tree.column = m_plan.trees[at(open)].column;
-                m_plan.trees[at(open)].below = next;
-            } else if (shelf.columns + tree.span <= columns) {
-                tree.bottom = tree.height;
-                tree.column = shelf.columns;
-                shelf.columns += tree.span;
-            } else {
-                break;
-            }
-            open = tree.span < columns ? next : -1;
-            tree.shelf = count(m_plan.shelves) - 1;
-            ++shelf.treeCount;
-            moveToColumn(tree);
-        }
+        for (; next < count(m_plan.trees) && placeOnShelf(next, shelf, most, towers); ++next)
+            moveToColumn(m_plan.trees[at(next)]);
     }
 }
 

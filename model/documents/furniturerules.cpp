@@ -110,11 +110,10 @@ bool isNameList(QStringView text)
     return names > 0 && seen <= 20;
 }
 
-} // namespace
-
-bool isPromotion(QStringView text)
+/// Share, subscribe, sign in, support: what a page asks its readers to do.
+bool isCall(QStringView text)
 {
-    static const QRegularExpression calls = pattern(
+    static const QRegularExpression form = pattern(
         "^(?:share (?:this|on|via|with (?:friends|your))\\b|follow us\\b|(?:sign up|register|subscribe|join)\\b.{0,80}\\b(?:"
         "newsletters?|updates|alerts|e-?mails?|inbox|account|today|now|here|for free|mailing list|channel|podcast)\\b"
         "|(?:subscribe|sign (?:in|up)|log ?in|register|donate|listen|watch)(?: now| today| here| live)?[.!]?$"
@@ -125,7 +124,13 @@ bool isPromotion(QStringView text)
         "|(?:leave|post|add|write) a (?:comment|reply)\\b|(?:got|have) a (?:news )?(?:tip|story)\\b|send (?:us )?(?:your )?tips\\b"
         "|have your say\\b|join the (?:conversation|discussion)\\b|\\d+ (?:comments?|shares|replies)$|estimated reading time\\b"
         "|listen to this (?:article|story)\\b|this (?:article|story) is (?:for|only for|available to|exclusive)\\b)");
-    static const QRegularExpression pointers = pattern(
+    return matches(form, text);
+}
+
+/// Headings and lines that lead to other articles.
+bool isPointer(QStringView text)
+{
+    static const QRegularExpression form = pattern(
         "^(?:(?:also )?read (?:more|also|next|this|the full\\b.{0,30})|see (?:also|more)|more on this(?: story| topic)?|related|"
         "also read|watch|listen|don['’]t miss|in case you missed it|in pictures|recommended|explainer|more)\\s*(?:[:»>…|]|$)"
         "|^(?:read more|more) (?:about|on|from|in|at)\\b.{0,60}[^.]$"
@@ -133,18 +138,37 @@ bool isPromotion(QStringView text)
         "topics|links|reading|coverage|read|popular|viewed|shared|news|now|from .{1,40}|in .{1,30}|for you)[.:…]?$"
         "|^(?:you (?:may|might) (?:also )?(?:like|be interested in)|what to read next|up next|editors?['’]?s? picks?|trending|"
         "from our partners|around the web|topics|tags|keywords|categories|filed under|posted in|tagged)\\s*(?:[:…]|$)");
-    static const QRegularExpression advertisements = pattern(
+    return matches(form, text);
+}
+
+/// Advertisements and what stands for them.
+bool isAdvertisement(QStringView text)
+{
+    static const QRegularExpression form = pattern(
         "^(?:advertisements?|advertising|sponsored(?: content| by .{1,40})?|ads?|paid (?:content|post)|promoted(?: content)?"
         "|(?:story|article) continues (?:below|after)\\b.{0,40}|continue reading\\b.{0,40}|scroll (?:down )?(?:to|for)\\b.{0,40}"
         "|skip (?:to|past|ad|advert|advertisement|main)\\b.{0,60}|loading[ .…]*|please (?:enable|turn on|wait|log in|sign in)\\b"
         ".{0,80}|enable javascript\\b.{0,60}|after newsletter promotion|report (?:this )?ad|remove ads?)$");
-    static const QRegularExpression cookies = pattern(
+    return matches(form, text);
+}
+
+/// Cookies, privacy, terms of use.
+bool isConsent(QStringView text)
+{
+    static const QRegularExpression form = pattern(
         "^(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking|browsing)|(?:accept|reject|manage|allow)\\b)"
         ".{0,160}\\bcookies?\\b|^(?:privacy|cookie)s? (?:policy|settings|notice|preferences)\\b.{0,60}[^.]$"
         "|^terms (?:of|and) (?:use|service|conditions)\\b.{0,60}[^.]$|^accept all$|^manage preferences$");
-    if (text.size() <= 160 && (matches(calls, text) || matches(pointers, text) || matches(advertisements, text) || isShareBar(text)))
+    return matches(form, text);
+}
+
+} // namespace
+
+bool isPromotion(QStringView text)
+{
+    if (text.size() <= 160 && (isCall(text) || isPointer(text) || isAdvertisement(text) || isShareBar(text)))
         return true;
-    return text.size() <= 500 && matches(cookies, text);
+    return text.size() <= 500 && isConsent(text);
 }
 
 bool isCredit(QStringView text)

@@ -10,6 +10,27 @@
 namespace cp {
 namespace {
 
+/// Which statements belong to one topic: those that lead to the same smallest id.
+class TopicLeads final {
+public:
+    void join(StatementId a, StatementId b)
+    {
+        const auto [first, second] = std::minmax({leadOf(a), leadOf(b)});
+        if (first != second)
+            m_leads[second] = first;
+    }
+
+    [[nodiscard]] StatementId leadOf(StatementId id) const
+    {
+        for (auto at = m_leads.find(id); at != m_leads.end(); at = m_leads.find(id))
+            id = at->second;
+        return id;
+    }
+
+private:
+    std::map<StatementId, StatementId> m_leads; ///< to a smaller id of the same topic
+};
+
 class ChartBuilder final {
 public:
     ChartBuilder(const ArgumentMap& map, double least) : m_map(map), m_least(least) {}
@@ -27,31 +48,7 @@ public:
     /// What links join is one topic, named by its main claim, else by its first statement.
     void addTopics()
     {
-        std::map<StatementId, StatementId> leads; // to a smaller id of the same topic, in the end to its smallest
-        const auto leaderOf = [&leads](StatementId id) {
-            for (auto at = leads.find(id); at != leads.end(); at = leads.find(id))
-                id = at->second;
-            return id;
-        };
-        for (const Link& link : m_map.links()) {
-            if (!isCounted(link, m_least))
-                continue;
-            const auto [first, second] = std::minmax({leaderOf(link.a), leaderOf(link.b)});
-            if (first != second)
-                leads[second] = first;
-        }
-        std::map<StatementId, std::vector<const Statement*>> topics;
-        for (const Statement& statement : m_map.statements()) {
-            if (statement.review != Review::Dismissed)
-                topics[leaderOf(statement.id)].push_back(&statement);
-        }
-        std::vector<std::vector<const Statement*>> order;
-        for (auto& [leader, statements] : topics) {
-            if (statements.size() > 1)
-                order.push_back(std::move(statements));
-        }
-        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
-        for (const auto& topic : order) {
+        for (const Topic& topic : topics()) {
             const auto main = std::find_if(topic.begin(), topic.end(), [](const Statement* s) { return s->main; });
             const QString heading = (main == topic.end() ? topic.front() : *main)->text.simplified();
             for (const Statement* statement : topic)
@@ -75,6 +72,30 @@ public:
     [[nodiscard]] ChanceChart take() { return std::move(m_chart); }
 
 private:
+    using Topic = std::vector<const Statement*>;
+
+    /// Statements that links join, over however many steps; the largest topics first.
+    [[nodiscard]] std::vector<Topic> topics() const
+    {
+        TopicLeads leads;
+        for (const Link& link : m_map.links()) {
+            if (isCounted(link, m_least))
+                leads.join(link.a, link.b);
+        }
+        std::map<StatementId, Topic> byLead;
+        for (const Statement& statement : m_map.statements()) {
+            if (statement.review != Review::Dismissed)
+                byLead[leads.leadOf(statement.id)].push_back(&statement);
+        }
+        std::vector<Topic> order;
+        for (auto& [lead, statements] : byLead) {
+            if (statements.size() > 1)
+                order.push_back(std::move(statements));
+        }
+        std::stable_sort(order.begin(), order.end(), [](const Topic& a, const Topic& b) { return a.size() > b.size(); });
+        return order;
+    }
+
     void add(StatementId id, ChanceChart::Group group, LinkId link, const QString& heading = {})
     {
         const Statement* statement = m_map.find(id);

@@ -60,6 +60,46 @@ struct Side {
     }
 };
 
+/// ids, mask, fourth layer and vector of the texts of a batch, padded.
+struct ReaderInput {
+    static constexpr auto width = size_t(EncodedText::layerWidth);
+    size_t length;
+    std::vector<std::int64_t> ids;
+    std::vector<float> mask;
+    std::vector<float> middle;
+    std::vector<float> vectors;
+
+    ReaderInput(size_t rows, size_t paddedLength)
+        : length(paddedLength), ids(rows * length, 0), mask(rows * length, 0.0F), middle(rows * length * width, 0.0F)
+    {
+        vectors.reserve(rows * width);
+    }
+
+    void set(size_t row, const EncodedText& text)
+    {
+        for (size_t i = 0; i < text.tokens.size(); ++i) {
+            const size_t at = row * length + i;
+            ids[at] = text.tokens[i].id;
+            mask[at] = 1.0F;
+            const auto layer4 = text.state(qsizetype(i)).subspan(width, width);
+            std::copy(layer4.begin(), layer4.end(), middle.begin() + std::ptrdiff_t(at * width));
+        }
+        vectors.insert(vectors.end(), text.vector.begin(), text.vector.end());
+    }
+
+    [[nodiscard]] std::vector<Tensor> take()
+    {
+        const auto rows = std::int64_t(ids.size() / length);
+        const auto wide = std::int64_t(length);
+        std::vector<Tensor> inputs;
+        inputs.push_back({{rows, wide}, std::move(ids)});
+        inputs.push_back({{rows, wide}, std::move(mask)});
+        inputs.push_back({{rows, wide, EncodedText::layerWidth}, std::move(middle)});
+        inputs.push_back({{rows, EncodedText::layerWidth}, std::move(vectors)});
+        return inputs;
+    }
+};
+
 /// Tokens whose attention to each other, averaged over both directions, is large, and which are each other's
 /// best.
 std::vector<AlignedTokens> alignmentOf(Row there, Row back, size_t lengthA, size_t lengthB,
@@ -131,28 +171,10 @@ private:
     {
         const size_t rows = batch.rows.size();
         const auto length = size_t(padded(qsizetype(texts[batch.rows.front()].tokens.size()), textStep));
-        constexpr auto width = size_t(EncodedText::layerWidth);
-        std::vector<std::int64_t> ids(rows * length, 0);
-        std::vector<float> mask(rows * length, 0.0F);
-        std::vector<float> middle(rows * length * width, 0.0F);
-        std::vector<float> vectors;
-        for (size_t row = 0; row < rows; ++row) {
-            const EncodedText& text = texts[batch.rows[row]];
-            for (size_t i = 0; i < text.tokens.size(); ++i) {
-                const size_t at = row * length + i;
-                ids[at] = text.tokens[i].id;
-                mask[at] = 1.0F;
-                const auto layer4 = text.state(qsizetype(i)).subspan(width, width);
-                std::copy(layer4.begin(), layer4.end(), middle.begin() + std::ptrdiff_t(at * width));
-            }
-            vectors.insert(vectors.end(), text.vector.begin(), text.vector.end());
-        }
-        const auto count = std::int64_t(rows);
-        const auto wide = std::int64_t(length);
-        const auto results = m_reader->run({{{count, wide}, std::move(ids)},
-                                            {{count, wide}, std::move(mask)},
-                                            {{count, wide, EncodedText::layerWidth}, std::move(middle)},
-                                            {{count, EncodedText::layerWidth}, std::move(vectors)}});
+        ReaderInput input(rows, length);
+        for (size_t row = 0; row < rows; ++row)
+            input.set(row, texts[batch.rows[row]]);
+        const auto results = m_reader->run(input.take());
         if (!results)
             return results.error();
         for (size_t row = 0; row < rows; ++row)

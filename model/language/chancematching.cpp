@@ -27,6 +27,9 @@ private:
     [[nodiscard]] bool isOtherUse(const ChanceMatch& match, const QString& phrase) const;
     [[nodiscard]] bool isPredicate(const ChanceMatch& match, const QString& phrase) const;
     [[nodiscard]] bool isManner(const ChanceMatch& match) const;
+    [[nodiscard]] bool isCapital(const ChanceMatch& match) const;
+    [[nodiscard]] bool isName(const ChanceMatch& match) const;
+    [[nodiscard]] bool isAttribute(const ChanceMatch& match) const;
     [[nodiscard]] const QString& word(size_t i) const
     {
         static const QString none;
@@ -112,15 +115,31 @@ bool PhraseFinder::isOtherUse(const ChanceMatch& match, const QString& phrase) c
     return phrase == QLatin1String("there is no doubt") && tag(match.last + 1) == Tag::Verb;
 }
 
+bool PhraseFinder::isCapital(const ChanceMatch& match) const { return m_text[m_words[match.first].span.start].isUpper(); }
+
+/// "Likely Stories": written large though no sentence begins there.
+bool PhraseFinder::isName(const ChanceMatch& match) const
+{
+    const bool inside = match.first > 0 && !m_words[match.first - 1].isPunctuation();
+    return isCapital(match) && (inside || tag(match.last + 1) == Tag::ProperNoun) && tag(match.first) == Tag::ProperNoun;
+}
+
+/// "a possible deal", "the likely winner" qualify a thing, not a statement.
+bool PhraseFinder::isAttribute(const ChanceMatch& match) const
+{
+    if (tag(match.last + 1) != Tag::Noun)
+        return false;
+    const Tag before = match.first > 0 ? tag(match.first - 1) : Tag::Other;
+    const bool owned = before == Tag::Pronoun && isOneOf(word(match.first - 1), {"my", "your", "his", "her", "its", "our", "their"});
+    return before == Tag::Determiner || before == Tag::Adposition || before == Tag::Conjunction || owned;
+}
+
 bool PhraseFinder::isFalseFriend(const ChanceMatch& match, const QString& phrase) const
 {
     const size_t first = match.first;
     const Tag next = tag(match.last + 1);
-    const bool upper = m_text[m_words[first].span.start].isUpper();
-    const bool inside = first > 0 && !m_words[first - 1].isPunctuation();
-    const bool title = upper && (inside || next == Tag::ProperNoun) && tag(first) == Tag::ProperNoun;
     // "May the month", but "Maybe" and "May" as the first word of a wish are rare.
-    if (phrase.startsWith(QLatin1String("may")) && phrase != QLatin1String("maybe") && upper)
+    if (phrase.startsWith(QLatin1String("may")) && phrase != QLatin1String("maybe") && isCapital(match))
         return m_words.size() > 3;
     if (isModalElsewhere(match, phrase) || isOtherUse(match, phrase))
         return true;
@@ -131,19 +150,15 @@ bool PhraseFinder::isFalseFriend(const ChanceMatch& match, const QString& phrase
     // "must have known" infers, "must have a plan" demands.
     if (phrase == QLatin1String("must have"))
         return next != Tag::Verb && next != Tag::Auxiliary && next != Tag::Adverb;
-    // "a possible deal", "the likely winner" qualify a thing, not a statement.
-    const Tag before = first > 0 ? tag(first - 1) : Tag::Other;
-    const bool owned = before == Tag::Pronoun && isOneOf(word(first - 1), {"my", "your", "his", "her", "its", "our", "their"});
-    const bool attribute = next == Tag::Noun && (before == Tag::Determiner || before == Tag::Adposition || before == Tag::Conjunction || owned);
     if (isOneOf(phrase, {"possible", "likely", "probable", "plausible", "impossible", "improbable", "doubtful", "dubious", "inevitable", "unavoidable",
                          "unthinkable", "inconceivable", "unimaginable"}))
-        return attribute || title;
+        return isAttribute(match) || isName(match);
     // "ought to" says what is likely of things, and what is right of people.
     if (phrase == QLatin1String("ought to"))
         return first > 0 && isOneOf(word(first - 1), {"i", "we", "you", "they", "he", "she", "people", "one", "who"});
     if (isOneOf(phrase, {"promises to", "threatens to", "threaten to", "tends to", "tend to"}))
         return tag(first) == Tag::Noun && first > 0 && tag(first - 1) != Tag::Noun && tag(first - 1) != Tag::ProperNoun;
-    return title && first == match.last;
+    return first == match.last && isName(match);
 }
 
 std::optional<ChanceMatch> PhraseFinder::longestAt(size_t i) const

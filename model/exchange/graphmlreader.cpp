@@ -44,6 +44,9 @@ private:
     void readData(Values& values);
     void readGraphics(Values& values);
     void addNode(const QString& id, const QString& group, const Values& values, bool isGroup);
+    void addDocument(const QString& id, const Values& values);
+    void addInference(const QString& id, const Values& values);
+    void addStatement(const QString& id, const QString& group, const QString& role, Values& values);
     void addDefaults(Values& values, const QString& owner) const;
     [[nodiscard]] QString attribute(const char* name) const { return m_xml.attributes().value(QLatin1String(name)).toString(); }
     [[nodiscard]] Error damaged() const;
@@ -137,34 +140,52 @@ QString takeText(Values& values)
     return values.labels.isEmpty() ? QString() : values.labels.last();
 }
 
+void unflattenAll(QJsonObject& known, FlatKind kind, const Values& values)
+{
+    for (auto at = values.data.begin(); at != values.data.end(); ++at)
+        unflatten(known, kind, at.key(), at.value());
+}
+
 void GraphmlReader::addNode(const QString& id, const QString& group, const Values& given, bool isGroup)
 {
     Values values = given;
     addDefaults(values, QStringLiteral("node"));
     const QString kind = values.data.take(QStringLiteral("kind"));
+    if (isGroup || kind == QLatin1String("document"))
+        addDocument(id, values);
+    else if (kind == QLatin1String("inference"))
+        addInference(id, values);
+    else
+        addStatement(id, group, kind, values);
+}
+
+void GraphmlReader::addDocument(const QString& id, const Values& values)
+{
     QJsonObject known{{QStringLiteral("id"), id}};
-    if (isGroup || kind == QLatin1String("document")) {
-        for (auto at = values.data.begin(); at != values.data.end(); ++at)
-            unflatten(known, FlatKind::Document, at.key(), at.value());
-        if (!known.contains(QLatin1String("title")))
-            known.insert(QLatin1String("title"), values.labels.isEmpty() ? id : values.labels.first());
-        m_draft.documents.push_back(known);
-        return;
-    }
-    const bool isInference = kind == QLatin1String("inference");
-    const QString text = isInference ? QString() : takeText(values);
-    for (auto at = values.data.begin(); at != values.data.end(); ++at)
-        unflatten(known, isInference ? FlatKind::Relation : FlatKind::Statement, at.key(), at.value());
-    if (isInference) {
-        const QString relation = relationWord(textOf(known, "kind"));
-        m_graph.addScheme(id, relation.isEmpty() ? QStringLiteral("supports") : relation, known);
-        return;
-    }
+    unflattenAll(known, FlatKind::Document, values);
+    if (!known.contains(QLatin1String("title")))
+        known.insert(QLatin1String("title"), values.labels.isEmpty() ? id : values.labels.first());
+    m_draft.documents.push_back(known);
+}
+
+void GraphmlReader::addInference(const QString& id, const Values& values)
+{
+    QJsonObject known{{QStringLiteral("id"), id}};
+    unflattenAll(known, FlatKind::Relation, values);
+    const QString relation = relationWord(textOf(known, "kind"));
+    m_graph.addScheme(id, relation.isEmpty() ? QStringLiteral("supports") : relation, known);
+}
+
+void GraphmlReader::addStatement(const QString& id, const QString& group, const QString& role, Values& values)
+{
+    QJsonObject known{{QStringLiteral("id"), id}};
+    const QString text = takeText(values);
+    unflattenAll(known, FlatKind::Statement, values);
     known.insert(QLatin1String("text"), text.isEmpty() ? id : text);
     if (!group.isEmpty() && !known.contains(QLatin1String("document")))
         known.insert(QLatin1String("document"), group);
-    if (!kind.isEmpty() && !known.contains(QLatin1String("role")) && kind != QLatin1String("statement"))
-        known.insert(QLatin1String("role"), kind);
+    if (!role.isEmpty() && !known.contains(QLatin1String("role")) && role != QLatin1String("statement"))
+        known.insert(QLatin1String("role"), role);
     m_graph.addStatement(id, known);
     if (values.box && values.box->isValid())
         m_boxes.emplace(id, QJsonObject{{QStringLiteral("x"), values.box->x()}, {QStringLiteral("y"), values.box->y()},
@@ -191,6 +212,17 @@ void GraphmlReader::readNode(const QString& group, int depth)
         addNode(id, group, values, isGroup);
 }
 
+/// Programs call what an edge says relation, type, label or interaction.
+QString takeRelation(Values& values)
+{
+    QString word;
+    for (const char* name : {"relation", "type", "label", "relationType", "interaction"}) {
+        if (word.isEmpty())
+            word = values.data.take(QLatin1String(name));
+    }
+    return word.isEmpty() && !values.labels.isEmpty() ? values.labels.first() : word;
+}
+
 void GraphmlReader::readEdge()
 {
     const QString from = attribute("source");
@@ -208,15 +240,8 @@ void GraphmlReader::readEdge()
     QJsonObject known;
     if (!id.isEmpty() && !id.contains(u'/'))
         known.insert(QLatin1String("id"), id);
-    QString word = values.data.take(QStringLiteral("relation"));
-    for (const char* name : {"type", "label", "relationType", "interaction"}) {
-        if (word.isEmpty())
-            word = values.data.take(QLatin1String(name));
-    }
-    if (word.isEmpty() && !values.labels.isEmpty())
-        word = values.labels.first();
-    for (auto at = values.data.begin(); at != values.data.end(); ++at)
-        unflatten(known, isLink ? FlatKind::Link : FlatKind::Relation, at.key(), at.value());
+    const QString word = takeRelation(values);
+    unflattenAll(known, isLink ? FlatKind::Link : FlatKind::Relation, values);
     const QString kind = relationWord(word);
     if (kind.isEmpty() && !word.isEmpty())
         known.insert(QLatin1String("label"), word);

@@ -33,10 +33,14 @@ private:
     void placeAlignment(QJsonObject& link) const;
     void settleRelations();
     void settleRelation(QJsonObject relation);
+    void settleInside(QJsonObject relation, const QString& home);
+    [[nodiscard]] QString endOf(const QString& target) const;
     [[nodiscard]] QJsonArray soundSources(const QJsonObject& relation, const QString& target);
     void linkInstead(const QJsonObject& relation, const QString& target);
     void relateInstead(const QJsonObject& link);
     void settleLinks();
+    void settleLink(QJsonObject link, std::vector<QJsonObject>& links);
+    void nameEdges();
     void giveRoles();
     void giveMainClaims();
     [[nodiscard]] QString homeOf(const QString& thing) const { return m_home.value(thing); }

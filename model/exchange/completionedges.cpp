@@ -46,6 +46,15 @@ QJsonArray Completion::soundSources(const QJsonObject& relation, const QString& 
     return sources;
 }
 
+/// The statement that a target is, or that it leads to as a relation.
+QString Completion::endOf(const QString& target) const
+{
+    QString end = target;
+    for (int steps = 0; steps < 1000 && !m_home.contains(end); ++steps)
+        end = textOf(m_relationOf.value(end), "target");
+    return end;
+}
+
 void Completion::settleRelation(QJsonObject relation)
 {
     const QString target = textOf(relation, "target");
@@ -55,16 +64,20 @@ void Completion::settleRelation(QJsonObject relation)
     if (sources.isEmpty())
         return;
     relation.insert(QLatin1String("sources"), sources);
-    // An inference of another document cannot be undercut from here; its conclusion can be contradicted.
-    QString end = target;
-    for (int steps = 0; steps < 1000 && !m_home.contains(end); ++steps)
-        end = textOf(m_relationOf.value(end), "target");
+    const QString end = endOf(target);
     const QString home = homeOf(end);
     const bool isInside = std::all_of(sources.begin(), sources.end(), [&](const QJsonValue& s) { return homeOf(s.toString()) == home; });
     if (home.isEmpty())
         return count(ImportNote::DanglingEdge);
+    // An inference of another document cannot be undercut from here; its conclusion can be contradicted.
     if (!isInside)
         return linkInstead(relation, end);
+    settleInside(std::move(relation), home);
+}
+
+/// A relation between statements of one document; kinds of links have one of relations that comes near.
+void Completion::settleInside(QJsonObject relation, const QString& home)
+{
     const QString kind = textOf(relation, "kind");
     if (kind == QLatin1String("contradict"))
         relation.insert(QLatin1String("kind"), QStringLiteral("attacks"));
@@ -134,33 +147,39 @@ void Completion::relateInstead(const QJsonObject& link)
     count(a == b ? ImportNote::SelfEdge : ImportNote::InnerLink);
 }
 
+void Completion::settleLink(QJsonObject link, std::vector<QJsonObject>& links)
+{
+    const QString a = textOf(link, "a");
+    const QString b = textOf(link, "b");
+    if (!m_home.contains(a) || !m_home.contains(b))
+        return count(ImportNote::DanglingEdge);
+    if (homeOf(a) == homeOf(b))
+        return relateInstead(link);
+    if (m_documents.value(homeOf(b)) < m_documents.value(homeOf(a)))
+        link = turnedRound(std::move(link));
+    keepKnownCommon(link);
+    keepKnown<LinkKind>(link, "kind");
+    placeAlignment(link);
+    keepKnownParts(link, "near_miss", [](QJsonObject& inner) { keepKnown<NearMissReason>(inner, "reason"); });
+    // A contradiction is often told from both sides.
+    const QString key = textOf(link, "kind") + u'\n' + textOf(link, "a") + u'\n' + textOf(link, "b");
+    if (!m_linked.contains(key))
+        links.push_back(std::move(link));
+    m_linked.insert(key);
+}
+
 void Completion::settleLinks()
 {
     std::vector<QJsonObject> links;
-    for (QJsonObject& link : m.links) {
-        const QString a = textOf(link, "a");
-        const QString b = textOf(link, "b");
-        if (!m_home.contains(a) || !m_home.contains(b)) {
-            count(ImportNote::DanglingEdge);
-            continue;
-        }
-        if (homeOf(a) == homeOf(b)) {
-            relateInstead(link);
-            continue;
-        }
-        if (m_documents.value(homeOf(b)) < m_documents.value(homeOf(a)))
-            link = turnedRound(std::move(link));
-        keepKnownCommon(link);
-        keepKnown<LinkKind>(link, "kind");
-        placeAlignment(link);
-        keepKnownParts(link, "near_miss", [](QJsonObject& inner) { keepKnown<NearMissReason>(inner, "reason"); });
-        // A contradiction is often told from both sides.
-        const QString key = textOf(link, "kind") + u'\n' + textOf(link, "a") + u'\n' + textOf(link, "b");
-        if (!m_linked.contains(key))
-            links.push_back(link);
-        m_linked.insert(key);
-    }
+    for (QJsonObject& link : m.links)
+        settleLink(std::move(link), links);
     m.links = std::move(links);
+    nameEdges();
+}
+
+/// Relations share their names with statements, links have their own.
+void Completion::nameEdges()
+{
     FreshNames taken, linkNames;
     for (const QJsonObject& statement : m.statements)
         taken.take(textOf(statement, "id"));

@@ -29,6 +29,31 @@ SchemeName schemeOf(const QString& kind)
     return {QStringLiteral("RA"), QStringLiteral("Default Inference"), QStringLiteral("72")};
 }
 
+/// Where a statement stands in its text, in code points.
+struct MarkedPlace {
+    qsizetype start, end;
+    QString node;
+};
+
+/// A text as HTML with its places marked; of places that overlap the first.
+QString markedText(const QList<uint>& text, std::vector<MarkedPlace> places)
+{
+    const auto slice = [&text](qsizetype from, qsizetype to) {
+        const std::u32string part(text.begin() + from, text.begin() + to);
+        return QString::fromStdU32String(part).toHtmlEscaped().replace(u'\n', QLatin1String("<br>"));
+    };
+    std::stable_sort(places.begin(), places.end(), [](const MarkedPlace& a, const MarkedPlace& b) { return a.start < b.start; });
+    QString html;
+    qsizetype done = 0;
+    for (const MarkedPlace& place : places) {
+        if (place.start < done || place.end > text.size())
+            continue;
+        html += slice(done, place.start) + QStringLiteral("<span class=\"highlighted\" id=\"%1\">%2</span>").arg(place.node, slice(place.start, place.end));
+        done = place.end;
+    }
+    return html + slice(done, text.size());
+}
+
 class AifWriter final {
 public:
     explicit AifWriter(const Workspace& workspace) : m_map(mapToJson(workspace)) {}
@@ -47,6 +72,7 @@ private:
     void addLinks();
     [[nodiscard]] QString composedText(const QJsonObject& statement) const;
     [[nodiscard]] QJsonObject ownPart() const;
+    [[nodiscard]] QHash<QString, std::vector<MarkedPlace>> placesByDocument() const;
     [[nodiscard]] QString highlighted() const;
 
     QJsonObject m_map;
@@ -214,37 +240,27 @@ QJsonObject AifWriter::aif()
             {QStringLiteral("counterpoint"), ownPart()}};
 }
 
-/// The texts with the places of the statements marked; of places that overlap the first.
-QString AifWriter::highlighted() const
+QHash<QString, std::vector<MarkedPlace>> AifWriter::placesByDocument() const
 {
-    struct Place {
-        qsizetype start, end;
-        QString node;
-    };
-    QHash<QString, std::vector<Place>> places;
+    QHash<QString, std::vector<MarkedPlace>> places;
     for (const QJsonValue& value : m_map.value(QLatin1String("statements")).toArray()) {
         const QJsonObject s = value.toObject();
-        if (s.value(QLatin1String("end")).toInteger() > s.value(QLatin1String("start")).toInteger())
-            places[textOf(s, "document")].push_back({s.value(QLatin1String("start")).toInteger(), s.value(QLatin1String("end")).toInteger(), m_nodeOf.value(textOf(s, "id"))});
+        const qsizetype start = s.value(QLatin1String("start")).toInteger();
+        const qsizetype end = s.value(QLatin1String("end")).toInteger();
+        if (end > start)
+            places[textOf(s, "document")].push_back({start, end, m_nodeOf.value(textOf(s, "id"))});
     }
+    return places;
+}
+
+/// The texts with the places of the statements marked.
+QString AifWriter::highlighted() const
+{
+    const QHash<QString, std::vector<MarkedPlace>> places = placesByDocument();
     QString html;
     for (const QJsonValue& value : m_map.value(QLatin1String("documents")).toArray()) {
         const QString id = textOf(value.toObject(), "id");
-        const QList<uint> text = m_texts.value(id).toUcs4();
-        const auto slice = [&text](qsizetype from, qsizetype to) {
-            const std::u32string part(text.begin() + from, text.begin() + to);
-            return QString::fromStdU32String(part).toHtmlEscaped().replace(u'\n', QLatin1String("<br>"));
-        };
-        std::vector<Place>& marked = places[id];
-        std::stable_sort(marked.begin(), marked.end(), [](const Place& a, const Place& b) { return a.start < b.start; });
-        qsizetype done = 0;
-        for (const Place& place : marked) {
-            if (place.start < done || place.end > text.size())
-                continue;
-            html += slice(done, place.start) + QStringLiteral("<span class=\"highlighted\" id=\"%1\">%2</span>").arg(place.node, slice(place.start, place.end));
-            done = place.end;
-        }
-        html += slice(done, text.size()) + QStringLiteral("<br><br>");
+        html += markedText(m_texts.value(id).toUcs4(), places.value(id)) + QStringLiteral("<br><br>");
     }
     return html;
 }

@@ -292,18 +292,34 @@ bool isKept(const Link& link) { return isPersons(link) || !link.note.isEmpty(); 
 
 MapDelta reread(const ArgumentMap& map, DocumentId id, const Reading& reading) { return Rereading(map, id, reading).take(); }
 
+namespace {
+
+using Ends = std::pair<StatementId, StatementId>;
+
+bool reaches(const ArgumentMap& map, const Link& link, DocumentId id)
+{
+    return map.find(link.a)->document == id || map.find(link.b)->document == id;
+}
+
+std::map<Ends, const Link*> linksOf(const ArgumentMap& map, DocumentId id)
+{
+    std::map<Ends, const Link*> links;
+    for (const Link& link : map.links()) {
+        if (reaches(map, link, id))
+            links[{link.a, link.b}] = &link;
+    }
+    return links;
+}
+
+} // namespace
+
 MapDelta relink(const ArgumentMap& map, DocumentId id, const std::vector<Link>& links, LinkId firstNew)
 {
-    const auto isOurs = [&](const Link& link) { return map.find(link.a)->document == id || map.find(link.b)->document == id; };
-    std::map<std::pair<StatementId, StatementId>, const Link*> there;
-    for (const Link& link : map.links()) {
-        if (isOurs(link))
-            there[{link.a, link.b}] = &link;
-    }
+    const std::map<Ends, const Link*> there = linksOf(map, id);
     MapDelta delta;
     std::set<LinkId> proposedAgain;
     for (const Link& proposed : links) {
-        if (!isOurs(proposed))
+        if (!reaches(map, proposed, id))
             continue;
         Link after = proposed;
         const auto old = there.find({proposed.a, proposed.b});

@@ -198,9 +198,20 @@ private:
     MapDelta m_delta;
 };
 
-} // namespace
+/// A line as a statement, at the place of its words when an article has them.
+Statement placedStatement(const ArgumentMap& map, const QString& line, const QString& quote, const PasteOptions& options)
+{
+    Statement statement = statementOf(quote.isEmpty() ? line : quote, options);
+    const bool asQuoted = !quote.isEmpty() || statement.text == line.simplified();
+    if (const auto place = asQuoted ? placeOf(map, statement.text, options.into) : std::nullopt) {
+        stand(statement, map, *place);
+        statement.text = readableQuote(statement.quote);
+    }
+    return statement;
+}
 
-MapDelta pasteText(const ArgumentMap& map, const QString& text, const PasteOptions& options)
+/// One statement a line; an indented quotation below one is where it stands.
+std::vector<Statement> statementsIn(const ArgumentMap& map, const QString& text, const PasteOptions& options)
 {
     std::vector<Statement> statements;
     for (const QString& line : text.split(u'\n')) {
@@ -208,22 +219,22 @@ MapDelta pasteText(const ArgumentMap& map, const QString& text, const PasteOptio
         if (!hasWords)
             continue;
         const QString quote = quotedWords(line);
-        if (const bool belongs = line.front().isSpace() && !statements.empty() && statements.back().span.isEmpty(); belongs && !quote.isEmpty()) {
-            if (const auto place = placeOf(map, quote, options.into))
-                stand(statements.back(), map, *place);
-            continue;
-        }
-        Statement statement = statementOf(quote.isEmpty() ? line : quote, options);
-        const bool asQuoted = !quote.isEmpty() || statement.text == line.simplified();
-        if (const auto place = asQuoted ? placeOf(map, statement.text, options.into) : std::nullopt) {
-            stand(statement, map, *place);
-            statement.text = readableQuote(statement.quote);
-        }
-        statements.push_back(std::move(statement));
+        const bool belongs = line.front().isSpace() && !statements.empty() && statements.back().span.isEmpty();
+        if (!belongs || quote.isEmpty())
+            statements.push_back(placedStatement(map, line, quote, options));
+        else if (const auto place = placeOf(map, quote, options.into))
+            stand(statements.back(), map, *place);
     }
+    return statements;
+}
+
+} // namespace
+
+MapDelta pasteText(const ArgumentMap& map, const QString& text, const PasteOptions& options)
+{
     MapDelta delta;
     StatementId next = map.nextStatementId();
-    for (Statement& statement : statements) {
+    for (Statement& statement : statementsIn(map, text, options)) {
         if (statement.span.isEmpty() && !options.sourceUrl.isEmpty())
             statement.extra.insert(extrakeys::sourceUrl, options.sourceUrl);
         statement.id = next;

@@ -310,6 +310,25 @@ MapDelta removeLink(const ArgumentMap& map, LinkId id)
     return delta;
 }
 
+namespace {
+
+/// A proposed relation with the ids that it and its ends have in the map.
+Relation settled(Relation relation, DocumentId document, const std::map<StatementId, StatementId>& statementIds, int shift)
+{
+    relation.id.value += shift;
+    for (StatementId& source : relation.sources)
+        source = statementIds.at(source);
+    if (auto* target = std::get_if<StatementId>(&relation.target))
+        *target = statementIds.at(*target);
+    else
+        std::get<RelationId>(relation.target).value += shift;
+    if (relation.cue)
+        relation.cue->document = document;
+    return relation;
+}
+
+} // namespace
+
 MapDelta addReading(const ArgumentMap& map, const Document& document, const Reading& reading)
 {
     MapDelta delta;
@@ -325,19 +344,8 @@ MapDelta addReading(const ArgumentMap& map, const Document& document, const Read
         delta.statements.push_back({std::nullopt, std::move(statement)});
     }
     const int shift = map.nextRelationId().value - 1;
-    for (const Relation& proposed : reading.relations) {
-        Relation relation = proposed;
-        relation.id.value += shift;
-        for (StatementId& source : relation.sources)
-            source = statementIds.at(source);
-        if (auto* target = std::get_if<StatementId>(&relation.target))
-            *target = statementIds.at(*target);
-        else
-            std::get<RelationId>(relation.target).value += shift;
-        if (relation.cue)
-            relation.cue->document = document.id;
-        delta.relations.push_back({std::nullopt, std::move(relation)});
-    }
+    for (const Relation& proposed : reading.relations)
+        delta.relations.push_back({std::nullopt, settled(proposed, document.id, statementIds, shift)});
     return delta;
 }
 

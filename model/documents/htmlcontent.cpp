@@ -34,6 +34,21 @@ void countText(const HtmlTree& tree, const HtmlNode& node, bool inLink, OwnText&
     block.linkText += measure.linkText;
 }
 
+/// What a node has counts for all that it stands in; children come after their parents.
+void addToParents(const HtmlTree& tree, const std::vector<OwnText>& own, std::vector<HtmlMeasure>& measures)
+{
+    for (size_t i = measures.size(); i-- > 0;) {
+        measures[i].prose += own[i].prose();
+        if (i == 0)
+            break;
+        HtmlMeasure& parent = measures[at(tree.nodes[i].parent)];
+        parent.text += measures[i].text;
+        parent.linkText += measures[i].linkText;
+        parent.links += measures[i].links;
+        parent.prose += measures[i].prose;
+    }
+}
+
 std::vector<HtmlMeasure> measured(const HtmlTree& tree, const std::vector<bool>& isDropped)
 {
     const size_t count = tree.nodes.size();
@@ -53,16 +68,7 @@ std::vector<HtmlMeasure> measured(const HtmlTree& tree, const std::vector<bool>&
         if (node.tag == HtmlTag::Text)
             countText(tree, node, inLink[i], own[blockOf[i]], measures[i]);
     }
-    for (size_t i = count; i-- > 0;) {
-        measures[i].prose += own[i].prose();
-        if (i == 0)
-            break;
-        HtmlMeasure& parent = measures[at(tree.nodes[i].parent)];
-        parent.text += measures[i].text;
-        parent.linkText += measures[i].linkText;
-        parent.links += measures[i].links;
-        parent.prose += measures[i].prose;
-    }
+    addToParents(tree, own, measures);
     return measures;
 }
 

@@ -57,6 +57,17 @@ public:
         m_space = word.hasSpaceAfter() || !word.nextWord();
     }
 
+    /// Answers how many characters the page has, with the blanks between its words.
+    qsizetype add(const Poppler::Page& page, int number)
+    {
+        qsizetype characters = 0;
+        for (const auto& word : page.textList()) {
+            add(*word, number);
+            characters += word->text().size() + 1;
+        }
+        return characters;
+    }
+
     void finish()
     {
         if (m_heights.empty())
@@ -112,10 +123,7 @@ Result<PdfText> readPdfText(const QByteArray& bytes, const QString& name, qsizet
         text.pageHeights.push_back(page ? page->pageSizeF().height() : 0);
         if (!page)
             continue;
-        for (const auto& word : page->textList()) {
-            collector.add(*word, i);
-            characters += word->text().size() + 1;
-        }
+        characters += collector.add(*page, i);
         if (characters > mostCharacters)
             return importerrors::tooLong(name, mostCharacters);
     }

@@ -71,13 +71,9 @@ QString byScript(QStringView text)
     return {};
 }
 
-} // namespace
-
-QString languageOf(QStringView text)
+/// Runs of letters, in small ones; the last may be empty.
+QStringList wordsOf(QStringView text)
 {
-    text = text.left(lookedAt);
-    if (const QString code = byScript(text); !code.isEmpty())
-        return code;
     QStringList words(QString{});
     for (const QChar c : text) {
         if (c.isLetter())
@@ -85,16 +81,32 @@ QString languageOf(QStringView text)
         else if (!words.back().isEmpty())
             words.append(QString());
     }
+    return words;
+}
+
+int hitsOf(const CommonWords& table, const QStringList& words)
+{
+    const QStringList list = QString::fromUtf8(table.words).split(u' ');
+    const QSet<QString> common(list.begin(), list.end());
+    int hits = 0;
+    for (const QString& word : words)
+        hits += common.contains(word);
+    return hits;
+}
+
+} // namespace
+
+QString languageOf(QStringView text)
+{
+    text = text.left(lookedAt);
+    if (const QString code = byScript(text); !code.isEmpty())
+        return code;
+    const QStringList words = wordsOf(text);
     std::pair<int, QString> best, english;
     for (const CommonWords& table : tables) {
-        const QStringList list = QString::fromUtf8(table.words).split(u' ');
-        const QSet<QString> common(list.begin(), list.end());
-        int hits = 0;
-        for (const QString& word : words)
-            hits += common.contains(word);
-        const std::pair<int, QString> one{hits, QString::fromLatin1(table.code)};
+        const std::pair<int, QString> one{hitsOf(table, words), QString::fromLatin1(table.code)};
         english = english.second.isEmpty() ? one : english; // the first row
-        if (hits > best.first)
+        if (one.first > best.first)
             best = one;
     }
     if (best.first * oneWordIn <= words.size())

@@ -58,6 +58,21 @@ std::set<RelationId> goneRelations(const ArgumentMap& map, const std::set<Statem
     return gone;
 }
 
+/// Statements go with their boxes; answers which.
+std::set<StatementId> removeDismissed(const ArgumentMap& map, MapDelta& delta)
+{
+    std::set<StatementId> gone;
+    for (const Statement& statement : map.statements()) {
+        if (!isDismissed(statement))
+            continue;
+        gone.insert(statement.id);
+        delta.statements.push_back({statement, std::nullopt});
+        if (const NodeBox* box = map.box(statement.id))
+            delta.boxes.push_back({*box, std::nullopt});
+    }
+    return gone;
+}
+
 } // namespace
 
 ExportGraph exportGraphOf(const Workspace& workspace)
@@ -88,16 +103,8 @@ ExportGraph exportGraphOf(const Workspace& workspace)
 Workspace withoutDismissed(const Workspace& workspace)
 {
     const ArgumentMap& map = workspace.map;
-    std::set<StatementId> statements;
     MapDelta delta;
-    for (const Statement& statement : map.statements()) {
-        if (isDismissed(statement)) {
-            statements.insert(statement.id);
-            delta.statements.push_back({statement, std::nullopt});
-            if (const NodeBox* box = map.box(statement.id))
-                delta.boxes.push_back({*box, std::nullopt});
-        }
-    }
+    const std::set<StatementId> statements = removeDismissed(map, delta);
     const std::set<RelationId> gone = goneRelations(map, statements);
     for (const Relation& relation : map.relations()) {
         Relation rest = relation;

@@ -138,6 +138,29 @@ void JournalWriter::discard()
         QFile::remove(m_path);
 }
 
+namespace {
+
+/// A journal without records yet: what it is about and which workspace its edits start from.
+Result<Journal> withBase(const QByteArray& payload, const QString& name)
+{
+    const qsizetype shaEnd = payload.indexOf('\n');
+    const qsizetype subjectEnd = payload.indexOf('\n', shaEnd + 1);
+    if (shaEnd < 0 || subjectEnd < 0)
+        return damaged(name);
+    Journal journal;
+    journal.baseSha256 = payload.left(shaEnd);
+    journal.subject = QString::fromUtf8(payload.mid(shaEnd + 1, subjectEnd - shaEnd - 1));
+    if (const QByteArray base = payload.mid(subjectEnd + 1); !base.isEmpty()) {
+        Result<Workspace> workspace = decodeWorkspace(base, name);
+        if (!workspace)
+            return damaged(name);
+        journal.base = std::move(workspace).value();
+    }
+    return journal;
+}
+
+} // namespace
+
 Result<Journal> decodeJournal(const QByteArray& bytes, const QString& name)
 {
     const qsizetype end = bytes.left(100).indexOf('\n');
@@ -151,19 +174,10 @@ Result<Journal> decodeJournal(const QByteArray& bytes, const QString& name)
     const std::optional<Journal::Record> first = recordAt(bytes, at);
     if (!first || first->type != 'B')
         return damaged(name);
-    const qsizetype shaEnd = first->payload.indexOf('\n');
-    const qsizetype subjectEnd = first->payload.indexOf('\n', shaEnd + 1);
-    if (shaEnd < 0 || subjectEnd < 0)
-        return damaged(name);
-    Journal journal;
-    journal.baseSha256 = first->payload.left(shaEnd);
-    journal.subject = QString::fromUtf8(first->payload.mid(shaEnd + 1, subjectEnd - shaEnd - 1));
-    if (const QByteArray base = first->payload.mid(subjectEnd + 1); !base.isEmpty()) {
-        Result<Workspace> workspace = decodeWorkspace(base, name);
-        if (!workspace)
-            return damaged(name);
-        journal.base = std::move(workspace).value();
-    }
+    Result<Journal> begun = withBase(first->payload, name);
+    if (!begun)
+        return begun;
+    Journal journal = std::move(begun).value();
     while (std::optional<Journal::Record> record = recordAt(bytes, at))
         journal.records.push_back(std::move(*record));
     return journal;

@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace cp {
 namespace {
@@ -92,16 +93,9 @@ void drawRoleMark(QPainter& painter, QPointF middle, Role role, bool main, const
 
 namespace {
 
-/// End mark of a relation at the last point of its route, pointing along the last segment.
-void drawEndMark(QPainter& painter, const RelationShape& relation, const MapPalette& palette)
+/// End mark of a relation that ends at the origin, from the left.
+void drawMarkAtOrigin(QPainter& painter, const RelationShape& relation, const QColor& colour, const QColor& ground)
 {
-    const QPointF end = relation.route.back();
-    const QPointF before = relation.route[relation.route.size() - 2];
-    const double angle = std::atan2(end.y() - before.y(), end.x() - before.x()) * 180 / M_PI;
-    const QColor colour = palette.relation(relation.kind);
-    painter.save();
-    painter.translate(end);
-    painter.rotate(angle);
     painter.setPen(QPen(colour, 1.5));
     painter.setBrush(colour);
     switch (relation.kind) {
@@ -111,21 +105,33 @@ void drawEndMark(QPainter& painter, const RelationShape& relation, const MapPale
         break;
     case RelationKind::Attacks: painter.fillRect(QRectF(-7, -7, 3, 14), colour); break;
     case RelationKind::Undercuts:
-        painter.setBrush(palette.canvas);
+        painter.setBrush(ground);
         painter.drawEllipse(QPointF(0, 0), 6, 6);
         painter.drawLine(QPointF(-4, 4), QPointF(4, -4));
         break;
     case RelationKind::ConditionOf:
-        painter.setBrush(palette.canvas);
+        painter.setBrush(ground);
         painter.drawPolygon(QPolygonF({{0, 0}, {-6, -5}, {-12, 0}, {-6, 5}}));
         if (relation.evenIf)
             painter.drawLine(QPointF(-11, 5), QPointF(-1, -5));
         break;
     case RelationKind::Elaborates:
-        painter.setBrush(palette.canvas);
+        painter.setBrush(ground);
         painter.drawEllipse(QPointF(-4, 0), 4, 4);
         break;
     }
+}
+
+/// End mark of a relation at the last point of its route, pointing along the last segment.
+void drawEndMark(QPainter& painter, const RelationShape& relation, const MapPalette& palette)
+{
+    const QPointF end = relation.route.back();
+    const QPointF before = relation.route[relation.route.size() - 2];
+    const double angle = std::atan2(end.y() - before.y(), end.x() - before.x()) * 180 / M_PI;
+    painter.save();
+    painter.translate(end);
+    painter.rotate(angle);
+    drawMarkAtOrigin(painter, relation, palette.relation(relation.kind), palette.canvas);
     painter.restore();
 }
 
@@ -165,8 +171,57 @@ std::optional<std::pair<double, double>> insideOf(QPointF a, QPointF b, const QR
     return from < to ? std::optional(std::pair(from, to)) : std::nullopt;
 }
 
-/// Strokes what can be seen of a path; dashes fall where they would on the whole of it.
-void strokeVisible(QPainter& painter, const QPainterPath& path, QPen pen, const QRectF& visible)
+/// Strokes the pieces of a broken path that come near the view; dashes fall where they would on the whole of it.
+class PieceStroke final {
+public:
+    PieceStroke(QPainter& painter, QPen pen, const QRectF& near) : m_painter(painter), m_pen(std::move(pen)), m_near(near) {}
+
+    void stroke(const QPolygonF& line)
+    {
+        for (qsizetype i = 1; i < line.size(); ++i)
+            add(line[i - 1], line[i]);
+        finishPiece();
+    }
+
+private:
+    void add(QPointF from, QPointF to)
+    {
+        const QPointF step = to - from;
+        const double length = std::hypot(step.x(), step.y());
+        if (const auto part = insideOf(from, to, m_near)) {
+            if (m_piece.elementCount() == 0 || part->first > 0) {
+                finishPiece();
+                m_piece.moveTo(from + step * part->first);
+                m_pieceStart = m_length + length * part->first;
+            }
+            m_piece.lineTo(from + step * part->second);
+        } else {
+            finishPiece();
+        }
+        m_length += length;
+    }
+
+    void finishPiece()
+    {
+        if (m_piece.elementCount() > 1) {
+            if (m_pen.style() == Qt::CustomDashLine) // an offset would make a solid pen a dashed one without dashes
+                m_pen.setDashOffset(m_pieceStart / m_pen.widthF());
+            m_painter.setPen(m_pen);
+            m_painter.drawPath(m_piece);
+        }
+        m_piece = QPainterPath();
+    }
+
+    QPainter& m_painter;
+    QPen m_pen;
+    QRectF m_near;
+    QPainterPath m_piece;
+    double m_pieceStart = 0; ///< on the whole path
+    double m_length = 0;     ///< of the whole path so far
+};
+
+/// Strokes what can be seen of a path.
+void strokeVisible(QPainter& painter, const QPainterPath& path, const QPen& pen, const QRectF& visible)
 {
     painter.setBrush(Qt::NoBrush);
     const QRectF near = visible.adjusted(-20, -20, 20, 20);
@@ -175,40 +230,14 @@ void strokeVisible(QPainter& painter, const QPainterPath& path, QPen pen, const 
         painter.drawPath(path);
         return;
     }
-    double length = 0;
-    QPainterPath run;
-    double runStart = 0;
-    const auto flush = [&] {
-        if (run.elementCount() > 1) {
-            if (pen.style() == Qt::CustomDashLine) // an offset would make a solid pen a dashed one without dashes
-                pen.setDashOffset(runStart / pen.widthF());
-            painter.setPen(pen);
-            painter.drawPath(run);
-        }
-        run = QPainterPath();
-    };
+    PieceStroke pieces(painter, pen, near);
     // Curves become straight steps, short enough for the device.
     const double fine = std::max(1.0, std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12()));
     QList<QPolygonF> lines = path.toSubpathPolygons(QTransform::fromScale(fine, fine));
     for (QPolygonF& line : lines) {
         for (QPointF& point : line)
             point /= fine;
-        for (qsizetype i = 1; i < line.size(); ++i) {
-            const QPointF step = line[i] - line[i - 1];
-            const double stepLength = std::hypot(step.x(), step.y());
-            if (const auto part = insideOf(line[i - 1], line[i], near)) {
-                if (run.elementCount() == 0 || part->first > 0) {
-                    flush();
-                    run.moveTo(line[i - 1] + step * part->first);
-                    runStart = length + stepLength * part->first;
-                }
-                run.lineTo(line[i - 1] + step * part->second);
-            } else {
-                flush();
-            }
-            length += stepLength;
-        }
-        flush();
+        pieces.stroke(line);
     }
 }
 
@@ -254,18 +283,13 @@ void drawLinkEnds(QPainter& painter, const LinkShape& link, const MapPalette& pa
     drawLinkEnd(painter, link, link.route.back(), palette);
 }
 
-void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palette, const LineView& view)
+namespace {
+
+/// Each kind of link has its own stroke, so that no colour is needed to tell them apart.
+void strokeLink(QPainter& painter, const LinkShape& link, const QPainterPath& path, const MapPalette& palette, const LineView& view)
 {
-    if (link.route.size() < 2)
-        return;
-    const QPainterPath path = linkPath(link);
     const QColor colour = link.nearMiss ? palette.related : palette.link(link.kind);
     const auto stroke = [&](const QPen& pen) { strokeVisible(painter, path, pen, view.visible); };
-    const bool pale = link.dimmed && !view.strong;
-    if (pale)
-        painter.setOpacity(dimmedOpacity);
-    if (view.strong)
-        stroke(QPen(palette.selection, 12, Qt::SolidLine, Qt::RoundCap));
     const double more = view.strong ? 1 : 0;
     if (view.zoom < textZoom && !view.strong) {
         // Side by side in a gutter, lines in full width would be one block of colour.
@@ -282,6 +306,21 @@ void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palett
     } else {
         stroke(dashedPen(colour, 1.5 + more, {2, 4}));
     }
+}
+
+} // namespace
+
+void drawLink(QPainter& painter, const LinkShape& link, const MapPalette& palette, const LineView& view)
+{
+    if (link.route.size() < 2)
+        return;
+    const QPainterPath path = linkPath(link);
+    const bool pale = link.dimmed && !view.strong;
+    if (pale)
+        painter.setOpacity(dimmedOpacity);
+    if (view.strong)
+        strokeVisible(painter, path, QPen(palette.selection, 12, Qt::SolidLine, Qt::RoundCap), view.visible);
+    strokeLink(painter, link, path, palette, view);
     if (pale)
         painter.setOpacity(1);
 }

@@ -41,6 +41,35 @@ double laneHeadTop(const LaneShape& lane, double zoom)
     return lane.rect.top() - laneHeadHeight * (laneHeadScale(zoom) - 1 + outside) - 8 * outside / zoom;
 }
 
+void drawLaneLetter(QPainter& painter, const QRectF& badge, const QString& letter, const QColor& ink, const QColor& ground)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawRoundedRect(badge, 4, 4);
+    drawText(painter, badge, letter, mapFont(12, QFont::DemiBold), ground, Qt::AlignCenter);
+}
+
+/// Title, source and count right of the letter. A narrow head keeps its letter, then its title, then its count.
+void drawLaneWords(QPainter& painter, const LaneShape& lane, const QRectF& badge, double width, const MapPalette& palette)
+{
+    const QFont titleFont = mapFont(14, QFont::DemiBold);
+    const QFont smallFont = mapFont(12);
+    const double fullCount = QFontMetricsF(smallFont).horizontalAdvance(lane.count);
+    const double countWidth = width - 80 - fullCount < 60 ? 0 : fullCount;
+    const double room = width - 70 - countWidth;
+    if (room < 24)
+        return;
+    const QString title = QFontMetricsF(titleFont).elidedText(lane.title, Qt::ElideRight, room);
+    const double titleWidth = QFontMetricsF(titleFont).horizontalAdvance(title);
+    drawText(painter, QRectF(badge.right() + 10, badge.top(), titleWidth + 8, 20), title, titleFont, palette.text);
+    const QString source = QFontMetricsF(smallFont).elidedText(lane.source, Qt::ElideRight, room - titleWidth - 12);
+    if (room - titleWidth > 60)
+        drawText(painter, QRectF(badge.right() + 22 + titleWidth, badge.top(), room, 20), source, smallFont, palette.muted);
+    if (countWidth > 0)
+        drawText(painter, QRectF(width - 20 - countWidth, badge.top(), countWidth + 4, 20), lane.count, smallFont, palette.muted,
+                 Qt::AlignRight | Qt::AlignVCenter);
+}
+
 /// Letter, title, source and count. A head that stays at the top while its lane scrolls has a line below it.
 void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const MapPalette& palette, std::optional<double> least, double zoom)
 {
@@ -56,29 +85,8 @@ void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const Map
     if (stays)
         painter.fillRect(QRectF(0, laneHeadHeight - 2, width, 1), palette.divider);
     const QRectF badge(16, 11, 20, 20);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.lane(index).ink);
-    painter.drawRoundedRect(badge, 4, 4);
-    const QFont titleFont = mapFont(14, QFont::DemiBold);
-    const QFont smallFont = mapFont(12);
-    drawText(painter, badge, lane.letter, mapFont(12, QFont::DemiBold), palette.surface, Qt::AlignCenter);
-    // A narrow head keeps its letter, then its title, then its count.
-    const double fullCount = QFontMetricsF(smallFont).horizontalAdvance(lane.count);
-    const double countWidth = width - 80 - fullCount < 60 ? 0 : fullCount;
-    const double room = width - 70 - countWidth;
-    if (room < 24) {
-        painter.restore();
-        return;
-    }
-    const QString title = QFontMetricsF(titleFont).elidedText(lane.title, Qt::ElideRight, room);
-    const double titleWidth = QFontMetricsF(titleFont).horizontalAdvance(title);
-    drawText(painter, QRectF(badge.right() + 10, badge.top(), titleWidth + 8, 20), title, titleFont, palette.text);
-    const QString source = QFontMetricsF(smallFont).elidedText(lane.source, Qt::ElideRight, room - titleWidth - 12);
-    if (room - titleWidth > 60)
-        drawText(painter, QRectF(badge.right() + 22 + titleWidth, badge.top(), room, 20), source, smallFont, palette.muted);
-    if (countWidth > 0)
-        drawText(painter, QRectF(width - 20 - countWidth, badge.top(), countWidth + 4, 20), lane.count, smallFont, palette.muted,
-                 Qt::AlignRight | Qt::AlignVCenter);
+    drawLaneLetter(painter, badge, lane.letter, palette.lane(index).ink, palette.surface);
+    drawLaneWords(painter, lane, badge, width, palette);
     painter.restore();
 }
 

@@ -8,7 +8,6 @@
 namespace cp {
 namespace {
 
-
 Box boxOf(const QRectF& rect) { return {rect.x(), rect.y(), rect.width(), rect.height()}; }
 
 } // namespace
@@ -153,24 +152,28 @@ bool TreePatch::goneLeaveNothing() const
     });
 }
 
-/// Places of boxes whose tree is stacked up anew; false when it cannot be in its place.
-bool TreePatch::fitTreeOf(size_t root)
+StandingBox TreePatch::standingBox(size_t node, int parent) const
+{
+    const NodeShape& one = shape(node);
+    StandingBox box{parent, one.rect.width(), one.rect.height(), tabOf(one), std::nullopt};
+    if (!isNew(node))
+        box.before = boxOf(m_scene.nodes[node].rect);
+    return box;
+}
+
+/// A tree as it is to stand, and its nodes in the order of its boxes; nothing when one of them is pinned.
+std::optional<StandingTree> TreePatch::standingTree(size_t root, std::vector<size_t>& nodes) const
 {
     StandingTree tree;
     tree.options = m_options;
     tree.mirrored = shape(root).lane % 2 == 1;
-    std::vector<size_t> nodes;
     std::vector<std::pair<size_t, int>> open{{root, -1}};
     while (!open.empty()) {
         const auto [node, up] = open.back();
         open.pop_back();
-        const NodeShape& one = shape(node);
-        if (one.pinned)
-            return false;
-        StandingBox box{up, one.rect.width(), one.rect.height(), tabOf(one), std::nullopt};
-        if (!isNew(node))
-            box.before = boxOf(m_scene.nodes[node].rect);
-        tree.boxes.push_back(box);
+        if (shape(node).pinned)
+            return std::nullopt;
+        tree.boxes.push_back(standingBox(node, up));
         nodes.push_back(node);
         const auto below = children(node);
         for (auto child = below.rbegin(); child != below.rend(); ++child)
@@ -180,11 +183,19 @@ bool TreePatch::fitTreeOf(size_t root)
         if (m_rootOf.value(node) == root)
             tree.gone.push_back(boxOf(m_scene.nodes[node].rect));
     }
-    std::optional<FittedTree> fitted = fitTree(tree);
+    return tree;
+}
+
+/// Places of boxes whose tree is stacked up anew; false when it cannot be in its place.
+bool TreePatch::fitTreeOf(size_t root)
+{
+    std::vector<size_t> nodes;
+    const std::optional<StandingTree> tree = standingTree(root, nodes);
+    std::optional<FittedTree> fitted = tree ? fitTree(*tree) : std::nullopt;
     if (!fitted)
         return false;
     for (size_t i = 0; i < nodes.size(); ++i) {
-        const QRectF now(fitted->positions[i].x, fitted->positions[i].y, tree.boxes[i].width, tree.boxes[i].height);
+        const QRectF now(fitted->positions[i].x, fitted->positions[i].y, tree->boxes[i].width, tree->boxes[i].height);
         m_rootOf.insert(nodes[i], root);
         if (isNew(nodes[i]) || now != m_scene.nodes[nodes[i]].rect)
             m_moved.insert(nodes[i], now);
@@ -193,10 +204,9 @@ bool TreePatch::fitTreeOf(size_t root)
     return true;
 }
 
-bool TreePatch::fit()
+/// All trees that the edit changes.
+bool TreePatch::fitTrees()
 {
-    if (!makeNew() || !goneLeaveNothing())
-        return false;
     std::set<size_t> roots;
     for (const size_t node : m_gone)
         roots.insert(m_rootOf[node] = root(node));
@@ -204,18 +214,22 @@ bool TreePatch::fit()
         roots.insert(root(it.key()));
     for (size_t i = 0; i < m_newNodes.size(); ++i)
         roots.insert(root(m_scene.nodes.size() + i));
-    for (const size_t one : roots) {
-        if (!fitTreeOf(one))
-            return false;
-    }
-    if (!makeRoom())
+    return std::all_of(roots.begin(), roots.end(), [this](size_t one) { return fitTreeOf(one); });
+}
+
+bool TreePatch::routeNew()
+{
+    return std::all_of(m_newRelations.begin(), m_newRelations.end(), [this](RelationShape& relation) { return routeNew(relation); });
+}
+
+bool TreePatch::fit()
+{
+    if (!makeNew() || !goneLeaveNothing() || !fitTrees() || !makeRoom())
         return false;
     growLanes();
     shiftLines();
-    for (RelationShape& relation : m_newRelations) {
-        if (!routeNew(relation))
-            return false;
-    }
+    if (!routeNew())
+        return false;
     for (const size_t relation : m_goneRelations)
         passMark(relation);
     if (!isClear())

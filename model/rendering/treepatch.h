@@ -55,7 +55,10 @@ private:
 
     [[nodiscard]] bool makeNew();
     [[nodiscard]] bool goneLeaveNothing() const;
+    [[nodiscard]] bool fitTrees();
     [[nodiscard]] bool fitTreeOf(size_t root);
+    [[nodiscard]] std::optional<StandingTree> standingTree(size_t root, std::vector<size_t>& nodes) const;
+    [[nodiscard]] StandingBox standingBox(size_t node, int parent) const;
     [[nodiscard]] bool makeRoom();
     [[nodiscard]] QHash<size_t, double> needs() const;
     [[nodiscard]] double needBelow(size_t node, size_t other) const;
@@ -67,6 +70,7 @@ private:
     [[nodiscard]] QRectF groundOf(size_t lane) const;
     void shiftLines();
     [[nodiscard]] MovedBox movedBox(StatementId id) const;
+    [[nodiscard]] bool routeNew();
     [[nodiscard]] bool routeNew(RelationShape& relation);
     [[nodiscard]] bool routeToRoot(RelationShape& relation, const RelationShape* sibling) const;
     [[nodiscard]] bool routeBeside(RelationShape& relation, size_t node, QPointF turn, QPointF end) const;
@@ -82,6 +86,7 @@ private:
     void commitNodes();
     void commitLines();
     void commitGone();
+    void commitGoneNodes();
 
     MapScene& m_scene;
     SceneIndex& m_index;

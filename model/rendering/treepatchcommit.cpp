@@ -111,32 +111,39 @@ std::vector<size_t> falling(const QSet<size_t>& set)
     return list;
 }
 
+/// The last relation or link comes in the place of each that goes.
+template <typename Shape>
+void removeLines(std::vector<Shape>& lines, const QSet<size_t>& gone, SceneIndex& index, void (SceneIndex::*drop)(size_t),
+                 void (SceneIndex::*take)(size_t))
+{
+    for (const size_t i : falling(gone)) {
+        (index.*drop)(i);
+        if (const size_t last = lines.size() - 1; i != last) {
+            (index.*drop)(last);
+            std::swap(lines[i], lines[last]);
+            (index.*take)(i);
+        }
+        lines.pop_back();
+    }
+}
+
 } // namespace
 
 void TreePatch::commitGone()
 {
-    for (const size_t i : falling(m_goneRelations)) {
-        auto& relations = m_scene.relations;
-        m_index.dropRelation(i);
-        if (const size_t last = relations.size() - 1; i != last) {
-            m_index.dropRelation(last);
-            std::swap(relations[i], relations[last]);
-            m_index.takeRelation(i);
-        }
-        relations.pop_back();
+    removeLines(m_scene.relations, m_goneRelations, m_index, &SceneIndex::dropRelation, &SceneIndex::takeRelation);
+    removeLines(m_scene.links, m_goneLinks, m_index, &SceneIndex::dropLink, &SceneIndex::takeLink);
+    commitGoneNodes();
+    for (LaneShape& lane : m_scene.lanes) {
+        if (!m_newNodes.empty() || !m_gone.isEmpty())
+            lane.count = statementCount(lane.statements);
     }
-    for (const size_t i : falling(m_goneLinks)) {
-        auto& links = m_scene.links;
-        m_index.dropLink(i);
-        if (const size_t last = links.size() - 1; i != last) {
-            m_index.dropLink(last);
-            std::swap(links[i], links[last]);
-            m_index.takeLink(i);
-        }
-        links.pop_back();
-    }
+}
+
+void TreePatch::commitGoneNodes()
+{
+    auto& nodes = m_scene.nodes;
     for (const size_t i : falling(m_gone)) {
-        auto& nodes = m_scene.nodes;
         --m_scene.lanes[static_cast<size_t>(nodes[i].lane)].statements;
         m_index.dropNode(i);
         if (const size_t last = nodes.size() - 1; i != last) {
@@ -147,10 +154,6 @@ void TreePatch::commitGone()
         }
         nodes.pop_back();
         m_index.removeLastNode();
-    }
-    for (LaneShape& lane : m_scene.lanes) {
-        if (!m_newNodes.empty() || !m_gone.isEmpty())
-            lane.count = statementCount(lane.statements);
     }
 }
 

@@ -147,22 +147,33 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
         nodes.push_back(entryOf(scene.nodes[i], i));
     for (size_t i = 0; i < scene.links.size(); ++i)
         addLink(links, scene.links[i], i);
-    m_nodeOf.reserve(static_cast<qsizetype>(scene.nodes.size()));
-    for (size_t i = 0; i < scene.nodes.size(); ++i) {
-        m_nodeOf.insert(scene.nodes[i].id, i);
-        m_relationEnds.addBox();
-        m_linkEnds.addBox();
-        if (scene.nodes[i].main)
-            m_mains.push_back(i);
-    }
-    for (size_t i = 0; i < scene.links.size(); ++i)
-        m_linkOf.insert(scene.links[i].id, i);
-    for (size_t i = 0; i < scene.relations.size(); ++i)
-        hook(m_relationEnds, i, scene.relations[i].source, scene.relations[i].end);
-    for (size_t i = 0; i < scene.links.size(); ++i)
-        hook(m_linkEnds, i, scene.links[i].a, scene.links[i].b);
+    indexIds();
+    hookLines();
     // The packing constructor builds a better tree, faster, than one insertion after the other.
     m_trees = std::make_unique<Trees>(Trees{Tree(nodes), lines.get(), Tree(links)});
+}
+
+void SceneIndex::indexIds()
+{
+    const std::vector<NodeShape>& nodes = m_scene->nodes;
+    m_nodeOf.reserve(static_cast<qsizetype>(nodes.size()));
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        m_nodeOf.insert(nodes[i].id, i);
+        if (nodes[i].main)
+            m_mains.push_back(i);
+    }
+    for (size_t i = 0; i < m_scene->links.size(); ++i)
+        m_linkOf.insert(m_scene->links[i].id, i);
+}
+
+void SceneIndex::hookLines()
+{
+    for (size_t i = 0; i < m_scene->nodes.size(); ++i)
+        addNode();
+    for (size_t i = 0; i < m_scene->relations.size(); ++i)
+        hook(m_relationEnds, i, m_scene->relations[i].source, m_scene->relations[i].end);
+    for (size_t i = 0; i < m_scene->links.size(); ++i)
+        hook(m_linkEnds, i, m_scene->links[i].a, m_scene->links[i].b);
 }
 
 void SceneIndex::dropNode(size_t node)

@@ -62,6 +62,8 @@ private:
     QHash<StatementId, size_t> m_nodeOf;
     QHash<LinkId, size_t> m_linkOf;
     std::vector<size_t> m_mains;
+    void indexIds();
+    void hookLines();
     /// A line counts for its boxes when the scene has both.
     void hook(EndLists& lists, size_t line, StatementId a, StatementId b);
     void unhook(EndLists& lists, size_t line, StatementId a, StatementId b);

@@ -22,6 +22,7 @@ constexpr double pillHeight = 18; ///< pixels
 constexpr double pillAir = 2;     ///< pixels between pills
 constexpr double pillStep = pillHeight + pillAir;
 
+/// Heights at which a link ends.
 struct Ends {
     double a = 0;
     double b = 0;
@@ -36,19 +37,18 @@ uint32_t placeOf(const MapScene& scene, const SceneIndex& index, size_t node, do
     return (static_cast<uint32_t>(shape.lane) << 24) | (row & 0xffffff);
 }
 
-double widthOf(int count) { return 1.6 + 0.7 * std::log2(count); }
+Ends endsOf(const LinkShape& link) { return {link.route.front().y(), link.route.back().y()}; }
 
-} // namespace
+/// Links of one look between the same two places.
+struct Group {
+    std::vector<size_t> links;
+    Ends sum;
+};
+using Groups = std::map<std::tuple<uint64_t, LinkKind, bool>, Group>;
 
-std::vector<LinkBundle> bundleLinks(const MapScene& scene, const SceneIndex& index, double zoom)
+Groups groupLinks(const MapScene& scene, const SceneIndex& index, double band)
 {
-    struct Group {
-        std::vector<size_t> links;
-        Ends sum;
-    };
-    std::map<std::tuple<uint64_t, LinkKind, bool>, Group> groups;
-    const double band = bandPixels / zoom;
-    const auto endsOf = [&scene](size_t i) { return Ends{scene.links[i].route.front().y(), scene.links[i].route.back().y()}; };
+    Groups groups;
     for (size_t i = 0; i < scene.links.size(); ++i) {
         const LinkShape& link = scene.links[i];
         const auto a = index.node(link.a);
@@ -58,16 +58,32 @@ std::vector<LinkBundle> bundleLinks(const MapScene& scene, const SceneIndex& ind
         const uint64_t places = (static_cast<uint64_t>(placeOf(scene, index, *a, band)) << 32) | placeOf(scene, index, *b, band);
         Group& group = groups[{places, link.kind, link.dimmed}];
         group.links.push_back(i);
-        group.sum.a += endsOf(i).a;
-        group.sum.b += endsOf(i).b;
+        group.sum.a += endsOf(link).a;
+        group.sum.b += endsOf(link).b;
     }
+    return groups;
+}
+
+/// The link whose ends are the nearest to the middle of all.
+size_t leadOf(const Group& group, const MapScene& scene)
+{
+    const auto size = static_cast<double>(group.links.size());
+    const auto off = [&](size_t i) {
+        const Ends ends = endsOf(scene.links[i]);
+        return std::abs(ends.a - group.sum.a / size) + std::abs(ends.b - group.sum.b / size);
+    };
+    return *std::min_element(group.links.begin(), group.links.end(), [&](size_t x, size_t y) { return off(x) < off(y); });
+}
+
+double widthOf(int count) { return 1.6 + 0.7 * std::log2(count); }
+
+} // namespace
+
+std::vector<LinkBundle> bundleLinks(const MapScene& scene, const SceneIndex& index, double zoom)
+{
     std::vector<LinkBundle> bundles;
-    for (const auto& [key, group] : groups) {
-        const auto size = static_cast<double>(group.links.size());
-        const auto off = [&](size_t i) { return std::abs(endsOf(i).a - group.sum.a / size) + std::abs(endsOf(i).b - group.sum.b / size); };
-        const auto lead = std::min_element(group.links.begin(), group.links.end(), [&](size_t x, size_t y) { return off(x) < off(y); });
-        bundles.push_back({*lead, static_cast<int>(group.links.size())});
-    }
+    for (const auto& [key, group] : groupLinks(scene, index, bandPixels / zoom))
+        bundles.push_back({leadOf(group, scene), static_cast<int>(group.links.size())});
     std::stable_sort(bundles.begin(), bundles.end(), [](const LinkBundle& a, const LinkBundle& b) { return a.count < b.count; });
     return bundles;
 }

@@ -136,6 +136,24 @@ void drawPassingLinks(QPainter& painter, const MapScene& scene, const std::vecto
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
+namespace {
+
+/// Around boxes; never smaller than what the eye finds.
+Rects haloes(const MapScene& scene, const SceneIndex& index, const QSet<StatementId>& ids, double zoom)
+{
+    Rects rects;
+    for (StatementId id : ids) {
+        if (const auto i = index.node(id)) {
+            const QRectF& rect = scene.nodes[*i].rect;
+            const double grow = std::max(2.0, 3 - rect.height() * zoom / 2) / zoom;
+            rects += rect.adjusted(-grow, -grow, grow, grow);
+        }
+    }
+    return rects;
+}
+
+} // namespace
+
 void drawOverviewSelection(QPainter& painter, const MapScene& scene, const SceneIndex& index, const MapPalette& palette, double zoom,
                            const PaintState& state)
 {
@@ -149,17 +167,8 @@ void drawOverviewSelection(QPainter& painter, const MapScene& scene, const Scene
     }
     painter.setPen(Qt::NoPen);
     const auto mark = [&](const QSet<StatementId>& ids, const QColor& colour) {
-        Rects rects;
-        for (StatementId id : ids) {
-            if (const auto i = index.node(id)) {
-                // Never smaller than what the eye finds.
-                const QRectF& rect = scene.nodes[*i].rect;
-                const double grow = std::max(2.0, 3 - rect.height() * zoom / 2) / zoom;
-                rects += rect.adjusted(-grow, -grow, grow, grow);
-            }
-        }
         painter.setBrush(colour);
-        painter.drawRects(rects);
+        painter.drawRects(haloes(scene, index, ids, zoom));
     };
     mark(state.hits, palette.hit);
     if (state.hoveredNode.isValid())

@@ -46,6 +46,13 @@ QString TextMeasure::elided(const QString& text, double width)
     return this->width(text) <= width ? text : m_metrics.elidedText(text, Qt::ElideRight, width);
 }
 
+/// The last line of a text that has no room for the rest of it.
+QString TextMeasure::cutShort(const QString& text, qsizetype from, double width) const
+{
+    constexpr qsizetype enough = 400; // far more than one line holds need not be measured to be cut
+    return m_metrics.elidedText(text.mid(from, enough), Qt::ElideRight, width);
+}
+
 QStringList TextMeasure::wrapped(const QString& text, double width, int mostLines)
 {
     QStringList lines;
@@ -59,11 +66,8 @@ QStringList TextMeasure::wrapped(const QString& text, double width, int mostLine
         const qsizetype end = gap < 0 ? plain.size() : gap;
         const double word = this->width(QStringView(plain).mid(at, end - at));
         if (at > lineStart && used + space + word > width) {
-            if (lines.size() + 1 == mostLines) {
-                // Far more than one line holds need not be measured to be cut.
-                lines += m_metrics.elidedText(plain.mid(lineStart, 400), Qt::ElideRight, width);
-                return lines;
-            }
+            if (lines.size() + 1 == mostLines)
+                return lines << cutShort(plain, lineStart, width);
             lines += elided(plain.mid(lineStart, lineEnd - lineStart), width);
             lineStart = at;
             used = word;

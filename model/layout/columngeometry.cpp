@@ -247,6 +247,23 @@ double ColumnGeometry::dodgeTree(const TreePlan& tree, double top, std::vector<O
     return y;
 }
 
+/// Each tree below the one of its tower; the shelf ends with the lowest.
+void ColumnGeometry::dodgeShelf(ShelfPlan& shelf, std::vector<Obstacles>& columns)
+{
+    shelf.bottom = shelf.top;
+    for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t) {
+        TreePlan& tree = m_plan.trees[at(t)];
+        double top = shelf.top;
+        if (tree.above >= 0) {
+            Channel& between = m_channels[at(m_router.treeChannel(t))];
+            between.top = m_plan.trees[at(tree.above)].bottom;
+            top = between.top + between.height;
+        }
+        tree.bottom = dodgeTree(tree, top, columns);
+        shelf.bottom = std::max(shelf.bottom, tree.bottom);
+    }
+}
+
 void ColumnGeometry::dodgeLane(int lane)
 {
     const LanePlan& plan = m_plan.lanes[at(lane)];
@@ -260,18 +277,8 @@ void ColumnGeometry::dodgeLane(int lane)
         ShelfPlan& shelf = m_plan.shelves[at(plan.firstShelf + k)];
         Channel& channel = m_channels[at(m_router.shelfChannel(lane, k))];
         channel.top = y;
-        shelf.top = shelf.bottom = y + channel.height;
-        for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t) {
-            TreePlan& tree = m_plan.trees[at(t)];
-            double top = shelf.top;
-            if (tree.above >= 0) {
-                Channel& between = m_channels[at(m_router.treeChannel(t))];
-                between.top = m_plan.trees[at(tree.above)].bottom;
-                top = between.top + between.height;
-            }
-            tree.bottom = dodgeTree(tree, top, columns);
-            shelf.bottom = std::max(shelf.bottom, tree.bottom);
-        }
+        shelf.top = y + channel.height;
+        dodgeShelf(shelf, columns);
         y = shelf.bottom;
     }
     Channel& last = m_channels[at(m_router.shelfChannel(lane, plan.shelfCount))];

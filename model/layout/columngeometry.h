@@ -43,6 +43,7 @@ private:
     };
     [[nodiscard]] Obstacles obstaclesIn(double left, double right) const;
     void dodgeLane(int lane);
+    void dodgeShelf(ShelfPlan& shelf, std::vector<Obstacles>& columns);
     [[nodiscard]] double dodgeTree(const TreePlan& tree, double top, std::vector<Obstacles>& columns);
     void dodgeRow(int row, std::vector<Obstacles>& columns);
     [[nodiscard]] double columnLeft(int lane, int column) const;

@@ -257,11 +257,8 @@ long long OrderSearch::betterOfGivenAndEstimated(int root, const std::vector<int
 /// Swaps of neighbours while any helps, then swaps at random that do no harm.
 void OrderSearch::improveByCounting(int root, Clock::time_point deadline)
 {
-    std::vector<int> parents;
-    for (int node : preOrder(root)) {
-        if (m_forest.children(node).size() > 1)
-            parents.push_back(node);
-    }
+    std::vector<int> parents = preOrder(root);
+    std::erase_if(parents, [this](int node) { return m_forest.children(node).size() < 2; });
     long long best = betterOfGivenAndEstimated(root, parents);
     bool improved = !parents.empty();
     while (improved && best > 0) {

@@ -65,13 +65,11 @@ std::vector<Feature> tagFeatures(const std::vector<SyntaxToken>& tokens, size_t 
     const quint32 nextSuffix = at + 1 < tokens.size() ? tokens[at + 1].suffix : outside;
     const quint32 nextClasses = at + 1 < tokens.size() ? tokens[at + 1].classes : outside;
     const quint32 initial = at == 0 ? 16U : 0U;
-    return {featureOf(1, self.word),
-            featureOf(2, self.suffix),
+    return {featureOf(1, self.word), featureOf(2, self.suffix),
             featureOf(3, hashOf(QStringView(self.lower).right(2))), featureOf(4, hashOf(QStringView(self.lower).right(4))),
             featureOf(5, hashOf(QStringView(self.lower).left(3))),
             featureOf(6, self.shape | initial),
-            featureOf(7, tag(1)),
-            featureOf(8, tag(1), tag(2)),
+            featureOf(7, tag(1)), featureOf(8, tag(1), tag(2)),
             featureOf(9, word(-1)), featureOf(10, word(-2)), featureOf(11, word(1)), featureOf(12, word(2)),
             featureOf(13, nextSuffix),
             featureOf(14, self.classes),
@@ -141,6 +139,16 @@ ParserState::View ParserState::view(int node) const
     return {token.word, static_cast<quint32>(token.tag), static_cast<quint32>(m_nodes[static_cast<size_t>(node)].label + 1)};
 }
 
+/// A child that is not there differs from a token outside the sentence.
+ParserState::View ParserState::childView(int node) const { return node == 0 ? View{outside, 99, 0} : view(node); }
+
+/// Of a place outside the sentence none.
+const ParserState::Node& ParserState::childrenOf(int node) const
+{
+    static const Node none;
+    return node < 0 ? none : m_nodes[static_cast<size_t>(node)];
+}
+
 int ParserState::stackAt(size_t fromTop) const { return fromTop < m_stack.size() ? m_stack[m_stack.size() - 1 - fromTop] : -1; }
 
 std::vector<Feature> ParserState::features() const
@@ -148,14 +156,9 @@ std::vector<Feature> ParserState::features() const
     const int n0 = stackAt(0), n1 = stackAt(1), n2 = stackAt(2);
     const View s0 = view(n0), s1 = view(n1), s2 = view(n2);
     const View b0 = view(m_next), b1 = view(m_next + 1), b2 = view(m_next + 2);
-    static const Node none;
-    const auto children = [&](int node) -> const Node& { return node < 0 ? none : m_nodes[static_cast<size_t>(node)]; };
-    const Node& c0 = children(n0);
-    const Node& c1 = children(n1);
-    const Node& cb = children(m_next <= m_size ? m_next : -1);
-    const auto child = [&](int node) { return node == 0 ? View{outside, 99, 0} : view(node); };
-    const View l0 = child(c0.left), r0 = child(c0.right), l1 = child(c1.left), r1 = child(c1.right), lb = child(cb.left);
-    const View ll0 = child(c0.left2), rr0 = child(c0.right2), rr1 = child(c1.right2), llb = child(cb.left2);
+    const Node &c0 = childrenOf(n0), &c1 = childrenOf(n1), &cb = childrenOf(m_next <= m_size ? m_next : -1);
+    const View l0 = childView(c0.left), r0 = childView(c0.right), l1 = childView(c1.left), r1 = childView(c1.right), lb = childView(cb.left);
+    const View ll0 = childView(c0.left2), rr0 = childView(c0.right2), rr1 = childView(c1.right2), llb = childView(cb.left2);
     const quint32 v0 = c0.lefts * 8 + c0.rights, v1 = c1.lefts * 8 + c1.rights, vb = cb.lefts;
     const quint32 gap = distanceClass(n0 > 0 ? m_next - n0 : 0), gap1 = distanceClass(n1 > 0 ? n0 - n1 : 0);
     return {featureOf(1, s0.word, s0.tag), featureOf(2, s0.word), featureOf(3, s0.tag), featureOf(4, s1.word, s1.tag), featureOf(5, s1.word),
@@ -183,8 +186,7 @@ std::vector<Feature> ParserState::labelFeatures(Action action) const
     const View head = view(headNode), self = view(node);
     const Node& of = m_nodes[static_cast<size_t>(node)];
     const Node& up = m_nodes[static_cast<size_t>(headNode)];
-    const auto child = [&](int at) { return at == 0 ? View{outside, 99, 0} : view(at); };
-    const View l = child(of.left), r = child(of.right), l2 = child(of.left2), sister = child(action == Left ? up.left : up.right);
+    const View l = childView(of.left), r = childView(of.right), l2 = childView(of.left2), sister = childView(action == Left ? up.left : up.right);
     const quint32 side = action == Left ? 1 : 2;
     const quint32 gap = distanceClass(std::abs(headNode - node)) * 4 + side;
     const View before = view(node - 1), after = view(node + 1);

@@ -60,6 +60,8 @@ private:
         quint32 word = 0, tag = 0, label = 0;
     };
     [[nodiscard]] View view(int node) const;
+    [[nodiscard]] View childView(int node) const;
+    [[nodiscard]] const Node& childrenOf(int node) const;
     [[nodiscard]] int stackAt(size_t fromTop) const;
 
     const std::vector<SyntaxToken>* m_tokens;

@@ -44,19 +44,16 @@ MainWindow::MainWindow(const WindowOptions& options)
                              [this] { return viewState(); }, [this] { return m_scenes->whole(); }}, this);
     connectFiles();
     connectViews();
+    buildSceneDesks();
     buildDesks();
     auto* look = new LookDesk(deskParts(), palettedViews(), this);
     connect(look, &LookDesk::languageChanged, this, &MainWindow::retranslate);
     connectActions();
-    connectMapActions();
     m_bars->showScale(m_settings->scale());
     m_start->setRecent(m_settings->recentWorkspaces());
     look->showKept();
     showStartPage();
-    restoreGeometry(m_settings->geometry());
-    m_panels->restoreInside(*m_settings);
-    m_session->safekeeping().setStateFolder(m_settings->stateFolder());
-    m_files->offerLeft();
+    restoreLeft();
     m_jobs->run(JobRunner::Kind::Quiet, [](const JobContext&) { loadDictionaries(); return true; }, [](bool) {});
 }
 
@@ -65,6 +62,15 @@ MainWindow::~MainWindow()
 {
     delete m_jobs;
     m_session->undoStack().disconnect(this); // it empties itself when there is nothing left to show it
+}
+
+/// How the window was left the last time, and edits that were.
+void MainWindow::restoreLeft()
+{
+    restoreGeometry(m_settings->geometry());
+    m_panels->restoreInside(*m_settings);
+    m_session->safekeeping().setStateFolder(m_settings->stateFolder());
+    m_files->offerLeft();
 }
 
 const MapPalette& MainWindow::mapPalette() const { return paletteOf(m_settings->theme()); }

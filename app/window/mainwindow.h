@@ -77,9 +77,13 @@ private:
     void buildPanels();
     void connectFiles();
     void connectViews();
+    void buildSceneDesks();
     void buildDesks();
+    /// Has a desk show every state.
+    template <typename Desk>
+    Desk* follow(Desk* desk);
     void connectActions();
-    void connectMapActions();
+    void restoreLeft();
     void showMapPage(const ViewState& view, bool fresh);
     void showStartPage();
     void showState();

@@ -135,13 +135,17 @@ std::vector<std::function<void(const MapPalette&)>> MainWindow::palettedViews()
     return all(m_actions, m_bars, m_messages, m_start, m_canvas, m_filterBar, m_readers, m_inspector, m_panels, m_outline, m_links, m_chart, m_review);
 }
 
-void MainWindow::buildDesks()
+template <typename Desk>
+Desk* MainWindow::follow(Desk* desk)
+{
+    m_showStates.push_back([desk] { desk->showState(); });
+    return desk;
+}
+
+/// What the canvas shows of the map, and what is selected in every view.
+void MainWindow::buildSceneDesks()
 {
     const DeskParts parts = deskParts();
-    const auto follow = [this](auto* desk) {
-        m_showStates.push_back([desk] { desk->showState(); });
-        return desk;
-    };
     m_filters = follow(new FilterDesk(parts, m_filterBar, this));
     connect(m_links, &LinksTable::leastScoreChanged, m_filters, &FilterDesk::setLeastLinkScore);
     connect(m_links, &LinksTable::leastScoreChanged, m_chart, &ChartPane::setLeastLinkScore);
@@ -150,6 +154,11 @@ void MainWindow::buildDesks()
     connect(m_scenes, &SceneDesk::rebuilt, m_ties, &SelectionTies::showOnCanvas);
     connect(m_scenes, &SceneDesk::rebuilt, this, &MainWindow::showCounts);
     connect(m_scenes, &SceneDesk::rebuilt, m_filters, [this] { m_filters->showCount(static_cast<int>(m_canvas->scene().nodes.size())); });
+}
+
+void MainWindow::buildDesks()
+{
+    const DeskParts parts = deskParts();
     follow(new ReviewDesk(parts, m_review, m_inspector, [this] { m_panels->showSide(Panels::ReviewPage); }, this));
     follow(new TextDesk(parts, m_readers, this));
     const auto open = [this](const QString& address) { openAddress(this, m_prompt, *m_messages, address); };
@@ -179,20 +188,15 @@ void MainWindow::connectActions()
     on("quit", [this] { close(); });
     on("undo", [this] { m_session->undoStack().undo(); });
     on("redo", [this] { m_session->undoStack().redo(); });
-    connect(m_bars, &WindowBars::scaleChosen, this, [this](const QString& id) {
-        m_settings->setScale(id);
-        m_session->changeScale(id);
-    });
-}
-
-void MainWindow::connectMapActions()
-{
-    const auto on = [this](const char* id, auto&& slot) { connect((*m_actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
     on("edit", [this] { editField("statementText"); });
     on("editChance", [this] { editField("lowBox"); });
     connect((*m_actions)[QLatin1String("nearMisses")], &QAction::toggled, this, [this](bool shown) {
         m_links->setNearMissesShown(shown);
         m_scenes->rebuild();
+    });
+    connect(m_bars, &WindowBars::scaleChosen, this, [this](const QString& id) {
+        m_settings->setScale(id);
+        m_session->changeScale(id);
     });
 }
 

@@ -977,6 +977,42 @@
         <comment>submenu, command</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>In &amp;columns</source>
+        <translation>In &amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Show the map for reading: reasons one below the other under each claim</source>
+        <translation>Zeigt die Karte zum Lesen: Gründe untereinander unter jeder Behauptung</translation>
+    </message>
+    <message>
+        <source>In &amp;levels</source>
+        <translation>In &amp;Ebenen</translation>
+    </message>
+    <message>
+        <source>Show the shape of the argument: a tree for each claim, level by level</source>
+        <translation>Zeigt die Form der Argumentation: je Behauptung ein Baum, Ebene für Ebene</translation>
+    </message>
+    <message>
+        <source>Clo&amp;sely</source>
+        <translation>&amp;Dicht</translation>
+    </message>
+    <message>
+        <source>Show a large map on little ground</source>
+        <translation>Zeigt eine große Karte auf wenig Fläche</translation>
+    </message>
+    <message>
+        <source>layout list</source>
+        <translation>Layout Liste</translation>
+    </message>
+    <message>
+        <source>layout tree hierarchy</source>
+        <translation>Layout Baum Hierarchie</translation>
+    </message>
+    <message>
+        <source>layout compact dense</source>
+        <translation>Layout kompakt dicht</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -4897,6 +4933,18 @@ stand auf %2</translation>
         <source>Read the words with %1</source>
         <translation>Wörter nach %1 lesen</translation>
     </message>
+    <message>
+        <source>Arrange in levels</source>
+        <translation>In Ebenen anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange closely</source>
+        <translation>Dicht anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange in columns</source>
+        <translation>In Spalten anordnen</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::SeveralPage</name>
@@ -5368,6 +5416,10 @@ stand auf %2</translation>
     <message>
         <source>More tools</source>
         <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Arran&amp;gement</source>
+        <translation>A&amp;nordnung</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "app/actions/actiontable.h"
 #include "app/jobs/jobrunner.h"
+#include "app/session/arrangement.h"
 #include "app/session/session.h"
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
@@ -19,6 +20,9 @@ namespace {
 
 constexpr std::chrono::milliseconds crossingTime{2000};
 
+constexpr std::pair<const char*, LayoutMode> arrangements[] = {
+    {"arrangeColumns", LayoutMode::Columns}, {"arrangeLevels", LayoutMode::Level}, {"arrangeCompact", LayoutMode::Compact}};
+
 } // namespace
 
 OrderDesk::OrderDesk(const DeskParts& parts, JobRunner* jobs, QObject* parent) : QObject(parent), m(parts), m_jobs(jobs)
@@ -34,6 +38,8 @@ OrderDesk::OrderDesk(const DeskParts& parts, JobRunner* jobs, QObject* parent) :
              [](const LayoutInput& input, const LayoutOutput& output) { return static_cast<double>(crossings(input, output)); });
     });
     on("textOrder", [this] { take({}, tr("Order as in the texts")); });
+    for (const auto& [id, mode] : arrangements)
+        on(id, [this, mode = mode] { arrange(*m.session, mode); });
 }
 
 void OrderDesk::showState()
@@ -42,13 +48,20 @@ void OrderDesk::showState()
     for (const char* id : {"reduceCrossings", "textOrder"})
         (*m.actions)[QLatin1String(id)]->setEnabled(open);
     (*m.actions)[QLatin1String("alignLanes")]->setEnabled(open && !m.session->map().links().empty());
+    for (const auto& [id, mode] : arrangements) {
+        QAction* action = (*m.actions)[QLatin1String(id)];
+        action->setEnabled(open);
+        action->setChecked(mode == arrangementOf(*m.session));
+    }
 }
 
 void OrderDesk::find(const QString& text, const QString& noneText, const FindOrder& findOrder, const Cost& cost)
 {
     if (m_jobs->isBusy())
         return;
-    const LayoutQuestion question = layoutQuestion(m.session->map());
+    SceneOptions shown;
+    shown.mode = arrangementOf(*m.session);
+    const LayoutQuestion question = layoutQuestion(m.session->map(), shown);
     const auto work = [question, text, findOrder, cost](const JobContext& job) {
         if (job.progress)
             job.progress({text, 0, 1});

@@ -11,8 +11,8 @@ namespace cp::ui {
 
 class JobRunner;
 
-/// Other orders of what stands on the map, on request: lanes aligned, fewer crossings, as in the texts again. Found away
-/// from the window, one undo step each.
+/// How the map is arranged, on request: in columns, in levels or closely; and other orders of what stands on it: lanes aligned,
+/// fewer crossings, as in the texts again. Orders are found away from the window; one undo step each.
 class OrderDesk final : public QObject {
     Q_OBJECT
 

@@ -2,6 +2,8 @@
 
 #include "app/actions/actiontable.h"
 #include "app/jobs/jobrunner.h"
+#include "app/session/arrangement.h"
+#include "app/session/selection.h"
 #include "app/session/session.h"
 #include "model/rendering/scenepatch.h"
 #include "widgets/canvas/mapcanvas.h"
@@ -30,6 +32,7 @@ SceneDesk::SceneDesk(const DeskParts& parts, MapCanvas* canvas, const FilterDesk
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &SceneDesk::rebuild);
     connect(&m.session->model(), &MapModel::changed, this, &SceneDesk::follow);
+    connect(&m.session->undoStack(), &QUndoStack::indexChanged, this, &SceneDesk::followArrangement);
     connect(filters, &FilterDesk::changed, this, &SceneDesk::followFilter);
 }
 
@@ -37,6 +40,7 @@ SceneOptions SceneDesk::options(bool filtered) const
 {
     SceneOptions options;
     options.showNearMisses = (*m.actions)[QLatin1String("nearMisses")]->isChecked();
+    options.mode = arrangementOf(*m.session);
     if (filtered)
         options.filter = m_filters->filter();
     return options;
@@ -56,6 +60,24 @@ void SceneDesk::followFilter(FilterDesk::Pace pace)
         rebuildAside();
     else
         rebuild();
+}
+
+/// The selected statement stays where it is in the view; without one the whole map is shown, since nothing is where it was.
+void SceneDesk::followArrangement()
+{
+    if (m_arrangement == arrangementOf(*m.session) || m_afresh)
+        return;
+    const auto placeOfSelected = [this]() -> std::optional<QPointF> {
+        const auto node = m_canvas->index().node(m.selection->statement());
+        return node ? std::optional(m_canvas->scene().nodes[*node].rect.center()) : std::nullopt;
+    };
+    const std::optional<QPointF> before = placeOfSelected();
+    const QPointF centre = m_canvas->centre();
+    rebuild();
+    if (const std::optional<QPointF> after = placeOfSelected(); before && after)
+        m_canvas->centreOn(centre + *after - *before);
+    else
+        m_canvas->fit();
 }
 
 bool SceneDesk::patch(const MapDelta& edit)
@@ -127,6 +149,7 @@ void SceneDesk::take(Built built)
     m_timer.stop();
     m_changed.clear();
     m_afresh = false;
+    m_arrangement = arrangementOf(*m.session);
     m_scene = std::move(built.scene);
     m_canvas->setScene(m_scene, std::move(built.index), m.session->map());
     Q_EMIT rebuilt();

@@ -50,6 +50,7 @@ private:
 
     void follow(const MapDelta& edit);
     void followFilter(FilterDesk::Pace pace);
+    void followArrangement();
     /// A new scene when it has been built beside the window, unless something else changes what is to be seen by then.
     void rebuildAside();
     void dropAside();
@@ -67,6 +68,7 @@ private:
     QTimer m_timer;
     NodeShaper m_shaper;
     QSet<StatementId> m_changed; ///< since the last scene
+    LayoutMode m_arrangement = LayoutMode::Columns; ///< of the last scene
     bool m_afresh = true;        ///< the next scene takes nothing from the last one
     std::shared_ptr<MapScene> m_scene; ///< changed only while nobody but the canvas holds it
 };

@@ -1,6 +1,7 @@
 #include "app/window/viewdesk.h"
 
 #include "app/actions/actiontable.h"
+#include "app/session/arrangement.h"
 #include "app/session/session.h"
 #include "app/window/filterdesk.h"
 #include "model/map/filterjson.h"
@@ -77,14 +78,14 @@ ViewDesk::View ViewDesk::current() const
 {
     MapFilter filter = m_filters->filter();
     filter.leastLinkScore = MapFilter{}.leastLinkScore;
-    return {filter, m_canvas->zoom(), m_canvas->centre()};
+    return {filter, arrangementOf(*m.session), m_canvas->zoom(), m_canvas->centre()};
 }
 
 /// A little scrolling is no other view.
 bool ViewDesk::differ(const View& a, const View& b) const
 {
     const QPointF by = (a.centre - b.centre) * b.zoom;
-    return !(a.filter == b.filter) || std::abs(std::log(a.zoom / b.zoom)) > 0.1 || std::hypot(by.x(), by.y()) > m_canvas->viewport()->width() / 4.0;
+    return !(a.filter == b.filter) || a.arrangement != b.arrangement || std::abs(std::log(a.zoom / b.zoom)) > 0.1 || std::hypot(by.x(), by.y()) > m_canvas->viewport()->width() / 4.0;
 }
 
 void ViewDesk::settle()
@@ -116,6 +117,7 @@ void ViewDesk::go(const View& view)
 {
     MapFilter filter = view.filter;
     filter.leastLinkScore = m_filters->filter().leastLinkScore;
+    arrange(*m.session, view.arrangement);
     m_filters->set(filter);
     m_canvas->setZoom(view.zoom, {});
     m_canvas->centreOn(view.centre);
@@ -131,7 +133,8 @@ void ViewDesk::save()
     const View view = current();
     QJsonArray views = saved();
     views += QJsonObject{{QStringLiteral("name"), name->simplified()}, {QStringLiteral("zoom"), view.zoom}, {QStringLiteral("x"), view.centre.x()},
-                         {QStringLiteral("y"), view.centre.y()}, {QStringLiteral("filter"), filterObject(view.filter)}};
+                         {QStringLiteral("y"), view.centre.y()}, {QStringLiteral("filter"), filterObject(view.filter)},
+                         {QStringLiteral("arrangement"), arrangementName(view.arrangement)}};
     m.session->changeExtra(viewsKey, views, tr("Keep the view “%1”").arg(name->simplified()));
 }
 
@@ -148,7 +151,7 @@ void ViewDesk::choose(bool forget)
 void ViewDesk::goTo(const QJsonObject& saved)
 {
     settle();
-    go({filterFrom(saved.value(QLatin1String("filter")).toObject(), m.session->map()), saved.value(QLatin1String("zoom")).toDouble(1),
+    go({filterFrom(saved.value(QLatin1String("filter")).toObject(), m.session->map()), arrangementNamed(saved.value(QLatin1String("arrangement")).toString()), saved.value(QLatin1String("zoom")).toDouble(1),
         {saved.value(QLatin1String("x")).toDouble(), saved.value(QLatin1String("y")).toDouble()}});
     settle();
 }

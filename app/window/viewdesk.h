@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/deskparts.h"
+#include "model/layout/layout.h"
 #include "model/map/mapfilter.h"
 
 #include <QJsonArray>
@@ -32,6 +33,7 @@ public:
 private:
     struct View {
         MapFilter filter;
+        LayoutMode arrangement = LayoutMode::Columns; ///< that the centre belongs to
         double zoom = 1;
         QPointF centre;
     };

@@ -97,7 +97,10 @@ void WindowBars::buildViewMenus()
 {
     QMenuBar* bar = m_window.menuBar();
     m_view = bar->addMenu(QString());
-    addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "fitSelection", "-", "back", "forward", "views", "saveView", "forgetView", "-", "filter", "focus", "fold", "unfoldAll", "-", "legend", "minimap", "readers", "inspector", "reduceMotion", "-"});
+    addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "fitSelection", "-", "back", "forward", "views", "saveView", "forgetView", "-"});
+    m_arrange = m_view->addMenu(QString());
+    addTo(m_arrange, {"arrangeColumns", "arrangeLevels", "arrangeCompact"});
+    addTo(m_view, {"filter", "focus", "fold", "unfoldAll", "-", "legend", "minimap", "readers", "inspector", "reduceMotion", "-"});
     m_theme = m_view->addMenu(QString());
     addTo(m_theme, {"themeSystem", "themeLight", "themeDark"});
     m_language = m_view->addMenu(QString());
@@ -106,6 +109,7 @@ void WindowBars::buildViewMenus()
     addTo(m_links, {"nextLink", "previousLink", "-", "nearMisses", "outline", "links", "chart"});
     m_panels = bar->addMenu(QString());
     addTo(m_panels, {"palette", "keys", "formats", "hints"});
+    groupChoices({"arrangeColumns", "arrangeLevels", "arrangeCompact"});
     groupChoices({"themeSystem", "themeLight", "themeDark"});
     groupChoices({"languageSystem", "languageEnglish", "languageGerman"});
 }
@@ -239,6 +243,7 @@ void WindowBars::retranslate()
     m_article->setTitle(tr("&Article"));
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
+    m_arrange->setTitle(tr("Arran&gement"));
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));
     m_links->setTitle(tr("&Links"));

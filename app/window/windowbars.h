@@ -57,7 +57,7 @@ private:
 
     QMainWindow& m_window;
     ActionTable& m_actions;
-    QMenu *m_file, *m_export, *m_article, *m_edit, *m_view, *m_theme, *m_language, *m_links, *m_review, *m_text, *m_map, *m_panels;
+    QMenu *m_file, *m_export, *m_article, *m_edit, *m_view, *m_arrange, *m_theme, *m_language, *m_links, *m_review, *m_text, *m_map, *m_panels;
     QToolBar* m_bar;
     QWidget* m_find;
     QToolButton* m_exportButton;

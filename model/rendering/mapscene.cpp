@@ -108,6 +108,7 @@ void SceneBuilder::addNodes()
     const Forest forest = spanningForest(m_input);
     const std::vector<int> depths = depthsIn(forest);
     const std::vector<int> roots = rootsIn(forest);
+    const bool areStepsIndented = m_options.mode != LayoutMode::Level;
     for (const int edge : forest.parentEdge) {
         if (edge >= 0)
             m_scene.relations[static_cast<size_t>(edge)].inTree = true;
@@ -117,7 +118,7 @@ void SceneBuilder::addNodes()
         if (!isShown(statement))
             continue;
         const size_t i = m_scene.nodes.size();
-        NodeShape node = shapeOf(statement, NodeShaper::widthAt(statement, depths[i]));
+        NodeShape node = shapeOf(statement, NodeShaper::widthAt(statement, areStepsIndented ? depths[i] : 0));
         ++m_scene.lanes[static_cast<size_t>(node.lane)].statements;
         node.pinned = m_input.nodes[i].pinned;
         node.root = m_ids[static_cast<size_t>(roots[i])];

@@ -189,6 +189,52 @@ private Q_SLOTS:
         QVERIFY(action("views")->isEnabled());
     }
 
+    /// The selected statement stays where the eye is; the choice is one step to undo and is kept in the file.
+    void theMapIsArrangedInAnotherWay()
+    {
+        const StatementId id = placedStatement();
+        m_window->selection().select(id);
+        action("reduceMotion")->setChecked(true);
+        const QPointF inView = canvas()->toViewport(rectOf(id)).center();
+        const QRectF columns = canvas()->scene().bounds;
+        QVERIFY(action("arrangeColumns")->isChecked());
+        trigger("arrangeLevels");
+        QVERIFY(canvas()->scene().bounds != columns);
+        QVERIFY((canvas()->toViewport(rectOf(id)).center() - inView).manhattanLength() < 4);
+        QVERIFY(action("arrangeLevels")->isChecked());
+        QVERIFY(!action("arrangeColumns")->isChecked());
+        const QString path = m_folder->filePath(QStringLiteral("levels.cpw"));
+        QVERIFY(m_window->session().save(path, {}, {}));
+        const QRectF levels = canvas()->scene().bounds;
+        m_window->session().undoStack().undo();
+        QCOMPARE(canvas()->scene().bounds, columns);
+        QVERIFY(action("arrangeColumns")->isChecked());
+        const Result<Workspace> loaded = loadWorkspace(path);
+        QVERIFY(loaded);
+        m_window->session().open(*loaded, path);
+        QCOMPARE(canvas()->scene().bounds, levels);
+        trigger("arrangeCompact");
+        QVERIFY(action("arrangeCompact")->isChecked());
+    }
+
+    /// A kept view is a place in an arrangement, so that comes back with it.
+    void aKeptViewBringsItsArrangement()
+    {
+        action("reduceMotion")->setChecked(true);
+        trigger("arrangeLevels");
+        const QRectF levels = canvas()->scene().bounds;
+        m_window->prompt().setNextText(QStringLiteral("Levels"));
+        trigger("saveView");
+        trigger("arrangeColumns");
+        QVERIFY(canvas()->scene().bounds != levels);
+        trigger("views");
+        auto* choice = m_window->findChild<ChoiceBox*>(QStringLiteral("viewChoice"));
+        QTest::keyClick(choice->findChild<QLineEdit*>(QStringLiteral("choiceLine")), Qt::Key_Return);
+        QCOMPARE(canvas()->scene().bounds, levels);
+        trigger("back");
+        QVERIFY(action("arrangeColumns")->isChecked());
+    }
+
     void breadcrumbsLeadOutOfAFocus()
     {
         auto* crumbs = m_window->findChild<Breadcrumbs*>();
@@ -254,6 +300,7 @@ private:
         }
         return buttons;
     }
+    QRectF rectOf(StatementId id) { return canvas()->scene().nodes[*canvas()->index().node(id)].rect; }
     const ArgumentMap& map() { return m_window->session().map(); }
     MapCanvas* canvas() { return m_window->findChild<MapCanvas*>(); }
     QAction* action(const char* id) { return m_window->actions()[QLatin1String(id)]; }

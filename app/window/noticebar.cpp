@@ -40,7 +40,8 @@ void NoticeBar::place()
     const QPoint corner = m_page->mapTo(window, QPoint());
     const int left = std::clamp(corner.x() + (m_page->width() - width) / 2, 0, window->width() - width);
     layout()->activate();
-    setGeometry(left, corner.y(), width, layout()->totalHeightForWidth(width));
+    const int height = std::min(layout()->totalHeightForWidth(width), m_page->height());
+    setGeometry(left, corner.y() + m_page->height() - height, width, height);
     raise();
 }
 

@@ -188,7 +188,7 @@ private Q_SLOTS:
             QCOMPARE(places(), before);
             QCOMPARE(canvas()->toScene({0, 0}), corner);
             const auto* bar = child<QWidget>("noticeBar");
-            QCOMPARE(bar->y(), m_window->centralWidget()->y());
+            QCOMPARE(bar->geometry().bottom(), m_window->centralWidget()->geometry().bottom());
             QVERIFY(bar->height() >= messages->heightForWidth(messages->width()));
         }
         messages->clear();

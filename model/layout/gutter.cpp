@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 namespace cp {
@@ -18,7 +19,7 @@ constexpr double besideTracks = 40;
 constexpr double slotStep = 12;
 constexpr double leastSlotStep = 5; ///< where a gutter grows beyond its most
 constexpr int roomySlots = 100;
-constexpr double liftHeight = 4;
+constexpr double lifts[] = {4, 3, 2, 5, 6, 7}; ///< that are tried, the best first
 
 void appendCubic(std::vector<Point>& points, Point a, Point b, Point c, Point d)
 {
@@ -92,6 +93,28 @@ void keepApart(std::vector<double>& heights)
     }
 }
 
+using Heights = std::set<std::pair<int, double>>; ///< by gutter
+
+bool isTaken(const Heights& heights, int gutter, double y, double apart)
+{
+    const auto near = heights.lower_bound({gutter, y - apart});
+    return near != heights.end() && near->first == gutter && near->second < y + apart;
+}
+
+/// Towards where the link goes.
+double freeLift(const GutterPassage& passage, const Heights& in, const Heights& out)
+{
+    const double sign = passage.rightY > passage.leftY ? 1 : -1;
+    for (const double apart : {1.0, 0.2}) { // packed maps have their lines closer together
+        for (const double lift : lifts) {
+            const double y = passage.leftY + sign * lift;
+            if (!isTaken(in, passage.gutter, y, apart) && !isTaken(out, passage.gutter, y, apart))
+                return sign * lift;
+        }
+    }
+    return sign * lifts[0];
+}
+
 bool isSteep(const GutterPassage& passage) { return std::abs(passage.leftY - passage.rightY) > steep; }
 
 } // namespace
@@ -127,19 +150,20 @@ void Gutters::assignSlots()
 }
 
 /// Lanes have boxes and channels at equal heights: one link's way in would lie on another's way out where their tracks lie
-/// crosswise.
+/// crosswise. Nor is it to be lifted onto the way of a third.
 void Gutters::liftParts()
 {
-    std::vector<std::pair<int, double>> out;
+    Heights in, out;
     for (const GutterPassage& passage : m_passages) {
-        if (passage.slot >= 0)
-            out.emplace_back(passage.gutter, passage.rightY);
+        in.emplace(passage.gutter, passage.leftY);
+        (passage.slot >= 0 ? out : in).emplace(passage.gutter, passage.rightY);
     }
-    std::sort(out.begin(), out.end());
     for (GutterPassage& passage : m_passages) {
-        const auto near = std::lower_bound(out.begin(), out.end(), std::pair{passage.gutter, passage.leftY - liftHeight / 2});
-        const bool meets = near != out.end() && near->first == passage.gutter && near->second < passage.leftY + liftHeight / 2;
-        passage.lift = passage.slot >= 0 && meets ? (passage.rightY > passage.leftY ? liftHeight : -liftHeight) : 0;
+        passage.lift = 0;
+        if (passage.slot < 0 || !isTaken(out, passage.gutter, passage.leftY, lifts[0] / 2))
+            continue;
+        passage.lift = freeLift(passage, in, out);
+        in.emplace(passage.gutter, passage.leftY + passage.lift);
     }
 }
 

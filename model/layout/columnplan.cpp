@@ -2,11 +2,12 @@
 
 #include "model/layout/indexing.h"
 #include "model/layout/rowbreaks.h"
+#include "model/layout/treecost.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
+#include <optional>
 #include <utility>
 
 namespace cp {
@@ -16,42 +17,45 @@ constexpr int ordinaryBoxes = 120; ///< lanes up to this size are two columns wi
 constexpr int mostColumns = 512;
 constexpr double wideLane = 1.2; ///< height to width of larger lanes: two of them beside each other are about as wide as a screen
 constexpr double tallTree = 4;   ///< of trees; wider ones leave more blank ground
-constexpr double tallCost = 0.5;      ///< of a tree's height squared, against the ground that it covers
-
-/// A branch measured: its boxes with their offsets are already in the spots.
-struct Branch {
-    int firstBox = 0; ///< into the list of boxes in pre-order
-    int boxCount = 0;
-    double height = 0;
-};
-
-std::vector<double> heightsOf(const std::vector<Branch>& branches)
-{
-    std::vector<double> heights;
-    heights.reserve(branches.size());
-    for (const Branch& branch : branches)
-        heights.push_back(branch.height);
-    return heights;
-}
+constexpr double tallestStacks[] = {1.6, 1, 0.6}; ///< that are tried, of the side of a square that holds the tree's boxes
+constexpr int spansTried = 5;
 
 class Planner final {
 public:
-    Planner(const LayoutInput& input, const Forest& forest) : m_input(input), m_options(input.options), m_forest(forest) {}
+    Planner(const LayoutInput& input, const Forest& forest) : m_input(input), m_options(input.options), m_forest(forest)
+    {
+        if (!isPacked())
+            return;
+        m_stacks = stackHeights(input, forest);
+        m_cost.emplace(input, forest);
+    }
     [[nodiscard]] ColumnPlan plan();
 
 private:
     void planLane(int lane, const std::vector<int>& roots);
     void planTree(int root, std::span<const int> tops);
-    [[nodiscard]] Branch walkBranch(int top, int tree);
+    void walkBranches(const DividedTree& divided);
+    [[nodiscard]] Branch walkBranch(const BranchTop& top, int tree);
+    struct BestDivision {
+        DividedTree tree;
+        int span = 1;
+        double cost = std::numeric_limits<double>::infinity();
+        size_t topsTried = 0;
+    };
+    void tryDivision(int root, DividedTree divided, BestDivision& best);
+    [[nodiscard]] int divideForShortLines(int root);
+    [[nodiscard]] double costOf(int root, int span);
     [[nodiscard]] double gapAbove(int node, int depth, int before, int depthBefore) const;
-    void addRow(const std::vector<Branch>& branches, int first, const RowBreak& choice);
+    [[nodiscard]] std::vector<RowBreak> rowsOf(int columns) const { return breakRows(m_branches, m_sections, columns, m_options.levelGap); }
+    void addRow(int first, const RowBreak& choice);
     [[nodiscard]] double shelfHeight(int first, int columns) const;
     [[nodiscard]] ShelfPlan& openShelf(int firstTree);
     [[nodiscard]] bool placeOnShelf(int index, ShelfPlan& shelf, double most, std::vector<int>& towers);
     void fillShelves(int firstTree);
     void moveToColumn(const TreePlan& tree);
     [[nodiscard]] int columnsOf(const std::vector<int>& nodes) const;
-    [[nodiscard]] int spanOf(int root, const std::vector<Branch>& branches, int columns) const;
+    [[nodiscard]] int spanOf(int root) const;
+    [[nodiscard]] bool isPacked() const { return m_options.mode == LayoutMode::Compact; }
     [[nodiscard]] double aspect(double usual) const;
     void measureColumns();
     [[nodiscard]] const LayoutNode& node(int i) const { return m_input.nodes[at(i)]; }
@@ -60,8 +64,14 @@ private:
     const LayoutOptions& m_options;
     const Forest& m_forest;
     ColumnPlan m_plan;
-    std::vector<int> m_boxes; ///< of the tree at hand, in pre-order
+    std::vector<double> m_stacks; ///< of a packed map: heights, as nodes
+    std::optional<TreeCost> m_cost;
+    std::vector<int> m_boxes; ///< of the tree at hand, in pre-order; their offsets in their branches are in the spots
+    std::vector<Branch> m_branches;
+    std::vector<std::pair<int, int>> m_open; ///< boxes on the way through a branch, with their depths
+    std::vector<Section> m_sections;
     int m_lane = 0;
+    int m_boxesOfLane = 0;
 };
 
 /// Height to width to aim at.
@@ -69,14 +79,14 @@ double Planner::aspect(double usual) const
 {
     if (m_options.laneAspect > 0)
         return m_options.laneAspect;
-    return m_options.mode == LayoutMode::Compact ? 0.5 : usual;
+    return isPacked() ? 0.5 : usual;
 }
 
 int Planner::columnsOf(const std::vector<int>& nodes) const
 {
     if (m_options.columns > 0)
         return std::min(m_options.columns, mostColumns);
-    if (m_options.mode != LayoutMode::Compact && count(nodes) <= ordinaryBoxes)
+    if (!isPacked() && count(nodes) <= ordinaryBoxes)
         return 2;
     double height = 0;
     double width = 0;
@@ -89,29 +99,61 @@ int Planner::columnsOf(const std::vector<int>& nodes) const
     return std::clamp(static_cast<int>(std::min(columns, 1.0 * mostColumns)), 2, mostColumns);
 }
 
-/// Reading wants first-level claims side by side; packing wants little blank ground, but no towers.
-int Planner::spanOf(int root, const std::vector<Branch>& branches, int columns) const
+/// Reading wants first-level claims side by side; packing chooses among fewer columns than this, too.
+int Planner::spanOf(int root) const
 {
+    const int columns = m_plan.lanes.back().columns;
     if (root < 0)
         return columns;
-    const std::vector<double> heights = heightsOf(branches);
-    const double height = std::accumulate(heights.begin(), heights.end(), 0.0);
+    double height = 0;
+    int widest = 1;
+    for (const Branch& branch : m_branches)
+        height += branch.height;
+    for (const Section& section : m_sections)
+        widest = std::max(widest, section.end - section.first);
     const double step = node(root).width + m_options.columnGap;
     const auto wanted = static_cast<int>(std::ceil(std::sqrt(height / (aspect(tallTree) * step))));
-    const int most = std::clamp(std::min(std::max(2, wanted), count(branches)), 1, columns);
-    if (m_options.mode != LayoutMode::Compact)
-        return node(root).main ? std::max(most, std::min(2, columns)) : most;
-    int best = most;
-    double least = std::numeric_limits<double>::infinity();
-    for (int span = std::max(1, most - 5); span <= most; ++span) {
-        const double tall = heightOfRows(breakRows(heights, span, m_options.levelGap), m_options.levelGap);
-        const double cost = span * step * tall + tallCost * tall * tall;
-        if (cost < least) {
-            least = cost;
-            best = span;
-        }
+    const int most = std::clamp(std::min(std::max(2, wanted), widest), 1, columns);
+    return !isPacked() && node(root).main ? std::max(most, std::min(2, columns)) : most;
+}
+
+double Planner::costOf(int root, int span)
+{
+    const std::vector<RowBreak> rows = rowsOf(span);
+    const double step = node(root).width + m_options.columnGap;
+    return m_cost->of({root, span, step, indentStep(m_options), m_options.levelGap, m_boxes, m_branches, rows, m_plan.spots}, m_boxesOfLane);
+}
+
+void Planner::tryDivision(int root, DividedTree divided, BestDivision& best)
+{
+    if (divided.tops.size() == best.topsTried)
+        return; // the same again: each division goes on from the one before
+    best.topsTried = divided.tops.size();
+    walkBranches(divided);
+    const int most = spanOf(root);
+    bool isBest = false;
+    for (int span = std::max(1, most + 1 - spansTried); span <= most; ++span) {
+        const double cost = costOf(root, span);
+        if (cost >= best.cost)
+            continue;
+        best.cost = cost;
+        best.span = span;
+        isBest = true;
     }
-    return best;
+    if (isBest)
+        best.tree = std::move(divided);
+}
+
+/// Answers the columns that cost least together with the way to divide the tree, whose branches are walked.
+int Planner::divideForShortLines(int root)
+{
+    const double side = std::sqrt(m_stacks[at(root)] * (node(root).width + m_options.columnGap));
+    BestDivision best;
+    tryDivision(root, divide(m_input, m_forest, m_stacks, root, m_stacks[at(root)]), best);
+    for (const double share : tallestStacks)
+        tryDivision(root, divide(m_input, m_forest, m_stacks, root, share * side), best);
+    walkBranches(best.tree);
+    return best.span;
 }
 
 double Planner::gapAbove(int box, int depth, int before, int depthBefore) const
@@ -120,10 +162,11 @@ double Planner::gapAbove(int box, int depth, int before, int depthBefore) const
 }
 
 /// Pre-order without recursion: a chain may be as long as the map.
-Branch Planner::walkBranch(int top, int tree)
+Branch Planner::walkBranch(const BranchTop& top, int tree)
 {
     Branch branch{count(m_boxes), 0, 0};
-    std::vector<std::pair<int, int>> open{{top, 0}};
+    auto& open = m_open;
+    open.assign(1, {top.node, 0});
     int before = -1;
     int depthBefore = 0;
     while (!open.empty()) {
@@ -131,6 +174,7 @@ Branch Planner::walkBranch(int top, int tree)
         open.pop_back();
         Spot& spot = m_plan.spots[at(box)];
         spot.depth = depth;
+        spot.heads = top.heads;
         if (!node(box).pinned) {
             spot.tree = tree;
             spot.offset = branch.height + gapAbove(box, depth, before, depthBefore) + node(box).tab;
@@ -139,6 +183,8 @@ Branch Planner::walkBranch(int top, int tree)
             before = box;
             depthBefore = depth;
         }
+        if (top.heads)
+            break;
         const auto children = m_forest.children(box);
         for (auto child = children.rbegin(); child != children.rend(); ++child)
             open.emplace_back(*child, depth + 1);
@@ -147,19 +193,24 @@ Branch Planner::walkBranch(int top, int tree)
     return branch;
 }
 
-void Planner::addRow(const std::vector<Branch>& branches, int first, const RowBreak& choice)
+void Planner::walkBranches(const DividedTree& divided)
+{
+    m_boxes.clear();
+    m_branches.clear();
+    for (const BranchTop& top : divided.tops)
+        m_branches.push_back(walkBranch(top, count(m_plan.trees)));
+    m_sections = divided.sections;
+}
+
+void Planner::addRow(int first, const RowBreak& choice)
 {
     const int row = count(m_plan.rows);
     m_plan.rows.push_back({count(m_plan.trees), choice.height, 0, std::vector<double>(at(choice.columns), 0)});
     auto& flow = m_plan.flow.emplace_back();
-    int column = 0;
-    double top = 0;
+    RowWalk walk(choice, m_options.levelGap);
     for (int branch = first; branch < choice.end; ++branch) {
-        const Branch& one = branches[at(branch)];
-        if (branch > first && top + one.height > choice.most) {
-            ++column;
-            top = 0;
-        }
+        const Branch& one = m_branches[at(branch)];
+        const auto [column, top] = walk.next(one.height);
         bool highest = top == 0;
         for (int k = one.firstBox; k < one.firstBox + one.boxCount; ++k) {
             Spot& spot = m_plan.spots[at(m_boxes[at(k)])];
@@ -170,7 +221,6 @@ void Planner::addRow(const std::vector<Branch>& branches, int first, const RowBr
             flow.push_back(m_boxes[at(k)]);
         }
         m_plan.rows.back().bottoms[at(column)] = top + one.height;
-        top += one.height + m_options.levelGap;
     }
 }
 
@@ -250,25 +300,24 @@ void Planner::moveToColumn(const TreePlan& tree)
 void Planner::planTree(int root, std::span<const int> tops)
 {
     const int index = count(m_plan.trees);
-    m_boxes.clear();
-    std::vector<Branch> branches;
-    branches.reserve(tops.size());
-    for (int top : tops)
-        branches.push_back(walkBranch(top, index));
-    const int columns = m_plan.lanes.back().columns;
     TreePlan tree;
     tree.root = root;
-    tree.span = spanOf(root, branches, columns);
+    if (isPacked() && root >= 0) {
+        tree.span = divideForShortLines(root);
+    } else {
+        walkBranches(undivided(tops));
+        tree.span = spanOf(root);
+    }
     tree.firstRow = count(m_plan.rows);
     if (root >= 0 && !node(root).pinned) {
         Spot& spot = m_plan.spots[at(root)];
         spot = {index, -1, 0, 0, node(root).tab, true};
         tree.rootHeight = node(root).tab + node(root).height;
     }
-    const std::vector<RowBreak> rows = breakRows(heightsOf(branches), tree.span, m_options.levelGap);
+    const std::vector<RowBreak> rows = rowsOf(tree.span);
     int first = 0;
     for (const RowBreak& row : rows) {
-        addRow(branches, first, row);
+        addRow(first, row);
         first = row.end;
     }
     tree.rowCount = count(m_plan.rows) - tree.firstRow;
@@ -279,6 +328,7 @@ void Planner::planTree(int root, std::span<const int> tops)
 void Planner::planLane(int lane, const std::vector<int>& nodes)
 {
     m_lane = lane;
+    m_boxesOfLane = count(nodes);
     m_plan.lanes.push_back({columnsOf(nodes), lane % 2 == 1, count(m_plan.shelves), 0, {}});
     const int firstTree = count(m_plan.trees);
     std::vector<int> alone;
@@ -335,35 +385,6 @@ ColumnPlan Planner::plan()
 }
 
 } // namespace
-
-double indentStep(const LayoutOptions& options)
-{
-    return options.mode == LayoutMode::Compact ? options.stackIndent * 0.6 : options.stackIndent;
-}
-
-double indentOf(const LayoutInput& input, const LanePlan& lane, const Spot& spot, double width)
-{
-    const double indent = indentStep(input.options) * std::min(spot.depth, deepestIndent);
-    return lane.mirrored ? lane.columnWidths[at(spot.column)] - indent - width : indent;
-}
-
-double towerGap(const LayoutOptions& options)
-{
-    return options.mode == LayoutMode::Compact ? options.shelfGap / 2 : options.shelfGap;
-}
-
-double headGapAt(const LayoutOptions& options, int depth)
-{
-    return options.mode == LayoutMode::Compact || depth > 0 ? options.headGap * 0.7 : options.headGap;
-}
-
-double gapInStack(const LayoutOptions& options, int depth, int depthBefore, bool underClaim)
-{
-    if (underClaim)
-        return headGapAt(options, depth - 1);
-    constexpr double afterStack = 8; // more air below a stack than between leaves
-    return options.stackGap + (depthBefore > depth ? afterStack : 0);
-}
 
 ColumnPlan planColumns(const LayoutInput& input, const Forest& forest) { return Planner(input, forest).plan(); }
 

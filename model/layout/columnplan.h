@@ -8,9 +8,10 @@ namespace cp {
 
 // The column layout in words: a lane has columns; a tree takes a span of them, its root above rows of branches; a branch
 // is a child of the root with everything under it, one box below the other, each step indented; a column of a row holds
-// one branch or several short ones. Trees stand side by side on shelves. Between columns run gaps, between rows and shelves
-// channels; both are free of boxes and belong to lines. Trees that are not as wide as their lane stand in towers, those of one
-// width one below the other; towers stand side by side on shelves. The plan holds places before gaps and channels have widths.
+// one branch or several short ones. In a packed map a claim with much under it is a row of its own and heads a section of
+// rows. Trees stand side by side on shelves. Between columns run gaps, between rows and shelves channels; both are free of
+// boxes and belong to lines. Trees that are not as wide as their lane stand in towers, those of one width one below the
+// other; towers stand side by side on shelves. The plan holds places before gaps and channels have widths.
 
 /// The place of a box in the plan.
 struct Spot {
@@ -20,6 +21,7 @@ struct Spot {
     int depth = 0;      ///< below the root's child, which has 0
     double offset = 0;  ///< top of the box below the top of its band
     bool first = false; ///< highest box of its column in its row: can be left upwards
+    bool heads = false; ///< a section: what hangs under it stands in the rows below
 };
 
 struct RowPlan {

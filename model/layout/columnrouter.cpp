@@ -89,13 +89,13 @@ int ColumnRouter::netOf(int edge, int root)
     const int kind = one.group >= 0 ? 8 + one.group : static_cast<int>(one.kind);
     const auto [found, isNew] = m_netIndex.try_emplace(pairKey(root, kind), count(m_nets));
     if (isNew) {
-        const int line = channels.addLine(channelAboveRow(treeOf(root).firstRow));
+        const int line = channels.addLine(channelAboveRow(rowUnder(root)));
         m_nets.push_back({root, line, edge, one.group >= 0, 0});
     }
     return found->second;
 }
 
-/// A branch's top under its root: straight up into the level channel, or along the gap beside it.
+/// A branch's top under its root or the head of its section: straight up into the level channel, or along the gap beside it.
 void ColumnRouter::routeToRoot(int edge, int root)
 {
     const int source = m_input.edges[at(edge)].source;
@@ -108,7 +108,7 @@ void ColumnRouter::routeToRoot(int edge, int root)
     begin(route);
     route.end = {Anchor::On::Bottom, root, 0};
     const bool right = spineRight(source);
-    if (spot(source).first && spot(source).row == treeOf(root).firstRow) {
+    if (spot(source).first && spot(source).row == rowUnder(root)) {
         route.start = {Anchor::On::Top, source, 0};
     } else {
         const bool ownTree = m_forest.parentEdge[at(source)] == edge;
@@ -242,7 +242,7 @@ void ColumnRouter::routeEdge(int edge)
         route.shape = RoutePlan::Shape::Direct;
         route.start = {Anchor::On::Top, one.source, 0};
         route.end = {Anchor::On::Bottom, one.target, 0};
-    } else if (spot(one.target).row < 0 && spot(one.source).tree == spot(one.target).tree) {
+    } else if (isHead(one.target) && spot(one.source).tree == spot(one.target).tree) {
         routeToRoot(edge, one.target);
     } else if (ownTree) {
         routeInStack(edge, one.target);

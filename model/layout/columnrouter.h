@@ -67,6 +67,9 @@ private:
     [[nodiscard]] double columnOf(const Anchor& anchor) const;
     [[nodiscard]] bool inPlan(int node) const { return spot(node).tree >= 0; }
     [[nodiscard]] const Spot& spot(int node) const { return m_plan.spots[static_cast<size_t>(node)]; }
+    /// A root, or a box that heads a section: rows are under it.
+    [[nodiscard]] bool isHead(int node) const { return spot(node).row < 0 || spot(node).heads; }
+    [[nodiscard]] int rowUnder(int head) const { return spot(head).row < 0 ? treeOf(head).firstRow : spot(head).row + 1; }
     [[nodiscard]] bool spineRight(int node) const { return m_plan.lanes[static_cast<size_t>(laneOf(node))].mirrored; }
     [[nodiscard]] const TreePlan& treeOf(int node) const { return m_plan.trees[static_cast<size_t>(spot(node).tree)]; }
 

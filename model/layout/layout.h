@@ -55,8 +55,8 @@ struct LayoutLink {
 
 /// Columns: for reading; a tree's first-level claims side by side in two columns (more for long lanes), each with
 /// everything under it as an indented stack. Level: tidy trees, all boxes of one depth at one height, for the shape of an
-/// argument. Compact: as Columns, packed towards the lane's shape, for large maps; relations beside the tree are straight lines
-/// that may run behind boxes, all others keep clear of boxes in every mode.
+/// argument. Compact: as Columns, packed towards the lane's shape and with large trees in sections, for large maps; relations
+/// beside the tree are straight lines that may run behind boxes, all others keep clear of boxes in every mode.
 enum class LayoutMode { Columns, Level, Compact };
 
 struct LayoutOptions {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "model/layout/sections.h"
+
+#include <span>
 #include <vector>
 
 namespace cp {
@@ -13,9 +16,35 @@ struct RowBreak {
     double cost = 0;
 };
 
+/// Goes through the branches of a row from column to column.
+class RowWalk final {
+public:
+    struct Place {
+        int column = 0;
+        double top = 0;
+    };
+    RowWalk(const RowBreak& row, double gap) : m_most(row.most), m_gap(gap) {}
+    Place next(double height)
+    {
+        if (m_next.top > 0 && m_next.top + height > m_most)
+            m_next = {m_next.column + 1, 0};
+        const Place place = m_next;
+        m_next.top += height + m_gap;
+        return place;
+    }
+
+private:
+    double m_most;
+    double m_gap;
+    Place m_next;
+};
+
 /// Breaks branches into rows as a paragraph is broken into lines: the least sum of heights, branches side by side rather
 /// than stacked. Linear in the number of branches.
 [[nodiscard]] std::vector<RowBreak> breakRows(const std::vector<double>& heights, int columns, double gap);
+
+/// The same for each section; no row holds branches of two.
+[[nodiscard]] std::vector<RowBreak> breakRows(std::span<const Branch> branches, std::span<const Section> sections, int columns, double gap);
 
 [[nodiscard]] double heightOfRows(const std::vector<RowBreak>& rows, double gap);
 

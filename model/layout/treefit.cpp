@@ -17,7 +17,7 @@ namespace {
 
 constexpr double near = 0.5;
 
-/// A child of the root with all under it: a range of the list.
+/// A child of the root or of a section's head with all under it, or such a head alone: a range of the list.
 struct Branch {
     int first = 0;
     int last = 0;
@@ -31,11 +31,16 @@ struct Branch {
 
 class TreeFitter final {
 public:
-    explicit TreeFitter(const StandingTree& tree) : m_tree(tree), m_depths(tree.boxes.size(), 0), m_offsets(tree.boxes.size(), 0) {}
+    explicit TreeFitter(const StandingTree& tree)
+        : m_tree(tree), m_depths(tree.boxes.size(), 0), m_offsets(tree.boxes.size(), 0), m_heads(tree.boxes.size(), false)
+    {
+    }
     [[nodiscard]] std::optional<FittedTree> fit();
 
 private:
-    void listBranches();
+    void findHeads();
+    [[nodiscard]] bool listBranches();
+    [[nodiscard]] bool isUnderHead(int i) const { return box(i).parent == 0 || m_heads[at(box(i).parent)]; }
     void measure(Branch& branch);
     void readRows();
     void widenForGone();
@@ -53,21 +58,43 @@ private:
     const StandingTree& m_tree;
     std::vector<int> m_depths; ///< below the root's child, as boxes
     std::vector<double> m_offsets; ///< tops below the branch's top, as boxes
+    std::vector<bool> m_heads;     ///< boxes that head a section, as boxes
     std::vector<Branch> m_branches;
     std::vector<Row> m_rows;
 };
 
-void TreeFitter::listBranches()
+/// What hangs under a box of a stack stands indented by a step; anything else under it tells that it heads a section.
+void TreeFitter::findHeads()
 {
+    std::vector<double> keys(m_tree.boxes.size(), 0); // of the stacks, as boxes
     for (int i = 1; i < count(m_tree.boxes); ++i) {
-        if (box(i).parent == 0)
+        const int parent = box(i).parent;
+        if (!box(i).before || (parent > 0 && !box(parent).before))
+            continue;
+        const int depth = parent == 0 ? 0 : m_depths[at(parent)] + 1;
+        const double indent = indentStep(m_tree.options) * std::min(depth, deepestIndent) * (m_tree.mirrored ? -1 : 1);
+        const bool isStacked = depth > 0 && std::abs(edge(*box(i).before) - keys[at(parent)] - indent) < near;
+        m_heads[at(parent)] = m_heads[at(parent)] || (depth > 0 && !isStacked);
+        m_depths[at(i)] = isStacked ? depth : 0;
+        keys[at(i)] = isStacked ? keys[at(parent)] : edge(*box(i).before);
+    }
+}
+
+/// False when a box is new under the head of a section, where rows would have to be broken anew.
+bool TreeFitter::listBranches()
+{
+    findHeads();
+    for (int i = 1; i < count(m_tree.boxes); ++i) {
+        if (box(i).parent != 0 && isUnderHead(i) && !box(i).before)
+            return false;
+        if (isUnderHead(i))
             m_branches.push_back({i, i, !box(i).before, 0, 0, 0, 0, 0});
-        else
-            m_depths[at(i)] = m_depths[at(box(i).parent)] + 1;
+        m_depths[at(i)] = isUnderHead(i) ? 0 : m_depths[at(box(i).parent)] + 1;
         m_branches.back().last = i + 1;
     }
     for (Branch& branch : m_branches)
         measure(branch);
+    return true;
 }
 
 void TreeFitter::measure(Branch& branch)
@@ -186,9 +213,8 @@ void TreeFitter::stackRows(FittedTree& fitted) const
 
 std::optional<FittedTree> TreeFitter::fit()
 {
-    if (m_tree.boxes.empty() || !box(0).before)
+    if (m_tree.boxes.empty() || !box(0).before || !listBranches())
         return std::nullopt;
-    listBranches();
     readRows();
     if (m_rows.empty() && !m_branches.empty())
         return std::nullopt;

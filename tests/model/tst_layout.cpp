@@ -61,6 +61,7 @@ private Q_SLOTS:
     void pinsHold();
     void siblingsKeepTheirOrder();
     void premisesStandBelowTheirClaims();
+    void packedTreesAreNoTowers();
     void twoArticlesFitSideBySide();
     void lanesMirrorEachOther();
     void sameInputSameOutput();
@@ -145,8 +146,9 @@ void TestLayout::siblingsKeepTheirOrder()
 /// All that hang under a claim in the tree. Only what is drawn beside the tree may lead to a box of the same level.
 void TestLayout::premisesStandBelowTheirClaims()
 {
-    for (unsigned seed = 1; seed <= 6; ++seed) {
-        const LayoutInput input = inMode(randomMap(Shape{2, 100, 3, 5, 0.2, 0.1, 0}, seed), LayoutMode::Level);
+    for (unsigned seed = 1; seed <= 18; ++seed) {
+        constexpr LayoutMode modes[] = {LayoutMode::Columns, LayoutMode::Level, LayoutMode::Compact};
+        const LayoutInput input = inMode(randomMap(Shape{2, 100, 3, 5, 0.2, 0.1, 0}, seed), modes[seed % 3]);
         const LayoutOutput output = layOut(input);
         const Forest forest = spanningForest(input);
         for (size_t i = 0; i < input.nodes.size(); ++i) {
@@ -156,6 +158,23 @@ void TestLayout::premisesStandBelowTheirClaims()
             QVERIFY(output.positions[i].y >= output.positions[claim].y + input.nodes[claim].height);
         }
     }
+}
+
+/// Everything under the one claim of a root: one stack of it would be twenty times as tall as wide.
+void TestLayout::packedTreesAreNoTowers()
+{
+    LayoutInput input;
+    input.options.mode = LayoutMode::Compact;
+    input.nodes.resize(2 + 12 + 36);
+    input.edges.push_back(supports(1, 0));
+    for (int i = 2; i < 14; ++i)
+        input.edges.push_back(supports(i, 1));
+    for (int i = 14; i < 50; ++i)
+        input.edges.push_back(supports(i, 2 + (i - 14) / 3));
+    const LayoutOutput output = layOut(input);
+    QVERIFY2(output.bounds.height < 2 * output.bounds.width, qPrintable(QStringLiteral("%1 × %2").arg(output.bounds.width).arg(output.bounds.height)));
+    QCOMPARE(overlaps(input, output), 0);
+    QCOMPARE(QString::fromStdString(routesThroughBoxes(input, output)), QString());
 }
 
 void TestLayout::twoArticlesFitSideBySide()

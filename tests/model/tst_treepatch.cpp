@@ -6,6 +6,7 @@
 #include "tests/support/fixtures.h"
 
 #include <QTest>
+#include <array>
 #include <map>
 #include <random>
 #include <set>
@@ -185,6 +186,41 @@ private Q_SLOTS:
         QVERIFY2(kind != 1 || m_pushed >= 5, qPrintable(QString::number(m_pushed)));
     }
 
+    /// Trees in sections, too; a new layout might divide them in another way.
+    void editsFitInPackedTrees()
+    {
+        SceneOptions packed;
+        packed.mode = LayoutMode::Compact;
+        std::array<int, 3> patched{};
+        for (unsigned seed = 1; seed <= 4; ++seed) {
+            m_map = tangledMap(seed);
+            m_scene = buildScene(m_map, packed);
+            SceneIndex index(m_scene);
+            NodeShaper shaper;
+            std::mt19937 random(seed);
+            for (int i = 0; i < 60; ++i) {
+                const MapDelta delta = edit(i % 3, random);
+                const MapScene before = m_scene;
+                m_map.apply(delta);
+                if (patchScene(m_scene, index, m_map, delta, packed, shaper)) {
+                    ++patched[static_cast<size_t>(i % 3)];
+                    checkOtherTrees(before, delta);
+                    checkIndex(index);
+                } else {
+                    m_scene = buildScene(m_map, packed);
+                    index = SceneIndex(m_scene);
+                }
+                const auto [input, output] = asLayout(m_scene);
+                QCOMPARE(layoutmaps::overlaps(input, output), 0);
+                checkEnds();
+                if (QTest::currentTestFailed())
+                    return;
+            }
+        }
+        QVERIFY2(patched[0] >= 35 && patched[1] >= 20 && patched[2] >= 40,
+                 qPrintable(QStringLiteral("%1 %2 %3 of 80 each").arg(patched[0]).arg(patched[1]).arg(patched[2])));
+    }
+
     /// What is taken back stands where it stood.
     void takenBack()
     {
@@ -263,6 +299,16 @@ private:
             QCOMPARE(m_scene.lanes[i].count, anew.lanes[i].count);
         QCOMPARE(stacks(m_scene), stacks(anew)); // no flips
         QCOMPARE(placesInBranches(m_scene), placesInBranches(anew)); // what a new layout may move is branches, trees and shelves
+        checkOtherTrees(before, delta);
+        checkEnds();
+        for (const NodeShape& node : m_scene.nodes)
+            QVERIFY(m_scene.lanes[static_cast<size_t>(node.lane)].rect.contains(node.rect));
+        for (const LaneShape& lane : m_scene.lanes)
+            QVERIFY(m_scene.bounds.contains(lane.rect));
+    }
+
+    void checkOtherTrees(const MapScene& before, const MapDelta& delta)
+    {
         std::set<int> touched;
         for (const Swap<Statement>& swap : delta.statements)
             touched.insert(rootOf(swap.after ? m_scene : before, (swap.after ? swap.after : swap.before)->id).value);
@@ -281,11 +327,6 @@ private:
             QVERIFY2(by.x() == 0 && by.y() >= 0 && std::abs(by.y() - tree) < 1e-6, "a box moved in another tree");
         }
         m_pushed += std::any_of(pushed.begin(), pushed.end(), [](const auto& one) { return one.second > 0; }) ? 1 : 0;
-        checkEnds();
-        for (const NodeShape& node : m_scene.nodes)
-            QVERIFY(m_scene.lanes[static_cast<size_t>(node.lane)].rect.contains(node.rect));
-        for (const LaneShape& lane : m_scene.lanes)
-            QVERIFY(m_scene.bounds.contains(lane.rect));
     }
 
     /// Lines begin and end at their boxes; each kind under a claim has one mark.

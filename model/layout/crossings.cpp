@@ -1,75 +1,22 @@
 #include "model/layout/crossings.h"
 
 #include "model/layout/crossingcount.h"
-#include "model/layout/forest.h"
 #include "model/layout/indexing.h"
 #include "model/layout/levellayout.h"
+#include "model/layout/ordersearch.h"
 
 #include <algorithm>
 #include <cmath>
-#include <random>
+#include <map>
 #include <utility>
-
-// Moves are swaps of neighbouring siblings. For the estimate a box's place is the middle of the leaves under it, and a
-// relation beside the tree costs the distance of its ends: a line crosses about as many others as it passes. A swap changes
-// only relations that leave one of the two subtrees, which are found by their range in the first pre-order.
 
 namespace cp {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr int movesANode = 60;
-constexpr double mostHarm = 0.05; ///< of a tree's crossings, at first
+constexpr double harms[] = {0.05, 0.4, 0.1, 0.2}; ///< of a tree's crossings, at first; in one walk after the other
 
-class OrderSearch final {
-public:
-    OrderSearch(const LayoutInput& input, Clock::time_point deadline, const CancelToken& cancel);
-    [[nodiscard]] std::vector<int> run();
-
-private:
-    struct End {
-        int node = 0;
-        int other = 0;
-        int edge = 0;
-    };
-    void listTours();
-    void listEnds();
-    void place();
-    bool improveByEstimate();
-    [[nodiscard]] double swapGain(int left, int right) const;
-    [[nodiscard]] double gainOf(int subtree, double shift, int neighbour, double neighbourShift) const;
-    void swapPlaces(int left, int right);
-    void shiftSubtree(int node, double shift);
-
-    void improveByCounting(int root, Clock::time_point deadline);
-    [[nodiscard]] long long betterOfGivenAndEstimated(int root, const std::vector<int>& parents);
-    [[nodiscard]] std::vector<int> ordersOf(const std::vector<int>& parents) const;
-    void restore(const std::vector<int>& parents, const std::vector<int>& orders);
-    void wander(int root, const std::vector<int>& parents, long long best, Clock::time_point deadline);
-    [[nodiscard]] long long countTree(int root);
-    [[nodiscard]] std::vector<int> preOrder(int root) const;
-    [[nodiscard]] bool isOver(Clock::time_point deadline) const { return Clock::now() >= deadline || m_cancel.isCancelled(); }
-    [[nodiscard]] bool isInside(int node, int subtree) const
-    {
-        return m_tour[at(node)] >= m_tour[at(subtree)] && m_tour[at(node)] < m_tourEnd[at(subtree)];
-    }
-
-    const LayoutInput& m_input;
-    const CancelToken& m_cancel;
-    Clock::time_point m_deadline;
-    Forest m_forest;
-    std::vector<int> m_given;     ///< the forest's lists of children as they came
-    std::vector<int> m_preOrder;  ///< of the forest as it was given
-    std::vector<int> m_tour;      ///< place in it, as nodes
-    std::vector<int> m_tourEnd;   ///< past the last of the subtree
-    std::vector<End> m_ends;      ///< of relations beside the tree, by m_tour of their nodes
-    std::vector<int> m_firstEnd;  ///< nodes + 1 offsets into m_ends, by tour
-    std::vector<double> m_places; ///< as nodes
-    std::vector<double> m_leaves; ///< as nodes
-    std::vector<int> m_index;     ///< in the tree that is being counted, as nodes
-    std::mt19937 m_random;        ///< seeded alike in every run
-};
+} // namespace
 
 OrderSearch::OrderSearch(const LayoutInput& input, Clock::time_point deadline, const CancelToken& cancel)
     : m_input(input), m_cancel(cancel), m_deadline(deadline), m_forest(spanningForest(input)), m_tour(input.nodes.size(), 0),
@@ -78,9 +25,8 @@ OrderSearch::OrderSearch(const LayoutInput& input, Clock::time_point deadline, c
 {
 }
 
-std::vector<int> OrderSearch::preOrder(int root) const
+void OrderSearch::appendPreOrder(int root, std::vector<int>& order) const
 {
-    std::vector<int> order;
     std::vector<int> open{root};
     while (!open.empty()) {
         const int node = open.back();
@@ -89,16 +35,13 @@ std::vector<int> OrderSearch::preOrder(int root) const
         const auto children = m_forest.children(node);
         open.insert(open.end(), children.rbegin(), children.rend());
     }
-    return order;
 }
 
 void OrderSearch::listTours()
 {
     m_preOrder.reserve(m_input.nodes.size());
-    for (int root : m_forest.roots) {
-        const std::vector<int> tree = preOrder(root);
-        m_preOrder.insert(m_preOrder.end(), tree.begin(), tree.end());
-    }
+    for (int root : m_forest.roots)
+        appendPreOrder(root, m_preOrder);
     for (int i = 0; i < count(m_preOrder); ++i)
         m_tour[at(m_preOrder[at(i)])] = i;
     for (auto node = m_preOrder.rbegin(); node != m_preOrder.rend(); ++node) {
@@ -128,90 +71,29 @@ void OrderSearch::listEnds()
         m_firstEnd[i] += m_firstEnd[i - 1];
 }
 
-/// Trees one after the other, boxes over the middle of their leaves.
-void OrderSearch::place()
+void OrderSearch::markActive()
 {
-    double next = 0;
-    std::vector<double> begin(m_input.nodes.size(), 0);
-    for (int node : m_preOrder) {
-        if (m_forest.parent[at(node)] < 0) {
-            begin[at(node)] = next;
-            next += m_leaves[at(node)];
-        }
-        double x = begin[at(node)];
-        m_places[at(node)] = x + m_leaves[at(node)] / 2;
-        for (int child : m_forest.children(node)) {
-            begin[at(child)] = x;
-            x += m_leaves[at(child)];
-        }
+    m_active.assign(m_input.nodes.size(), false);
+    m_across.assign(m_input.nodes.size(), false);
+    for (const End& end : m_ends) {
+        int node = end.node;
+        for (; node >= 0 && !isInside(end.other, node); node = m_forest.parent[at(node)])
+            m_active[at(node)] = true;
+        for (int up = node < 0 ? end.node : -1; up >= 0; up = m_forest.parent[at(up)])
+            m_across[at(up)] = true;
     }
 }
 
-/// What moving a subtree shortens, its neighbour moving the other way; relations between the two count by half, since they
-/// are seen from both.
-double OrderSearch::gainOf(int subtree, double shift, int neighbour, double neighbourShift) const
-{
-    double gain = 0;
-    for (int i = m_firstEnd[at(m_tour[at(subtree)])]; i < m_firstEnd[at(m_tourEnd[at(subtree)])]; ++i) {
-        const End& end = m_ends[at(i)];
-        if (isInside(end.other, subtree))
-            continue;
-        const bool between = isInside(end.other, neighbour);
-        const double before = m_places[at(end.node)] - m_places[at(end.other)];
-        const double after = before + shift - (between ? neighbourShift : 0);
-        gain += (std::abs(before) - std::abs(after)) * (between ? 0.5 : 1);
-    }
-    return gain;
-}
-
-double OrderSearch::swapGain(int left, int right) const
-{
-    const double leftShift = m_leaves[at(right)];
-    const double rightShift = -m_leaves[at(left)];
-    return gainOf(left, leftShift, right, rightShift) + gainOf(right, rightShift, left, leftShift);
-}
-
-void OrderSearch::shiftSubtree(int node, double shift)
-{
-    for (int i = m_tour[at(node)]; i < m_tourEnd[at(node)]; ++i)
-        m_places[at(m_preOrder[at(i)])] += shift;
-}
-
-void OrderSearch::swapPlaces(int left, int right)
-{
-    shiftSubtree(left, m_leaves[at(right)]);
-    shiftSubtree(right, -m_leaves[at(left)]);
-}
-
-bool OrderSearch::improveByEstimate()
-{
-    bool improved = false;
-    for (int node : m_preOrder) {
-        const int first = m_forest.childStart[at(node)];
-        const int last = m_forest.childStart[at(node) + 1];
-        for (int i = first; i + 1 < last; ++i) {
-            int& left = m_forest.childList[at(i)];
-            int& right = m_forest.childList[at(i + 1)];
-            if (swapGain(left, right) <= 1e-9)
-                continue;
-            swapPlaces(left, right);
-            std::swap(left, right);
-            improved = true;
-        }
-        if (isOver(m_deadline))
-            return false;
-    }
-    return improved;
-}
-
-/// Crossings of one tree laid out alone, in the order of the forest's lists.
-long long OrderSearch::countTree(int root)
+/// Crossings of trees laid out alone, in the order of the forest's lists.
+long long OrderSearch::countTrees(std::span<const int> roots)
 {
     LayoutInput own;
     own.options = m_input.options;
-    const std::vector<int> tree = preOrder(root);
-    own.nodes.reserve(tree.size());
-    for (int node : tree) {
+    std::vector<int> nodes;
+    for (const int root : roots)
+        appendPreOrder(root, nodes);
+    own.nodes.reserve(nodes.size());
+    for (int node : nodes) {
         m_index[at(node)] = count(own.nodes);
         own.nodes.push_back(m_input.nodes[at(node)]);
         own.nodes.back().lane = 0;
@@ -222,16 +104,20 @@ long long OrderSearch::countTree(int root)
         edge.target = m_index[at(target)];
         own.edges.push_back(edge);
     };
-    for (int node : tree) {
+    for (int node : nodes) {
         if (const int edge = m_forest.parentEdge[at(node)]; edge >= 0 && m_input.edges[at(edge)].targetEdge < 0)
             add(m_input.edges[at(edge)], node, m_input.edges[at(edge)].target);
     }
     // Each relation beside the tree is listed from both ends.
-    for (int i = m_firstEnd[at(m_tour[at(root)])]; i < m_firstEnd[at(m_tourEnd[at(root)])]; ++i) {
-        const End& end = m_ends[at(i)];
-        if (isInside(end.other, root) && m_input.edges[at(end.edge)].source == end.node)
-            add(m_input.edges[at(end.edge)], end.node, end.other);
+    for (const int root : roots) {
+        for (int i = m_firstEnd[at(m_tour[at(root)])]; i < m_firstEnd[at(m_tourEnd[at(root)])]; ++i) {
+            const End& end = m_ends[at(i)];
+            if (m_index[at(end.other)] >= 0 && m_input.edges[at(end.edge)].source == end.node)
+                add(m_input.edges[at(end.edge)], end.node, end.other);
+        }
     }
+    for (int node : nodes)
+        m_index[at(node)] = -1;
     return crossings(own, layOutLevels(own, m_cancel));
 }
 
@@ -245,33 +131,47 @@ long long OrderSearch::betterOfGivenAndEstimated(int root, const std::vector<int
             std::swap_ranges(m_forest.childList.begin() + first, m_forest.childList.begin() + last, m_given.begin() + first);
         }
     };
-    const long long estimated = countTree(root);
+    const long long estimated = countTrees({&root, 1});
     exchange();
-    const long long given = countTree(root);
+    const long long given = countTrees({&root, 1});
     if (given <= estimated)
         return given;
     exchange();
     return estimated;
 }
 
-/// Swaps of neighbours while any helps, then swaps at random that do no harm.
-void OrderSearch::improveByCounting(int root, Clock::time_point deadline)
+/// Those with two children and more of which one moves.
+std::vector<int> OrderSearch::parentsWorthSwaps(std::span<const int> roots, const std::vector<bool>& moves) const
 {
-    std::vector<int> parents = preOrder(root);
-    std::erase_if(parents, [this](int node) { return m_forest.children(node).size() < 2; });
-    long long best = betterOfGivenAndEstimated(root, parents);
-    bool improved = !parents.empty();
-    while (improved && best > 0) {
+    std::vector<int> parents;
+    for (const int root : roots)
+        appendPreOrder(root, parents);
+    std::erase_if(parents, [&](int node) {
+        const auto children = m_forest.children(node);
+        return children.size() < 2 || std::none_of(children.begin(), children.end(), [&moves](int child) { return moves[at(child)]; });
+    });
+    return parents;
+}
+
+/// Swaps of neighbours of which one moves, while any helps; answers the crossings.
+long long OrderSearch::swapNeighbours(const std::vector<int>& parents, const std::vector<bool>& moves, std::span<const int> roots, long long best,
+                                      Clock::time_point deadline)
+{
+    for (bool improved = true; improved && best > 0;) {
         improved = false;
         for (int node : parents) {
             const int last = m_forest.childStart[at(node) + 1];
             for (int i = m_forest.childStart[at(node)]; i + 1 < last; ++i) {
+                int& left = m_forest.childList[at(i)];
+                int& right = m_forest.childList[at(i + 1)];
+                if (!moves[at(left)] && !moves[at(right)])
+                    continue;
                 if (isOver(deadline))
-                    return;
-                std::swap(m_forest.childList[at(i)], m_forest.childList[at(i + 1)]);
-                const long long now = countTree(root);
+                    return best;
+                std::swap(left, right);
+                const long long now = countTrees(roots);
                 if (now >= best) {
-                    std::swap(m_forest.childList[at(i)], m_forest.childList[at(i + 1)]);
+                    std::swap(left, right);
                     continue;
                 }
                 best = now;
@@ -279,28 +179,47 @@ void OrderSearch::improveByCounting(int root, Clock::time_point deadline)
             }
         }
     }
-    if (!parents.empty())
-        wander(root, parents, best, deadline);
+    return best;
+}
+
+/// Swaps of neighbours while any helps, then swaps at random that do no harm.
+void OrderSearch::improveByCounting(int root, Clock::time_point deadline)
+{
+    const std::vector<int> parents = parentsWorthSwaps({&root, 1}, m_active);
+    long long best = swapNeighbours(parents, m_active, {&root, 1}, betterOfGivenAndEstimated(root, parents), deadline);
+    for (const double harm : harms) {
+        if (!parents.empty())
+            best = wander(root, parents, {best, harm, deadline});
+    }
+}
+
+/// Trees that were searched one by one know nothing of the relations between them.
+void OrderSearch::improveAcross(std::span<const int> roots)
+{
+    const std::vector<int> parents = parentsWorthSwaps(roots, m_across);
+    if (!parents.empty() && !isOver(m_deadline))
+        static_cast<void>(swapNeighbours(parents, m_across, roots, countTrees(roots), m_deadline));
 }
 
 /// Swaps at random that leave the count within a little of the best, less and less (record-to-record travel), lead out of
-/// dead ends that single swaps cannot leave. The best order found stays.
-void OrderSearch::wander(int root, const std::vector<int>& parents, long long best, Clock::time_point deadline)
+/// dead ends that single swaps cannot leave. The best order found stays; answers its crossings.
+long long OrderSearch::wander(int root, const std::vector<int>& parents, const Walk& walk)
 {
+    long long best = walk.crossings;
     const int moves = movesANode * (m_tourEnd[at(root)] - m_tour[at(root)]);
     std::vector<int> kept = ordersOf(parents);
-    for (int move = 0; best > 0 && move < moves && !isOver(deadline); ++move) {
+    for (int move = 0; best > 0 && move < moves && !isOver(walk.deadline); ++move) {
         const int node = parents[m_random() % parents.size()];
         const auto first = m_forest.childList.begin() + m_forest.childStart[at(node)];
         const auto children = static_cast<unsigned>(m_forest.children(node).size());
         const auto a = first + m_random() % children;
         const auto b = first + m_random() % children;
-        if (a == b)
+        if (a == b || (!m_active[at(*a)] && !m_active[at(*b)]))
             continue;
         std::iter_swap(a, b);
-        const long long now = countTree(root);
+        const long long now = countTrees({&root, 1});
         const double left = 1 - static_cast<double>(move) / moves;
-        if (static_cast<double>(now - best) > mostHarm * left * static_cast<double>(best)) {
+        if (static_cast<double>(now - best) > walk.harm * left * static_cast<double>(best)) {
             std::iter_swap(a, b);
         } else if (now < best) {
             best = now;
@@ -308,6 +227,7 @@ void OrderSearch::wander(int root, const std::vector<int>& parents, long long be
         }
     }
     restore(parents, kept);
+    return best;
 }
 
 std::vector<int> OrderSearch::ordersOf(const std::vector<int>& parents) const
@@ -335,32 +255,50 @@ std::vector<int> OrderSearch::run()
     m_given = m_forest.childList;
     listTours();
     listEnds();
+    markActive();
     place();
     while (improveByEstimate()) {
     }
+    searchTrees(m_deadline - (m_deadline - Clock::now()) / 4);
+    for (const std::vector<int>& roots : rootsOfLanes())
+        improveAcross(roots);
     std::vector<int> order;
-    double left = static_cast<double>(m_input.nodes.size());
-    for (int root : m_forest.roots) {
-        const double size = m_tourEnd[at(root)] - m_tour[at(root)];
-        const auto now = Clock::now();
-        if (size > 2 && now < m_deadline) {
-            const auto share = std::chrono::duration_cast<Clock::duration>((m_deadline - now) * (size / left));
-            improveByCounting(root, now + share);
-        }
-        left -= size;
-    }
-    for (int root : m_forest.roots) {
-        const std::vector<int> tree = preOrder(root);
-        order.insert(order.end(), tree.begin(), tree.end());
-    }
+    for (int root : m_forest.roots)
+        appendPreOrder(root, order);
     return order;
 }
 
-} // namespace
+/// Each has a share of the time by its size; small ones come first and leave what they do not need.
+void OrderSearch::searchTrees(Clock::time_point deadline)
+{
+    const auto size = [this](int root) { return m_tourEnd[at(root)] - m_tour[at(root)]; };
+    std::vector<int> roots = m_forest.roots;
+    std::stable_sort(roots.begin(), roots.end(), [size](int a, int b) { return size(a) < size(b); });
+    double left = static_cast<double>(m_input.nodes.size());
+    for (int root : roots) {
+        const auto now = Clock::now();
+        if (size(root) > 2 && now < deadline) {
+            const auto share = std::chrono::duration_cast<Clock::duration>((deadline - now) * (size(root) / left));
+            improveByCounting(root, now + share);
+        }
+        left -= size(root);
+    }
+}
+
+std::vector<std::vector<int>> OrderSearch::rootsOfLanes() const
+{
+    std::map<int, std::vector<int>> lanes;
+    for (int root : m_forest.roots)
+        lanes[m_input.nodes[at(root)].lane].push_back(root);
+    std::vector<std::vector<int>> lists;
+    for (auto& [lane, roots] : lanes)
+        lists.push_back(std::move(roots));
+    return lists;
+}
 
 std::vector<int> orderForFewerCrossings(const LayoutInput& input, std::chrono::milliseconds budget, const CancelToken& cancel)
 {
-    return OrderSearch(input, Clock::now() + budget, cancel).run();
+    return OrderSearch(input, OrderSearch::Clock::now() + budget, cancel).run();
 }
 
 std::chrono::milliseconds crossingBudget(size_t nodes)

@@ -70,7 +70,6 @@ private Q_SLOTS:
     void kindsEnterApart();
     void undercutEndsOnTheLine();
     void cancelled();
-    void fewerCrossings();
     void alignedLanesLinkMoreLevel();
     void droppedBoxesPushOthersAway();
 };
@@ -312,28 +311,6 @@ void TestLayout::cancelled()
     CancelToken cancel;
     cancel.cancel();
     QVERIFY(layOut(randomMap(Shape{}, 1), cancel).positions.empty());
-}
-
-void TestLayout::fewerCrossings()
-{
-    long long before = 0;
-    long long after = 0;
-    for (unsigned seed = 1; seed <= 6; ++seed) {
-        const LayoutInput input = inMode(randomMap(Shape{2, 60, 2, 4, 0.2, 0.1, 0}, seed), LayoutMode::Level);
-        std::vector<int> order = orderForFewerCrossings(input, std::chrono::milliseconds(60));
-        const LayoutInput better = reordered(input, order);
-        before += crossings(input, layOut(input));
-        after += crossings(better, layOut(better));
-        // Every node once, and each still under the same claim.
-        for (size_t e = 0; e < input.edges.size(); ++e) {
-            QCOMPARE(order[static_cast<size_t>(better.edges[e].source)], input.edges[e].source);
-            QCOMPARE(order[static_cast<size_t>(better.edges[e].target)], input.edges[e].target);
-        }
-        std::sort(order.begin(), order.end());
-        for (size_t i = 0; i < order.size(); ++i)
-            QCOMPARE(order[i], static_cast<int>(i));
-    }
-    QVERIFY2(after * 10 < before * 8, qPrintable(QStringLiteral("%1 before, %2 after").arg(before).arg(after)));
 }
 
 void TestLayout::alignedLanesLinkMoreLevel()

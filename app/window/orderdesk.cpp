@@ -7,7 +7,6 @@
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
 #include "model/layout/alignlanes.h"
-#include "model/layout/crossingcount.h"
 #include "model/layout/crossings.h"
 #include "model/rendering/mapscene.h"
 #include "widgets/common/messagebar.h"
@@ -30,12 +29,13 @@ OrderDesk::OrderDesk(const DeskParts& parts, JobRunner* jobs, QObject* parent) :
     const auto on = [this](const char* id, auto&& slot) { connect((*m.actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
     on("alignLanes", [this] {
         find(tr("Align the articles"), tr("The articles are aligned as well as they can be. Nothing was changed."),
-             [](const LayoutInput& input, const CancelToken& cancel) { return orderForAlignedLanes(input, cancel); }, linkSlope);
+             [](const LayoutInput& input, const CancelToken& cancel) { return orderForAlignedLanes(input, cancel); },
+             [](const LayoutInput& input, const CancelToken& cancel) { return linkSlope(input, layOut(input, cancel)); });
     });
     on("reduceCrossings", [this] {
         find(tr("Reduce crossings"), tr("No order with fewer crossings was found. Nothing was changed."),
              [](const LayoutInput& input, const CancelToken& cancel) { return orderForFewerCrossings(input, crossingTime, cancel); },
-             [](const LayoutInput& input, const LayoutOutput& output) { return static_cast<double>(crossings(input, output)); });
+             [](const LayoutInput& input, const CancelToken& cancel) { return static_cast<double>(crossingsOf(input, cancel)); });
     });
     on("textOrder", [this] { take({}, tr("Order as in the texts")); });
     for (const auto& [id, mode] : arrangements)
@@ -68,7 +68,7 @@ void OrderDesk::find(const QString& text, const QString& noneText, const FindOrd
         const std::vector<int> order = findOrder(question.input, job.cancel);
         const LayoutInput better = reordered(question.input, order);
         const bool gains = !job.cancel.isCancelled()
-            && cost(better, layOut(better, job.cancel)) < cost(question.input, layOut(question.input, job.cancel));
+            && cost(better, job.cancel) < cost(question.input, job.cancel);
         std::vector<StatementId> ids;
         for (const int node : gains && !job.cancel.isCancelled() ? order : std::vector<int>{})
             ids.push_back(question.nodes[static_cast<size_t>(node)]);

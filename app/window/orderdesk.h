@@ -23,7 +23,7 @@ public:
 
 private:
     using FindOrder = std::function<std::vector<int>(const LayoutInput&, const CancelToken&)>;
-    using Cost = std::function<double(const LayoutInput&, const LayoutOutput&)>;
+    using Cost = std::function<double(const LayoutInput&, const CancelToken&)>;
 
     /// Takes the order when it costs less than the present one.
     void find(const QString& text, const QString& noneText, const FindOrder& findOrder, const Cost& cost);

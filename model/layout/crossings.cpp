@@ -1,8 +1,8 @@
 #include "model/layout/crossings.h"
 
+#include "model/layout/columnplan.h"
 #include "model/layout/crossingcount.h"
 #include "model/layout/indexing.h"
-#include "model/layout/levellayout.h"
 #include "model/layout/ordersearch.h"
 
 #include <algorithm>
@@ -23,6 +23,10 @@ OrderSearch::OrderSearch(const LayoutInput& input, Clock::time_point deadline, c
       m_tourEnd(input.nodes.size(), 0), m_places(input.nodes.size(), 0), m_leaves(input.nodes.size(), 0),
       m_index(input.nodes.size(), -1)
 {
+    if (input.options.mode == LayoutMode::Level)
+        return;
+    for (const LanePlan& lane : planColumns(input, m_forest).lanes)
+        m_columns.push_back(lane.columns);
 }
 
 void OrderSearch::appendPreOrder(int root, std::vector<int>& order) const
@@ -89,6 +93,8 @@ long long OrderSearch::countTrees(std::span<const int> roots)
 {
     LayoutInput own;
     own.options = m_input.options;
+    if (const size_t lane = at(m_input.nodes[at(roots.front())].lane); lane < m_columns.size())
+        own.options.columns = m_columns[lane];
     std::vector<int> nodes;
     for (const int root : roots)
         appendPreOrder(root, nodes);
@@ -118,7 +124,7 @@ long long OrderSearch::countTrees(std::span<const int> roots)
     }
     for (int node : nodes)
         m_index[at(node)] = -1;
-    return crossings(own, layOutLevels(own, m_cancel));
+    return crossingsOf(std::move(own), m_cancel);
 }
 
 /// The estimate may be wrong about a tree: then its order as given stands. Answers the crossings.
@@ -294,6 +300,14 @@ std::vector<std::vector<int>> OrderSearch::rootsOfLanes() const
     for (auto& [lane, roots] : lanes)
         lists.push_back(std::move(roots));
     return lists;
+}
+
+long long crossingsOf(LayoutInput input, const CancelToken& cancel)
+{
+    if (input.options.mode == LayoutMode::Compact)
+        input.options.mode = LayoutMode::Columns;
+    const LayoutOutput output = layOut(input, cancel);
+    return cancel.isCancelled() ? 0 : crossings(input, output);
 }
 
 std::vector<int> orderForFewerCrossings(const LayoutInput& input, std::chrono::milliseconds budget, const CancelToken& cancel)

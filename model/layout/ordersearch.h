@@ -76,6 +76,7 @@ private:
     std::vector<int> m_index;     ///< among the trees that are being counted, −1 outside them; as nodes
     std::vector<bool> m_active;   ///< whether a relation beside the tree leaves the subtree, as nodes: others may swap as they like
     std::vector<bool> m_across;   ///< whether one leads to another tree
+    std::vector<int> m_columns;   ///< of lanes; none in Level
     std::mt19937 m_random;        ///< seeded alike in every run
 };
 

@@ -1,5 +1,4 @@
 #include "layoutmaps.h"
-#include "model/layout/crossingcount.h"
 #include "model/layout/crossings.h"
 
 #include <QTest>
@@ -10,34 +9,35 @@
 using namespace cp;
 using namespace cp::layoutmaps;
 
-namespace {
-
-LayoutInput levels(LayoutInput input)
-{
-    input.options.mode = LayoutMode::Level;
-    return input;
-}
-
-} // namespace
-
 class CrossingsTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void treeByTree_data();
     void treeByTree();
     void betweenTrees();
 };
 
+void CrossingsTest::treeByTree_data()
+{
+    QTest::addColumn<LayoutMode>("mode");
+    QTest::newRow("columns") << LayoutMode::Columns;
+    QTest::newRow("levels") << LayoutMode::Level;
+    QTest::newRow("compact") << LayoutMode::Compact;
+}
+
 void CrossingsTest::treeByTree()
 {
+    QFETCH(const LayoutMode, mode);
     long long before = 0;
     long long after = 0;
     for (unsigned seed = 1; seed <= 6; ++seed) {
-        const LayoutInput input = levels(randomMap(Shape{2, 60, 2, 4, 0.2, 0.1, 0}, seed));
+        LayoutInput input = randomMap(Shape{2, 60, 2, 4, 0.2, 0.1, 0}, seed);
+        input.options.mode = mode;
         std::vector<int> order = orderForFewerCrossings(input, std::chrono::milliseconds(60));
         const LayoutInput better = reordered(input, order);
-        before += crossings(input, layOut(input));
-        after += crossings(better, layOut(better));
+        before += crossingsOf(input);
+        after += crossingsOf(better);
         // Every node once, and each still under the same claim.
         for (size_t e = 0; e < input.edges.size(); ++e) {
             QCOMPARE(order[static_cast<size_t>(better.edges[e].source)], input.edges[e].source);
@@ -70,8 +70,8 @@ void CrossingsTest::betweenTrees()
     for (int i = 1; i <= branches; ++i) // every third of one tree attacks one of the other
         relate(i, branches + 1 + 1 + 3 * i % branches, EdgeKind::Attacks);
     const LayoutInput better = reordered(input, orderForFewerCrossings(input, std::chrono::milliseconds(2000)));
-    const long long before = crossings(input, layOut(input));
-    const long long after = crossings(better, layOut(better));
+    const long long before = crossingsOf(input);
+    const long long after = crossingsOf(better);
     QVERIFY2(after < before, qPrintable(QStringLiteral("%1 before, %2 after").arg(before).arg(after)));
     QCOMPARE(better.edges.front().target, 0); // trees keep their order
 }

@@ -1,7 +1,6 @@
 #include "model/layout/columnplan.h"
 
 #include "model/layout/indexing.h"
-#include "model/layout/rowbreaks.h"
 #include "model/layout/treecost.h"
 
 #include <algorithm>
@@ -18,7 +17,9 @@ constexpr int mostColumns = 512;
 constexpr double wideLane = 1.2; ///< height to width of larger lanes: two of them beside each other are about as wide as a screen
 constexpr double tallTree = 4;   ///< of trees; wider ones leave more blank ground
 constexpr double tallestStacks[] = {1.6, 1, 0.6}; ///< that are tried, of the side of a square that holds the tree's boxes
-constexpr int spansTried = 5;
+constexpr int widthsTried = 3;
+constexpr int widthsTriedInHaste = 2; ///< in lanes of very many boxes, where a better one is not worth its time
+constexpr int veryManyBoxes = 20000;
 
 class Planner final {
 public:
@@ -34,20 +35,20 @@ public:
 private:
     void planLane(int lane, const std::vector<int>& roots);
     void planTree(int root, std::span<const int> tops);
-    void walkBranches(const DividedTree& divided);
+    void walkBranches(std::vector<BranchTop> tops);
     [[nodiscard]] Branch walkBranch(const BranchTop& top, int tree);
     struct BestDivision {
-        DividedTree tree;
-        int span = 1;
+        std::vector<BranchTop> tops;
+        TreeShape shape;
         double cost = std::numeric_limits<double>::infinity();
         size_t topsTried = 0;
     };
-    void tryDivision(int root, DividedTree divided, BestDivision& best);
-    [[nodiscard]] int divideForShortLines(int root);
-    [[nodiscard]] double costOf(int root, int span);
+    void tryDivision(int root, std::vector<BranchTop> tops, BestDivision& best);
+    [[nodiscard]] TreeShape divideForShortLines(int root);
+    [[nodiscard]] double costOf(int root, const TreeShape& shape);
+    [[nodiscard]] TreeShape shapeFor(int root, int columns) const;
     [[nodiscard]] double gapAbove(int node, int depth, int before, int depthBefore) const;
-    [[nodiscard]] std::vector<RowBreak> rowsOf(int columns) const { return breakRows(m_branches, m_sections, columns, m_options.levelGap); }
-    void addRow(int first, const RowBreak& choice);
+    void addRows(const TreeShape& shape);
     [[nodiscard]] double shelfHeight(int first, int columns) const;
     [[nodiscard]] ShelfPlan& openShelf(int firstTree);
     [[nodiscard]] bool placeOnShelf(int index, ShelfPlan& shelf, double most, std::vector<int>& towers);
@@ -69,7 +70,7 @@ private:
     std::vector<int> m_boxes; ///< of the tree at hand, in pre-order; their offsets in their branches are in the spots
     std::vector<Branch> m_branches;
     std::vector<std::pair<int, int>> m_open; ///< boxes on the way through a branch, with their depths
-    std::vector<Section> m_sections;
+    std::vector<BranchTop> m_tops; ///< as branches
     int m_lane = 0;
     int m_boxesOfLane = 0;
 };
@@ -106,54 +107,58 @@ int Planner::spanOf(int root) const
     if (root < 0)
         return columns;
     double height = 0;
-    int widest = 1;
     for (const Branch& branch : m_branches)
         height += branch.height;
-    for (const Section& section : m_sections)
-        widest = std::max(widest, section.end - section.first);
     const double step = node(root).width + m_options.columnGap;
     const auto wanted = static_cast<int>(std::ceil(std::sqrt(height / (aspect(tallTree) * step))));
-    const int most = std::clamp(std::min(std::max(2, wanted), widest), 1, columns);
+    const int most = std::clamp(std::min(std::max(2, wanted), count(m_branches)), 1, columns);
     return !isPacked() && node(root).main ? std::max(most, std::min(2, columns)) : most;
 }
 
-double Planner::costOf(int root, int span)
+TreeShape Planner::shapeFor(int root, int columns) const
 {
-    const std::vector<RowBreak> rows = rowsOf(span);
-    const double step = node(root).width + m_options.columnGap;
-    return m_cost->of({root, span, step, indentStep(m_options), m_options.levelGap, m_boxes, m_branches, rows, m_plan.spots}, m_boxesOfLane);
+    const double step = root < 0 ? 0 : node(root).width + m_options.columnGap;
+    return Shaper(m_tops, m_branches, step, m_options.levelGap).shape(columns);
 }
 
-void Planner::tryDivision(int root, DividedTree divided, BestDivision& best)
+double Planner::costOf(int root, const TreeShape& shape)
 {
-    if (divided.tops.size() == best.topsTried)
+    const double step = node(root).width + m_options.columnGap;
+    return m_cost->of({root, step, indentStep(m_options), m_options.levelGap, m_boxes, m_branches, shape, m_plan.spots}, m_boxesOfLane);
+}
+
+void Planner::tryDivision(int root, std::vector<BranchTop> tops, BestDivision& best)
+{
+    if (tops.size() == best.topsTried)
         return; // the same again: each division goes on from the one before
-    best.topsTried = divided.tops.size();
-    walkBranches(divided);
-    const int most = spanOf(root);
+    best.topsTried = tops.size();
+    walkBranches(std::move(tops));
     bool isBest = false;
-    for (int span = std::max(1, most + 1 - spansTried); span <= most; ++span) {
-        const double cost = costOf(root, span);
+    int span = spanOf(root);
+    for (int left = m_boxesOfLane > veryManyBoxes ? widthsTriedInHaste : widthsTried; left > 0 && span > 0; --left) {
+        TreeShape shape = shapeFor(root, span);
+        const double cost = costOf(root, shape);
+        span = std::min(span, shape.columns) - 1;
         if (cost >= best.cost)
             continue;
         best.cost = cost;
-        best.span = span;
+        best.shape = std::move(shape);
         isBest = true;
     }
     if (isBest)
-        best.tree = std::move(divided);
+        best.tops = m_tops;
 }
 
-/// Answers the columns that cost least together with the way to divide the tree, whose branches are walked.
-int Planner::divideForShortLines(int root)
+/// Answers the shape that costs least; the branches that it is of are walked.
+TreeShape Planner::divideForShortLines(int root)
 {
     const double side = std::sqrt(m_stacks[at(root)] * (node(root).width + m_options.columnGap));
     BestDivision best;
     tryDivision(root, divide(m_input, m_forest, m_stacks, root, m_stacks[at(root)]), best);
     for (const double share : tallestStacks)
         tryDivision(root, divide(m_input, m_forest, m_stacks, root, share * side), best);
-    walkBranches(best.tree);
-    return best.span;
+    walkBranches(std::move(best.tops));
+    return std::move(best.shape);
 }
 
 double Planner::gapAbove(int box, int depth, int before, int depthBefore) const
@@ -193,34 +198,37 @@ Branch Planner::walkBranch(const BranchTop& top, int tree)
     return branch;
 }
 
-void Planner::walkBranches(const DividedTree& divided)
+void Planner::walkBranches(std::vector<BranchTop> tops)
 {
     m_boxes.clear();
     m_branches.clear();
-    for (const BranchTop& top : divided.tops)
+    m_tops = std::move(tops);
+    for (const BranchTop& top : m_tops)
         m_branches.push_back(walkBranch(top, count(m_plan.trees)));
-    m_sections = divided.sections;
 }
 
-void Planner::addRow(int first, const RowBreak& choice)
+void Planner::addRows(const TreeShape& shape)
 {
-    const int row = count(m_plan.rows);
-    m_plan.rows.push_back({count(m_plan.trees), choice.height, 0, std::vector<double>(at(choice.columns), 0)});
-    auto& flow = m_plan.flow.emplace_back();
-    RowWalk walk(choice, m_options.levelGap);
-    for (int branch = first; branch < choice.end; ++branch) {
-        const Branch& one = m_branches[at(branch)];
-        const auto [column, top] = walk.next(one.height);
-        bool highest = top == 0;
+    const int firstRow = count(m_plan.rows);
+    for (const double height : shape.heights) {
+        m_plan.rows.push_back({count(m_plan.trees), height, 0, {}});
+        m_plan.flow.emplace_back();
+    }
+    for (const Cell& cell : shape.cells) {
+        const int row = firstRow + cell.row;
+        const Branch& one = m_branches[at(cell.branch)];
+        bool highest = cell.top == 0;
         for (int k = one.firstBox; k < one.firstBox + one.boxCount; ++k) {
             Spot& spot = m_plan.spots[at(m_boxes[at(k)])];
             spot.row = row;
-            spot.column = column;
-            spot.offset += top;
+            spot.column = cell.column;
+            spot.offset += cell.top;
             spot.first = std::exchange(highest, false);
-            flow.push_back(m_boxes[at(k)]);
+            m_plan.flow[at(row)].push_back(m_boxes[at(k)]);
         }
-        m_plan.rows.back().bottoms[at(column)] = top + one.height;
+        std::vector<double>& bottoms = m_plan.rows[at(row)].bottoms;
+        bottoms.resize(std::max(bottoms.size(), at(cell.column + 1)), 0);
+        bottoms[at(cell.column)] = cell.top + one.height;
     }
 }
 
@@ -302,11 +310,17 @@ void Planner::planTree(int root, std::span<const int> tops)
     const int index = count(m_plan.trees);
     TreePlan tree;
     tree.root = root;
+    TreeShape shape;
     if (isPacked() && root >= 0) {
-        tree.span = divideForShortLines(root);
+        shape = divideForShortLines(root);
+        tree.span = std::max(1, shape.columns);
     } else {
-        walkBranches(undivided(tops));
+        std::vector<BranchTop> branches;
+        for (const int top : tops)
+            branches.push_back({top, false, count(branches) + 1});
+        walkBranches(std::move(branches));
         tree.span = spanOf(root);
+        shape = shapeFor(root, tree.span);
     }
     tree.firstRow = count(m_plan.rows);
     if (root >= 0 && !node(root).pinned) {
@@ -314,14 +328,9 @@ void Planner::planTree(int root, std::span<const int> tops)
         spot = {index, -1, 0, 0, node(root).tab, true};
         tree.rootHeight = node(root).tab + node(root).height;
     }
-    const std::vector<RowBreak> rows = rowsOf(tree.span);
-    int first = 0;
-    for (const RowBreak& row : rows) {
-        addRow(first, row);
-        first = row.end;
-    }
-    tree.rowCount = count(m_plan.rows) - tree.firstRow;
-    tree.height = tree.rootHeight + heightOfRows(rows, m_options.levelGap);
+    addRows(shape);
+    tree.rowCount = count(shape.heights);
+    tree.height = tree.rootHeight + heightOf(shape, m_options.levelGap);
     m_plan.trees.push_back(tree);
 }
 

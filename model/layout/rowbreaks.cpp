@@ -72,33 +72,4 @@ std::vector<RowBreak> breakRows(const std::vector<double>& heights, int columns,
     return rows;
 }
 
-std::vector<RowBreak> breakRows(std::span<const Branch> branches, std::span<const Section> sections, int columns, double gap)
-{
-    std::vector<RowBreak> rows;
-    std::vector<double> heights;
-    for (const Section& section : sections) {
-        if (section.end == section.first + 1) { // as every head of a section
-            const double height = branches[at(section.first)].height;
-            rows.push_back({section.end, 1, height, height, 0});
-            continue;
-        }
-        heights.clear();
-        for (int i = section.first; i < section.end; ++i)
-            heights.push_back(branches[at(i)].height);
-        for (RowBreak row : breakRows(heights, columns, gap)) {
-            row.end += section.first;
-            rows.push_back(row);
-        }
-    }
-    return rows;
-}
-
-double heightOfRows(const std::vector<RowBreak>& rows, double gap)
-{
-    double height = 0;
-    for (const RowBreak& row : rows)
-        height += row.height + gap;
-    return height;
-}
-
 } // namespace cp

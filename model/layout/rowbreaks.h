@@ -1,8 +1,5 @@
 #pragma once
 
-#include "model/layout/sections.h"
-
-#include <span>
 #include <vector>
 
 namespace cp {
@@ -42,10 +39,5 @@ private:
 /// Breaks branches into rows as a paragraph is broken into lines: the least sum of heights, branches side by side rather
 /// than stacked. Linear in the number of branches.
 [[nodiscard]] std::vector<RowBreak> breakRows(const std::vector<double>& heights, int columns, double gap);
-
-/// The same for each section; no row holds branches of two.
-[[nodiscard]] std::vector<RowBreak> breakRows(std::span<const Branch> branches, std::span<const Section> sections, int columns, double gap);
-
-[[nodiscard]] double heightOfRows(const std::vector<RowBreak>& rows, double gap);
 
 } // namespace cp

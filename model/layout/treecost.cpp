@@ -46,22 +46,21 @@ TreeCost::TreeCost(const LayoutInput& input, const Forest& forest)
 double TreeCost::place(const TreeTrial& trial)
 {
     const LayoutNode& root = m_input.nodes[at(trial.root)];
-    m_places[at(trial.root)] = {(trial.span - 1) * trial.step / 2, root.tab};
+    m_places[at(trial.root)] = {(trial.shape.columns - 1) * trial.step / 2, root.tab};
     double y = root.tab + root.height;
-    int branch = 0;
-    for (const RowBreak& row : trial.rows) {
-        y += trial.gap;
-        RowWalk walk(row, trial.gap);
-        for (; branch < row.end; ++branch) {
-            const Branch& one = trial.branches[at(branch)];
-            const RowWalk::Place place = walk.next(one.height);
-            for (int k = one.firstBox; k < one.firstBox + one.boxCount; ++k) {
-                const int box = trial.boxes[at(k)];
-                const Spot& spot = trial.spots[at(box)];
-                m_places[at(box)] = {place.column * trial.step + trial.indent * spot.depth, y + place.top + spot.offset};
-            }
+    m_rowTops.clear();
+    for (const double height : trial.shape.heights) {
+        m_rowTops.push_back(y + trial.gap);
+        y = m_rowTops.back() + height;
+    }
+    for (const Cell& cell : trial.shape.cells) {
+        const Branch& one = trial.branches[at(cell.branch)];
+        const double top = m_rowTops[at(cell.row)] + cell.top;
+        for (int k = one.firstBox; k < one.firstBox + one.boxCount; ++k) {
+            const int box = trial.boxes[at(k)];
+            const Spot& spot = trial.spots[at(box)];
+            m_places[at(box)] = {cell.column * trial.step + trial.indent * spot.depth, top + spot.offset};
         }
-        y += row.height;
     }
     return y;
 }
@@ -87,7 +86,7 @@ double TreeCost::lengths(const TreeTrial& trial) const
 double TreeCost::of(const TreeTrial& trial, int boxesOfLane)
 {
     const double height = place(trial);
-    return lengths(trial) + groundCost(boxesOfLane) * trial.span * trial.step * height;
+    return lengths(trial) + groundCost(boxesOfLane) * trial.shape.columns * trial.step * height;
 }
 
 } // namespace cp

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/layout/columnplan.h"
-#include "model/layout/rowbreaks.h"
+#include "model/layout/sections.h"
 
 #include <span>
 #include <vector>
@@ -11,13 +11,12 @@ namespace cp {
 /// A tree in rows before it has ground.
 struct TreeTrial {
     int root = 0;
-    int span = 1;
     double step = 0;   ///< from column to column
     double indent = 0; ///< of each step in a stack
     double gap = 0;    ///< between rows and between branches of a column
     std::span<const int> boxes; ///< by branch
     std::span<const Branch> branches;
-    std::span<const RowBreak> rows;
+    const TreeShape& shape;
     std::span<const Spot> spots; ///< depths, and offsets in their branches
 };
 
@@ -35,6 +34,7 @@ private:
     const LayoutInput& m_input;
     const Forest& m_forest;
     std::vector<Point> m_places; ///< as nodes
+    std::vector<double> m_rowTops;
     std::vector<int> m_first;    ///< nodes + 1 offsets into m_targets
     std::vector<int> m_targets;  ///< of relations beside the tree that stay in it, by source
 };

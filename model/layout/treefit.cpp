@@ -10,7 +10,7 @@
 #include <set>
 
 // Rows and columns are read off the places where branches stand: a branch in the first column that is below all before it and
-// not below any after it begins a row. Channels between rows keep their heights, so the lines in them move with them.
+// not below any after it begins a row; where sections share rows, any that no other reaches beside from above. Channels between rows keep their heights, so the lines in them move with them.
 
 namespace cp {
 namespace {
@@ -43,6 +43,7 @@ private:
     [[nodiscard]] bool isUnderHead(int i) const { return box(i).parent == 0 || m_heads[at(box(i).parent)]; }
     void measure(Branch& branch);
     void readRows();
+    void readSharedRows();
     void widenForGone();
     void placeNew();
     void stackRows(FittedTree& fitted) const;
@@ -114,8 +115,28 @@ void TreeFitter::measure(Branch& branch)
     branch.oldTop = box(branch.first).before->y - box(branch.first).tab;
 }
 
+/// Sections beside each other share their rows: a row begins where no branch reaches from above.
+void TreeFitter::readSharedRows()
+{
+    std::vector<Branch*> byTop;
+    for (Branch& branch : m_branches) {
+        if (!branch.isNew)
+            byTop.push_back(&branch);
+    }
+    std::stable_sort(byTop.begin(), byTop.end(), [](const Branch* a, const Branch* b) { return a->oldTop < b->oldTop; });
+    for (Branch* branch : byTop) {
+        if (m_rows.empty() || branch->oldTop >= m_rows.back().oldBottom - near)
+            m_rows.push_back({branch->oldTop, branch->oldBottom});
+        m_rows.back().oldBottom = std::max(m_rows.back().oldBottom, branch->oldBottom);
+        branch->row = count(m_rows) - 1;
+    }
+    widenForGone();
+}
+
 void TreeFitter::readRows()
 {
+    if (std::find(m_heads.begin(), m_heads.end(), true) != m_heads.end())
+        return readSharedRows();
     std::vector<const Branch*> old;
     for (const Branch& branch : m_branches) {
         if (!branch.isNew)
@@ -219,6 +240,7 @@ std::optional<FittedTree> TreeFitter::fit()
     if (m_rows.empty() && !m_branches.empty())
         return std::nullopt;
     placeNew();
+    std::stable_sort(m_branches.begin(), m_branches.end(), [](const Branch& a, const Branch& b) { return a.row < b.row; });
     FittedTree fitted;
     fitted.positions.resize(m_tree.boxes.size());
     stackRows(fitted);

@@ -2033,10 +2033,10 @@
 <context>
     <name>SceneText</name>
     <message numerus="yes">
-        <source>%n statement(s)</source>
+        <source>%Ln statement(s)</source>
         <translation>
-            <numerusform>%n Aussage</numerusform>
-            <numerusform>%n Aussagen</numerusform>
+            <numerusform>%Ln Aussage</numerusform>
+            <numerusform>%Ln Aussagen</numerusform>
         </translation>
     </message>
 </context>

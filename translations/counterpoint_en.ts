@@ -237,10 +237,10 @@
 <context>
     <name>SceneText</name>
     <message numerus="yes">
-        <source>%n statement(s)</source>
+        <source>%Ln statement(s)</source>
         <translation>
-            <numerusform>%n statement</numerusform>
-            <numerusform>%n statements</numerusform>
+            <numerusform>%Ln statement</numerusform>
+            <numerusform>%Ln statements</numerusform>
         </translation>
     </message>
 </context>

@@ -334,7 +334,7 @@ QFont mapFont(double pixels, int weight)
     return font;
 }
 
-QString statementCount(int count) { return SceneText::tr("%n statement(s)", nullptr, count); }
+QString statementCount(int count) { return SceneText::tr("%Ln statement(s)", nullptr, count); }
 
 MapScene buildScene(const ArgumentMap& map, const SceneOptions& options, const CancelToken& cancel)
 {

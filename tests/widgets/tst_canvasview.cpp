@@ -34,6 +34,25 @@ private Q_SLOTS:
     void init() { open(); }
     void cleanup() { close(); }
 
+    /// Zooming in on the middle of a whole map can end between the lanes.
+    void actualSizeShowsABox()
+    {
+        m_canvas->resize(260, 180);
+        const auto inView = [this] { return QRectF(m_canvas->toScene({0, 0}), QSizeF(m_canvas->viewport()->size()) / m_canvas->zoom()); };
+        bool wasEmpty = false;
+        for (const NodeShape& node : m_scene->nodes) {
+            m_canvas->setZoom(0.2, {});
+            m_canvas->centreOn(node.rect.center() + QPointF(0, 260));
+            QVERIFY(!m_canvas->index().nodesIn(inView()).empty());
+            const QPointF middle = m_canvas->centre();
+            m_canvas->zoomActual();
+            QCOMPARE(m_canvas->zoom(), 1.0);
+            QVERIFY(!m_canvas->index().nodesIn(inView()).empty());
+            wasEmpty = wasEmpty || (m_canvas->centre() - middle).manhattanLength() > 10;
+        }
+        QVERIFY(wasEmpty);
+    }
+
     void fitSelectionShowsAllOfIt()
     {
         m_canvas->setZoom(4, {});

@@ -77,6 +77,8 @@ public:
     void setHits(const QSet<StatementId>& hits);
 
     void fit();
+    /// At 100 %: around what is selected when it is in view, and never on empty ground.
+    void zoomActual();
     void fitSelection();
     /// How a map is first shown: from the top, wide enough to see the lanes, never below a readable size; from where reading
     /// begins when it is wider than that.

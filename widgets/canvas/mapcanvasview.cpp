@@ -4,6 +4,7 @@
 #include "widgets/canvas/mapcanvas.h"
 
 #include <QFontInfo>
+#include <QLineF>
 #include <algorithm>
 #include <limits>
 
@@ -97,6 +98,18 @@ QRectF MapCanvas::freeRect(int margin) const
 
 // Lane heads stand above their lanes when the map is small.
 void MapCanvas::fit() { fitInto(content(), freeRect(fitMargin)); }
+
+void MapCanvas::zoomActual()
+{
+    const auto inView = [this] { return QRectF(toScene({0, 0}), QSizeF(viewport()->size()) / zoom()); };
+    const QRectF selected = selectedRect(false);
+    const bool isSeen = !selected.isNull() && inView().intersects(selected);
+    setZoom(1, isSeen ? toViewport(selected).center() : QPointF(viewport()->rect().center()));
+    if (m_scene->nodes.empty() || !m_index->nodesIn(inView()).empty())
+        return;
+    const auto away = [middle = centre()](const NodeShape& node) { return QLineF(middle, node.rect.center()).length(); };
+    centreOn(std::min_element(m_scene->nodes.begin(), m_scene->nodes.end(), [&](const NodeShape& a, const NodeShape& b) { return away(a) < away(b); })->rect.center());
+}
 
 void MapCanvas::fitSelection()
 {

@@ -71,8 +71,6 @@ void ZoomView::setZoom(double zoom, QPointF anchor)
 
 void ZoomView::zoomIn() { setZoom(m_zoom * zoomStep, QPointF(viewport()->rect().center())); }
 void ZoomView::zoomOut() { setZoom(m_zoom / zoomStep, QPointF(viewport()->rect().center())); }
-void ZoomView::zoomActual() { setZoom(1, QPointF(viewport()->rect().center())); }
-
 QPointF ZoomView::centre() const { return toScene(QPointF(viewport()->rect().center())); }
 
 void ZoomView::centreOn(QPointF point)

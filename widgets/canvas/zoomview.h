@@ -19,7 +19,6 @@ public:
     void setZoom(double zoom, QPointF anchor);
     void zoomIn();
     void zoomOut();
-    void zoomActual();
     [[nodiscard]] QPointF centre() const;
     void centreOn(QPointF point);
     [[nodiscard]] QPointF toScene(QPointF viewportPoint) const;

@@ -57,11 +57,13 @@ QPen relationPen(const RelationShape& relation, const MapPalette& palette, doubl
 } // namespace
 
 void drawText(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& colour,
-              Qt::Alignment alignment)
+              Qt::Alignment alignment, Qt::LayoutDirection direction)
 {
+    const auto own = text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+    painter.setLayoutDirection(direction == Qt::LayoutDirectionAuto ? own : direction);
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(rect, int(alignment), text);
+    painter.drawText(rect, int(alignment | Qt::AlignAbsolute), text);
 }
 
 void drawRoleMark(QPainter& painter, QPointF middle, Role role, bool main, const MapPalette& palette)

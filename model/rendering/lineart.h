@@ -19,9 +19,10 @@ inline constexpr double dimmedOpacity = 0.4;
 /// A pen whose dash lengths are given in scene units, not in pen widths.
 [[nodiscard]] QPen dashedPen(const QColor& colour, double width, const QList<qreal>& pattern);
 
-/// Text with its pen set, since SVG loses text that has none.
+/// Text with its pen set, since SVG loses text that has none. A line of a longer text runs in the direction of that text, which
+/// says on which side its full stop stands.
 void drawText(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& colour,
-              Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+              Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter, Qt::LayoutDirection direction = Qt::LayoutDirectionAuto);
 
 /// Disc, square, diamond or three lines, 10 units wide.
 void drawRoleMark(QPainter& painter, QPointF middle, Role role, bool main, const MapPalette& palette);

@@ -129,7 +129,8 @@ void drawNodeText(QPainter& painter, const NodeShape& node, const MapPalette& pa
     const QColor colour = node.role == Role::Context ? palette.muted : palette.text;
     double top = inner.top() + roleLine + 6;
     for (const QString& line : node.lines) {
-        drawText(painter, along(node, QRectF(inner.left(), top, inner.width() + 4, step)), line, font, colour, beginOf(node));
+        drawText(painter, along(node, QRectF(inner.left(), top, inner.width() + 4, step)), line, font, colour, beginOf(node),
+                 node.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
         top += step;
     }
 }

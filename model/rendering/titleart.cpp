@@ -38,7 +38,7 @@ void TitleArt::draw(QPainter& painter, const NodeShape& node, const MapPalette& 
     double top = (height - static_cast<double>(lines.size()) * titleLine) / 2;
     for (const QString& line : lines) {
         drawText(painter, QRectF(titlePad, top, width + 2, titleLine), line, fontOf(node), node.role == Role::Context ? palette.muted : palette.text,
-                 side | Qt::AlignVCenter);
+                 side | Qt::AlignVCenter, node.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
         top += titleLine;
     }
     painter.restore();

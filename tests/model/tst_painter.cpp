@@ -1,7 +1,9 @@
 #include "model/base/names.h"
 #include "model/rendering/bridgepills.h"
 #include "model/rendering/headlines.h"
+#include "model/rendering/lineart.h"
 #include "model/rendering/linkbundles.h"
+#include "model/rendering/mapfonts.h"
 #include "model/rendering/mappainter.h"
 #include "model/rendering/sceneindex.h"
 #include "tests/support/smallmap.h"
@@ -273,6 +275,22 @@ private Q_SLOTS:
     }
 
     /// Words that run to the left begin at the right, with the mark of their role.
+    /// Its words begin at the right edge, whatever stands at its end; a number in between changes nothing.
+    void fullStopsEndRightToLeftLines()
+    {
+        const auto drawn = [](const QString& text, Qt::LayoutDirection direction) {
+            QImage image(300, 30, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            drawText(painter, image.rect(), text, mapFont(nodeTextSize), Qt::black, Qt::AlignRight | Qt::AlignVCenter, direction);
+            return image.copy(260, 0, 40, 30);
+        };
+        const QString words = QStringLiteral("הנמל נשאר עמוק מספיק");
+        QCOMPARE(drawn(words + u'.', Qt::LayoutDirectionAuto), drawn(words, Qt::LayoutDirectionAuto));
+        QCOMPARE(drawn(words + u'…', Qt::RightToLeft), drawn(words, Qt::RightToLeft));
+        QVERIFY(drawn(words + u'.', Qt::LeftToRight) != drawn(words, Qt::LeftToRight));
+    }
+
     void rightToLeftBoxesAreMirrored()
     {
         MapScene scene;

@@ -1090,12 +1090,20 @@
         <source>“%1” is no sound XML in line %2: %3. Nothing was opened or changed. Correct the file or export it again.</source>
         <translation>„%1“ ist in Zeile %2 kein gültiges XML: %3. Es wurde nichts geöffnet oder geändert. Korrigieren Sie die Datei oder exportieren Sie sie erneut.</translation>
     </message>
+    <message>
+        <source>“%1” is no text file, so there is no map to read. Nothing was opened or changed. Choose another file.</source>
+        <translation>„%1“ ist keine Textdatei, also gibt es keine Karte zu lesen. Es wurde nichts geöffnet oder geändert. Wählen Sie eine andere Datei.</translation>
+    </message>
 </context>
 <context>
     <name>FormatText</name>
     <message>
         <source>“%1” is larger than %L2 MB. Nothing was opened or changed. Split it into parts.</source>
         <translation>„%1“ ist größer als %L2 MB. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Nothing was opened or changed. Choose another file.</source>
+        <translation>„%1“ ist leer. Es wurde nichts geöffnet oder geändert. Wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 <context>
@@ -1801,12 +1809,12 @@
         <translation>„%1“ ist kein JSON (%2, bei Byte %3). Es wurde nichts geöffnet oder geändert. Wählen Sie eine Kartendatei.</translation>
     </message>
     <message>
-        <source>its “format” is not “counterpoint-map”</source>
-        <translation>ihr „format“ ist nicht „counterpoint-map“</translation>
-    </message>
-    <message>
         <source>“%1” is larger than 512 MB. Nothing was opened or changed. Split it into parts.</source>
         <translation>„%1“ ist größer als 512 MB. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no map that can be read: neither one of Counterpoint nor AIF nor SADFace. Nothing was opened or changed. Choose another file.</source>
+        <translation>„%1“ enthält keine lesbare Karte: weder eine von Counterpoint noch AIF noch SADFace. Es wurde nichts geöffnet oder geändert. Wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 <context>

@@ -206,14 +206,20 @@ QString cleanCharacters(QStringView text)
     return clean;
 }
 
+std::optional<QString> decodedCharacters(const QByteArray& bytes, const QByteArray& declared)
+{
+    if (hasBinarySignature(bytes))
+        return std::nullopt;
+    std::optional<QString> text = decoded(bytes, declared);
+    return text && !looksBinary(*text) ? text : std::nullopt;
+}
+
 Result<QString> decodeText(const QByteArray& bytes, const QString& name, const QByteArray& declared)
 {
     if (bytes.isEmpty())
         return importerrors::empty(name);
-    if (hasBinarySignature(bytes))
-        return importerrors::notText(name);
-    const std::optional<QString> text = decoded(bytes, declared);
-    if (!text || looksBinary(*text))
+    const std::optional<QString> text = decodedCharacters(bytes, declared);
+    if (!text)
         return importerrors::notText(name);
     QString clean = cleanCharacters(*text);
     if (QStringView(clean).trimmed().isEmpty())

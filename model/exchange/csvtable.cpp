@@ -90,6 +90,7 @@ class RowScanner final {
 public:
     RowScanner(const QString& text, QChar separator) : m_text(text), m_separator(separator) {}
     std::vector<Row> run();
+    [[nodiscard]] bool isBroken() const { return m_isBroken; }
 
 private:
     void readQuoted();
@@ -104,6 +105,7 @@ private:
     Row m_row;
     QString m_value;
     bool m_wasQuoted = false; ///< the cell's spaces are its own
+    bool m_isBroken = false;  ///< a quote was never closed and took the rest of the file
 };
 
 void RowScanner::closeCell()
@@ -129,6 +131,7 @@ void RowScanner::readQuoted()
             return;
         m_value += m_text[m_at];
     }
+    m_isBroken = true;
 }
 
 void RowScanner::readBare(QChar c)
@@ -292,10 +295,9 @@ QByteArray writeCsv(const Workspace& workspace, CsvPart part)
 Result<Imported> readCsv(const QByteArray& bytes, const QString& name)
 {
     QString text = QString::fromUtf8(bytes);
-    if (text.startsWith(QChar(0xFEFF)))
-        text.remove(0, 1);
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    const std::vector<Row> rows = RowScanner(text, separatorOf(text)).run();
+    RowScanner scanner(text, separatorOf(text));
+    const std::vector<Row> rows = scanner.run();
     CsvReader reader(rows);
     if (!reader.read())
         return Error{ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” has no column of statements (“label” or “text”) and none of ends (“source” and "
@@ -303,6 +305,8 @@ Result<Imported> readCsv(const QByteArray& bytes, const QString& name)
                                              .arg(name)};
     Draft draft;
     reader.settleInto(draft);
+    if (scanner.isBroken())
+        draft.notes[ImportNote::Repaired] = 1;
     return completed(std::move(draft), name);
 }
 

@@ -5,6 +5,7 @@
 #include "model/exchange/csvtable.h"
 #include "model/exchange/dot.h"
 #include "model/exchange/exportgraph.h"
+#include "model/exchange/foreigntext.h"
 #include "model/exchange/graphml.h"
 #include "model/exchange/mapjson.h"
 #include "model/exchange/outline.h"
@@ -42,6 +43,14 @@ Result<Imported> readJson(const QByteArray& bytes, const QString& name)
     if (isSadface(root))
         return readSadface(root, name);
     return imported(readMapJson(bytes, name));
+}
+
+/// XML says itself what it is written in; the other text formats do not.
+template <Result<Imported> (*read)(const QByteArray&, const QString&)>
+Result<Imported> fromText(const QByteArray& bytes, const QString& name)
+{
+    const Result<QByteArray> text = utf8Of(bytes, name);
+    return text ? read(*text, name) : text.error();
 }
 
 Result<Imported> readWorkspace(const QByteArray& bytes, const QString& name) { return imported(decodeWorkspace(bytes, name)); }
@@ -111,18 +120,18 @@ const std::vector<Format>& formats()
     // premises, linked attacks, undercuts, links, their reasons, near misses, notes, places, dismissed.
     static const std::vector<Format> all{
         mapFormat("cpw", {"cpw"}, encodeWorkspace, readWorkspace, "ssssssssssssssss"),
-        mapFormat("json", {"json"}, writeJson, readJson, "ssssssssssssssss"),
-        mapFormat("aif", {"aif.json", "aif"}, writeAifdb, readJson, "ooossssssssooool"),
-        mapFormat("xaif", {"xaif.json", "xaif"}, writeXaif, readJson, "ssossssssssooosl"),
-        mapFormat("argdown", {"argdown", "ad"}, writeLoose, readArgdown, "lssssssssssllsll"),
-        mapFormat("strict", {"strict.argdown"}, writeStrict, readArgdown, "lssssssssssllsll"),
-        mapFormat("sadface", {"sadface.json", "sadface"}, writeSadface, readJson, "ssooosossssooool"),
+        mapFormat("json", {"json"}, writeJson, fromText<readJson>, "ssssssssssssssss"),
+        mapFormat("aif", {"aif.json", "aif"}, writeAifdb, fromText<readJson>, "ooossssssssooool"),
+        mapFormat("xaif", {"xaif.json", "xaif"}, writeXaif, fromText<readJson>, "ssossssssssooosl"),
+        mapFormat("argdown", {"argdown", "ad"}, writeLoose, fromText<readArgdown>, "lssssssssssllsll"),
+        mapFormat("strict", {"strict.argdown"}, writeStrict, fromText<readArgdown>, "lssssssssssllsll"),
+        mapFormat("sadface", {"sadface.json", "sadface"}, writeSadface, fromText<readJson>, "ssooosossssooool"),
         mapFormat("graphml", {"graphml"}, writePlainGraphml, readGraphml, "osssssssssssssol"),
         mapFormat("yed", {"yed.graphml"}, writeYedGraphml, readGraphml, "ossssssssssssssl"),
-        mapFormat("dot", {"dot", "gv"}, writeDot, readDot, "lsssssssssssssll"),
-        mapFormat("csv", {"csv"}, writeTables, readCsv, "lsssssssssssssll"),
-        mapFormat("nodes", {"nodes.csv"}, writeNodes, readCsv, "lssssllllllllsll"),
-        mapFormat("edges", {"edges.csv"}, writeEdges, readCsv, "lllllsssssssslll"),
+        mapFormat("dot", {"dot", "gv"}, writeDot, fromText<readDot>, "lsssssssssssssll"),
+        mapFormat("csv", {"csv"}, writeTables, fromText<readCsv>, "lsssssssssssssll"),
+        mapFormat("nodes", {"nodes.csv"}, writeNodes, fromText<readCsv>, "lssssllllllllsll"),
+        mapFormat("edges", {"edges.csv"}, writeEdges, fromText<readCsv>, "lllllsssssssslll"),
         mapFormat("mm", {"mm"}, nullptr, readMindMap, "llllllllllllllll"),
         mapFormat("opml", {"opml"}, writeOpml, nullptr, "lllssssssbllllll"),
         mapFormat("outline", {"outline.md"}, writeMarkdownOutline, nullptr, "lllssssssbllllll"),
@@ -159,6 +168,8 @@ Result<Imported> readMap(const QByteArray& bytes, const QString& name, const For
     const qint64 most = ExchangeLimits().maxBytes;
     if (bytes.size() > most)
         return Error{ErrorCode::TooLarge, FormatText::tr("“%1” is larger than %L2 MB. Nothing was opened or changed. Split it into parts.").arg(name).arg(most >> 20)};
+    if (bytes.isEmpty())
+        return Error{ErrorCode::Empty, FormatText::tr("“%1” is empty. Nothing was opened or changed. Choose another file.").arg(name)};
     return format.read(bytes, name);
 }
 

@@ -1,10 +1,10 @@
 #include "model/exchange/flatfields.h"
+#include "model/exchange/foreigntext.h"
 #include "model/exchange/graphml.h"
 #include "model/exchange/highlightedtext.h"
 #include "model/exchange/jsonkeys.h"
 #include "model/exchange/schemegraph.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -49,7 +49,6 @@ private:
     void addStatement(const QString& id, const QString& group, const QString& role, Values& values);
     void addDefaults(Values& values, const QString& owner) const;
     [[nodiscard]] QString attribute(const char* name) const { return m_xml.attributes().value(QLatin1String(name)).toString(); }
-    [[nodiscard]] Error damaged() const;
 
     QXmlStreamReader m_xml;
     const QString& m_name;
@@ -296,18 +295,10 @@ void GraphmlReader::readGraph(const QString& group, int depth)
     m_draft.rest = without(own, {"layout", "documents", "statements", "relations", "links"});
 }
 
-Error GraphmlReader::damaged() const
-{
-    return {ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” is no sound XML in line %2: %3. Nothing was opened or changed. "
-                                                                        "Correct the file or export it again.")
-                                    .arg(m_name).arg(m_xml.lineNumber()).arg(m_xml.errorString())};
-}
-
 Result<Imported> GraphmlReader::run(bool wasRepaired)
 {
-    while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == QLatin1String("graphml"))
-            continue;
+    const bool isGraphml = m_xml.readNextStartElement() && m_xml.name() == QLatin1String("graphml");
+    while (isGraphml && m_xml.readNextStartElement()) {
         if (m_xml.name() == QLatin1String("key"))
             readKey();
         else if (m_xml.name() == QLatin1String("graph"))
@@ -316,7 +307,7 @@ Result<Imported> GraphmlReader::run(bool wasRepaired)
             m_xml.skipCurrentElement();
     }
     if (m_xml.hasError())
-        return damaged();
+        return brokenXml(m_xml, m_name);
     m_graph.settleInto(m_draft);
     if (wasRepaired)
         m_draft.notes[ImportNote::Repaired] = 1;
@@ -331,9 +322,9 @@ Result<Imported> readGraphml(const QByteArray& bytes, const QString& name)
     Result<Imported> result = reader.run(false);
     if (!reader.isBroken())
         return result;
-    // AIFdb writes texts as they are: an "&" that starts no entity is the common case.
-    static const QRegularExpression bare(QStringLiteral("&(?!#?\\w{1,10};)"));
-    QByteArray repaired = QString::fromUtf8(bytes).replace(bare, QStringLiteral("&amp;")).toUtf8();
+    // AIFdb writes texts as they are: an "&" that starts no entity and a "<" that starts no tag are the common cases.
+    static const QRegularExpression bareAnd(QStringLiteral("&(?!#?\\w{1,10};)")), bareLess(QStringLiteral("<(?![\\w/!?:])|<(?=\\d)"));
+    const QByteArray repaired = QString::fromUtf8(bytes).replace(bareAnd, QStringLiteral("&amp;")).replace(bareLess, QStringLiteral("&lt;")).toUtf8();
     if (repaired == bytes)
         return result;
     GraphmlReader second(repaired, name);

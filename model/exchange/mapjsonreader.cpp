@@ -341,7 +341,7 @@ Result<Workspace> readMapJson(const QByteArray& bytes, const QString& name)
                                                                                  "changed. Split it into parts.").arg(name)};
     QJsonParseError parse;
     const QJsonDocument json = QJsonDocument::fromJson(bytes, &parse);
-    if (!json.isObject())
+    if (parse.error != QJsonParseError::NoError)
         return Error{ErrorCode::NotText, QCoreApplication::translate("MapJson", "“%1” is no JSON (%2, at byte %3). Nothing was opened "
                                                                                 "or changed. Choose a map file.")
                                              .arg(name, parse.errorString()).arg(parse.offset)};
@@ -351,7 +351,8 @@ Result<Workspace> readMapJson(const QByteArray& bytes, const QString& name)
 Result<Workspace> mapFromJson(const QJsonObject& root, const QString& name)
 {
     if (root.value(QLatin1String("format")).toString() != QLatin1String("counterpoint-map"))
-        return damaged(name, QCoreApplication::translate("MapJson", "its “format” is not “counterpoint-map”"));
+        return Error{ErrorCode::Unsupported, QCoreApplication::translate("MapJson", "“%1” holds no map that can be read: neither one of Counterpoint nor AIF nor SADFace. Nothing "
+                                                                                    "was opened or changed. Choose another file.").arg(name)};
     if (root.value(QLatin1String("version")).toInt() > 1)
         return newerFormat(name, root.value(QLatin1String("generator")).toObject().value(QLatin1String("version")).toString());
     try {

@@ -1,8 +1,8 @@
+#include "model/exchange/foreigntext.h"
 #include "model/exchange/jsonkeys.h"
 #include "model/exchange/outline.h"
 #include "model/exchange/schemegraph.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
@@ -119,18 +119,15 @@ void MindMapReader::readNode(const QString& parent, int depth)
 
 Result<Imported> MindMapReader::run()
 {
-    while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == QLatin1String("map"))
-            continue;
+    const bool isMap = m_xml.readNextStartElement() && m_xml.name() == QLatin1String("map");
+    while (isMap && m_xml.readNextStartElement()) {
         if (m_xml.name() == QLatin1String("node"))
             readNode({}, 0);
         else
             m_xml.skipCurrentElement();
     }
     if (m_xml.hasError())
-        return Error{ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” is no sound XML in line %2: %3. Nothing was opened or changed. "
-                                                                                 "Correct the file or export it again.")
-                                             .arg(m_name).arg(m_xml.lineNumber()).arg(m_xml.errorString())};
+        return brokenXml(m_xml, m_name);
     m_graph.settleInto(m_draft);
     return completed(std::move(m_draft), m_name);
 }

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QStringConverter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sys/mman.h>
@@ -123,6 +124,64 @@ private Q_SLOTS:
             const Result<Document> read = importBytes(bytes, QStringLiteral("x"), format);
             QVERIFY(!read.isOk() || !read->text.contains(QStringLiteral("secret words")));
         }
+    }
+
+    /// Spreadsheets and editors write UTF-16 and Windows-1252; no character is lost or taken for a map of its own.
+    void otherEncodingsAreRead()
+    {
+        const QString table = QStringLiteral("id\ttext\n1\tGrö\u00dfe “zählt”\n");
+        const QString graph = QStringLiteral("digraph { a [label=\"Größe zählt\"] }");
+        const auto encoded = [](const QString& text, QStringConverter::Encoding encoding) {
+            QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+            return QByteArray(encoder(text));
+        };
+        for (const auto encoding : {QStringConverter::Utf8, QStringConverter::Utf16LE, QStringConverter::Utf16BE, QStringConverter::Utf32LE}) {
+            const Result<Imported> rows = readMap(encoded(table, encoding), QStringLiteral("a.csv"), *formatById(QStringLiteral("csv")));
+            QVERIFY2(rows.isOk(), QStringConverter::nameForEncoding(encoding));
+            QCOMPARE(rows->workspace.map.statements().front().text, QStringLiteral("Größe “zählt”"));
+            QVERIFY(readMap(encoded(graph, encoding), QStringLiteral("a.dot"), *formatById(QStringLiteral("dot"))).isOk());
+        }
+        const Result<Imported> western = readMap("id;text\n1;Gr\xf6\xdf" "e \x93z\xe4hlt\x94\n", QStringLiteral("a.csv"), *formatById(QStringLiteral("csv")));
+        QCOMPARE(western->workspace.map.statements().front().text, QStringLiteral("Größe “zählt”"));
+    }
+
+    void refusalsSayWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* name, const char* id, const QByteArray& bytes, const char* words) {
+            QTest::newRow(name) << QString::fromLatin1(id) << bytes << QString::fromUtf8(words);
+        };
+        for (const char* id : {"json", "graphml", "dot", "argdown", "csv", "mm", "cpw"})
+            row(id, id, {}, "“bad” is empty. Nothing was opened or changed. Choose another file.");
+        row("noise as argdown", "argdown", QByteArray("\x01\x02\x00\xff\x03 words", 11).repeated(20), "“bad” is no text file, so there is no map to read.");
+        row("another json", "json", R"({"name": "x", "version": "1.0.0"})", "“bad” holds no map that can be read: neither one of Counterpoint nor AIF nor SADFace.");
+        row("a list", "json", "[1, 2]", "“bad” holds no map that can be read");
+        row("a web page", "graphml", "<html><body/></html>", "“bad” holds no statements.");
+        row("cut off", "graphml", "<graphml><graph><node id='a'>", "“bad” is no sound XML in line 1: Premature end of document. Nothing was opened");
+    }
+
+    void refusalsSayWhatIsWrong()
+    {
+        QFETCH(QString, id);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, words);
+        const Result<Imported> read = readMap(bytes, QStringLiteral("bad"), *formatById(id));
+        QVERIFY(!read.isOk());
+        QVERIFY2(read.error().message.contains(words), qPrintable(read.error().message));
+    }
+
+    /// AIFdb writes texts into GraphML as they are; a quote that is never closed takes the rest of a table.
+    void repairsAreTold()
+    {
+        const QByteArray graph = "<graphml><graph edgedefault='directed'><node id='a'><data key='text'>Roads & rails <5 km, cost < 3</data></node></graph></graphml>";
+        const Result<Imported> bare = readMap(graph, QStringLiteral("a"), *formatById(QStringLiteral("graphml")));
+        QVERIFY(bare.isOk());
+        QCOMPARE(bare->workspace.map.statements().front().text, QStringLiteral("Roads & rails <5 km, cost < 3"));
+        const Result<Imported> open = readMap("id,text\n1,\"never closed\n2,x\n", QStringLiteral("a"), *formatById(QStringLiteral("csv")));
+        for (const Result<Imported>* read : {&bare, &open})
+            QVERIFY2(read->value().notes.join(u' ').contains(QStringLiteral("broken syntax")), qPrintable(read->value().notes.join(u' ')));
     }
 
     void damagedFilesNeverCrash()

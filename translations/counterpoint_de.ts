@@ -1253,6 +1253,14 @@
         <source>“%1” is a rich text (RTF) file, which is not read. Nothing was changed. Save it as docx or odt, or paste the text.</source>
         <translation>„%1“ ist eine Rich-Text-Datei (RTF), die nicht gelesen wird. Es wurde nichts geändert. Speichern Sie sie als docx oder odt, oder fügen Sie den Text ein.</translation>
     </message>
+    <message>
+        <source>“%1” holds more than %2 MB when it is unpacked, the most that is read at once. Nothing was changed. Split it into parts.</source>
+        <translation>„%1“ enthält entpackt mehr als %2 MB, so viel wird höchstens auf einmal gelesen. Es wurde nichts geändert. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is a file of an old Word (doc), which is not read. Nothing was changed. Save it as docx or odt, or paste the text.</source>
+        <translation>„%1“ ist eine Datei eines alten Word (doc) und wird nicht gelesen. Es wurde nichts geändert. Speichern Sie sie als docx oder odt, oder fügen Sie den Text ein.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>

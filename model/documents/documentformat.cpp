@@ -26,7 +26,8 @@ DocumentFormat documentFormatOf(const QString& fileName, const QByteArray& bytes
     const QString suffix = QFileInfo(fileName).suffix().toLower();
     // Archives only: a text file may be called anything.
     if (bytes.startsWith("PK")) {
-        if (suffix == QLatin1String("docx"))
+        // What macros a docm holds is never looked at.
+        if (suffix == QLatin1String("docx") || suffix == QLatin1String("docm"))
             return DocumentFormat::Docx;
         if (suffix == QLatin1String("odt"))
             return DocumentFormat::Odt;
@@ -37,6 +38,8 @@ DocumentFormat documentFormatOf(const QString& fileName, const QByteArray& bytes
         return DocumentFormat::Pdf;
     if (suffix == QLatin1String("md") || suffix == QLatin1String("markdown"))
         return DocumentFormat::Markdown;
+    if (suffix == QLatin1String("mhtml") || suffix == QLatin1String("mht"))
+        return DocumentFormat::WebArchive;
     if (suffix == QLatin1String("html") || suffix == QLatin1String("htm") || suffix == QLatin1String("xhtml") || startsLikeHtml(bytes))
         return DocumentFormat::Html;
     return DocumentFormat::PlainText;

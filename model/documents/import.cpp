@@ -11,6 +11,7 @@
 #include "model/documents/paragraphs.h"
 #include "model/documents/pdfparagraphs.h"
 #include "model/documents/pdftext.h"
+#include "model/documents/webarchive.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -24,6 +25,8 @@ Result<ArticleText> readPlain(const QByteArray& bytes, const QString& source)
     // Plain signs, but not words to read; Debian has no library for it.
     if (bytes.startsWith("{\\rtf"))
         return importerrors::richText(source);
+    if (bytes.startsWith("\xd0\xcf\x11\xe0") && source.endsWith(QLatin1String(".doc"), Qt::CaseInsensitive))
+        return importerrors::oldWord(source);
     const Result<QString> text = decodeText(bytes, source);
     if (!text)
         return text.error();
@@ -38,15 +41,23 @@ Result<ArticleText> readMarkdownBytes(const QByteArray& bytes, const QString& so
     return readMarkdown(*text, source, limits.maxBytes);
 }
 
-Result<ArticleText> readHtml(const QByteArray& bytes, const QString& source)
+Result<ArticleText> readHtml(const QByteArray& bytes, const QString& source, const QByteArray& charset = {})
 {
-    const Result<QString> text = decodeText(bytes, source, declaredCharset(bytes));
+    const Result<QString> text = decodeText(bytes, source, charset.isEmpty() ? declaredCharset(bytes) : charset);
     if (!text)
         return text.error();
     const Result<HtmlTree> tree = parseHtml(text->toUtf8(), source);
     if (!tree)
         return tree.error();
     return readHtmlArticle(*tree, HtmlScope::SavedPage);
+}
+
+Result<ArticleText> readWebArchive(const QByteArray& bytes, const QString& source)
+{
+    if (bytes.isEmpty())
+        return importerrors::empty(source);
+    const std::optional<ArchivedPage> page = pageOfArchive(bytes);
+    return page && !page->html.isEmpty() ? readHtml(page->html, source, page->charset) : importerrors::pageWithoutText(source);
 }
 
 Result<ArticleText> readPdf(const QByteArray& bytes, const QString& source, const ImportLimits& limits)
@@ -64,6 +75,7 @@ Result<ArticleText> readArticle(const QByteArray& bytes, const QString& source, 
     switch (format) {
     case DocumentFormat::Markdown: return readMarkdownBytes(bytes, source, limits);
     case DocumentFormat::Html: return readHtml(bytes, source);
+    case DocumentFormat::WebArchive: return readWebArchive(bytes, source);
     case DocumentFormat::Pdf: return readPdf(bytes, source, limits);
     case DocumentFormat::Docx: return readDocx(bytes, source, limits.maxBytes);
     case DocumentFormat::Odt: return readOdt(bytes, source, limits.maxBytes);
@@ -86,7 +98,7 @@ Result<Document> importBytes(const QByteArray& bytes, const QString& source, Doc
     if (article->text.size() > limits.maxCharacters)
         return importerrors::tooLong(source, limits.maxCharacters);
     if (article->text.isEmpty())
-        return format == DocumentFormat::Html ? importerrors::pageWithoutText(source) : importerrors::documentWithoutText(source);
+        return format == DocumentFormat::Html || format == DocumentFormat::WebArchive ? importerrors::pageWithoutText(source) : importerrors::documentWithoutText(source);
     ArticleText read = std::move(article).value();
     Document document;
     document.source = source;
@@ -131,7 +143,8 @@ QStringList importSuffixes()
 {
     return {QStringLiteral("txt"),  QStringLiteral("text"), QStringLiteral("md"),    QStringLiteral("markdown"),
             QStringLiteral("html"), QStringLiteral("htm"),  QStringLiteral("xhtml"), QStringLiteral("pdf"),
-            QStringLiteral("docx"), QStringLiteral("odt"),  QStringLiteral("epub")};
+            QStringLiteral("docx"), QStringLiteral("docm"), QStringLiteral("odt"),   QStringLiteral("epub"),
+            QStringLiteral("mhtml"), QStringLiteral("mht")};
 }
 
 } // namespace cp

@@ -34,6 +34,15 @@ Error tooLarge(const QString& name, qint64 maxBytes)
                 .arg(maxBytes / 1'000'000)};
 }
 
+Error tooLargeUnpacked(const QString& name, qint64 maxBytes)
+{
+    return {ErrorCode::TooLarge,
+            QCoreApplication::translate("Import", "“%1” holds more than %2 MB when it is unpacked, the most that is read at once. "
+                                                  "Nothing was changed. Split it into parts.")
+                .arg(name)
+                .arg(maxBytes / 1'000'000)};
+}
+
 Error tooLong(const QString& name, qsizetype maxCharacters)
 {
     return {ErrorCode::TooLarge,
@@ -71,6 +80,14 @@ Error richText(const QString& name)
 {
     return {ErrorCode::Unsupported,
             QCoreApplication::translate("Import", "“%1” is a rich text (RTF) file, which is not read. Nothing was changed. Save it "
+                                                  "as docx or odt, or paste the text.")
+                .arg(name)};
+}
+
+Error oldWord(const QString& name)
+{
+    return {ErrorCode::Unsupported,
+            QCoreApplication::translate("Import", "“%1” is a file of an old Word (doc), which is not read. Nothing was changed. Save it "
                                                   "as docx or odt, or paste the text.")
                 .arg(name)};
 }

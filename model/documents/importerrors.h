@@ -10,11 +10,13 @@ namespace cp::importerrors {
 [[nodiscard]] Error isFolder(const QString& path);
 [[nodiscard]] Error unreadable(const QString& path, const QString& systemReason);
 [[nodiscard]] Error tooLarge(const QString& name, qint64 maxBytes);
+[[nodiscard]] Error tooLargeUnpacked(const QString& name, qint64 maxBytes);
 [[nodiscard]] Error tooLong(const QString& name, qsizetype maxCharacters);
 [[nodiscard]] Error empty(const QString& name);
 [[nodiscard]] Error onlyWhiteSpace(const QString& name);
 [[nodiscard]] Error notText(const QString& name);
 [[nodiscard]] Error richText(const QString& name);
+[[nodiscard]] Error oldWord(const QString& name);
 [[nodiscard]] Error pageWithoutText(const QString& name);
 [[nodiscard]] Error documentWithoutText(const QString& name);
 [[nodiscard]] Error damagedPage(const QString& name);

@@ -47,7 +47,7 @@ public:
         while ((got = zip_fread(file.get(), part.data(), static_cast<zip_uint64_t>(part.size()))) > 0) {
             m_left -= got;
             if (m_left < 0)
-                return importerrors::tooLarge(m_name, m_most);
+                return importerrors::tooLargeUnpacked(m_name, m_most);
             content.append(part.constData(), static_cast<qsizetype>(got));
         }
         if (got < 0)
@@ -72,7 +72,7 @@ Result<QHash<QString, QByteArray>> zipEntries(const QByteArray& bytes, const QSt
         return importerrors::damagedArchive(name);
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
     if (count > mostNames)
-        return importerrors::tooLarge(name, mostBytes);
+        return importerrors::damagedArchive(name); // no program packs a text into so many files
     QHash<QString, QByteArray> entries;
     EntryReader reader(archive.get(), name, mostBytes);
     for (zip_int64_t i = 0; i < count; ++i) {

@@ -107,7 +107,7 @@ const std::vector<FuzzTarget>& fuzzTargets()
     static const std::vector<FuzzTarget> targets{
         {"workspace", readWorkspace}, {"salvage", salvage}, {"journal", readJournalBytes}, {"json", readFormat<json>}, {"aif", readFormat<json>},
         {"sadface", readFormat<json>}, {"argdown", readFormat<argdown>}, {"graphml", readFormat<graphml>}, {"dot", readFormat<dot>},
-        {"csv", readFormat<csv>}, {"mm", readFormat<mm>}, {"html", readDocument<DocumentFormat::Html>},
+        {"csv", readFormat<csv>}, {"mm", readFormat<mm>}, {"html", readDocument<DocumentFormat::Html>}, {"mhtml", readDocument<DocumentFormat::WebArchive>},
         {"markdown", readDocument<DocumentFormat::Markdown>}, {"text", readDocument<DocumentFormat::PlainText>},
         {"docx", readOffice<DocumentFormat::Docx, docxPart>}, {"odt", readOffice<DocumentFormat::Odt, odtPart>},
         {"epub", readOffice<DocumentFormat::Epub, epubPart>}, {"lexicons", readLexicons}};

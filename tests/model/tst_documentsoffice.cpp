@@ -39,6 +39,7 @@ private Q_SLOTS:
         QTest::newRow("quay.docx") << QStringLiteral("unlikely");
         QTest::newRow("quay.odt") << QStringLiteral("a note");
         QTest::newRow("quay.epub") << QStringLiteral("<p>");
+        QTest::newRow("quay.mhtml") << QStringLiteral("Sports");
     }
 
     void readsTextHeadingsAndLists()
@@ -66,7 +67,9 @@ private Q_SLOTS:
         ImportLimits limits;
         limits.maxBytes = 1024 * 1024;
         QVERIFY(bytesOf("bomb.docx").size() < 10'000);
-        QCOMPARE(importFile(path("bomb.docx"), limits).error().code, ErrorCode::TooLarge);
+        const Error bomb = importFile(path("bomb.docx"), limits).error();
+        QCOMPARE(bomb.code, ErrorCode::TooLarge);
+        QVERIFY2(bomb.message.contains(QStringLiteral("holds more than 1 MB when it is unpacked")), qPrintable(bomb.message));
         QCOMPARE(importFile(path("deep.odt")).error().code, ErrorCode::Damaged);
     }
 
@@ -91,6 +94,31 @@ private Q_SLOTS:
         }
     }
 
+    void savedPagesAreFoundAmongTheirParts()
+    {
+        const Result<Document> page = importFile(path("quay.mhtml"));
+        QVERIFY(page->text.contains(QStringLiteral("Its walls are old – older than the town.")));
+        const QByteArray inner = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\nContent-Type: multipart/alternative; boundary=b\n\n"
+                                 "--b\nContent-Type: text/html; charset=windows-1252\nContent-Transfer-Encoding: base64\n\n"
+                                 + QByteArray("<p>The caf\xe9 will close, because it has rotted.</p>").toBase64() + "\n--b--\n--a--\n";
+        QCOMPARE(importBytes(inner, QStringLiteral("a.mht"), DocumentFormat::WebArchive)->text, QStringLiteral("The café will close, because it has rotted."));
+        for (const QByteArray& broken : {QByteArray("Content-Type: multipart/related; boundary=a\n\n--a\nContent-Type: image/png\n\nx\n--a--\n"), QByteArray("no head"),
+                                         QByteArray("Content-Type: multipart/related; boundary=a\n\n--a"), QByteArray("Content-Type: multipart/related; boundary=a\n\n--a\n\n").repeated(2000)}) {
+            const Result<Document> read = importBytes(broken, QStringLiteral("a.mht"), DocumentFormat::WebArchive);
+            QCOMPARE(read.error().code, ErrorCode::Empty);
+        }
+    }
+
+    /// A docm is a docx with macros, which are never looked at; an old doc is another matter.
+    void wordFilesAreToldApart()
+    {
+        QCOMPARE(documentFormatOf(QStringLiteral("a.DOCM"), bytesOf("quay.docx")), DocumentFormat::Docx);
+        QCOMPARE(documentFormatOf(QStringLiteral("a.mht"), bytesOf("quay.mhtml")), DocumentFormat::WebArchive);
+        const Result<Document> old = importBytes(QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").append(600, 'x'), QStringLiteral("a.doc"), DocumentFormat::PlainText);
+        QCOMPARE(old.error().code, ErrorCode::Unsupported);
+        QVERIFY(old.error().message.contains(QStringLiteral("docx or odt")));
+    }
+
     void richTextIsToldFromText()
     {
         const Result<Document> read = importBytes("{\\rtf1\\ansi The quay will sink.}", QStringLiteral("a.rtf"), DocumentFormat::PlainText);
@@ -101,7 +129,7 @@ private Q_SLOTS:
     void damageIsASentence()
     {
         QRandomGenerator random(4);
-        for (const auto& [name, format] : {std::pair("quay.docx", DocumentFormat::Docx), std::pair("quay.odt", DocumentFormat::Odt), std::pair("quay.epub", DocumentFormat::Epub)}) {
+        for (const auto& [name, format] : {std::pair("quay.docx", DocumentFormat::Docx), std::pair("quay.odt", DocumentFormat::Odt), std::pair("quay.epub", DocumentFormat::Epub), std::pair("quay.mhtml", DocumentFormat::WebArchive)}) {
             const QByteArray whole = bytesOf(name);
             for (int round = 0; round < 300; ++round) {
                 QByteArray bytes = whole;

@@ -1974,6 +1974,10 @@
         <comment>list of articles</comment>
         <translation>Vergleich von %1</translation>
     </message>
+    <message>
+        <source>What hangs on a condition</source>
+        <translation>Was an einer Bedingung hängt</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>

@@ -92,12 +92,15 @@ QString markdown(const ReportData& data)
     return text;
 }
 
+/// A sign of per cent stays on the line of its number.
+QString inHtml(const QString& text) { return text.toHtmlEscaped().replace(QLatin1String(" %"), QStringLiteral("\u00a0%")); }
+
 QString htmlQuote(const ReportQuote& quote)
 {
     QString html = QStringLiteral("<blockquote><b>%1</b> “%2”").arg(quote.letter, markedQuote(quote, {[](const QString& text) { return text.toHtmlEscaped(); }, "<mark>", "<mark class=\"against\">", "</mark>", "</mark>"}));
     QStringList notes;
     if (!quote.range.isEmpty())
-        notes += QStringLiteral("%1: %2").arg(quote.phrase.toHtmlEscaped(), quote.range);
+        notes += QStringLiteral("%1: %2").arg(quote.phrase.toHtmlEscaped(), inHtml(quote.range));
     if (!quote.holder.isEmpty())
         notes += quote.holder.toHtmlEscaped();
     for (const QString& condition : quote.conditions)
@@ -111,23 +114,23 @@ QString htmlQuote(const ReportQuote& quote)
 QString htmlHead(const ReportData& data)
 {
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-                          "<meta name=\"generator\" content=\"Counterpoint %2\"><title>%3</title>\n<style>body{font:16px/1.5 sans-serif;max-width:60em;"
-                          "margin:2em auto;padding:0 1em}section{margin:0 0 1.5em;break-inside:avoid}.pair{display:flex;gap:1em;flex-wrap:wrap}"
+                          "<meta name=\"generator\" content=\"Counterpoint %2\"><title>%3</title>\n<style>:root{color-scheme:light dark}body{font:16px/1.5 sans-serif;max-width:60em;"
+                          "margin:2em auto;padding:0 1em}h1,h2{line-height:1.25;break-after:avoid}.entry{margin:0 0 1.5em;break-inside:avoid}.entry p{margin:0 0 .5em}.pair{display:flex;gap:1em;flex-wrap:wrap}"
                           "mark{background:#fdf3c4;color:inherit;text-decoration:underline;text-underline-offset:.2em}.against{background:#fbdfe3;text-decoration-style:double;font-weight:bold}"
-                          "blockquote{flex:1 1 20em;margin:0;padding:.5em 1em;border-left:3px solid #888}small,.remark{color:#555}"
-                          "@media(prefers-color-scheme:dark){body{background:#1b1b1b;color:#ddd}small,.remark{color:#aaa}mark{background:#4a4320}.against{background:#56262e}}</style></head>\n<body>\n")
+                          "blockquote{flex:1 1 15em;margin:0;padding:.5em 1em;border-left:3px solid #888;overflow-wrap:anywhere}small,.remark{color:#555}"
+                          "@media screen and (prefers-color-scheme:dark){body{background:#1b1b1b;color:#ddd}small,.remark{color:#aaa}mark{background:#4a4320}.against{background:#56262e}}</style></head>\n<body>\n")
         .arg(ReportText::tr("en", "code of the language that reports are in"), QStringLiteral(COUNTERPOINT_VERSION), data.title.toHtmlEscaped());
 }
 
 QString htmlEntry(const ReportEntry& entry)
 {
-    QString text = QStringLiteral("<section>");
+    QString text = QStringLiteral("<div class=\"entry\">");
     if (entry.review)
-        text += QStringLiteral("<p>%1 <small>%2</small></p>\n").arg(entry.why.toHtmlEscaped(), standing(entry).toHtmlEscaped());
+        text += QStringLiteral("<p>%1 <small>%2</small></p>\n").arg(inHtml(entry.why), inHtml(standing(entry)));
     text += QStringLiteral("<div class=\"pair\">");
     for (const ReportQuote& quote : entry.quotes)
         text += htmlQuote(quote);
-    return text + QStringLiteral("</div></section>\n");
+    return text + QStringLiteral("</div></div>\n");
 }
 
 QString html(const ReportData& data)

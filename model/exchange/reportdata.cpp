@@ -73,6 +73,7 @@ private:
     [[nodiscard]] ReportQuote sideOf(const Link& link, StatementId id, Span AlignedPair::*side) const;
     [[nodiscard]] ReportPart links(const char* id, const QString& heading, bool (*belongs)(const ArgumentMap&, const Link&), QString (*why)(const ArgumentMap&, const Link&) = explained) const;
     [[nodiscard]] ReportPart chances() const;
+    [[nodiscard]] ReportPart conditions() const;
     [[nodiscard]] ReportPart onlyIn(const Document& document) const;
     [[nodiscard]] QStringList remarks() const;
     [[nodiscard]] QString title() const;
@@ -183,6 +184,20 @@ ReportPart ReportMaker::chances() const
     return links("probabilities", ReportText::tr("Stated probabilities side by side"), bothSay, distance);
 }
 
+/// All that hangs on something, one article after the other.
+ReportPart ReportMaker::conditions() const
+{
+    ReportPart part{QStringLiteral("conditions"), {}, {}};
+    for (const Document& document : m_map.documents()) {
+        for (const Statement& statement : m_map.statements()) {
+            if (statement.document == document.id && statement.review != Review::Dismissed && m_conditions.contains(statement.id))
+                part.entries.push_back({QString(), {}, {}, 0, {quoteOf(statement)}});
+        }
+    }
+    part.heading = counted(ReportText::tr("What hangs on a condition"), part.entries.size());
+    return part;
+}
+
 QStringList ReportMaker::remarks() const
 {
     QStringList all{ReportText::tr("The two numbers after a quote are where it starts and ends in the article's text, counted in characters.")};
@@ -216,6 +231,7 @@ ReportData ReportMaker::run()
     data.parts.push_back(chances());
     for (const Document& document : m_map.documents())
         data.parts.push_back(onlyIn(document));
+    data.parts.push_back(conditions());
     ReportPart weak = links("weak", ReportText::tr("Weak proposals"), [](const ArgumentMap&, const Link& l) { return isWeak(l, usualLinkScore) && l.kind != LinkKind::Related; });
     if (!weak.entries.empty())
         data.parts.push_back(std::move(weak));

@@ -41,7 +41,7 @@ struct ReportEntry {
 };
 
 struct ReportPart {
-    QString id; ///< stable: contradictions, agreements, near-misses, probabilities, only-in-a, only-in-b, …, weak
+    QString id; ///< stable: contradictions, agreements, near-misses, probabilities, only-in-a, only-in-b, …, conditions, weak
     QString heading;
     std::vector<ReportEntry> entries;
 };

@@ -24,7 +24,7 @@ private Q_SLOTS:
             QVERIFY(report.contains(QStringLiteral("Apart under every scale.")) && report.contains(QStringLiteral("even if money comes")));
         }
         const QString html = comparisonReport(map, ReportFormat::Html);
-        QVERIFY(html.contains(QStringLiteral("80–95 %")));
+        QVERIFY(html.contains(QStringLiteral("80–95\u00a0%")));
         for (const char* outside : {"<script", "src=", "href=", "url(", "@import"})
             QVERIFY2(!html.contains(QLatin1String(outside)), outside);
     }
@@ -112,6 +112,22 @@ private Q_SLOTS:
         QVERIFY(comparisonReport(map, ReportFormat::Csv).contains(QStringLiteral("\"The bridge will very likely open in May.\"")));
     }
 
+    /// Also of claims that no link leads to, and never of what somebody dismissed.
+    void conditionsHaveTheirOwnPart()
+    {
+        ArgumentMap map = test::fullWorkspace().map;
+        const auto part = [&map] { return comparisonReport(map).section(QStringLiteral("## What hangs on a condition "), 1, 1).section(QStringLiteral("\n## "), 0, 0); };
+        QVERIFY2(part().startsWith(QStringLiteral("(1)\n\n- ")) && part().contains(QStringLiteral("; even if money comes")), qPrintable(part()));
+        MapDelta delta;
+        for (const Relation& relation : map.relations()) {
+            Relation changed = relation;
+            changed.review = Review::Dismissed;
+            delta.relations.push_back({relation, changed});
+        }
+        map.apply(delta);
+        QVERIFY2(part().startsWith(QStringLiteral("(0)")), qPrintable(part()));
+    }
+
     void conditionsGoOnInTheSentence()
     {
         const QString article = QStringLiteral("Take out energy, and prices fell. They take it out. Merrin is asked. We saw that Merrin came. NATO waits. I say so.");
@@ -155,7 +171,7 @@ private Q_SLOTS:
         const QString table = comparisonReport(test::smallMap(), ReportFormat::Csv);
         QVERIFY(table.startsWith(QChar(QChar::ByteOrderMark)));
         const QStringList rows = table.mid(1).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
-        QCOMPARE(rows.size(), 4); // the head, a contradiction, an agreement, the pair of chances
+        QCOMPARE(rows.size(), 5); // the head, a contradiction, an agreement, the pair of chances, what hangs on a condition
         for (const QString& row : rows)
             QCOMPARE(row.count(u','), 24);
         QVERIFY(rows[1].startsWith(QStringLiteral("\"contradictions\",\"The intervals lie 35 points apart.\",\"probability\",0.90,pending,\"A\",")));

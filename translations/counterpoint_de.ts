@@ -1385,6 +1385,10 @@
         <source>The edits in the journal of “%1” do not fit together and were not taken over. Nothing was changed.</source>
         <translation>Die Änderungen im Journal von „%1“ passen nicht zusammen und wurden nicht übernommen. Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>its folder is gone</source>
+        <translation>ihr Ordner ist weg</translation>
+    </message>
 </context>
 <context>
     <name>JsonLines</name>
@@ -3202,10 +3206,6 @@ stand auf %2</translation>
         <source>Give up mine and load the other version</source>
         <translation>Meine aufgeben und die andere Fassung laden</translation>
     </message>
-    <message>
-        <source>It was never saved.</source>
-        <translation>Der Arbeitsbereich wurde nie gespeichert.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln edit(s) were not saved; the last one was made on %1.</source>
         <translation>
@@ -3299,6 +3299,10 @@ stand auf %2</translation>
     <message>
         <source>It is used on “%1”. Opened to read, your edits can be saved under another name. Taken over, both windows can save, and each is warned when the other one did.</source>
         <translation>Es wird auf „%1“ benutzt. Zum Lesen geöffnet, lassen sich Ihre Änderungen unter einem anderen Namen speichern. Übernommen, können beide Fenster speichern, und jedes wird gewarnt, wenn es das andere getan hat.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>Es wurde nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4945,6 +4949,10 @@ stand auf %2</translation>
     <message>
         <source>“%1” was taken over by another window. Your edits are kept in this window only. Save them under another name.</source>
         <translation>„%1“ wurde von einem anderen Fenster übernommen. Ihre Änderungen liegen nur noch in diesem Fenster. Speichern Sie sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The disk of “%1” takes no edits: it is full, read-only or gone. They are kept in the program&apos;s own folder until you save, also if the program ends.</source>
+        <translation>Der Datenträger von „%1“ nimmt keine Änderungen an: Er ist voll, schreibgeschützt oder weg. Sie werden bis zum Speichern im Ordner des Programms aufbewahrt, auch wenn das Programm endet.</translation>
     </message>
 </context>
 <context>

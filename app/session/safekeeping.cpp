@@ -67,17 +67,30 @@ void Safekeeping::begin(const Workspace& workspace, const QString& path, const Q
         if (hasMoreThanFile && !m_isReadOnly)
             startJournal(journalOf(path), workspace);
     } else if (!m_folder.isEmpty() && !workspace.map.documents().empty() && QDir().mkpath(m_folder)) {
-        const QString file = QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".journal"));
+        const QString file = newStateJournal();
         takeLock(file);
         startJournal(file, workspace);
     }
 }
 
+QString Safekeeping::newStateJournal() const
+{
+    return QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".journal"));
+}
+
+void Safekeeping::discardJournals()
+{
+    for (std::shared_ptr<JournalWriter>* journal : {&m_journal, &m_stranded}) {
+        if (*journal)
+            (*journal)->discard();
+        journal->reset();
+    }
+    m_elsewhereLock.reset();
+}
+
 void Safekeeping::end()
 {
-    if (m_journal)
-        m_journal->discard();
-    m_journal.reset();
+    discardJournals();
     releaseLock();
     m_path.clear();
 }
@@ -87,7 +100,22 @@ void Safekeeping::note(const Outcome& outcome)
     if (outcome || m_hasFailed)
         return;
     m_hasFailed = true;
-    Q_EMIT failed(outcome.error().message);
+    Q_EMIT failed(keepElsewhere() ? tr("The disk of “%1” takes no edits: it is full, read-only or gone. They are kept in the program's own folder until you save, also if the program ends.").arg(QFileInfo(m_path).fileName())
+                                  : outcome.error().message);
+}
+
+bool Safekeeping::keepElsewhere()
+{
+    if (m_path.isEmpty() || m_folder.isEmpty() || !m_source || !QDir().mkpath(m_folder))
+        return false;
+    const QString file = newStateJournal();
+    Result<std::shared_ptr<JournalWriter>> started = JournalWriter::start(file, m_subject, {}, m_source());
+    if (!started)
+        return false;
+    m_elsewhereLock = lockFor(file);
+    m_elsewhereLock->tryLock(0);
+    m_stranded = std::exchange(m_journal, std::move(started).value());
+    return true;
 }
 
 void Safekeeping::startJournal(const QString& path, const std::optional<Workspace>& base)
@@ -104,10 +132,14 @@ std::shared_ptr<JournalWriter> Safekeeping::journal()
     if (!m_isReadOnly && isTakenOver()) {
         m_isReadOnly = true;
         m_journal.reset();
-        note(Error{ErrorCode::NotWritable, tr("“%1” was taken over by another window. Your edits are kept in this window only. Save them under another name.").arg(QFileInfo(m_path).fileName())});
+        if (!std::exchange(m_hasFailed, true))
+            Q_EMIT failed(tr("“%1” was taken over by another window. Your edits are kept in this window only. Save them under another name.").arg(QFileInfo(m_path).fileName()));
     }
-    if (!m_journal && !m_path.isEmpty() && !m_isReadOnly && !m_hasFailed)
+    if (!m_journal && !m_path.isEmpty() && !m_isReadOnly && !m_hasFailed) {
         startJournal(journalOf(m_path), std::nullopt);
+        if (m_hasFailed)
+            return nullptr; // what is kept elsewhere begins with this edit
+    }
     return m_journal;
 }
 
@@ -137,9 +169,7 @@ void Safekeeping::aboutToSave(const QByteArray& bytes)
 
 void Safekeeping::saved(const QByteArray& bytes, const QString& path, const QString& subject)
 {
-    if (m_journal)
-        m_journal->discard();
-    m_journal.reset();
+    discardJournals();
     if (m_path != path || !m_lock)
         takeLock(path);
     m_path = path;

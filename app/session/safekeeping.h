@@ -6,12 +6,14 @@
 #include <QLockFile>
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
 
 namespace cp::ui {
 
 /// Guards the workspace of a window against loss: its lock, its journal, and whether its file is still the one that was
-/// read. Edits of a workspace without a file are kept in the state folder.
+/// read. Edits of a workspace without a file are kept in the state folder, and so are those that the file's disk does not
+/// take because it is full, read-only or gone.
 class Safekeeping final : public QObject {
     Q_OBJECT
 
@@ -21,6 +23,8 @@ public:
 
     /// Where journals of workspaces without a file go; without a folder they have none.
     void setStateFolder(const QString& folder) { m_folder = folder; }
+    /// The workspace as the window holds it, asked for when its edits have to be kept elsewhere.
+    void setSource(std::function<Workspace()> source) { m_source = std::move(source); }
     [[nodiscard]] const QString& stateFolder() const { return m_folder; }
 
     /// From now on for this workspace. Its journal starts with the first edit; at once, with all that is known, when there is
@@ -55,6 +59,10 @@ private:
     [[nodiscard]] std::shared_ptr<JournalWriter> journal();
     void startJournal(const QString& path, const std::optional<Workspace>& base);
     void note(const Outcome& outcome);
+    /// Goes on in the state folder with all that the window holds; false where that is impossible, too.
+    [[nodiscard]] bool keepElsewhere();
+    [[nodiscard]] QString newStateJournal() const;
+    void discardJournals();
     void takeLock(const QString& guarded);
     void releaseLock();
     /// Another window broke the lock and holds it now.
@@ -63,8 +71,11 @@ private:
     QString m_folder;
     QString m_path, m_subject;
     QByteArray m_sha256; ///< of the file's bytes
+    std::function<Workspace()> m_source;
     std::shared_ptr<JournalWriter> m_journal;
+    std::shared_ptr<JournalWriter> m_stranded; ///< beside the file, with the edits before its disk gave up
     std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<QLockFile> m_elsewhereLock; ///< of the journal in the state folder
     QString m_lockPath;
     FileMark m_lockMark; ///< of the lock as it was taken
     bool m_isReadOnly = false;

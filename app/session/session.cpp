@@ -62,6 +62,7 @@ private:
 
 Session::Session(QObject* parent) : QObject(parent)
 {
+    m_safekeeping.setSource([this] { return workspace({}, {}); });
     connect(&m_model, &MapModel::changed, this, [this](const MapDelta& delta) { m_safekeeping.record(delta, m_model.lastEdit()); });
     connect(this, &Session::scaleChanged, this, [this] {
         if (!m_isOpening)

@@ -90,7 +90,7 @@ QString FileSafety::wordsFor(const Recovery& recovery) const
 {
     const QString when = QLocale().toString(recovery.last.toLocalTime(), QLocale::ShortFormat);
     if (recovery.edits == 0)
-        return tr("It was never saved.");
+        return tr("It was not saved.");
     return recovery.lastText.isEmpty() ? tr("%Ln edit(s) were not saved; the last one was made on %1.", nullptr, recovery.edits).arg(when)
                                        : tr("%Ln edit(s) were not saved; the last one, “%2”, was made on %1.", nullptr, recovery.edits).arg(when, recovery.lastText);
 }

@@ -12,6 +12,7 @@
 #include <QtEndian>
 #include <cstdio>
 #include <exception>
+#include <sys/stat.h>
 #include <unistd.h>
 
 // File: the line "counterpoint-journal 1 WRITER\n", then records: type (1 byte), length of the payload (4), time in
@@ -93,6 +94,10 @@ Outcome JournalWriter::write(char type, const QByteArray& payload)
     qToBigEndian(static_cast<quint32>(payload.size()), head.data() + 1);
     qToBigEndian(QDateTime::currentMSecsSinceEpoch(), head.data() + 5);
     const QByteArray record = head + checkOf(head, payload) + payload;
+    // A file whose folder was deleted still takes bytes, but nobody finds them again.
+    struct stat state {};
+    if (::fstat(m_file.handle(), &state) == 0 && state.st_nlink == 0)
+        return cannotWrite(ErrorCode::NotWritable, JournalText::tr("its folder is gone"));
     // One unbuffered write: what it took has left the program.
     const qint64 start = m_file.pos();
     if (m_file.write(record) == record.size())

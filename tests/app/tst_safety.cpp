@@ -305,6 +305,56 @@ private Q_SLOTS:
         QVERIFY(readJournal(journalOf(elsewhere)).isOk());
     }
 
+    /// Of a disk that is full, read-only or gone: what it took before, what it did not take, and what came after.
+    void editsThatTheDiskDoesNotTakeComeBack_data()
+    {
+        QTest::addColumn<bool>("hadJournal");
+        QTest::newRow("from the first edit") << false;
+        QTest::newRow("later") << true;
+    }
+
+    void editsThatTheDiskDoesNotTakeComeBack()
+    {
+        QFETCH(bool, hadJournal);
+        const QString stick = m_folder->filePath(QStringLiteral("stick"));
+        const QString path = stick + QStringLiteral("/work.cpw");
+        QVERIFY(QDir().mkpath(stick) && saveWorkspace(test::fullWorkspace(), path).isOk());
+        {
+            auto window = newWindow();
+            window->openFiles({path});
+            if (hadJournal)
+                edit(*window, QStringLiteral("before"));
+            QVERIFY(QDir(stick).removeRecursively());
+            edit(*window, QStringLiteral("between"));
+            QVERIFY2(bar(*window)->text().contains(QStringLiteral("The disk of “work.cpw” takes no edits")), qPrintable(bar(*window)->text()));
+            edit(*window, QStringLiteral("after"));
+            // Another window leaves alone what belongs to this one.
+            QVERIFY(!newWindow()->findChild<MessageBar*>()->text().contains(QStringLiteral("was open when the program ended")));
+        }
+        auto window = newWindow();
+        QVERIFY2(bar(*window)->text().contains(path) && bar(*window)->text().contains(QStringLiteral("1 edit")), qPrintable(bar(*window)->text()));
+        press(*window, QStringLiteral("Recover"));
+        QCOMPARE(note(*window), QStringLiteral("after"));
+        QVERIFY(window->session().hasUnsavedEdits());
+    }
+
+    /// Saved after all, nothing is left over of the time in between.
+    void aDiskThatTakesEditsAgainIsEnough()
+    {
+        const QString blocked = journalOf(m_path) + QStringLiteral(".new");
+        QVERIFY(QDir().mkpath(blocked));
+        auto window = newWindow();
+        window->openFiles({m_path});
+        edit(*window, QStringLiteral("blocked"));
+        QVERIFY(bar(*window)->text().contains(QStringLiteral("takes no edits")));
+        QVERIFY(QDir().rmdir(blocked));
+        trigger(*window, "save");
+        QCOMPARE(loadWorkspace(m_path)->map.statements().front().note, QStringLiteral("blocked"));
+        QCOMPARE(QDir(window->session().safekeeping().stateFolder()).entryList({QStringLiteral("*.journal*")}, QDir::Files), QStringList());
+        edit(*window, QStringLiteral("again"));
+        QVERIFY(QFile::exists(journalOf(m_path)));
+    }
+
     void keptViewsOfAKilledWindowComeBack()
     {
         {

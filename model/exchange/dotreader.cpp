@@ -334,7 +334,7 @@ void DotReader::addEdges(SchemeGraph& graph) const
         rest.remove(QStringLiteral("cp_kind"));
         unflattenAll(known, rest, isLink ? FlatKind::Link : FlatKind::Relation);
         const QString told = textOf(known, "kind");
-        const QString label = attributes.contains(QStringLiteral("label")) ? labelText(attributes.value(QStringLiteral("label")), {}) : QString();
+        const QString label = labelText(attributes.value(QStringLiteral("label"), attributes.value(QStringLiteral("xlabel"))), {});
         const QString kind = relationWord(told.isEmpty() ? label : told);
         if (kind.isEmpty() && !label.isEmpty())
             known.insert(QLatin1String("label"), label);

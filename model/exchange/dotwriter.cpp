@@ -84,14 +84,17 @@ QString clusterText(const ExportGraph& graph, const QJsonObject& document)
 QByteArray writeDot(const Workspace& workspace)
 {
     const ExportGraph graph = exportGraphOf(workspace);
-    QString text = QStringLiteral("digraph \"argument map\" {\n  graph [rankdir=BT];\n  node [shape=box, style=rounded, fontsize=11];\n  edge [fontsize=9];\n");
+    // Claims on the left: boxes are wider than high, so that trees grow to the side in a fraction of the room.
+    QString text = QStringLiteral("digraph \"argument map\" {\n  graph [rankdir=RL, ranksep=0.35, nodesep=0.12];\n  node [shape=box, style=rounded, fontsize=11];\n  edge [fontsize=9];\n");
     for (const QJsonValue& document : graph.map.value(QLatin1String("documents")).toArray())
         text += clusterText(graph, document.toObject());
     for (const ExportGraph::Edge& edge : graph.edges) {
         const QString kind = edge.object.isEmpty() ? QStringLiteral(", cp_relation=%1").arg(quoted(edge.kind)) : fieldsText(edge.object, edge.type);
         const QString type = edge.type == FlatKind::Link ? QStringLiteral(", cp_kind=link") : QString();
         const QString label = edge.kind == QLatin1String("premise") ? QString() : edge.kind;
-        text += QStringLiteral("  %1 -> %2 [label=%3, %4%5%6];\n").arg(quoted(edge.from), quoted(edge.to), quoted(label), edgeLook(edge.kind), type, kind);
+        // Words of an edge without constraint are laid out last: as a label, Graphviz 2.43 breaks off at maps of several articles.
+        const QString name = edge.type == FlatKind::Link ? QStringLiteral("xlabel") : QStringLiteral("label");
+        text += QStringLiteral("  %1 -> %2 [%3=%4, %5%6%7];\n").arg(quoted(edge.from), quoted(edge.to), name, quoted(label), edgeLook(edge.kind), type, kind);
     }
     return (text + QStringLiteral("}\n")).toUtf8();
 }

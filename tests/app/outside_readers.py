@@ -47,6 +47,32 @@ def stressed(folder):
     return path
 
 
+def several(folder):
+    """Four articles, trees of sixty statements each, and links between all of them: what Graphviz has most trouble with."""
+    rng = random.Random(3)
+    documents, statements, relations, links = [], [], [], []
+    for d in range(1, 5):
+        text = ""
+        for n in range(60):
+            words = " ".join(rng.choice(["quay", "sinks", "slowly", "lorries", "weigh", "forty", "tonnes"]) for _ in range(8))
+            identity = f"s{(d - 1) * 60 + n + 1}"
+            statements.append({"id": identity, "document": f"d{d}", "start": len(text), "end": len(text) + len(words), "quote": words, "text": words,
+                               "role": "claim" if n < 3 else "premise", "main": n == 0})
+            text += words + ". "
+            if n > 0:
+                relations.append({"id": f"r{len(relations) + 1}", "kind": rng.choice(["supports", "attacks", "elaborates"]), "sources": [identity],
+                                  "target": f"s{(d - 1) * 60 + rng.randint(max(0, n // 4 - 1), max(0, n // 3)) + 1}" if n > 1 else f"s{(d - 1) * 60 + 1}"})
+        documents.append({"id": f"d{d}", "title": f"Article {d}", "text": text})
+    relations = [r for r in relations if r["sources"] != [r["target"]]]
+    for n in range(45):
+        a, b = rng.sample(range(4), 2)
+        links.append({"id": f"l{n + 1}", "kind": rng.choice(["match", "contradict"]), "a": f"s{a * 60 + rng.randint(1, 60)}", "b": f"s{b * 60 + rng.randint(1, 60)}", "score": 0.5})
+    path = folder / "several.json"
+    path.write_text(json.dumps({"format": "counterpoint-map", "version": 1, "generator": {"name": "test", "version": "1"}, "documents": documents,
+                                "statements": statements, "relations": relations, "links": links, "layout": {}}))
+    return path
+
+
 def texts_of(source):
     return [s["text"] for s in json.loads(Path(source).read_text())["statements"] if s.get("review") != "dismissed"]
 
@@ -60,6 +86,12 @@ def read_dot(program, source, folder):
     graph = json.loads(run.stdout)
     labels = [o.get("label", "") for o in graph["objects"] if not o["name"].startswith("cluster")]
     assert len([label for label in labels if label]) == len(texts_of(source))
+    # Many articles are no reason for Graphviz to break off, nor is a long one to become a strip that nobody can read.
+    convert(program, several(folder), folder / "several.dot")
+    run = subprocess.run(["dot", "-Tjson", str(folder / "several.dot")], capture_output=True, text=True)
+    assert run.returncode == 0 and not run.stderr, run.stderr
+    left, bottom, right, top = (float(side) for side in json.loads(run.stdout)["bb"].split(","))
+    assert (right - left) < 3 * (top - bottom), (right - left, top - bottom)
 
 
 def read_networkx(program, source, folder):

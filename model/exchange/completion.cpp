@@ -111,7 +111,8 @@ void Completion::writeTexts()
     }
 }
 
-/// The quote becomes exactly what stands at the place; a place that does not fit is sought by the words.
+/// The quote becomes exactly what stands at the place; a place that does not fit is sought by the words, and so is one that
+/// another program did not tell.
 void Completion::anchor(QJsonObject& statement, const QString& text, const CodePointMap& points)
 {
     const QString given = textOf(statement, "quote");
@@ -123,9 +124,10 @@ void Completion::anchor(QJsonObject& statement, const QString& text, const CodeP
     if (start >= 0 && end >= start && end <= most)
         span = points.toUtf16(Span{static_cast<qsizetype>(start), static_cast<qsizetype>(end)});
     QString slice = text.mid(span.start, span.length());
-    if (slice != given && !(given.isEmpty() && !slice.isEmpty())) {
+    const bool isUntold = given.isEmpty() && start < 0 && !statement.contains(QLatin1String("origin"));
+    if (isUntold || (slice != given && !(given.isEmpty() && !slice.isEmpty()))) {
         const qsizetype at = quote.isEmpty() ? -1 : text.indexOf(quote);
-        if (at < 0)
+        if (at < 0 && !isUntold)
             this->count(ImportNote::LostQuote);
         span = at < 0 ? Span{} : Span{at, at + quote.size()};
         slice = at < 0 ? QString() : quote;

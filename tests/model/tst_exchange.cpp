@@ -157,6 +157,25 @@ private Q_SLOTS:
         QVERIFY(saying(mindMap.map, "they cost a lot")->note.contains(QStringLiteral("check")));
     }
 
+    /// A text that came along holds the words of statements, whether or not the file says where.
+    void wordsAreFoundInTheirText()
+    {
+        const QByteArray sadface = "{'metadata':{'core':{}},'resources':[{'id':'r1','type':'text','content':'Inflation fell. A cut is likely.'}],'nodes':["
+                                   "{'id':'n1','type':'atom','text':'A cut is likely.','sources':[{'resource_id':'r1','text':'A cut is likely.','offset':16,'length':16}]},"
+                                   "{'id':'n2','type':'atom','text':'Inflation fell.','sources':[]},{'id':'n3','type':'atom','text':'Prices rise.','sources':[]}],'edges':[]}";
+        const QByteArray xaif = "{'AIF':{'nodes':[{'nodeID':'1','type':'I','text':'A cut is likely.'},{'nodeID':'2','type':'I','text':'Inflation fell.'},"
+                                "{'nodeID':'3','type':'I','text':'Prices rise.'}],'edges':[]},'text':{'txt':'Inflation fell. <span class=highlighted id=1>A cut is likely.</span>'}}";
+        for (const QByteArray& bytes : {sadface, xaif}) {
+            const Result<Imported> read = readMap(QByteArray(bytes).replace('\'', '"'), QStringLiteral("x"), *formatById(QStringLiteral("json")));
+            QVERIFY(read.isOk());
+            QStringList quotes;
+            for (const Statement& statement : read->workspace.map.statements())
+                quotes += statement.quote;
+            QCOMPARE(quotes, QStringList({QStringLiteral("A cut is likely."), QStringLiteral("Inflation fell."), QString()}));
+            QVERIFY2(read->notes.isEmpty(), qPrintable(read->notes.join(u' ')));
+        }
+    }
+
     void argdownEscapingSurvives()
     {
         const QString signs = QStringLiteral("\\<>[]{}#@*_/:.=()+-|~^`\"'!?&%$;,0a1b 2c éß\U0001F600 \u2014 http:// <!-- --> /* */ (1) ---- ");

@@ -7,6 +7,8 @@
 #include <QIODevice>
 #include <QImage>
 #include <QPainter>
+#include <algorithm>
+#include <iterator>
 
 namespace cp {
 namespace {
@@ -16,6 +18,7 @@ constexpr double legendGap = 8;
 constexpr double laneHead = 40; ///< letter and title of an article
 constexpr double sheetWidth = 680; ///< that the narrowest sheet of paper has room for, so that no legend is cut in two
 constexpr double leastWidth = 480; ///< so that the legend of a small map stays in a few rows
+constexpr double markReach = 6;  ///< of the end of a line, to the side
 constexpr double titleLine = 26, sourceLine = 18, titleGap = 16;
 
 /// The colours with the grounds of the lanes in the places of their letters: a part of a map keeps the colour of each article.
@@ -31,6 +34,24 @@ MapPalette coloursOf(const ImageOptions& options, const MapScene& scene)
         palette.lanes[i] = whole.lane(std::max(0, number));
     }
     return palette;
+}
+
+/// A box with its tab and shadow.
+QRectF boxOf(const NodeShape& node) { return node.rect.adjusted(-2, node.tab.isEmpty() ? -2 : -tabHeight, 2, 4); }
+
+/// Whether the line, with its marks, meets the area.
+bool crosses(const QPainterPath& line, const QRectF& area)
+{
+    const QRectF reached = area.adjusted(-markReach, -markReach, markReach, markReach);
+    const QLineF sides[] = {{reached.topLeft(), reached.topRight()}, {reached.topRight(), reached.bottomRight()}, {reached.bottomRight(), reached.bottomLeft()}, {reached.bottomLeft(), reached.topLeft()}};
+    for (const QPolygonF& piece : line.toSubpathPolygons()) {
+        for (qsizetype i = 0; i + 1 < piece.size(); ++i) {
+            const QLineF step(piece[i], piece[i + 1]);
+            if (reached.contains(step.p1()) || reached.contains(step.p2()) || std::any_of(std::begin(sides), std::end(sides), [&step](const QLineF& side) { return side.intersects(step) == QLineF::BoundedIntersection; }))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -125,14 +146,42 @@ void Picture::draw(QPainter& painter, const QRectF& part, double zoom) const
     painter.restore();
 }
 
+QRectF Picture::legendRect() const
+{
+    return {m_scene.bounds.left(), m_scene.bounds.bottom() + legendGap, legendWidth(), m_options.legend ? m_frame.bottom() - m_scene.bounds.bottom() - legendGap : 0};
+}
+
+QRectF Picture::titleRect() const { return {m_frame.topLeft(), QSizeF(m_frame.width(), m_titleHeight > 0 ? margin + m_titleHeight : 0)}; }
+
+std::vector<Picture::Thing> Picture::things() const
+{
+    constexpr int whole = 1'000'000;
+    std::vector<Thing> all;
+    for (const NodeShape& node : m_scene.nodes)
+        all.push_back({boxOf(node), 1});
+    for (const LinkShape& link : m_scene.links)
+        all.push_back({chipRect(link).adjusted(-2, -2, 2, 2), 1});
+    if (m_options.legend)
+        all.push_back({legendRect(), whole});
+    // Lines of a title are as wide as the picture and begin on its left.
+    if (m_titleHeight > 0)
+        all.push_back({QRectF(titleRect().topLeft(), QSizeF(0, titleRect().height())), whole});
+    for (Thing& thing : all)
+        thing.rect.translate(-m_frame.topLeft());
+    return all;
+}
+
 bool Picture::isBlank(const QRectF& part) const
 {
     const QRectF area = part.translated(m_frame.topLeft());
-    const QRectF title(m_frame.topLeft(), QSizeF(m_frame.width(), m_titleHeight > 0 ? margin + m_titleHeight : 0));
-    const QRectF legend(m_scene.bounds.left(), m_scene.bounds.bottom() + legendGap, legendWidth(), m_options.legend ? m_frame.bottom() - m_scene.bounds.bottom() : 0);
     const auto isHeadHere = [&area](const LaneShape& lane) { return area.intersects(QRectF(lane.rect.topLeft(), QSizeF(lane.rect.width(), laneHead))); };
-    return !area.intersects(title) && !area.intersects(legend) && std::none_of(m_scene.lanes.begin(), m_scene.lanes.end(), isHeadHere)
-        && m_index.nodesIn(area).empty() && m_index.relationsIn(area).empty() && m_index.linksIn(area).empty();
+    if (area.intersects(titleRect()) || area.intersects(legendRect()) || std::any_of(m_scene.lanes.begin(), m_scene.lanes.end(), isHeadHere))
+        return false;
+    // The index knows boxes with room for all that may hang on them, and lines by the rectangles around their pieces.
+    const std::vector<size_t> nodes = m_index.nodesIn(area), relations = m_index.relationsIn(area), links = m_index.linksIn(area);
+    return std::none_of(nodes.begin(), nodes.end(), [&](size_t i) { return area.intersects(boxOf(m_scene.nodes[i])); })
+        && std::none_of(relations.begin(), relations.end(), [&](size_t i) { return crosses(roundedPath(m_scene.relations[i].route), area); })
+        && std::none_of(links.begin(), links.end(), [&](size_t i) { return crosses(linkPath(m_scene.links[i]), area) || area.intersects(chipRect(m_scene.links[i])); });
 }
 
 } // namespace cp

@@ -32,12 +32,20 @@ public:
     /// Draws the picture with its top-left corner at the painter's origin, one scene unit a unit; only what meets `part`
     /// (in the picture) needs to be drawn. `zoom` is the level of detail, 1 for files.
     void draw(QPainter& painter, const QRectF& part, double zoom = 1) const;
+    /// What nobody wants cut in two, in the picture: boxes, pills, the title block and, before all, the legend.
+    struct Thing {
+        QRectF rect;
+        int weight = 1;
+    };
+    [[nodiscard]] std::vector<Thing> things() const;
     /// Nothing but ground is in that part of the picture.
     [[nodiscard]] bool isBlank(const QRectF& part) const;
 
 private:
     [[nodiscard]] double titleBlock(QPainter* painter) const;
     [[nodiscard]] double legendWidth() const;
+    [[nodiscard]] QRectF legendRect() const;
+    [[nodiscard]] QRectF titleRect() const;
 
     const MapScene& m_scene;
     ImageOptions m_options;

@@ -1,4 +1,5 @@
 #include "model/exchange/image.h"
+#include "model/exchange/pdfsheets.h"
 #include "tests/support/fixtures.h"
 
 #include <QBuffer>
@@ -163,6 +164,83 @@ private Q_SLOTS:
         QCOMPARE(pdf->numPages(), 2);
         QCOMPARE(pdfSheetCount(scene, options), 2);
         QVERIFY(textOf(*pdf).contains(QStringLiteral("Sheet2of2:row%1,column%2").arg(grid.height()).arg(grid.width())));
+    }
+
+    /// Three rows of boxes, of which the edge of an even sheet would cut one: it lies on one sheet, as long as there is room.
+    void sheetsAreCutBetweenBoxes()
+    {
+        MapScene scene = buildScene(test::randomMap(2, 20));
+        scene.relations.clear();
+        scene.links.clear();
+        scene.lanes.clear();
+        scene.nodes.resize(3);
+        for (size_t i = 0; i < 3; ++i)
+            scene.nodes[i].rect = {0, 490.0 * static_cast<double>(i), 240, 120};
+        scene.bounds = {0, 0, 600, 1300};
+        ImageOptions options;
+        options.legend = false;
+        options.paper = PdfPaper::A4;
+        const Picture picture(scene, options);
+        const auto cut = [&](const SheetGrid& grid) {
+            return std::count_if(scene.nodes.begin(), scene.nodes.end(), [&](const NodeShape& node) {
+                return grid.placeOf(picture.place(node.rect.topLeft())) != grid.placeOf(picture.place(node.rect.bottomRight()));
+            });
+        };
+        const SheetGrid even = evenSheets(picture.size(), PdfPaper::A4), led = sheetGridOf(picture);
+        QCOMPARE(led.size(), even.size());
+        QCOMPARE(cut(even), 1);
+        QCOMPARE(cut(led), 0);
+        for (int row = 0; row < led.size().height(); ++row)
+            QVERIFY(led.partOn({0, row}).height() <= led.sheet.height() + 1e-6);
+        QVERIFY(led.rows.back() >= picture.size().height());
+    }
+
+    /// A line that goes around a sheet is none on it, and the ground of an article alone is not worth one.
+    void sheetsOfGroundAreLeftOut()
+    {
+        MapScene scene = buildScene(test::randomMap(2, 20));
+        scene.links.clear();
+        scene.lanes.resize(1);
+        scene.lanes[0].rect = {0, 0, 2000, 3000};
+        scene.relations.resize(1);
+        scene.relations[0].route = {{10, 100}, {10, 2950}, {1990, 2950}};
+        scene.relations[0].joint.reset();
+        scene.nodes.clear();
+        scene.bounds = {0, 0, 2000, 3000};
+        ImageOptions options;
+        options.legend = false;
+        options.paper = PdfPaper::A4;
+        const Picture picture(scene, options);
+        const SheetGrid grid = sheetGridOf(picture);
+        QVERIFY(grid.size().width() >= 2 && grid.size().height() >= 3);
+        const std::vector<QPoint> places = PrintedSheets(picture, grid).places();
+        QVERIFY(std::find(places.begin(), places.end(), QPoint(grid.size().width() - 1, 1)) == places.end());
+        QVERIFY(std::find(places.begin(), places.end(), QPoint(0, 1)) != places.end());
+        QVERIFY(std::find(places.begin(), places.end(), QPoint(grid.size().width() - 1, grid.size().height() - 1)) != places.end());
+    }
+
+    /// Eight units of a box are no reason for a sheet: the margin of the one before takes them, and the bookmark leads there.
+    void theMarginTakesWhatReachesOver()
+    {
+        MapScene scene = buildScene(test::randomMap(2, 20));
+        scene.relations.clear();
+        scene.links.clear();
+        scene.lanes.clear();
+        scene.nodes.resize(1);
+        ImageOptions options;
+        options.legend = false;
+        options.paper = PdfPaper::A4;
+        scene.bounds = {0, 0, 600, 2 * 1047 - 48};
+        for (const double over : {8.0, 30.0}) {
+            scene.nodes[0].rect = {0, 0, 240, 1047 - 24 - 2 + over};
+            const Picture picture(scene, options);
+            const SheetGrid grid = sheetGridOf(picture);
+            QCOMPARE(grid.size(), QSize(1, 2));
+            const PrintedSheets sheets(picture, grid);
+            QCOMPARE(sheets.places().size(), size_t(over > 16 ? 2 : 1));
+            QVERIFY(sheets.shownOn({0, 0}).bottom() >= (over > 16 ? grid.rows[1] : picture.place(scene.nodes[0].rect.bottomLeft()).y()));
+            QCOMPARE(sheets.pageOf({100, grid.rows[1] + 4}), size_t(over > 16 ? 1 : 0));
+        }
     }
 
     void sheetsAreFewAndFull()

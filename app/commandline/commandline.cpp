@@ -54,9 +54,12 @@ const Command* commandOf(const QStringList& arguments)
     return nullptr;
 }
 
+/// Also after a word that is no command.
+bool asksForHelp(const QStringList& arguments) { return arguments.contains(QLatin1String("--help")) || arguments.contains(QLatin1String("-h")); }
+
 } // namespace
 
-bool isCommand(const QStringList& arguments) { return commandOf(arguments) != nullptr; }
+bool isCommand(const QStringList& arguments) { return commandOf(arguments) || asksForHelp(arguments); }
 
 int runCommand(const QStringList& arguments)
 {
@@ -64,12 +67,11 @@ int runCommand(const QStringList& arguments)
     QTextStream err(stderr);
     QFile in;
     QFile out;
-    if (!command || !in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly)) {
+    if (!isCommand(arguments) || !in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly)) {
         err << usageText();
         return exitUsage;
     }
-    const bool asked = arguments.contains(QLatin1String("--help")) || arguments.contains(QLatin1String("-h"));
-    return asked ? printHelp({}, in, out, err) : command->run(arguments.mid(1), in, out, err);
+    return asksForHelp(arguments) ? printHelp({}, in, out, err) : command->run(arguments.mid(1), in, out, err);
 }
 
 QString usageText()

@@ -3,12 +3,16 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <cerrno>
 
 namespace cp {
 namespace {
 
 WriteFailure failureOf(const QFileDevice& file)
 {
+    // A disk that takes a part of the bytes is full; Qt 6.4 knows no error then.
+    if (file.error() == QFileDevice::NoError)
+        return {true, qt_error_string(ENOSPC)};
     return {file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError, file.errorString()};
 }
 

@@ -187,6 +187,8 @@ void CommandsTest::helpAndVersion()
     const Run help = runProgram({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
     QCOMPARE(runProgram({QStringLiteral("analyze"), QStringLiteral("--help")}).out, help.out);
+    // No command, and still a question: no window opens for it.
+    QCOMPARE(runProgram({QStringLiteral("report"), QStringLiteral("--help")}).out, help.out);
     for (const char* command : {"analyze", "judge", "phrase", "convert", "compare", "layout"})
         QVERIFY(help.out.contains(QByteArray("counterpoint ") + command));
     QVERIFY(runProgram({QStringLiteral("--version")}).out.startsWith("counterpoint 0."));

@@ -1,3 +1,4 @@
+#include "model/storage/filewriting.h"
 #include "model/storage/workspacefile.h"
 #include "tests/support/files.h"
 #include "tests/support/fixtures.h"
@@ -212,6 +213,22 @@ private Q_SLOTS:
             QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("full*")}, QDir::Files).filter(QRegularExpression(QStringLiteral("[^~]$"))).size(), 1);
         }
         QVERIFY(saveWorkspace(larger, path).isOk());
+    }
+
+    /// Also one that takes a part of the bytes before it is full.
+    void aFullDiskIsNamed()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("named"));
+        for (const int limit : {0, 5000, 20000}) {
+            std::optional<WriteFailure> failure;
+            {
+                const FullDisk disk(static_cast<rlim_t>(limit));
+                failure = writeFile(QByteArray(100000, 'x'), path);
+            }
+            QVERIFY(failure && failure->diskFull);
+            QVERIFY2(!failure->why.isEmpty() && !failure->why.contains(QStringLiteral("Unknown error")), qPrintable(failure->why));
+            QVERIFY(!QFile::exists(path));
+        }
     }
 
     void theVersionBeforeStaysAsABackup()

@@ -3304,6 +3304,13 @@ stand auf %2</translation>
         <source>It was not saved.</source>
         <translation>Es wurde nicht gespeichert.</translation>
     </message>
+    <message numerus="yes">
+        <source>Open what can be read (%Ln article(s))</source>
+        <translation>
+            <numerusform>Öffnen, was lesbar ist (%Ln Artikel)</numerusform>
+            <numerusform>Öffnen, was lesbar ist (%Ln Artikel)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FileTasks</name>

@@ -438,6 +438,13 @@
             <numerusform>Open what can be read (%Ln statements)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Open what can be read (%Ln article(s))</source>
+        <translation>
+            <numerusform>Open what can be read (%Ln article)</numerusform>
+            <numerusform>Open what can be read (%Ln articles)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FileTasks</name>

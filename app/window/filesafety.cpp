@@ -186,9 +186,12 @@ void FileSafety::offerBackup(const QString& path, const QString& message)
     std::vector<MessageBar::Button> ways;
     if (const Result<Workspace> backup = loadWorkspace(backupOf(path)))
         ways.push_back({tr("Open the backup"), [this, workspace = *backup] { Q_EMIT wanted(workspace, {}, false); }});
-    if (const std::optional<Workspace> rest = readable(path))
-        ways.push_back({tr("Open what can be read (%Ln statement(s))", nullptr, static_cast<int>(rest->map.statements().size())),
+    if (const std::optional<Workspace> rest = readable(path)) {
+        const auto statements = static_cast<int>(rest->map.statements().size());
+        ways.push_back({statements > 0 ? tr("Open what can be read (%Ln statement(s))", nullptr, statements)
+                                       : tr("Open what can be read (%Ln article(s))", nullptr, static_cast<int>(rest->map.documents().size())),
                         [this, workspace = *rest] { Q_EMIT wanted(workspace, {}, false); }});
+    }
     m_messages.show(MessageBar::Kind::Failure, message, ways);
 }
 

@@ -9,6 +9,7 @@
 #include <QXmlStreamReader>
 #include <algorithm>
 #include <exception>
+#include <utility>
 
 // The payload is compressed XML. Inflating gives all bytes up to the damage; a reader that takes the same structs as Boost
 // does, item by item, keeps every whole item of them. What names things that are gone is dropped.
@@ -114,18 +115,52 @@ void dropDangling(format1::Workspace& stored)
     keep(stored.boxes, [&](const format1::Box& box) { return isThere(box.id); });
 }
 
-/// The most that makes a sound map: with a bad name among the links or relations these go, too.
+std::optional<Workspace> soundWhole(format1::Workspace stored)
+{
+    dropDangling(stored);
+    try {
+        return fromFormat1(stored);
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+using Cut = void (*)(format1::Workspace&, size_t);
+
+/// As many of a list, from its start, as make a sound map; nothing when even none of them do.
+std::optional<Workspace> soundStart(const format1::Workspace& stored, Cut cut, size_t size)
+{
+    const auto with = [&](size_t count) {
+        format1::Workspace part = stored;
+        cut(part, count);
+        return soundWhole(std::move(part));
+    };
+    std::optional<Workspace> best = with(0);
+    size_t good = 0, bad = size;
+    while (best && bad - good > 1) {
+        const size_t middle = good + (bad - good) / 2;
+        std::optional<Workspace> more = with(middle);
+        (more ? good : bad) = middle;
+        if (more)
+            best = std::move(more);
+    }
+    return best;
+}
+
+/// The most that makes a sound map. What stands before the damage is right, so the last list that has to be cut is cut where
+/// the damage begins, and nothing is taken of those after it.
 std::optional<Workspace> soundPart(format1::Workspace stored)
 {
-    void (*const steps[])(format1::Workspace&) = {[](format1::Workspace&) {}, [](format1::Workspace& s) { s.links.clear(); },
-                                                  [](format1::Workspace& s) { s.relations.clear(); }, [](format1::Workspace& s) { s.statements.clear(), s.boxes.clear(); }};
-    for (const auto step : steps) {
-        step(stored);
-        try {
-            return fromFormat1(stored);
-        } catch (const std::exception&) {
-            continue;
-        }
+    if (auto whole = soundWhole(stored))
+        return whole;
+    const std::pair<Cut, size_t> lists[] = {{[](format1::Workspace& s, size_t count) { s.boxes.resize(count); }, stored.boxes.size()},
+                                            {[](format1::Workspace& s, size_t count) { s.links.resize(count); }, stored.links.size()},
+                                            {[](format1::Workspace& s, size_t count) { s.relations.resize(count); }, stored.relations.size()},
+                                            {[](format1::Workspace& s, size_t count) { s.statements.resize(count); }, stored.statements.size()}};
+    for (const auto& [cut, size] : lists) {
+        if (auto start = soundStart(stored, cut, size))
+            return start;
+        cut(stored, 0);
     }
     return std::nullopt;
 }
@@ -144,7 +179,6 @@ Result<Workspace> salvagedWorkspace(const QByteArray& bytes, const QString& name
     format1::Workspace stored;
     SalvageArchive archive(xml);
     archive& boost::serialization::make_nvp("workspace", stored);
-    dropDangling(stored);
     std::optional<Workspace> workspace = soundPart(std::move(stored));
     if (!workspace || workspace->map.documents().empty())
         return damaged;

@@ -96,6 +96,30 @@ private Q_SLOTS:
         QVERIFY(readable > rounds / 4);
     }
 
+    /// One bad byte among the statements costs those behind it, not those before it.
+    void whatStandsBeforeADamageIsKept()
+    {
+        Workspace workspace;
+        workspace.map = test::randomMap(6, 200);
+        const QByteArray bytes = encodeWorkspace(workspace);
+        const qsizetype head = bytes.indexOf('\n') + 1;
+        size_t statements = 0;
+        for (int part = 2; part < 10; ++part) {
+            // Sound compression around a broken word, as a flipped bit in its middle gives it.
+            QByteArray xml = qUncompress(bytes.mid(head));
+            const qsizetype from = xml.indexOf("<statements"), to = xml.indexOf("</statements>");
+            const qsizetype at = xml.indexOf("<role>", from + (to - from) * part / 10);
+            QVERIFY(from > 0 && at > from && at < to);
+            xml.replace(at, 7, "<role>9");
+            const Result<Workspace> back = salvagedWorkspace(bytes.left(head) + qCompress(xml), name);
+            QVERIFY(back.isOk());
+            verifyPart(back->map, workspace.map);
+            QVERIFY2(back->map.statements().size() > statements, qPrintable(QString::number(part)));
+            statements = back->map.statements().size();
+        }
+        QVERIFY(statements > workspace.map.statements().size() / 2);
+    }
+
     void otherFilesGiveASentence()
     {
         for (const QByteArray& bytes : {QByteArray(), QByteArray("hello"), QByteArray("counterpoint-workspace 1 0 5 x\nabcde"), QByteArray(5000, '\0')}) {

@@ -44,6 +44,14 @@ QString endOf(const QJsonObject& edge, const char* id, const char* node)
     return end.isObject() ? idOf(end.toObject()) : textOf(end);
 }
 
+/// What only the program that wrote the node knows, to be written back.
+void keepUnknown(QJsonObject& known, const QJsonObject& node)
+{
+    const QJsonObject unknown = without(node, {"nodeID", "id", "type", "text", "counterpoint", "x", "y", "scheme", "schemeID"});
+    if (!unknown.isEmpty())
+        known.insert(QLatin1String("aif"), unknown);
+}
+
 class AifReader final {
 public:
     AifReader(const QJsonObject& root, const QString& name) : m_root(root), m_name(name) {}
@@ -96,9 +104,7 @@ void AifReader::readNode(const QJsonObject& node, const QString& id, const QStri
     if (type == QLatin1String("I")) {
         QJsonObject known = without(own, {"written"});
         if (own.isEmpty()) {
-            const QJsonObject unknown = without(node, {"nodeID", "id", "type", "text", "counterpoint", "x", "y"});
-            if (!unknown.isEmpty())
-                known.insert(QLatin1String("aif"), unknown);
+            keepUnknown(known, node);
         } else {
             m_own.insert(id);
         }
@@ -123,6 +129,8 @@ void AifReader::readScheme(const QJsonObject& node, const QString& id, const QSt
         return;
     }
     QJsonObject known = own;
+    if (own.isEmpty())
+        keepUnknown(known, node);
     QString scheme = textOf(node, "scheme");
     if (scheme.isEmpty())
         scheme = m_schemeNames.value(id);
@@ -228,6 +236,9 @@ void AifReader::readOwnPart()
     take("links", m_draft.links);
     m_draft.layout = own.value(QLatin1String("layout")).toObject();
     m_draft.rest = without(own, {"documents", "relations", "links", "layout", "statements"});
+    const QJsonObject unknown = without(m_root, {"AIF", "OVA", "ova", "text"});
+    if (m_root.contains(QLatin1String("AIF")) && !unknown.isEmpty())
+        m_draft.rest.insert(QLatin1String("xaif"), unknown);
 }
 
 Result<Imported> AifReader::run()

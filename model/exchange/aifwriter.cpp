@@ -90,7 +90,8 @@ QString AifWriter::addNode(const QString& type, const QString& text, const QJson
     node.insert(QLatin1String("nodeID"), id);
     node.insert(QLatin1String("type"), type);
     node.insert(QLatin1String("text"), text);
-    node.insert(QLatin1String("timestamp"), noTime);
+    if (!node.contains(QLatin1String("timestamp")))
+        node.insert(QLatin1String("timestamp"), noTime);
     m_nodes.append(node);
     return id;
 }
@@ -106,8 +107,8 @@ QString AifWriter::addScheme(const QString& kind, const QJsonObject& own)
     const SchemeName scheme = schemeOf(kind);
     const QString given = textOf(own, "scheme");
     const QString name = given.isEmpty() ? scheme.text : given;
-    const QString id = addNode(scheme.type, name, {{QStringLiteral("scheme"), name}, {QStringLiteral("schemeID"), scheme.id},
-                                                   {QStringLiteral("counterpoint"), own}});
+    const QString id = addNode(scheme.type, name, layered(own.value(QLatin1String("aif")).toObject(), {{QStringLiteral("scheme"), name}, {QStringLiteral("schemeID"), scheme.id},
+                                                                                                       {QStringLiteral("counterpoint"), own}}));
     m_fulfilments.append(QJsonObject{{QStringLiteral("nodeID"), id}, {QStringLiteral("schemeID"), scheme.id}, {QStringLiteral("scheme"), name}});
     return id;
 }
@@ -156,7 +157,7 @@ void AifWriter::addStatement(const QJsonObject& statement)
     QJsonObject own = statement;
     // The text counts as unchanged when the node still says this.
     own.insert(QLatin1String("written"), text);
-    const QString node = addNode(QStringLiteral("I"), text, {{QStringLiteral("counterpoint"), own}});
+    const QString node = addNode(QStringLiteral("I"), text, layered(own.value(QLatin1String("aif")).toObject(), {{QStringLiteral("counterpoint"), own}}));
     m_nodeOf.insert(textOf(statement, "id"), node);
     addLocution(statement, node, text);
 }
@@ -277,9 +278,10 @@ QJsonObject AifWriter::xaif()
     for (const QJsonValue& edge : m_edges)
         edges.append(QJsonObject{{QStringLiteral("fromID"), edge[QLatin1String("fromID")]}, {QStringLiteral("toID"), edge[QLatin1String("toID")]},
                                  {QStringLiteral("visible"), true}});
-    return {{QStringLiteral("AIF"), inner}, {QStringLiteral("text"), QJsonObject{{QStringLiteral("txt"), highlighted()}}},
+    return layered(m_map.value(QLatin1String("xaif")).toObject(),
+           {{QStringLiteral("AIF"), inner}, {QStringLiteral("text"), QJsonObject{{QStringLiteral("txt"), highlighted()}}},
             {QStringLiteral("OVA"), QJsonObject{{QStringLiteral("firstname"), QString()}, {QStringLiteral("surname"), QString()}, {QStringLiteral("url"), QString()},
-                                                {QStringLiteral("nodes"), places}, {QStringLiteral("edges"), edges}}}};
+                                                {QStringLiteral("nodes"), places}, {QStringLiteral("edges"), edges}}}});
 }
 
 } // namespace

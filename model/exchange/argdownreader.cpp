@@ -307,6 +307,8 @@ void ArgdownReader::settleNodes()
             node.known.insert(QLatin1String("document"), node.document);
         if (textOf(node.known, "text").isEmpty())
             node.known.insert(QLatin1String("text"), node.title);
+        else if (!node.title.isEmpty() && !node.known.contains(QLatin1String("origin")))
+            node.known.insert(QLatin1String("argdown"), QJsonObject{{QStringLiteral("title"), node.title}});
         m_draft.statements.push_back(node.known);
     }
 }

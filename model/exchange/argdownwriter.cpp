@@ -30,12 +30,17 @@ QString yamlText(const QString& text)
 
 QString yamlValue(const FlatField& field) { return field.type == FlatField::Type::Text || field.type == FlatField::Type::List || field.type == FlatField::Type::Json ? yamlText(field.value) : field.value; }
 
-/// The first words of the text, unique and free of all signs.
-QString titleFor(const QString& text, FreshNames& names)
+QString withoutSigns(QString text)
 {
     static const QRegularExpression signs(QStringLiteral("[^\\p{L}\\p{N}%' ]+"));
-    const QStringList words = QString(text).replace(signs, QStringLiteral(" ")).simplified().split(u' ', Qt::SkipEmptyParts);
-    const QString wish = words.mid(0, 6).join(u' ');
+    return text.replace(signs, QStringLiteral(" ")).simplified();
+}
+
+/// The one that it had in the Argdown that it came from, else the first words of its text; unique and free of all signs.
+QString titleFor(const QJsonObject& statement, FreshNames& names)
+{
+    const QString given = withoutSigns(textOf(statement.value(QLatin1String("argdown")).toObject(), "title"));
+    const QString wish = given.isEmpty() ? withoutSigns(textOf(statement, "text")).split(u' ').mid(0, 6).join(u' ') : given;
     return names.take(wish.isEmpty() ? QStringLiteral("Statement") : wish);
 }
 
@@ -71,7 +76,7 @@ ArgdownWriter::ArgdownWriter(const Workspace& workspace, ArgdownMode mode) : m_m
 {
     for (const QJsonValue& value : m_map.value(QLatin1String("statements")).toArray()) {
         const QJsonObject statement = value.toObject();
-        m_titles.insert(textOf(statement, "id"), titleFor(textOf(statement, "text"), m_names));
+        m_titles.insert(textOf(statement, "id"), titleFor(statement, m_names));
         m_texts.insert(textOf(statement, "id"), textOf(statement, "text"));
         m_homes.insert(textOf(statement, "id"), textOf(statement, "document"));
     }

@@ -157,6 +157,30 @@ private Q_SLOTS:
         QVERIFY(saying(mindMap.map, "they cost a lot")->note.contains(QStringLiteral("check")));
     }
 
+    /// What only the other program knows goes back to it: the titles of Argdown, its own keys in AIF.
+    void whatOthersKnowGoesBackToThem()
+    {
+        const Workspace argdown = readSample("all.argdown");
+        for (const char* id : {"argdown", "strict"}) {
+            const QByteArray back = writeMap(argdown, *formatById(QLatin1String(id)));
+            for (const char* title : {"[Cut by June]: The central bank", "[Wages hot]: Wage growth", "[No cut by June]: Rates stay"})
+                QVERIFY2(back.contains(title), back.constData());
+            const Result<Imported> again = readMap(back, QStringLiteral("x"), *formatById(QLatin1String(id)));
+            QVERIFY(writeMap(again->workspace, *formatById(QLatin1String(id))).contains("[Cut by June]: The central bank"));
+        }
+        const QByteArray xaif = "{'AIF':{'nodes':[{'nodeID':'1','type':'I','text':'A','mark':'m1','timestamp':'2025-01-10 09:00:00'},{'nodeID':'2','type':'I','text':'B'},"
+                                "{'nodeID':'3','type':'RA','text':'Default Inference','mark':'m2'}],'edges':[{'fromID':'2','toID':'3'},{'fromID':'3','toID':'1'}]},'dialog':true,'text':'','OVA':[]}";
+        const Result<Imported> read = readMap(QByteArray(xaif).replace('\'', '"'), QStringLiteral("x"), *formatById(QStringLiteral("xaif")));
+        QVERIFY(read.isOk());
+        const QJsonObject root = QJsonDocument::fromJson(writeMap(read->workspace, *formatById(QStringLiteral("xaif")))).object();
+        QCOMPARE(root.value(QLatin1String("dialog")).toBool(), true);
+        QStringList marks;
+        for (const QJsonValue& node : root.value(QLatin1String("AIF")).toObject().value(QLatin1String("nodes")).toArray())
+            marks += node.toObject().value(QLatin1String("mark")).toString();
+        marks.removeAll(QString());
+        QCOMPARE(marks, QStringList({QStringLiteral("m1"), QStringLiteral("m2")}));
+    }
+
     /// A text that came along holds the words of statements, whether or not the file says where.
     void wordsAreFoundInTheirText()
     {

@@ -4566,6 +4566,14 @@ stand auf %2</translation>
         <source>Enter takes your words, Esc keeps it.</source>
         <translation>Eingabe übernimmt Ihre Worte, Esc behält es bei.</translation>
     </message>
+    <message>
+        <source>0  Own words, then Enter and a number</source>
+        <translation>0  Eigene Worte, dann Eingabetaste und eine Zahl</translation>
+    </message>
+    <message>
+        <source>A number says what your words explain.</source>
+        <translation>Eine Zahl sagt, was Ihre Worte erklären.</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::RelationPage</name>

@@ -30,8 +30,8 @@ constexpr const char* buttonActions[] = {"accept", "dismiss", "nearMiss", "edit"
 } // namespace
 
 ReviewDesk::ReviewDesk(const DeskParts& parts, ReviewPane* pane, Inspector* inspector, std::function<void()> showPane, QObject* parent)
-    : QObject(parent), m(parts), m_pane(pane), m_showPane(std::move(showPane)), m_dismissal(new ReasonPopup(parts.window)),
-      m_nearMiss(new ReasonPopup(parts.window))
+    : QObject(parent), m(parts), m_pane(pane), m_showPane(std::move(showPane)), m_dismissal(new ReasonPopup(ReasonPopup::OwnWords::AsReason, parts.window)),
+      m_nearMiss(new ReasonPopup(ReasonPopup::OwnWords::WithAReason, parts.window))
 {
     m_nearMiss->setObjectName(QStringLiteral("nearMissPopup"));
     connectActions();
@@ -41,9 +41,9 @@ ReviewDesk::ReviewDesk(const DeskParts& parts, ReviewPane* pane, Inspector* insp
     connect(inspector, &Inspector::nearMissAsked, this, &ReviewDesk::askNearMiss);
     connect(m_dismissal, &ReasonPopup::chosen, this, [this](int index) { dismissAs(dismissalReasons(m_asked.front()).value(index)); });
     connect(m_dismissal, &ReasonPopup::worded, this, &ReviewDesk::dismissAs);
-    connect(m_nearMiss, &ReasonPopup::chosen, this, [this](int index) {
+    connect(m_nearMiss, &ReasonPopup::chosen, this, [this](int index, const QString& words) {
         const LinkId link = std::get<LinkId>(m_asked.front());
-        decide(markNearMiss(m.session->map(), link, nearMissReasons[index]), tr("Mark a near miss"));
+        decide(markNearMiss(m.session->map(), link, nearMissReasons[index], words), tr("Mark a near miss"));
     });
 }
 
@@ -115,7 +115,7 @@ void ReviewDesk::askDismissal()
     QStringList words;
     for (const QString& reason : dismissalReasons(m_asked.front()))
         words += dismissalWords(reason);
-    m_dismissal->ask(tr("Dismiss because"), words, true);
+    m_dismissal->ask(tr("Dismiss because"), words);
 }
 
 void ReviewDesk::askNearMiss()
@@ -127,7 +127,7 @@ void ReviewDesk::askNearMiss()
     for (NearMissReason reason : nearMissReasons)
         words += wordFor(reason);
     const Link* link = m.session->map().find(m.selection->link());
-    m_nearMiss->ask(link && link->kind == LinkKind::Match ? tr("Not a match because of") : tr("Not a contradiction because of"), words, false);
+    m_nearMiss->ask(link && link->kind == LinkKind::Match ? tr("Not a match because of") : tr("Not a contradiction because of"), words);
 }
 
 void ReviewDesk::dismissAs(const QString& reason)

@@ -52,7 +52,7 @@ MapDelta restore(const ArgumentMap& map, const std::vector<ReviewTarget>& target
     return decide(map, targets, Review::Pending, {});
 }
 
-MapDelta markNearMiss(const ArgumentMap& map, LinkId id, NearMissReason reason)
+MapDelta markNearMiss(const ArgumentMap& map, LinkId id, NearMissReason reason, const QString& explanation)
 {
     MapDelta delta;
     const Link* before = map.find(id);
@@ -60,8 +60,8 @@ MapDelta markNearMiss(const ArgumentMap& map, LinkId id, NearMissReason reason)
         return delta;
     Link after = *before;
     // Words that explained another reason would not fit this one.
-    if (!before->nearMiss || before->nearMiss->reason != reason)
-        after.nearMiss = NearMiss{reason, {}};
+    if (!before->nearMiss || before->nearMiss->reason != reason || !explanation.isEmpty())
+        after.nearMiss = NearMiss{reason, explanation};
     after.review = Review::Accepted;
     after.extra.remove(reasonKey);
     if (!(after == *before))

@@ -15,7 +15,8 @@ namespace cp {
 /// Pending again, the reason forgotten.
 [[nodiscard]] MapDelta restore(const ArgumentMap& map, const std::vector<ReviewTarget>& targets);
 /// The pair looks like a link and is none; accepted as such. Empty when there is no such link.
-[[nodiscard]] MapDelta markNearMiss(const ArgumentMap& map, LinkId id, NearMissReason reason);
+/// `explanation` is a person's own words; without them, those that explained the same reason stay.
+[[nodiscard]] MapDelta markNearMiss(const ArgumentMap& map, LinkId id, NearMissReason reason, const QString& explanation = {});
 /// The link as it was before somebody called it a near miss.
 [[nodiscard]] MapDelta clearNearMiss(const ArgumentMap& map, LinkId id);
 

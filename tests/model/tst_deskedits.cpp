@@ -63,6 +63,12 @@ private Q_SLOTS:
         m_map.apply(markNearMiss(m_map, clash, NearMissReason::Period));
         QCOMPARE(m_map.find(clash)->nearMiss->reason, NearMissReason::Period);
         QCOMPARE(m_map.find(clash)->review, Review::Accepted);
+        const QString words = QStringLiteral("A means the old quay");
+        m_map.apply(markNearMiss(m_map, clash, NearMissReason::Scope, words));
+        QVERIFY(markNearMiss(m_map, clash, NearMissReason::Scope).isEmpty()); // the words stay with their reason
+        QCOMPARE(m_map.find(clash)->nearMiss->explanation, words);
+        m_map.apply(markNearMiss(m_map, clash, NearMissReason::Revision));
+        QVERIFY(m_map.find(clash)->nearMiss->explanation.isEmpty()); // and do not fit another one
         m_map.apply(clearNearMiss(m_map, clash));
         QVERIFY(!m_map.find(clash)->nearMiss);
         QVERIFY(markNearMiss(m_map, LinkId{99}, NearMissReason::Scope).isEmpty());

@@ -16,8 +16,8 @@ constexpr int popupWidth = 340;
 
 } // namespace
 
-ReasonPopup::ReasonPopup(QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_title(styledLabel("heading", this)), m_list(new QVBoxLayout), m_own(new QLineEdit(this)),
+ReasonPopup::ReasonPopup(OwnWords kind, QWidget* parent)
+    : QFrame(parent, Qt::Popup), m_kind(kind), m_title(styledLabel("heading", this)), m_list(new QVBoxLayout), m_own(new QLineEdit(this)),
       m_hint(styledLabel("muted", this))
 {
     setObjectName(QStringLiteral("reasonPopup"));
@@ -36,10 +36,9 @@ ReasonPopup::ReasonPopup(QWidget* parent)
     connect(m_own, &QLineEdit::textChanged, this, &ReasonPopup::showHint);
 }
 
-void ReasonPopup::ask(const QString& title, const QStringList& reasons, bool ownWords)
+void ReasonPopup::ask(const QString& title, const QStringList& reasons)
 {
     m_title->setText(title);
-    m_ownWords = ownWords;
     m_count = static_cast<int>(reasons.size());
     while (QLayoutItem* item = m_list->takeAt(0)) {
         delete item->widget();
@@ -48,8 +47,7 @@ void ReasonPopup::ask(const QString& title, const QStringList& reasons, bool own
     for (int i = 0; i < m_count; ++i)
         addReason(i, reasons[i]);
     m_own->clear();
-    m_own->setPlaceholderText(tr("0  Own words, then Enter"));
-    m_own->setVisible(ownWords);
+    m_own->setPlaceholderText(m_kind == OwnWords::AsReason ? tr("0  Own words, then Enter") : tr("0  Own words, then Enter and a number"));
     showHint();
     adjustSize();
     const QWidget* over = parentWidget();
@@ -60,8 +58,10 @@ void ReasonPopup::ask(const QString& title, const QStringList& reasons, bool own
 
 void ReasonPopup::showHint()
 {
-    const bool worded = !m_own->text().simplified().isEmpty();
-    m_hint->setText(!m_ownWords ? tr("Esc changes nothing.") : worded ? tr("Enter takes your words, Esc keeps it.") : tr("Enter gives no reason, Esc keeps it."));
+    if (m_kind == OwnWords::WithAReason)
+        m_hint->setText(words().isEmpty() ? tr("Esc changes nothing.") : tr("A number says what your words explain."));
+    else
+        m_hint->setText(words().isEmpty() ? tr("Enter gives no reason, Esc keeps it.") : tr("Enter takes your words, Esc keeps it."));
 }
 
 void ReasonPopup::addReason(int index, const QString& words)
@@ -79,9 +79,9 @@ void ReasonPopup::keyPressEvent(QKeyEvent* event)
     const int digit = event->key() - Qt::Key_0;
     if (digit >= 1 && digit <= m_count)
         take(digit - 1);
-    else if (digit == 0 && m_ownWords)
+    else if (digit == 0)
         m_own->setFocus();
-    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_ownWords)
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_kind == OwnWords::AsReason)
         takeWords();
     else
         QFrame::keyPressEvent(event);
@@ -90,13 +90,17 @@ void ReasonPopup::keyPressEvent(QKeyEvent* event)
 void ReasonPopup::take(int index)
 {
     hide();
-    Q_EMIT chosen(index);
+    Q_EMIT chosen(index, words());
 }
 
 void ReasonPopup::takeWords()
 {
+    if (m_kind == OwnWords::WithAReason)
+        return setFocus();
     hide();
-    Q_EMIT worded(m_own->text().simplified());
+    Q_EMIT worded(words());
 }
+
+QString ReasonPopup::words() const { return m_own->text().simplified(); }
 
 } // namespace cp::ui

@@ -10,10 +10,10 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QEvent>
 #include <QMainWindow>
 #include <QStackedWidget>
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace cp::ui {
@@ -45,6 +45,8 @@ Panels::Panels(QMainWindow& window, ActionTable& actions, const PanelContents& c
     m_readersDock->setTitleBarWidget(new QWidget(m_readersDock));
     m_sideTitle = new DockTitle(m_sideDock, m_side->count());
     m_sideDock->setTitleBarWidget(m_sideTitle);
+    m_yielding = m_sideDock; // whoever wants the inspector has a button for it
+    window.installEventFilter(this);
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     window.resizeDocks({m_readersDock, m_sideDock}, {usualWidths[0], usualWidths[1]}, Qt::Horizontal);
@@ -83,8 +85,10 @@ void Panels::connectActions()
     on("chart", [this] { showBottom(ChartsPage); });
     on("history", [this] { showBottom(HistoryPage); });
     on("readers", [this](bool shown) {
-        m_readersDock->setVisible(shown);
-        giveWay(m_sideDock);
+        if (shown)
+            showDock(m_readersDock);
+        else
+            m_readersDock->hide();
     });
     connect(m_readersDock->toggleViewAction(), &QAction::toggled, m_actions[QLatin1String("readers")], &QAction::setChecked);
     for (const auto& [id, page] : {std::pair{"inspector", InspectorPage}, std::pair{"review", ReviewPage}}) {
@@ -117,24 +121,51 @@ void Panels::setMapPalette(const MapPalette& palette)
 
 void Panels::setShown(bool shown)
 {
-    for (QDockWidget* dock : {m_readersDock, m_sideDock, m_bottomDock})
-        dock->setVisible(shown);
+    if (std::exchange(m_areShown, shown) == shown)
+        return;
+    const std::array docks{m_readersDock, m_sideDock, m_bottomDock};
+    for (size_t i = 0; i < docks.size(); ++i) {
+        if (!shown && m_restored)
+            m_wereShown[i] = !docks[i]->isHidden();
+        docks[i]->setVisible(shown && m_wereShown[i]);
+    }
 }
 
 void Panels::showSide(Side page)
 {
     m_sideTitle->setCurrent(page);
-    m_sideDock->show();
-    giveWay(m_readersDock);
+    showDock(m_sideDock);
 }
 
-void Panels::giveWay(QDockWidget* other)
+void Panels::showDock(QDockWidget* dock)
 {
-    if (m_readersDock->isHidden() || m_sideDock->isHidden())
-        return;
-    const int both = m_readersDock->minimumSizeHint().width() + m_sideDock->minimumSizeHint().width();
-    if (m_window.width() - std::max(both, usualWidths[0] + usualWidths[1]) < leastMapWidth)
-        other->hide();
+    dock->show();
+    m_yielding = dock == m_sideDock ? m_readersDock : m_sideDock;
+    if (m_yielded == dock)
+        m_yielded = nullptr;
+    shareRoom();
+}
+
+int Panels::readersWidth() const { return std::max(usualWidths[0], m_readersDock->minimumSizeHint().width()); }
+
+int Panels::sideWidth() const { return std::max(usualWidths[1], m_sideDock->minimumSizeHint().width()); }
+
+void Panels::shareRoom()
+{
+    if (m_window.width() - readersWidth() - sideWidth() >= leastMapWidth) {
+        if (QDockWidget* dock = std::exchange(m_yielded, nullptr))
+            dock->show();
+    } else if (!m_readersDock->isHidden() && !m_sideDock->isHidden()) {
+        m_yielded = m_yielding;
+        m_yielding->hide();
+    }
+}
+
+bool Panels::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && m_areShown && m_restored)
+        shareRoom();
+    return QObject::eventFilter(watched, event);
 }
 
 void Panels::showBottom(Bottom page)
@@ -185,14 +216,11 @@ void Panels::restore(const Settings& settings)
         QMetaObject::invokeMethod(this, &Panels::leaveRoom, Qt::QueuedConnection); // panels know their sizes once they are shown
 }
 
-/// With large letters the map would be a strip beside both; whoever wants the inspector has a button for it.
+/// With large letters the map would be a strip beside both.
 void Panels::leaveRoom()
 {
-    const int readers = std::max(usualWidths[0], m_readersDock->minimumSizeHint().width());
-    const int side = std::max(usualWidths[1], m_sideDock->minimumSizeHint().width());
-    m_window.resizeDocks({m_readersDock, m_sideDock}, {readers, side}, Qt::Horizontal);
-    if (m_window.width() - readers - side < leastMapWidth)
-        m_sideDock->hide();
+    m_window.resizeDocks({m_readersDock, m_sideDock}, {readersWidth(), sideWidth()}, Qt::Horizontal);
+    shareRoom();
 }
 
 void Panels::keep(Settings& settings) const

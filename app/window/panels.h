@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <array>
 
 class QDockWidget;
 class QMainWindow;
@@ -44,7 +45,7 @@ public:
     Panels(QMainWindow& window, ActionTable& actions, const PanelContents& contents);
 
     void setMapPalette(const MapPalette& palette);
-    /// All of them, with the map, or none.
+    /// Those that were shown with the map before, or none.
     void setShown(bool shown);
     void showSide(Side page);
     void showBottom(Bottom page);
@@ -62,6 +63,9 @@ public:
     void restoreInside(const Settings& settings);
     void keepInside(Settings& settings) const;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QDockWidget* addDock(Qt::DockWidgetArea area, QWidget* content, const QString& name);
     void buildBottom(const PanelContents& contents);
@@ -69,8 +73,12 @@ private:
     void checkActions();
     void countLinks();
     void leaveRoom();
-    /// Folds `other` where both would leave the map a strip.
-    void giveWay(QDockWidget* other);
+    /// Opens it; the other side gives way where both would leave the map a strip, now or when the window shrinks.
+    void showDock(QDockWidget* dock);
+    /// Folds one side where both leave the map a strip, and brings it back where they no longer do.
+    void shareRoom();
+    [[nodiscard]] int readersWidth() const;
+    [[nodiscard]] int sideWidth() const;
 
     QMainWindow& m_window;
     ActionTable& m_actions;
@@ -79,6 +87,10 @@ private:
     DockTitle* m_sideTitle;
     BottomPane* m_bottom;
     QDockWidget *m_readersDock, *m_sideDock, *m_bottomDock;
+    QDockWidget* m_yielding;            ///< the side that gives way
+    QDockWidget* m_yielded = nullptr;   ///< the side that gave way and would come back
+    std::array<bool, 3> m_wereShown{true, true, true}; ///< readers, side and lower panel, while the map is not shown
+    bool m_areShown = true;
     bool m_restored = false;
 };
 

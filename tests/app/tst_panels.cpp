@@ -252,8 +252,41 @@ private Q_SLOTS:
         m_desk->trigger("readers");
         QVERIFY(!side->isVisible() && readers->isVisible());
         m_desk->window().resize(1400, 900);
-        m_desk->trigger("inspector");
         QVERIFY(side->isVisible() && readers->isVisible());
+    }
+
+    void oneSideFoldsWhileTheWindowIsSmall()
+    {
+        auto* readers = m_desk->child<QWidget>("readersDock");
+        auto* side = m_desk->child<QWidget>("sideDock");
+        auto* canvas = m_desk->child<MapCanvas>("mapCanvas");
+        QVERIFY(readers->isVisible() && side->isVisible());
+        m_desk->window().resize(800, 700);
+        QVERIFY(readers->isVisible() && !side->isVisible());
+        QVERIFY(!m_desk->action("inspector")->isChecked());
+        QTRY_VERIFY(canvas->width() >= 300);
+        m_desk->window().resize(1400, 900);
+        QVERIFY(readers->isVisible() && side->isVisible());
+        m_desk->trigger("review"); // what was opened last stays
+        m_desk->window().resize(800, 700);
+        QVERIFY(!readers->isVisible() && side->isVisible());
+        m_desk->window().resize(1400, 900);
+        QVERIFY(readers->isVisible() && side->isVisible());
+        m_desk->trigger("readers"); // closed by hand, it stays closed
+        m_desk->window().resize(800, 700);
+        m_desk->window().resize(1400, 900);
+        QVERIFY(!readers->isVisible() && side->isVisible());
+    }
+
+    void theNextMapHasThePanelsOfTheLast()
+    {
+        m_desk->trigger("inspector");
+        QVERIFY(!m_desk->child<QWidget>("sideDock")->isVisible());
+        m_desk->trigger("start");
+        QVERIFY(!m_desk->child<QWidget>("readersDock")->isVisible());
+        m_desk->openSample();
+        QVERIFY(m_desk->child<QWidget>("readersDock")->isVisible());
+        QVERIFY(!m_desk->child<QWidget>("sideDock")->isVisible());
     }
 
     void theInspectorMakesRoomForTheMapWhereLettersAreLarge()

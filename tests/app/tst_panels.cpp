@@ -6,6 +6,7 @@
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/charts/chartpane.h"
 #include "widgets/reader/coveragestrip.h"
+#include "widgets/review/cardarea.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,6 +18,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSvgRenderer>
 #include <QToolBar>
 #include <QToolButton>
@@ -276,6 +278,23 @@ private Q_SLOTS:
         m_desk->window().resize(800, 700);
         m_desk->window().resize(1400, 900);
         QVERIFY(!readers->isVisible() && side->isVisible());
+    }
+
+    void aLowReviewShowsTheWholeCardBeforeTheQueue()
+    {
+        auto* queue = m_desk->child<QListView>("reviewQueue");
+        const QScrollBar* bar = m_desk->child<QWidget>("reviewPane")->findChild<CardArea*>()->verticalScrollBar();
+        m_desk->window().resize(1280, 800);
+        m_desk->trigger("links");
+        m_desk->trigger("review");
+        QVERIFY(queue->isVisible()); // nothing is at hand yet
+        m_desk->trigger("nextReview");
+        QVERIFY(m_desk->selection().link().isValid());
+        QTRY_VERIFY(!queue->isVisible());
+        QTRY_COMPARE(bar->maximum(), 0);
+        m_desk->child<BottomPane>("bottomPane")->setFolded(true);
+        QTRY_VERIFY(queue->isVisible());
+        QTRY_COMPARE(bar->maximum(), 0);
     }
 
     void theNextMapHasThePanelsOfTheLast()

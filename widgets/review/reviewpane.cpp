@@ -23,6 +23,8 @@ namespace cp::ui {
 namespace {
 
 constexpr int firstFloor = 80; ///< per cent
+constexpr int partsHeight = 180; ///< of what does not grow with the letters, and
+constexpr int cardLines = 17;    ///< lines of text: from there on a usual card and the queue have room below each other
 
 ReviewPane::Filter filterOf(const ReviewTarget& target)
 {
@@ -299,8 +301,7 @@ void ReviewPane::showCurrent()
     const bool any = m_list->rowCount() > 0;
     m_cardArea->setVisible(pending && m_current);
     m_buttons->setVisible(pending && m_current);
-    m_queueLabel->setVisible(any);
-    m_view->setVisible(any);
+    showQueue();
     m_empty->setVisible(!any || (pending && !m_current));
     m_batchRow->setVisible(pending && any);
     m_restore->setVisible(!pending && any);
@@ -319,6 +320,15 @@ void ReviewPane::showCurrent()
     showBatch();
 }
 
+/// The thing at hand comes first: where the pane is low, its card has the room, and keys lead on.
+void ReviewPane::showQueue()
+{
+    const bool low = height() < partsHeight + cardLines * fontMetrics().height();
+    const bool shown = m_list->rowCount() > 0 && !(low && !m_cardArea->isHidden());
+    m_queueLabel->setVisible(shown);
+    m_view->setVisible(shown);
+}
+
 void ReviewPane::showBatch()
 {
     const int count = static_cast<int>(batch().size());
@@ -331,6 +341,12 @@ void ReviewPane::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void ReviewPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showQueue();
 }
 
 void ReviewPane::showEvent(QShowEvent* event)

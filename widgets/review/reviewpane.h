@@ -61,6 +61,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -76,6 +77,7 @@ private:
     void reload();
     void follow();
     void showCurrent();
+    void showQueue();
     void showBatch();
     void retranslate();
     void retranslateCounts();

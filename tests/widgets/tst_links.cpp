@@ -101,6 +101,33 @@ private Q_SLOTS:
         QCOMPARE(field<QTreeView>("linksView")->currentIndex().siblingAtColumn(LinksModel::Score).data().toString(), QStringLiteral("90 %"));
     }
 
+    /// Columns of words share what there is, also in the shares that somebody dragged them to.
+    void aWiderTableShowsMoreWords()
+    {
+        auto* header = field<QTreeView>("linksView")->header();
+        m_table->resize(1000, 400);
+        const int usual = header->sectionSize(LinksModel::TextA);
+        m_table->resize(1900, 400);
+        QTRY_VERIFY(header->sectionSize(LinksModel::TextA) > usual + 150);
+        QVERIFY(header->sectionSize(LinksModel::Explanation) > 300);
+        QCOMPARE(header->length(), header->width()); // nothing to scroll to
+        header->resizeSection(LinksModel::TextB, 300);
+        const int wide = header->sectionSize(LinksModel::TextA);
+        m_table->resize(1890, 400);
+        QTRY_VERIFY(header->sectionSize(LinksModel::TextA) < wide);
+        QVERIFY(std::abs(header->sectionSize(LinksModel::TextB) - 298) <= 3);
+        LinksTable next(m_model);
+        next.restoreColumns(m_table->columnState());
+        next.resize(1890, 400);
+        next.show();
+        const auto* restored = next.findChild<QTreeView*>(QStringLiteral("linksView"))->header();
+        QTRY_VERIFY(std::abs(restored->sectionSize(LinksModel::TextB) - header->sectionSize(LinksModel::TextB)) <= 2);
+        QVERIFY(std::abs(restored->sectionSize(LinksModel::TextA) - header->sectionSize(LinksModel::TextA)) <= 2);
+        LinksTable unseen(m_model);
+        unseen.restoreColumns(m_table->columnState());
+        QCOMPARE(unseen.columnState(), m_table->columnState()); // as it was, although it was not shown
+    }
+
     void theSortedColumnHasItsArrow()
     {
         auto* header = field<QTreeView>("linksView")->header();

@@ -3,6 +3,7 @@
 #include "model/map/linkstrength.h"
 #include "model/map/mapmodel.h"
 #include "model/rendering/wording.h"
+#include "widgets/common/flexcolumns.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/links/linksmodel.h"
 
@@ -29,6 +30,7 @@ namespace {
 
 constexpr int sortSign = 16; ///< pixels beside the head of a column
 constexpr int rowHeight = 34;
+constexpr int leastWords = 240; ///< width of a column of statements
 constexpr size_t atOnce = 10; ///< weaker links that are shown together
 constexpr int headSpacing = 10;
 constexpr int fieldMargin = 44; ///< of a field with a button that clears it
@@ -142,10 +144,11 @@ void LinksTable::buildTable()
     m_table->setStyleSheet(QStringLiteral("QTreeView::item { height: %1px; }").arg(rowHeight));
     QHeaderView* header = m_table->header();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    const int widths[] = {176, 280, 280, 70, 160, 90};
+    const int widths[] = {176, leastWords, leastWords, 70, 160, 90};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, std::max(widths[column], header->sectionSizeHint(column) + sortSign));
+    // The rest is for the explanation.
+    m_columns = new FlexColumns(header, {{LinksModel::TextA, 0.36, leastWords}, {LinksModel::TextB, 0.36, leastWords}});
 }
 
 void LinksTable::buildHead()
@@ -235,9 +238,9 @@ void LinksTable::showRowMenu(QPoint at)
 
 void LinksTable::setMapPalette(const MapPalette& palette) { m_links->setMapPalette(palette); }
 
-QByteArray LinksTable::columnState() const { return m_table->header()->saveState(); }
+QByteArray LinksTable::columnState() const { return m_columns->save(); }
 
-void LinksTable::restoreColumns(const QByteArray& state) { m_table->header()->restoreState(state); }
+void LinksTable::restoreColumns(const QByteArray& state) { m_columns->restore(state); }
 
 void LinksTable::setNearMissesShown(bool shown) { m_nearMisses->setChecked(shown); }
 

@@ -21,6 +21,7 @@ struct MapPalette;
 
 namespace cp::ui {
 
+class FlexColumns;
 class LinksModel;
 class SoughtLinks;
 
@@ -81,6 +82,7 @@ private:
     LinksModel* m_links;
     SoughtLinks* m_sorted;
     QTreeView* m_table;
+    FlexColumns* m_columns = nullptr;
     QLineEdit* m_filter;
     QLabel* m_groupLabel;
     QComboBox* m_group;

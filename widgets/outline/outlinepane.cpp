@@ -1,6 +1,7 @@
 #include "widgets/outline/outlinepane.h"
 
 #include "model/map/mapmodel.h"
+#include "widgets/common/flexcolumns.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/outline/outlinedelegate.h"
 #include "widgets/outline/outlinemodel.h"
@@ -24,12 +25,13 @@ namespace {
 
 /// What of the map most people look for; the rest is a choice away.
 constexpr int hiddenAtFirst[] = {OutlineModel::Star, OutlineModel::Status, OutlineModel::Evidence, OutlineModel::Source, OutlineModel::Dated};
+constexpr int leastWords = 440; ///< width of the column of statements
 
 } // namespace
 
 OutlinePane::OutlinePane(MapModel& model, QUndoStack& stack, QWidget* parent)
     : QWidget(parent), m_model(model), m_rows(new OutlineModel(model, stack, this)), m_tree(new OutlineView(this)),
-      m_empty(styledLabel("muted", this)), m_hint(styledLabel("muted", this)), m_expand(new QPushButton(this)),
+      m_empty(styledLabel("muted", this)), m_hint(new ElidedLabel(this)), m_expand(new QPushButton(this)),
       m_collapse(new QPushButton(this)), m_copy(new QPushButton(this)), m_columns(new QPushButton(this))
 {
     setObjectName(QStringLiteral("outlinePane"));
@@ -77,8 +79,7 @@ void OutlinePane::arrangeColumns()
 {
     QHeaderView* head = m_tree->header();
     head->setContextMenuPolicy(Qt::CustomContextMenu);
-    head->setStretchLastSection(true);
-    const int widths[] = {440, 110, 110, 130, 100, 90, 90, 110, 220, 70, 110};
+    const int widths[] = {leastWords, 110, 110, 130, 100, 90, 90, 110, 220, 70, 110};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_tree->setColumnWidth(column, widths[column]);
     for (int column : hiddenAtFirst)
@@ -86,13 +87,14 @@ void OutlinePane::arrangeColumns()
     const auto move = [head](int column, int before) { head->moveSection(head->visualIndex(column), head->visualIndex(before)); };
     move(OutlineModel::Negated, OutlineModel::RelationColumn);
     move(OutlineModel::OtherRelations, OutlineModel::Links);
+    m_shares = new FlexColumns(head, {{OutlineModel::Text, 0.6, leastWords}});
 }
 
 QLayout* OutlinePane::foot()
 {
     for (QPushButton* button : {m_expand, m_collapse, m_columns, m_copy})
         button->setProperty("linkLike", true);
-    m_hint->setWordWrap(false);
+    m_hint->setProperty("muted", true);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(12, 2, 12, 4);
     foot->addWidget(m_hint, 1);
@@ -258,9 +260,9 @@ void OutlinePane::listColumns()
 
 void OutlinePane::copy() { QGuiApplication::clipboard()->setText(m_rows->asText(m_selected.size() > 1 ? m_selected : std::vector<StatementId>{})); }
 
-QByteArray OutlinePane::columnState() const { return m_tree->header()->saveState(); }
+QByteArray OutlinePane::columnState() const { return m_shares->save(); }
 
-void OutlinePane::restoreColumns(const QByteArray& state) { m_tree->header()->restoreState(state); }
+void OutlinePane::restoreColumns(const QByteArray& state) { m_shares->restore(state); }
 
 void OutlinePane::changeEvent(QEvent* event)
 {
@@ -284,7 +286,7 @@ void OutlinePane::retranslate()
     m_collapse->setText(tr("Fold all"));
     m_columns->setText(tr("Columns"));
     m_copy->setText(tr("Copy as text"));
-    m_hint->setText(tr("F2 edits a cell · Ins writes a statement beside, Shift+Ins below · Alt and an arrow key move it"));
+    m_hint->setLine(tr("F2 edits a cell · Ins writes a statement beside, Shift+Ins below · Alt and an arrow key move it"));
     m_empty->setText(tr("There are no statements. Read an article, or select words in a text and press C to make them a claim."));
     m_tree->setAccessibleName(tr("Outline of the map"));
     for (int column = 0; column < OutlineModel::ColumnCount - 1; ++column)

@@ -17,6 +17,8 @@ struct MapPalette;
 
 namespace cp::ui {
 
+class ElidedLabel;
+class FlexColumns;
 class OutlineModel;
 class OutlineView;
 
@@ -62,8 +64,9 @@ private:
     MapModel& m_model;
     OutlineModel* m_rows;
     OutlineView* m_tree;
+    FlexColumns* m_shares = nullptr;
     QLabel* m_empty;
-    QLabel* m_hint;
+    ElidedLabel* m_hint;
     QPushButton *m_expand, *m_collapse, *m_copy, *m_columns;
     std::vector<StatementId> m_selected;
     StatementId m_writtenFrom; ///< the row at which the last one was written

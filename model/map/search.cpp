@@ -13,8 +13,13 @@ constexpr qsizetype excerptAfter = 70;
 
 QString excerptOf(const QString& text, Span span)
 {
-    const qsizetype from = std::max<qsizetype>(0, span.start - excerptBefore);
-    const qsizetype to = std::min(text.size(), span.end + excerptAfter);
+    qsizetype from = std::max<qsizetype>(0, span.start - excerptBefore);
+    qsizetype to = std::min(text.size(), span.end + excerptAfter);
+    // In whole words.
+    if (const qsizetype blank = text.indexOf(u' ', from); from > 0 && blank >= 0 && blank < span.start)
+        from = blank + 1;
+    if (const qsizetype blank = text.lastIndexOf(u' ', to); to < text.size() && blank > span.end)
+        to = blank;
     QString excerpt = text.mid(from, to - from).simplified();
     if (from > 0)
         excerpt.prepend(u'…');

@@ -195,6 +195,19 @@ private Q_SLOTS:
         QVERIFY(relink(m_map, LinkId{99}, kept, other).isEmpty());
     }
 
+    void whatSurroundsAFindIsInWholeWords()
+    {
+        Link noted = *m_map.find(agreement);
+        noted.note = QStringLiteral("Whatever the harbourmaster's office wrote, the divers' report stands for itself, and so does every other paper of that unlucky winter.");
+        MapDelta edit;
+        edit.links.push_back({*m_map.find(agreement), noted});
+        m_map.apply(edit);
+        const auto found = search(m_map, QStringLiteral("divers"));
+        const auto note = std::find_if(found.begin(), found.end(), [](const Found& place) { return place.where == Found::Where::LinkNote; });
+        QVERIFY(note != found.end());
+        QCOMPARE(note->excerpt, QStringLiteral("…office wrote, the divers' report stands for itself, and so does every other paper of that…"));
+    }
+
     void searchFindsNotesOfLinks()
     {
         Link noted = *m_map.find(agreement);

@@ -2,6 +2,7 @@
 #include "model/commands/reviewedits.h"
 #include "model/map/mapmodel.h"
 #include "model/map/relationnote.h"
+#include "model/rendering/palette.h"
 #include "tests/support/smallmap.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/inspector.h"
@@ -19,6 +20,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -315,6 +317,30 @@ private Q_SLOTS:
         QVERIFY(note->toPlainText().isEmpty());
         m_stack.undo();
         QCOMPARE(m_model.map(), smallMap());
+    }
+
+    void aPageIsOnlyAsHighAsWhatItShows()
+    {
+        m_inspector->resize(320, 300);
+        m_inspector->showStatement(premiseB);
+        const QScrollBar* bar = m_inspector->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        m_inspector->showNothing();
+        QTRY_COMPARE(bar->maximum(), 0);
+    }
+
+    void numbersUnderATrackAreWhole()
+    {
+        QFont large = m_inspector->font();
+        large.setPixelSize(24);
+        IntervalSlider slider(nullptr);
+        slider.setFont(large);
+        slider.resize(300, 60);
+        StatedProbability certain;
+        certain.high = 1;
+        slider.showProbability(certain, Qt::black, MapPalette::light());
+        const double half = QFontMetricsF(large).horizontalAdvance(QStringLiteral("100")) / 2;
+        QVERIFY(slider.handleAt(IntervalSlider::Handle::High).x() + half <= slider.width());
     }
 
     void vanishedSelectionLeavesAnEmptyPage()

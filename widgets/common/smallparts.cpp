@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QScreen>
 #include <QTextDocument>
+#include <algorithm>
 
 namespace cp::ui {
 
@@ -97,7 +98,7 @@ void ChanceBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double margin = 10;
+    const double margin = axisMargin(fontMetrics());
     const double span = width() - 2 * margin;
     const QRectF track(margin, 5, span, 8);
     painter.setPen(Qt::NoPen);
@@ -121,6 +122,8 @@ void ChanceBar::paintEvent(QPaintEvent*)
         painter.drawText(box, Qt::AlignCenter, QLocale().toString(at));
     }
 }
+
+double axisMargin(const QFontMetrics& letters) { return std::max(10.0, letters.horizontalAdvance(QLocale().toString(100)) / 2.0 + 1); }
 
 void paintInterval(QPainter& painter, const QRectF& rect, ProbabilityKind kind, const QColor& fill)
 {

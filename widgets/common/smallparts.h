@@ -69,6 +69,9 @@ private:
     const MapPalette* m_palette;
 };
 
+/// Room that "100" needs beside the ends of a track from 0 to 100 which has numbers below.
+[[nodiscard]] double axisMargin(const QFontMetrics& letters);
+
 /// How an interval is filled, so that the kinds differ without colour: plain, hatched, outlined, dotted outline.
 void paintInterval(QPainter& painter, const QRectF& rect, ProbabilityKind kind, const QColor& fill);
 

@@ -1,6 +1,7 @@
 #include "widgets/inspector/inspector.h"
 
 #include "model/map/mapmodel.h"
+#include "widgets/common/pagestack.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/linkpage.h"
 #include "widgets/inspector/markseditor.h"
@@ -11,14 +12,13 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QStackedWidget>
 #include <QTimer>
 #include <utility>
 
 namespace cp::ui {
 
 Inspector::Inspector(MapModel& model, QUndoStack& stack, QWidget* parent)
-    : QScrollArea(parent), m_edits(model, stack), m_pages(new QStackedWidget), m_empty(styledLabel("muted", this)),
+    : QScrollArea(parent), m_edits(model, stack), m_pages(new PageStack), m_empty(styledLabel("muted", this)),
       m_statement(new StatementPage(m_edits)), m_several(new SeveralPage(m_edits)), m_relation(new RelationPage(m_edits)), m_link(new LinkPage(m_edits))
 {
     build();

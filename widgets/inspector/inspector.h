@@ -6,7 +6,6 @@
 #include <QScrollArea>
 
 class QLabel;
-class QStackedWidget;
 
 namespace cp {
 struct MapPalette;
@@ -15,6 +14,7 @@ struct MapPalette;
 namespace cp::ui {
 
 class LinkPage;
+class PageStack;
 class RelationPage;
 class SeveralPage;
 class StatementPage;
@@ -62,7 +62,7 @@ private:
 
     Edits m_edits;
     bool m_isPrepared = false;
-    QStackedWidget* m_pages;
+    PageStack* m_pages;
     QLabel* m_empty;
     StatementPage* m_statement;
     SeveralPage* m_several;

@@ -13,7 +13,6 @@
 namespace cp::ui {
 namespace {
 
-constexpr double margin = 12;
 constexpr double trackTop = 9;
 constexpr double trackHeight = 8;
 constexpr double middle = trackTop + trackHeight / 2;
@@ -36,7 +35,11 @@ void IntervalSlider::showProbability(const StatedProbability& probability, const
     update();
 }
 
-double IntervalSlider::xOf(double value) const { return margin + value * (width() - 2 * margin); }
+double IntervalSlider::xOf(double value) const
+{
+    const double margin = axisMargin(fontMetrics());
+    return margin + value * (width() - 2 * margin);
+}
 
 QPointF IntervalSlider::handleAt(Handle handle) const
 {
@@ -93,7 +96,7 @@ void IntervalSlider::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_held == Handle::None)
         return;
-    const double value = (event->position().x() - margin) / std::max(1.0, width() - 2 * margin);
+    const double value = (event->position().x() - xOf(0)) / std::max(1.0, xOf(1) - xOf(0));
     Q_EMIT dragged(m_held, std::round(std::clamp(value, 0.0, 1.0) * 100) / 100);
 }
 

@@ -3,6 +3,7 @@
 #include "app/actions/actiontable.h"
 #include "model/language/chance.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/smallparts.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -183,6 +184,7 @@ void WindowBars::addScale()
     for (const QString& id : chanceScales())
         m_scale->addItem(chanceScaleName(id), id);
     m_scale->setFocusPolicy(Qt::TabFocus);
+    keepFromWheel(m_scale); // every stated probability would be read anew
     m_bar->addWidget(m_scale);
     connect(m_scale, &QComboBox::activated, this, [this](int row) { Q_EMIT scaleChosen(m_scale->itemData(row).toString()); });
 }

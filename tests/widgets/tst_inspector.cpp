@@ -10,6 +10,7 @@
 #include "widgets/inspector/notehtml.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -27,6 +28,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
+#include <QWheelEvent>
 
 using namespace cp;
 using namespace cp::ui;
@@ -327,6 +329,22 @@ private Q_SLOTS:
         QTRY_VERIFY(bar->maximum() > 0);
         m_inspector->showNothing();
         QTRY_COMPARE(bar->maximum(), 0);
+    }
+
+    /// A wheel that passes over a field goes on to the page.
+    void theWheelChangesNothing()
+    {
+        m_inspector->showStatement(mainA);
+        const auto turnOver = [this](QWidget* field) {
+            QWheelEvent turn(QPointF(4, 4), field->mapToGlobal(QPointF(4, 4)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(field, &turn);
+            return turn.isAccepted();
+        };
+        QVERIFY(!turnOver(field<QComboBox>("roleBox")));
+        QVERIFY(!turnOver(field<QSpinBox>("lowBox")));
+        m_inspector->showLink(clash);
+        QVERIFY(!turnOver(field<QComboBox>("linkKindBox")));
+        QCOMPARE(m_stack.count(), 0);
     }
 
     void numbersUnderATrackAreWhole()

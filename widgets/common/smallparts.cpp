@@ -3,6 +3,9 @@
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QEvent>
 #include <QFrame>
 #include <QLocale>
 #include <QPainter>
@@ -11,6 +14,24 @@
 #include <algorithm>
 
 namespace cp::ui {
+
+namespace {
+
+class WheelFilter final : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return QObject::eventFilter(watched, event);
+        event->ignore(); // on to the parent
+        return true;
+    }
+};
+
+} // namespace
 
 LaneBadge::LaneBadge(QWidget* parent) : QWidget(parent) { setFixedSize(20, 20); }
 
@@ -155,6 +176,19 @@ QWidget* ruleLine(QWidget* parent)
     auto* line = new QFrame(parent);
     line->setProperty("rule", true);
     return line;
+}
+
+void keepFromWheel(QWidget* fields)
+{
+    auto* filter = new WheelFilter(fields);
+    QWidgetList all = fields->findChildren<QWidget*>();
+    for (QWidget* field : all << fields) {
+        if (!qobject_cast<QComboBox*>(field) && !qobject_cast<QAbstractSpinBox*>(field))
+            continue;
+        field->installEventFilter(filter);
+        if (field->focusPolicy() == Qt::WheelFocus)
+            field->setFocusPolicy(Qt::StrongFocus);
+    }
 }
 
 void resizeOnScreen(QWidget* dialog, QSize wanted)

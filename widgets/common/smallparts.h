@@ -77,6 +77,8 @@ void paintInterval(QPainter& painter, const QRectF& rect, ProbabilityKind kind, 
 
 /// A 1 px line between sections.
 [[nodiscard]] QWidget* ruleLine(QWidget* parent);
+/// Lets a wheel over the choices and numbers in there scroll what they are in: passing over one, it would change it.
+void keepFromWheel(QWidget* fields);
 /// Gives a dialog that size, or what its screen has room for.
 void resizeOnScreen(QWidget* dialog, QSize wanted);
 /// Words for a tool tip or message box as they are, where Qt would take some for tags and open the pictures that they name.

@@ -51,6 +51,7 @@ void Inspector::build()
     m_pages->addWidget(m_relation);
     m_pages->addWidget(m_link);
     setWidget(m_pages);
+    keepFromWheel(m_pages);
 }
 
 void Inspector::connectStatement()

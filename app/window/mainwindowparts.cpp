@@ -149,6 +149,7 @@ void MainWindow::buildSceneDesks()
     m_filters = follow(new FilterDesk(parts, m_filterBar, this));
     connect(m_links, &LinksTable::leastScoreChanged, m_filters, &FilterDesk::setLeastLinkScore);
     connect(m_links, &LinksTable::leastScoreChanged, m_chart, &ChartPane::setLeastLinkScore);
+    connect(m_links, &LinksTable::leastScoreChanged, m_review, &ReviewPane::setLeastLinkScore);
     m_scenes = new SceneDesk(parts, m_canvas, m_filters, m_jobs, this);
     m_ties = new SelectionTies(parts, {m_canvas, m_readers, m_inspector, m_links, m_chart, m_review, m_outline}, this);
     connect(m_scenes, &SceneDesk::rebuilt, m_ties, &SelectionTies::showOnCanvas);

@@ -61,6 +61,13 @@ private Q_SLOTS:
         QVERIFY(table->shownCount() >= 10);
         QVERIFY(table->isVisible());
         QVERIFY(m_desk->window().focusWidget() && table->isAncestorOf(m_desk->window().focusWidget()));
+        // They were asked for, so that the review begins with them, the surest first.
+        m_desk->trigger("nextReview");
+        const Link* first = map().find(m_desk->selection().link());
+        QVERIFY(first);
+        m_desk->trigger("nextReview");
+        const Link* second = map().find(m_desk->selection().link());
+        QVERIFY(second && second->score <= first->score);
     }
 
     void acceptingALinkIsOneKey()

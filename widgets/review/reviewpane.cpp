@@ -218,6 +218,15 @@ void ReviewPane::setFilter(Filter filter)
     reload();
 }
 
+void ReviewPane::setLeastLinkScore(double least)
+{
+    m_least = least;
+    if (isVisible())
+        reload();
+    else
+        m_stale = true;
+}
+
 /// The first of a group comes up, where the thing at hand belongs to another one.
 void ReviewPane::chooseGroup(Filter filter)
 {
@@ -229,10 +238,12 @@ void ReviewPane::chooseGroup(Filter filter)
 
 std::vector<ReviewItem> ReviewPane::filtered(const std::vector<ReviewItem>& all) const
 {
-    if (m_filter == Filter::All)
-        return all;
     std::vector<ReviewItem> items;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(items), [this](const ReviewItem& item) { return filterOf(item.target) == m_filter; });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(items),
+                 [this](const ReviewItem& item) { return m_filter == Filter::All || filterOf(item.target) == m_filter; });
+    // A link that was asked for counts as one, however weak.
+    const auto sure = std::find_if(items.begin(), items.end(), [](const ReviewItem& item) { return item.rank != ReviewRank::Link; });
+    std::stable_partition(sure, items.end(), [this](const ReviewItem& item) { return item.rank == ReviewRank::WeakLink && item.confidence >= m_least; });
     return items;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/map/linkstrength.h"
 #include "model/map/reviewqueue.h"
 
 #include <QWidget>
@@ -38,6 +39,8 @@ public:
 
     void setMapPalette(const MapPalette& palette);
     void setFilter(Filter filter);
+    /// Weaker proposals of links, which the map does not show, come last.
+    void setLeastLinkScore(double least);
     /// The keys that the buttons name, for Accept, Dismiss, Near miss, Edit and Skip; empty ones are left out.
     void setKeys(const QStringList& keys);
     /// The thing at hand; nothing when it does not wait for a decision.
@@ -90,6 +93,7 @@ private:
     ReviewList* m_list;
     ReviewRowPainter* m_painter;
     Filter m_filter = Filter::All;
+    double m_least = usualLinkScore;
     QStringList m_keys; ///< of the five buttons
     std::optional<ReviewTarget> m_current;
     bool m_stale = true;

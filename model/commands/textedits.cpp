@@ -198,6 +198,16 @@ private:
     StatementId m_kept;
 };
 
+/// A click seldom hits the gap between two words: the nearer edge of the word that it fell into.
+qsizetype wordEdge(const Document& document, qsizetype at)
+{
+    const auto inWord = [&document](qsizetype place) { return place >= 0 && place < document.text.size() && document.text[place].isLetterOrNumber(); };
+    if (!inWord(at - 1) || !inWord(at))
+        return at;
+    const Span word = wordSpan(document, {at - 1, at + 1});
+    return at - word.start <= word.end - at ? word.start : word.end;
+}
+
 } // namespace
 
 Span trimmedSpan(const Document& document, Span span)
@@ -278,6 +288,7 @@ MapDelta splitStatement(const ArgumentMap& map, StatementId id, qsizetype at)
     MapDelta delta;
     const Statement* before = map.find(id);
     const Document* document = before ? map.find(before->document) : nullptr;
+    at = document ? wordEdge(*document, at) : at;
     if (!document || at <= before->span.start || at >= before->span.end)
         return delta;
     const Span first = trimmedSpan(*document, {before->span.start, at});

@@ -23,7 +23,7 @@ namespace cp {
 /// not inside any more goes.
 [[nodiscard]] MapDelta setSpan(const ArgumentMap& map, StatementId id, Span span);
 
-/// Cuts a statement in two at an offset of its document. The second part has the next id, the same role and holder, and
+/// Cuts a statement in two at an offset of its document, between words. The second part has the next id, the same role and holder, and
 /// the same relations upwards, so that nothing floats. Empty when a part would hold no words.
 [[nodiscard]] MapDelta splitStatement(const ArgumentMap& map, StatementId id, qsizetype at);
 

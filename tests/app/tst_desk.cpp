@@ -209,6 +209,7 @@ private Q_SLOTS:
         select(statement.document, middle, 0);
         key(Qt::Key_Slash);
         QCOMPARE(map().statements().size(), fresh.statements().size() + 1);
+        QVERIFY(m_window->session().undoStack().text(0).startsWith(QStringLiteral("Split a statement: ") + statement.text.left(10)));
         trigger("merge");
         QCOMPARE(map().statements().size(), fresh.statements().size());
         QCOMPARE(map().find(statement.id)->span, statement.span);

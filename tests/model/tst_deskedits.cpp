@@ -127,6 +127,16 @@ private Q_SLOTS:
         QCOMPARE(m_map, smallMap());
     }
 
+    void aStatementIsSplitBetweenWords()
+    {
+        const qsizetype start = m_map.find(secondPremiseA)->span.start; // "The deck is paid for."
+        const auto headOf = [&](qsizetype at) { return splitStatement(m_map, secondPremiseA, start + at).statements.front().after->quote; };
+        QCOMPARE(headOf(5), QStringLiteral("The")); // d|eck
+        QCOMPARE(headOf(7), QStringLiteral("The deck"));
+        QCOMPARE(headOf(14), QStringLiteral("The deck is")); // pa|id, in the middle
+        QVERIFY(splitStatement(m_map, secondPremiseA, start + 1).isEmpty()); // T|he
+    }
+
     void mergedStatementsBecomeOneWithTheirRelations()
     {
         const MapDelta delta = mergeStatements(m_map, {secondPremiseA, premiseA});

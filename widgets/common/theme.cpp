@@ -128,7 +128,7 @@ QTreeView::item { padding: 3px 5px; border: 0; }
 QTreeView::item:hover { background: @hover; }
 QTreeView::item:selected { background: @selection; color: @text; }
 QAbstractItemView QLineEdit { border-radius: 2px; padding: 0 3px; }
-QUndoView::item { padding: 5px 8px; }
+QUndoView::item { padding: 5px 8px; border: 0; }
 QUndoView::item:selected { background: @selection; color: @text; }
 QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked { background: @surface; border: 1px solid @muted; border-radius: 3px; }
 QListWidget { outline: 0; }

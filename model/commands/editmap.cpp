@@ -58,11 +58,13 @@ QString subjectOf(const ArgumentMap& map, const MapDelta& delta)
     const auto oneOf = [](const auto& swaps) { return swaps.front().before ? *swaps.front().before : *swaps.front().after; };
     if (delta.statements.size() == 1)
         return oneOf(delta.statements).text;
-    // Of a split or merged one, the part that stays.
+    // Of a split or merged one, the part that stays; of one among siblings that make room, the new one.
     const auto stays = [](const Swap<Statement>& swap) { return swap.before && swap.after; };
-    const auto first = std::find_if(delta.statements.begin(), delta.statements.end(), stays);
-    if (first != delta.statements.end() && std::find_if(first + 1, delta.statements.end(), stays) == delta.statements.end())
-        return first->before->text;
+    const auto isNew = [](const Swap<Statement>& swap) { return !swap.before; };
+    if (std::count_if(delta.statements.begin(), delta.statements.end(), stays) == 1)
+        return std::find_if(delta.statements.begin(), delta.statements.end(), stays)->before->text;
+    if (std::count_if(delta.statements.begin(), delta.statements.end(), isNew) == 1)
+        return std::find_if(delta.statements.begin(), delta.statements.end(), isNew)->after->text;
     if (!delta.statements.empty() || delta.relations.size() + delta.links.size() != 1)
         return {};
     return wordsOf(map, delta.links.empty() ? oneOf(delta.relations).sources.front() : oneOf(delta.links).a);

@@ -15,7 +15,7 @@ inline constexpr int writingKey = 1 << 30;
 [[nodiscard]] MapDelta addPremiseUnder(const ArgumentMap& map, StatementId parent);
 
 /// A statement beside another: of its role, leading where its placing relation leads and as that does; a claim of its own
-/// where that stands at the top. Empty when it is not there.
+/// where that stands at the top. It follows the other one in order. Empty when that is not there.
 [[nodiscard]] MapDelta addBeside(const ArgumentMap& map, StatementId sibling);
 
 } // namespace cp

@@ -91,6 +91,8 @@ private Q_SLOTS:
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(m_model.map().statements().back().text, QStringLiteral("The road is built."));
         QCOMPARE(rows->indexOf(m_model.map().statements().back().id).parent(), rows->indexOf(mainA));
+        QCOMPARE(rows->indexOf(m_model.map().statements().back().id).row(), rows->indexOf(premiseA).row() + 1);
+        QVERIFY(rows->indexOf(secondPremiseA).row() > rows->indexOf(premiseA).row() + 1); // made room
         QCOMPARE(m_stack.count(), 1); // the statement and its words
         QCoreApplication::processEvents();
         editor = write(premiseA, Qt::ShiftModifier);

@@ -71,7 +71,8 @@ private:
             const Statement* statement = m_map.find(m_nodes[static_cast<size_t>(row)].statement);
             const bool top = !m_nodes[static_cast<size_t>(row)].relation.isValid();
             const QJsonValue rank = statement->extra.value(rankKey);
-            return std::tuple(top && statement->main ? 0 : 1, rank.toDouble(std::numeric_limits<double>::infinity()), statement->span.start, statement->id);
+            return std::tuple(top && statement->main ? 0 : 1, rank.toDouble(std::numeric_limits<double>::infinity()),
+                              statement->span.isEmpty() ? std::numeric_limits<qsizetype>::max() : statement->span.start, statement->id);
         };
         std::stable_sort(rows.begin(), rows.end(), [&key](int a, int b) { return key(a) < key(b); });
         for (int row : rows) {

@@ -27,6 +27,7 @@ struct NodeShape {
     bool main = false;
     bool pinned = false;
     bool hasNote = false;
+    bool starred = false;
     Review review = Review::Pending;
     QString roleLabel; ///< "Main claim", "Premise · trial report"
     QStringList lines; ///< wrapped text, at most the lines that fit, the last one elided

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <cmath>
+#include <numbers>
 
 namespace cp {
 namespace {
@@ -135,7 +136,20 @@ void drawNodeText(QPainter& painter, const NodeShape& node, const MapPalette& pa
     }
 }
 
-/// Small marks at the end of the role row, from the outside: accepted, note, pin.
+QPolygonF starAround(QPointF middle)
+{
+    constexpr double outer = 6.5;
+    constexpr double inner = 2.7;
+    QPolygonF star;
+    for (int i = 0; i < 10; ++i) {
+        const double angle = std::numbers::pi * i / 5;
+        const double reach = i % 2 == 0 ? outer : inner;
+        star << middle + reach * QPointF(std::sin(angle), -std::cos(angle));
+    }
+    return star;
+}
+
+/// Small marks at the end of the role row, from the outside: accepted, star, note, pin.
 void drawBadges(QPainter& painter, const NodeShape& node, const MapPalette& palette)
 {
     double x = along(node, QRectF(node.rect.right() - nodePadX - 12, 0, 12, 0)).left();
@@ -145,6 +159,13 @@ void drawBadges(QPainter& painter, const NodeShape& node, const MapPalette& pale
     if (node.review == Review::Accepted) {
         painter.setPen(QPen(palette.support, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolyline(QPolygonF({{x + 1.5, top + 6.5}, {x + 4.5, top + 9.5}, {x + 10.5, top + 2.5}}));
+        x += step;
+    }
+    if (node.starred) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.text);
+        painter.drawPolygon(starAround({x + 6, top + 6.5}));
+        painter.setBrush(Qt::NoBrush);
         x += step;
     }
     painter.setPen(QPen(palette.muted, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

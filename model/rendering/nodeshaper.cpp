@@ -1,8 +1,10 @@
 #include "model/rendering/nodeshaper.h"
 
+#include "model/base/extrakeys.h"
 #include "model/rendering/mapfonts.h"
 #include "model/rendering/wording.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace cp {
@@ -13,6 +15,13 @@ constexpr double mainWidth = 304;
 constexpr double indentedWidth = 192; ///< in a stack under a first-level claim
 constexpr double chanceHeight = 34;
 constexpr int usualLines = 4;
+
+/// Beside the role's name, for the marks at the end of its row; a box that is pinned later has the room of one.
+double badgeRoom(const NodeShape& node)
+{
+    const int badges = (node.review == Review::Accepted ? 1 : 0) + (node.starred ? 1 : 0) + (node.hasNote ? 1 : 0);
+    return 18 * std::max(1, badges);
+}
 
 } // namespace
 
@@ -58,6 +67,7 @@ NodeShape NodeShaper::shape(const Statement& statement, int lane, double width)
     node.role = statement.role;
     node.main = statement.main;
     node.hasNote = !statement.note.isEmpty();
+    node.starred = statement.extra.value(extrakeys::star).toBool();
     node.review = statement.review;
     node.roleLabel = roleWord(statement);
     if (statement.attribution.kind != HolderKind::Author && !statement.attribution.holder.isEmpty())
@@ -65,7 +75,7 @@ NodeShape NodeShaper::shape(const Statement& statement, int lane, double width)
     if (node.main)
         node.headline = statement.text.simplified();
     node.rightToLeft = statement.text.isRightToLeft();
-    node.roleLabel = m_role.elided(node.roleLabel, width - 2 * nodePadX - 32);
+    node.roleLabel = m_role.elided(node.roleLabel, width - 2 * nodePadX - 16 - badgeRoom(node));
     node.lines = (node.main ? m_main : m_text).wrapped(statement.text, width - 2 * nodePadX, m_mostLines);
     double height = nodePadY + roleLine + 6 + static_cast<double>(node.lines.size()) * (node.main ? mainLine : nodeLine) + nodePadY;
     if (statement.probability) {

@@ -1,4 +1,6 @@
+#include "model/base/extrakeys.h"
 #include "model/base/names.h"
+#include "model/commands/mapedits.h"
 #include "model/rendering/bridgepills.h"
 #include "model/rendering/headlines.h"
 #include "model/rendering/lineart.h"
@@ -11,6 +13,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QTest>
+#include <algorithm>
 
 using namespace cp;
 using namespace cp::test;
@@ -317,6 +320,30 @@ private Q_SLOTS:
         QVERIFY(darkIn(mirrored, right) > darkIn(mirrored, left));
         QCOMPARE(darkIn(plain, QRect(0, 28, 60, 20)) > 0, true);
         QCOMPARE(darkIn(mirrored, QRect(6, 28, 60, 20)), 0);
+    }
+
+    void whatWasStarredHasItsStar()
+    {
+        ArgumentMap map = smallMap();
+        const auto boxOf = [&map] {
+            const MapScene scene = buildScene(map);
+            const auto node = std::find_if(scene.nodes.begin(), scene.nodes.end(), [](const NodeShape& n) { return n.id == premiseA; });
+            return painted(scene, node->rect);
+        };
+        const QImage plain = boxOf();
+        map.apply(setExtra(map, premiseA, extrakeys::star, true));
+        const QImage starred = boxOf();
+        QCOMPARE(starred.size(), plain.size());
+        int other = 0;
+        for (int y = 0; y < plain.height(); ++y) {
+            for (int x = 0; x < plain.width(); ++x) {
+                if (plain.pixel(x, y) == starred.pixel(x, y))
+                    continue;
+                ++other;
+                QVERIFY(y < 24 && x > plain.width() - 40); // at the end of the row of its role
+            }
+        }
+        QVERIFY(other > 40);
     }
 
     /// Twice the pixels are twice the detail, not the same picture drawn larger.

@@ -103,6 +103,7 @@ private:
         QCOMPARE(a.range, b.range);
         QCOMPARE(a.review, b.review);
         QCOMPARE(a.hasNote, b.hasNote);
+        QCOMPARE(a.starred, b.starred);
         QCOMPARE(a.pinned, b.pinned);
         QCOMPARE(a.headline, b.headline);
     }

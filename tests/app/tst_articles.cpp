@@ -259,6 +259,33 @@ private Q_SLOTS:
         QCOMPARE(map(), before);
     }
 
+    /// A new text of one article, or a third article, moves nothing of what is being read.
+    void theOtherTextStaysWhereItIsRead()
+    {
+        m_desk->window().resize(1280, 400);
+        const QString tail = QStringLiteral("\n\nThe mill has a roof, and the roof has a hole where the rain comes in.").repeated(30);
+        m_desk->window().openFiles({m_desk->write(QStringLiteral("mill.txt"), millText + tail), m_desk->write(QStringLiteral("stay.txt"), stayText + tail)});
+        m_desk->click(m_desk->child<QPushButton>("readAndLink"));
+        QCOMPARE(map().documents().size(), size_t(2));
+        const DocumentId other = map().documents().back().id;
+        const auto barOf = [&] { return m_desk->child<Readers>("readers")->pane(other)->view()->verticalScrollBar(); };
+        QTRY_VERIFY(barOf()->maximum() > 300);
+        const auto second = std::find_if(map().statements().begin(), map().statements().end(), [other](const Statement& s) { return s.document == other; });
+        m_desk->selection().select(second->id);
+        barOf()->setValue(250);
+        m_desk->write(QStringLiteral("mill.txt"), QStringLiteral("News\n\n") + millText + tail);
+        QTRY_VERIFY2(m_desk->message().contains(QStringLiteral("has changed")), qPrintable(m_desk->message()));
+        barOf()->setValue(250);
+        m_desk->click(m_desk->child<QPushButton>("messageButton1"));
+        QVERIFY(map().documents().front().text.startsWith(QStringLiteral("News")));
+        QCoreApplication::processEvents();
+        QCOMPARE(barOf()->value(), 250);
+        m_desk->window().openFiles({m_desk->write(QStringLiteral("third.txt"), QStringLiteral("Third\n\nThe mill number three will close.\n"))});
+        QCOMPARE(map().documents().size(), size_t(3));
+        QTRY_COMPARE(barOf()->value(), 250);
+        QVERIFY(!m_desk->child<Readers>("readers")->pane(other)->view()->highlights().empty());
+    }
+
     void aChangedFileIsNoticedAtOpening()
     {
         openTwo();

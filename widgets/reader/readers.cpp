@@ -6,9 +6,12 @@
 #include "widgets/common/smallparts.h"
 #include "widgets/reader/readerpane.h"
 
+#include <QHash>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -29,6 +32,13 @@ bool showsOtherwise(const Swap<Statement>& swap)
     return leftOrCame || a.span != b.span || a.role != b.role || a.main != b.main || a.text != b.text || a.probability != b.probability;
 }
 
+/// Of documents that stay.
+bool hasOtherText(const MapDelta& delta, DocumentId id)
+{
+    return std::any_of(delta.documents.begin(), delta.documents.end(),
+                       [id](const Swap<Document>& swap) { return swap.after->id == id && swap.before->text != swap.after->text; });
+}
+
 } // namespace
 
 Readers::Readers(MapModel& model, QWidget* parent)
@@ -40,10 +50,13 @@ Readers::Readers(MapModel& model, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
-    connect(&m_model, &MapModel::wasReset, this, &Readers::rebuild);
+    connect(&m_model, &MapModel::wasReset, this, [this] {
+        m_showAgain = {};
+        rebuild();
+    });
     connect(&m_model, &MapModel::changed, this, [this](const MapDelta& delta) {
-        const auto isOther = [](const Swap<Document>& swap) { return !swap.before || !swap.after || swap.before->text != swap.after->text; };
-        if (std::any_of(delta.documents.begin(), delta.documents.end(), isOther))
+        const auto comesOrGoes = [](const Swap<Document>& swap) { return !swap.before || !swap.after; };
+        if (std::any_of(delta.documents.begin(), delta.documents.end(), comesOrGoes))
             rebuild();
         else
             refresh(delta);
@@ -60,6 +73,7 @@ void Readers::setMapPalette(const MapPalette& palette)
 
 void Readers::showStatement(StatementId id)
 {
+    m_showAgain = [this, id] { showStatement(id); };
     for (ReaderPane* pane : m_panes)
         pane->show(m_model.map(), id);
     raise(id);
@@ -70,6 +84,7 @@ void Readers::showLink(LinkId id)
     const Link* link = m_model.map().find(id);
     if (!link)
         return;
+    m_showAgain = [this, id] { showLink(id); };
     for (ReaderPane* pane : m_panes)
         pane->show(m_model.map(), id);
     raiseBoth(paneOf(link->a), paneOf(link->b));
@@ -80,6 +95,7 @@ void Readers::showRelation(RelationId id)
     const Relation* relation = m_model.map().find(id);
     if (!relation)
         return;
+    m_showAgain = [this, id] { showRelation(id); };
     for (ReaderPane* pane : m_panes)
         pane->show(m_model.map(), id);
     raise(relation->sources.front());
@@ -167,6 +183,7 @@ void Readers::resizeEvent(QResizeEvent* event)
 
 void Readers::clearSelection()
 {
+    m_showAgain = {};
     for (ReaderPane* pane : m_panes)
         pane->clearSelection();
 }
@@ -182,6 +199,10 @@ ReaderPane* Readers::pane(DocumentId id) const
 
 void Readers::rebuild()
 {
+    QHash<DocumentId, int> places; // where each text is being read
+    for (const ReaderPane* pane : m_panes)
+        places.insert(pane->documentId(), pane->view()->verticalScrollBar()->value());
+    m_kept = splitState();
     for (int i = m_splitter->count(); i > 0; --i)
         delete m_splitter->widget(i - 1);
     m_panes.clear();
@@ -197,9 +218,14 @@ void Readers::rebuild()
             m_splitter->addWidget(m_places.back());
         }
         put(addPane(documents[i].id, laneLetter(static_cast<int>(i))), m_places.back());
+        // A text has its height only when its pane has its width.
+        if (const int top = places.value(documents[i].id); top > 0)
+            QTimer::singleShot(0, m_panes.back(), [bar = m_panes.back()->view()->verticalScrollBar(), top] { bar->setValue(top); });
     }
     if (m_splitter->count() > 1)
         m_splitter->restoreState(std::exchange(m_kept, {}));
+    if (const auto again = m_showAgain)
+        again();
     Q_EMIT rebuilt();
 }
 
@@ -228,7 +254,16 @@ ReaderPane* Readers::addPane(DocumentId id, const QString& letter)
 void Readers::refresh(const MapDelta& delta)
 {
     const auto isIn = [](const ReaderPane* pane, const auto& swap) { return (swap.after ? swap.after->document : swap.before->document) == pane->documentId(); };
+    bool otherTexts = false;
     for (ReaderPane* pane : m_panes) {
+        if (hasOtherText(delta, pane->documentId())) {
+            QScrollBar* bar = pane->view()->verticalScrollBar();
+            const int top = bar->value();
+            pane->showDocument(m_model.map(), pane->documentId());
+            bar->setValue(top);
+            otherTexts = true;
+            continue;
+        }
         const bool statements = std::any_of(delta.statements.begin(), delta.statements.end(), [&](const Swap<Statement>& swap) { return isIn(pane, swap) && showsOtherwise(swap); });
         const bool head = std::any_of(delta.documents.begin(), delta.documents.end(), [&](const Swap<Document>& swap) { return swap.after->id == pane->documentId(); });
         if (statements || head)
@@ -236,6 +271,8 @@ void Readers::refresh(const MapDelta& delta)
         else if (!delta.links.empty() || !delta.relations.empty())
             pane->tint(m_model.map());
     }
+    if (otherTexts)
+        Q_EMIT rebuilt();
 }
 
 ReaderPane* Readers::paneOf(StatementId id) const

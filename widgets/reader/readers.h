@@ -3,6 +3,7 @@
 #include "model/map/argumentmap.h"
 
 #include <QWidget>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -90,6 +91,7 @@ private:
     int m_growth = 0;
     int m_lineWidth = 0;
     QByteArray m_kept; ///< how the room was shared before, until there are texts
+    std::function<void()> m_showAgain; ///< what was shown last, for panes that are new
     DocumentId m_passageIn; ///< where words were selected last
 };
 

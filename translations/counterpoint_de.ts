@@ -3455,10 +3455,6 @@ stand auf %2</translation>
         <translation>Prüfung</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>Schlagwort</translation>
-    </message>
-    <message>
         <source>Stated probability</source>
         <translation>Genannte Wahrscheinlichkeit</translation>
     </message>
@@ -3491,6 +3487,14 @@ stand auf %2</translation>
         <source>%L1 hidden</source>
         <comment>statements</comment>
         <translation>%L1 verborgen</translation>
+    </message>
+    <message>
+        <source>★ Starred</source>
+        <translation>★ Mit Stern</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Merkmale</translation>
     </message>
 </context>
 <context>

@@ -3,16 +3,30 @@
 #include "app/actions/actiontable.h"
 #include "app/session/selection.h"
 #include "app/session/session.h"
+#include "model/base/extrakeys.h"
+#include "model/map/mapmodel.h"
 #include "widgets/canvas/filterbar.h"
 
 #include <QAction>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace cp::ui {
 namespace {
 
 constexpr int focusHops = 2;
+
+/// Are there other tags, stars or articles to choose from?
+bool changesMarks(const MapDelta& delta)
+{
+    const auto marks = [](const std::optional<Statement>& statement) {
+        return statement ? std::pair(statement->tags, statement->extra.value(extrakeys::star).toBool()) : std::pair(QStringList(), false);
+    };
+    return !delta.documents.empty()
+        || std::any_of(delta.statements.begin(), delta.statements.end(), [&](const Swap<Statement>& swap) { return marks(swap.before) != marks(swap.after); });
+}
 
 } // namespace
 
@@ -25,6 +39,10 @@ FilterDesk::FilterDesk(const DeskParts& parts, FilterBar* bar, QObject* parent) 
         m_bar->setVisible(shown);
         if (shown)
             m_bar->focusText();
+    });
+    connect(&m.session->model(), &MapModel::changed, this, [this](const MapDelta& delta) {
+        if (m_bar->isVisible() && changesMarks(delta))
+            m_bar->setMap(m.session->map());
     });
     connect(action("focus"), &QAction::toggled, this, &FilterDesk::setFocus);
     connect(action("fold"), &QAction::triggered, this, &FilterDesk::toggleFold);

@@ -49,7 +49,7 @@ QSet<T> knownIn(const QJsonObject& object, QLatin1String key, const ArgumentMap&
 }
 
 constexpr QLatin1String roles("hidden_roles"), relations("hidden_relations"), documents("hidden_documents"), reviews("hidden_reviews"),
-    stated("only_stated"), low("low"), high("high"), tag("tag"), text("text"), folded("folded"), focus("focus"), hops("hops"), dim("dim");
+    stated("only_stated"), low("low"), high("high"), starred("only_starred"), tag("tag"), text("text"), folded("folded"), focus("focus"), hops("hops"), dim("dim");
 
 } // namespace
 
@@ -68,6 +68,7 @@ QJsonObject filterObject(const MapFilter& filter)
     put(stated, filter.onlyStated, true);
     put(low, filter.chanceLow > plain.chanceLow, filter.chanceLow);
     put(high, filter.chanceHigh < plain.chanceHigh, filter.chanceHigh);
+    put(starred, filter.onlyStarred, true);
     put(tag, !filter.tag.isEmpty(), filter.tag);
     put(text, !filter.text.isEmpty(), filter.text);
     put(folded, !filter.folded.isEmpty(), arrayOf(filter.folded));
@@ -87,6 +88,7 @@ MapFilter filterFrom(const QJsonObject& object, const ArgumentMap& map)
     filter.onlyStated = object.value(stated).toBool();
     filter.chanceLow = std::clamp(object.value(low).toDouble(0), 0.0, 1.0);
     filter.chanceHigh = std::clamp(object.value(high).toDouble(1), filter.chanceLow, 1.0);
+    filter.onlyStarred = object.value(starred).toBool();
     filter.tag = object.value(tag).toString();
     filter.text = object.value(text).toString();
     filter.folded = knownIn<StatementId>(object, folded, map);

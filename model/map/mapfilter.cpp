@@ -1,5 +1,7 @@
 #include "model/map/mapfilter.h"
 
+#include "model/base/extrakeys.h"
+
 #include <algorithm>
 #include <deque>
 
@@ -95,6 +97,8 @@ bool Visibility::passes(const Statement& statement) const
         return false;
     if (m_filter.onlyStated
         && (!statement.probability || statement.probability->high < m_filter.chanceLow || statement.probability->low > m_filter.chanceHigh))
+        return false;
+    if (m_filter.onlyStarred && !statement.extra.value(extrakeys::star).toBool())
         return false;
     if (!m_filter.tag.isEmpty() && !statement.tags.contains(m_filter.tag))
         return false;

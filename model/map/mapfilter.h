@@ -19,6 +19,7 @@ struct MapFilter {
     bool onlyStated = false;        ///< with a stated probability that meets chanceLow…chanceHigh
     double chanceLow = 0;
     double chanceHigh = 1;
+    bool onlyStarred = false;
     QString tag;                    ///< empty: any
     QString text;                   ///< in text, note or holder, without case; empty: any
     double leastLinkScore = usualLinkScore; ///< weaker proposals of links are not shown

@@ -265,6 +265,7 @@ private Q_SLOTS:
         filter.onlyStated = true;
         filter.chanceLow = 0.25;
         filter.chanceHigh = 0.75;
+        filter.onlyStarred = true;
         filter.tag = QStringLiteral("t");
         filter.text = QStringLiteral("w");
         filter.folded = {map().statements()[3].id};

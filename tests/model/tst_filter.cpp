@@ -1,3 +1,4 @@
+#include "model/base/extrakeys.h"
 #include "model/map/mapfilter.h"
 
 #include <QTest>
@@ -134,6 +135,11 @@ private Q_SLOTS:
         filter = {};
         filter.tag = QStringLiteral("silt");
         QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{1, 3, 4}));
+        filter = {};
+        filter.onlyStarred = true;
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{1, 2, 3, 4}));
+        change(map, 3, [](Statement& s) { s.extra.insert(extrakeys::star, true); });
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{1, 2, 4}));
         filter = {};
         filter.text = QStringLiteral("bank");
         QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{1, 2, 4}));

@@ -1,3 +1,5 @@
+#include "model/base/extrakeys.h"
+#include "model/commands/mapedits.h"
 #include "model/rendering/palette.h"
 #include "tests/support/smallmap.h"
 #include "widgets/canvas/filterbar.h"
@@ -44,6 +46,26 @@ private Q_SLOTS:
         QTest::mouseClick(bar.findChild<QToolButton*>(QStringLiteral("filterClear")), Qt::LeftButton);
         QVERIFY(bar.filter() == MapFilter());
         QVERIFY(bar.findChild<QLineEdit*>(QStringLiteral("filterText"))->text().isEmpty());
+    }
+
+    void marksAreOfferedOnceThereAreAny()
+    {
+        ArgumentMap map = smallMap();
+        FilterBar bar;
+        bar.setMap(map);
+        bar.show();
+        auto* marks = bar.findChild<QToolButton*>(QStringLiteral("filterMarks"));
+        QVERIFY(!marks->isVisible());
+        map.apply(setExtra(map, premiseA, extrakeys::star, true));
+        map.apply(setTags(map, premiseA, {QStringLiteral("cost")}));
+        bar.setMap(map);
+        QVERIFY(marks->isVisible());
+        QCOMPARE(marks->menu()->actions().size(), 2);
+        marks->menu()->actions().front()->trigger();
+        QVERIFY(bar.filter().onlyStarred && bar.filter().tag.isEmpty());
+        QCoreApplication::processEvents();
+        marks->menu()->actions().back()->trigger();
+        QCOMPARE(bar.filter().tag, QStringLiteral("cost"));
     }
 
     void theFieldShowsItsWordsWhereThereIsRoom()

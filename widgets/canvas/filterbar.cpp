@@ -1,5 +1,6 @@
 #include "widgets/canvas/filterbar.h"
 
+#include "model/base/extrakeys.h"
 #include "model/map/argumentmap.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
@@ -44,7 +45,7 @@ QSpinBox* percentBox(const char* name, QWidget* parent)
 
 FilterBar::FilterBar(QWidget* parent)
     : QFrame(parent), m_text(new QLineEdit(this)), m_roles(addMenu("filterRoles")), m_documentsButton(addMenu("filterDocuments")),
-      m_relations(addMenu("filterRelations")), m_reviews(addMenu("filterReviews")), m_tags(addMenu("filterTags")), m_stated(new QCheckBox(this)),
+      m_relations(addMenu("filterRelations")), m_reviews(addMenu("filterReviews")), m_marks(addMenu("filterMarks")), m_stated(new QCheckBox(this)),
       m_low(percentBox("filterLow", this)), m_high(percentBox("filterHigh", this)), m_dim(new QCheckBox(this)),
       m_count(styledLabel("muted", this)), m_clear(new QToolButton(this)), m_close(new QToolButton(this))
 {
@@ -94,7 +95,7 @@ void FilterBar::connectParts()
 void FilterBar::arrange()
 {
     auto* upper = new QHBoxLayout;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_roles, m_documentsButton, m_relations, m_reviews, m_tags})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_roles, m_documentsButton, m_relations, m_reviews, m_marks})
         upper->addWidget(part);
     upper->setStretchFactor(m_text, 20); // room for its words first
     upper->addStretch(1);
@@ -125,7 +126,7 @@ QToolButton* FilterBar::addMenu(const char* name)
 void FilterBar::setMapPalette(const MapPalette& palette)
 {
     m_close->setIcon(icon(QStringLiteral("close"), palette));
-    for (QToolButton* button : {m_roles, m_documentsButton, m_relations, m_reviews, m_tags}) {
+    for (QToolButton* button : {m_roles, m_documentsButton, m_relations, m_reviews, m_marks}) {
         button->setIcon(icon(QStringLiteral("down"), palette));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
@@ -135,10 +136,13 @@ void FilterBar::setMap(const ArgumentMap& map)
 {
     m_documents.clear();
     m_tagNames.clear();
+    m_anyStar = false;
     for (const Document& document : map.documents())
         m_documents.push_back({document.id, document.title});
-    for (const Statement& statement : map.statements())
+    for (const Statement& statement : map.statements()) {
         m_tagNames += statement.tags;
+        m_anyStar = m_anyStar || statement.extra.value(extrakeys::star).toBool();
+    }
     m_tagNames.removeDuplicates();
     m_tagNames.sort(Qt::CaseInsensitive);
     fillMenus();
@@ -195,7 +199,7 @@ void FilterBar::addChoice(QMenu* menu, const QString& text, bool shown, std::fun
 
 void FilterBar::fillMenus()
 {
-    for (QToolButton* button : {m_roles, m_documentsButton, m_relations, m_reviews, m_tags})
+    for (QToolButton* button : {m_roles, m_documentsButton, m_relations, m_reviews, m_marks})
         button->menu()->clear();
     for (Role role : {Role::Claim, Role::Premise, Role::Condition, Role::Context}) {
         const int value = static_cast<int>(role);
@@ -217,9 +221,16 @@ void FilterBar::fillMenus()
         addChoice(m_documentsButton->menu(), tr("%1  %2", "letter, title").arg(laneLetter(static_cast<int>(i)), m_documents[i].title),
                   !m_filter.hiddenDocuments.contains(id), [this, id](bool on) { change([&](MapFilter& f) { put(f.hiddenDocuments, id, !on); }); });
     }
+    fillMarks();
+}
+
+void FilterBar::fillMarks()
+{
+    if (m_anyStar || m_filter.onlyStarred)
+        addChoice(m_marks->menu(), tr("★ Starred"), m_filter.onlyStarred, [this](bool on) { change([on](MapFilter& f) { f.onlyStarred = on; }); });
     for (const QString& tag : m_tagNames)
-        addChoice(m_tags->menu(), tag, m_filter.tag == tag, [this, tag](bool on) { change([&](MapFilter& f) { f.tag = on ? tag : QString(); }); });
-    m_tags->setVisible(!m_tagNames.isEmpty());
+        addChoice(m_marks->menu(), tag, m_filter.tag == tag, [this, tag](bool on) { change([&](MapFilter& f) { f.tag = on ? tag : QString(); }); });
+    m_marks->setVisible(!m_marks->menu()->isEmpty());
 }
 
 void FilterBar::showCount(int hidden, int all)
@@ -275,7 +286,7 @@ void FilterBar::retranslate()
     m_documentsButton->setText(tr("Articles"));
     m_relations->setText(tr("Relations"));
     m_reviews->setText(tr("Review"));
-    m_tags->setText(tr("Tag"));
+    m_marks->setText(tr("Marks"));
     m_stated->setText(tr("Stated probability"));
     m_low->setAccessibleName(tr("From"));
     m_high->setAccessibleName(tr("To"));

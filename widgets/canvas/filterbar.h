@@ -53,6 +53,7 @@ private:
     void arrange();
     void connectParts();
     void fillMenus();
+    void fillMarks();
     void addChoice(QMenu* menu, const QString& text, bool shown, std::function<void(bool)> toggled);
     void change(std::function<void(MapFilter&)> edit);
     /// Unless somebody is still typing.
@@ -68,12 +69,13 @@ private:
 
     MapFilter m_filter;
     std::vector<Choice> m_documents;
+    bool m_anyStar = false;
     QStringList m_tagNames;
     int m_hidden = 0, m_all = 0;
     bool m_showing = false;
     QTimer m_typing; ///< runs for as long as the next letter may come
     QLineEdit* m_text;
-    QToolButton *m_roles, *m_documentsButton, *m_relations, *m_reviews, *m_tags;
+    QToolButton *m_roles, *m_documentsButton, *m_relations, *m_reviews, *m_marks;
     QCheckBox* m_stated;
     QSpinBox *m_low, *m_high;
     QCheckBox* m_dim;

@@ -9,14 +9,14 @@ void EndLists::add(size_t line, size_t a, size_t b)
     if (m_next.size() < 2 * line + 2)
         m_next.resize(2 * line + 2, none);
     m_next[2 * line] = m_first[a];
-    m_first[a] = 2 * line;
+    m_first[a] = static_cast<End>(2 * line);
     m_next[2 * line + 1] = m_first[b];
-    m_first[b] = 2 * line + 1;
+    m_first[b] = static_cast<End>(2 * line + 1);
 }
 
-void EndLists::unhook(size_t end, size_t box)
+void EndLists::unhook(End end, size_t box)
 {
-    size_t* link = &m_first[box];
+    End* link = &m_first[box];
     while (*link != end)
         link = &m_next[*link];
     *link = m_next[end];
@@ -24,8 +24,8 @@ void EndLists::unhook(size_t end, size_t box)
 
 void EndLists::remove(size_t line, size_t a, size_t b)
 {
-    unhook(2 * line, a);
-    unhook(2 * line + 1, b);
+    unhook(static_cast<End>(2 * line), a);
+    unhook(static_cast<End>(2 * line + 1), b);
 }
 
 void EndLists::moveBox(size_t from, size_t to)
@@ -37,7 +37,7 @@ void EndLists::moveBox(size_t from, size_t to)
 std::vector<size_t> EndLists::at(size_t box) const
 {
     std::vector<size_t> lines;
-    for (size_t end = m_first[box]; end != none; end = m_next[end])
+    for (End end = m_first[box]; end != none; end = m_next[end])
         lines.push_back(end / 2);
     std::sort(lines.begin(), lines.end());
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());

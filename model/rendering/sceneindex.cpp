@@ -6,6 +6,7 @@
 #include <boost/geometry/geometries/point.hpp>
 #include <boost/geometry/index/rtree.hpp>
 #include <cmath>
+#include <cstdint>
 #include <future>
 #include <limits>
 #include <numeric>
@@ -14,16 +15,21 @@ namespace cp {
 namespace {
 
 namespace geometry = boost::geometry;
-using GeoPoint = geometry::model::point<double, 2, geometry::cs::cartesian>;
+using GeoPoint = geometry::model::point<float, 2, geometry::cs::cartesian>; // a large map has hundreds of thousands of them
 using GeoBox = geometry::model::box<GeoPoint>;
-using Tree = geometry::index::rtree<std::pair<GeoBox, size_t>, geometry::index::rstar<16>>;
-using Entries = std::vector<std::pair<GeoBox, size_t>>;
+using Entry = std::pair<GeoBox, uint32_t>;
+using Tree = geometry::index::rtree<Entry, geometry::index::rstar<16>>;
+using Entries = std::vector<Entry>;
 
 constexpr double corner = 8;
 constexpr size_t manyRelations = 2000;
 constexpr double markReach = 10; ///< end marks and halos stand out this far
 
-GeoBox geoBox(const QRectF& rect) { return {{rect.left(), rect.top()}, {rect.right(), rect.bottom()}}; }
+/// The next number of the index's kind that is not less, or not more: boxes there are never smaller than they are.
+float atMost(double value) { return std::nextafter(static_cast<float>(value), -std::numeric_limits<float>::infinity()); }
+float atLeast(double value) { return std::nextafter(static_cast<float>(value), std::numeric_limits<float>::infinity()); }
+
+GeoBox geoBox(const QRectF& rect) { return {{atMost(rect.left()), atMost(rect.top())}, {atLeast(rect.right()), atLeast(rect.bottom())}}; }
 
 QRectF boundsOf(const QPolygonF& points) { return points.boundingRect().adjusted(-markReach, -markReach, markReach, markReach); }
 
@@ -33,11 +39,11 @@ void addLine(Entries& entries, const QPolygonF& line, size_t index)
     constexpr double compact = 1000;
     const QRectF whole = boundsOf(line);
     if (whole.width() < compact && whole.height() < compact) {
-        entries.emplace_back(geoBox(whole), index);
+        entries.emplace_back(geoBox(whole), static_cast<uint32_t>(index));
         return;
     }
     for (qsizetype i = 1; i < line.size(); ++i)
-        entries.emplace_back(geoBox(boundsOf({line[i - 1], line[i]})), index);
+        entries.emplace_back(geoBox(boundsOf({line[i - 1], line[i]})), static_cast<uint32_t>(index));
 }
 
 QPolygonF polygonOf(const std::vector<QPointF>& points) { return QPolygonF(QList<QPointF>(points.begin(), points.end())); }
@@ -51,9 +57,9 @@ QPolygonF piecesOf(const QPainterPath& path)
     return all;
 }
 
-std::pair<GeoBox, size_t> entryOf(const NodeShape& node, size_t index)
+Entry entryOf(const NodeShape& node, size_t index)
 {
-    return {geoBox(node.rect.adjusted(-markReach, -24, markReach, 24)), index};
+    return {geoBox(node.rect.adjusted(-markReach, -24, markReach, 24)), static_cast<uint32_t>(index)};
 }
 
 void addRelation(Entries& entries, const RelationShape& relation, size_t index)
@@ -68,7 +74,7 @@ void addLink(Entries& entries, const LinkShape& link, size_t index)
         return;
     // Rounded corners keep within the reach of the straight pieces, which are far fewer.
     addLine(entries, polygonOf(link.route), index);
-    entries.emplace_back(geoBox(chipRect(link)), index);
+    entries.emplace_back(geoBox(chipRect(link)), static_cast<uint32_t>(index));
 }
 
 double distance(QPointF at, QPointF a, QPointF b)

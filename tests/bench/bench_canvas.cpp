@@ -11,11 +11,12 @@
 #include <cstdio>
 #include <ctime>
 #include <functional>
+#include <malloc.h>
 #include <random>
 
 // Opening, painting and editing of generated maps, 1920 × 1080, offscreen: processor time in milliseconds, so that a busy
 // machine matters less; medians of several runs, and for edits the median, the 99th percentile and the worst of the change of the scene,
-// then of that with a repaint at 100 %.
+// then of that with a repaint at 100 %. MiB: what canvas, index and tiles occupy beside the scene once all that was painted.
 //   bench_canvas [statements …]        default: 200 2000 20000 100000
 
 using namespace cp;
@@ -161,17 +162,24 @@ void measureEdits(const char* name, const Edit& edit, ArgumentMap& map, std::sha
                 at(edits, 1), at(frames, 0.5), at(frames, 0.99), at(frames, 1));
 }
 
+double heapMiB()
+{
+    const struct mallinfo2 heap = mallinfo2();
+    return static_cast<double>(heap.uordblks + heap.hblkhd) / (1024 * 1024);
+}
+
 void measure(int count)
 {
     ArgumentMap map = generated(count);
     std::shared_ptr<MapScene> scene;
     const double build = median(3, [&] { scene = std::make_shared<MapScene>(buildScene(map)); });
+    QImage target(1920, 1080, QImage::Format_ARGB32_Premultiplied);
+    const double heapBefore = heapMiB();
     MapCanvas canvas;
-    canvas.resize(1920, 1080);
+    canvas.resize(target.size());
     canvas.setMapPalette(MapPalette::light());
     const double set = median(3, [&] { canvas.setScene(scene, map); });
     canvas.show();
-    QImage target(canvas.viewport()->size(), QImage::Format_ARGB32_Premultiplied);
     const auto paint = [&] { canvas.viewport()->render(&target); };
     const double again = median(3, [&] { static_cast<void>(rebuildScene(map, {}, {*scene, canvas.index(), {}})); });
     std::printf("%7d boxes: scene %.1f (after an edit %.1f), index %.1f", count, build, again, set);
@@ -184,7 +192,7 @@ void measure(int count)
         const double firstAtZoom = median(1, paint);
         std::printf(", %.0f %% %.2f (first %.1f)", zoom * 100, median(7, paint), firstAtZoom);
     }
-    std::printf(" ms\n");
+    std::printf(" ms, %.1f MiB\n", heapMiB() - heapBefore);
     canvas.setMotion(false);
     measureEdits("note", noted, map, scene, canvas, paint);
     measureEdits("other words", reworded, map, scene, canvas, paint);

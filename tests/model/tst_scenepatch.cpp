@@ -80,6 +80,25 @@ private Q_SLOTS:
             QCOMPARE(rebuilt.relations[i].route, anew.relations[i].route);
     }
 
+    /// The index keeps places roughly, and never so that something is missed.
+    void farAwayBoxesAreFound()
+    {
+        MapScene scene;
+        for (const double x : {0.3, 123456.7, 987654321.0}) {
+            NodeShape node;
+            node.id = StatementId{static_cast<int>(scene.nodes.size()) + 1};
+            node.rect = QRectF(x, -x, 216, 64);
+            scene.nodes.push_back(node);
+        }
+        const SceneIndex index(scene);
+        for (size_t i = 0; i < scene.nodes.size(); ++i) {
+            const QRectF& rect = scene.nodes[i].rect;
+            for (const QPointF at : {rect.topLeft(), rect.center(), rect.bottomRight()})
+                QVERIFY(index.nodesIn(QRectF(at, QSizeF(0, 0))) == std::vector{i});
+            QCOMPARE(index.nodeAt(rect.center()), std::optional(i));
+        }
+    }
+
     void aFilteredSceneIsBuiltAnew()
     {
         ArgumentMap map = smallMap();

@@ -125,9 +125,17 @@ private Q_SLOTS:
         auto* line = m_desk->child<QLineEdit>("findLine");
         QVERIFY(line->hasFocus());
         m_desk->type(line, QStringLiteral("silt"));
+        QVERIFY(!m_desk->selection().statement().isValid()); // nothing jumps between letters
+        QTRY_VERIFY(m_desk->selection().statement().isValid());
+        QCOMPARE(1 + m_desk->presses(), 2);
+        // Further down the list, and with Enter at once.
+        const StatementId first = m_desk->selection().statement();
+        m_desk->keyIn(line, Qt::Key_Down);
+        QTRY_VERIFY(m_desk->selection().statement() != first);
+        m_desk->keyIn(line, Qt::Key_Up);
         m_desk->keyIn(line, Qt::Key_Return);
-        QVERIFY(m_desk->selection().statement().isValid());
-        QCOMPARE(m_desk->presses(), 2);
+        QCOMPARE(m_desk->selection().statement(), first);
+        QVERIFY(!m_desk->child<QWidget>("findDrop")->isVisible());
     }
 
     void twoSelectedStatementsAreLinkedAtOnce()

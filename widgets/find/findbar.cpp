@@ -20,6 +20,7 @@ constexpr int barWidth = 260;
 constexpr int leastBarWidth = 150;
 constexpr int dropWidth = 460;
 constexpr int dropHeight = 380;
+constexpr int restingTime = 400; ///< milliseconds without a key
 
 } // namespace
 
@@ -33,7 +34,13 @@ FindBar::FindBar(MapModel& model, QWidget* window)
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &FindBar::find);
-    connect(m_line, &QLineEdit::textChanged, this, [this] { m_timer.start(); });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restingTime);
+    connect(&m_rest, &QTimer::timeout, this, &FindBar::showPlace);
+    connect(m_line, &QLineEdit::textChanged, this, [this] {
+        m_timer.start();
+        m_rest.start();
+    });
     connect(m_list, &QListWidget::itemClicked, this, [this] {
         m_at = m_list->currentRow();
         take();
@@ -140,23 +147,30 @@ void FindBar::step(int by)
     const auto count = static_cast<int>(m_found.size());
     m_at = (m_at + by + count) % count;
     m_list->setCurrentRow(m_at);
-    Q_EMIT placeChosen(m_found[static_cast<size_t>(m_at)]);
+    showPlace();
+}
+
+void FindBar::showPlace()
+{
+    m_rest.stop();
+    if (m_at >= 0)
+        Q_EMIT placeChosen(m_found[static_cast<size_t>(m_at)]);
 }
 
 void FindBar::take()
 {
     if (m_timer.isActive())
         find();
-    if (m_at < 0)
-        return;
-    m_drop->hide();
-    Q_EMIT placeChosen(m_found[static_cast<size_t>(m_at)]);
+    if (m_at >= 0)
+        m_drop->hide();
+    showPlace();
 }
 
 void FindBar::end()
 {
     m_line->clear();
     m_timer.stop();
+    m_rest.stop();
     m_found.clear();
     m_at = -1;
     m_drop->hide();
@@ -165,8 +179,10 @@ void FindBar::end()
 
 bool FindBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::FocusOut && !m_drop->underMouse())
+    if (event->type() == QEvent::FocusOut && !m_drop->underMouse()) {
+        m_rest.stop();
         m_drop->hide();
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
@@ -174,6 +190,7 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event)
     if (step != 0 && !m_found.empty()) {
         m_at = std::clamp(m_at + step, 0, static_cast<int>(m_found.size()) - 1);
         m_list->setCurrentRow(m_at);
+        m_rest.start();
         return true;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -17,7 +17,8 @@ class MapModel;
 namespace cp::ui {
 
 /// The field that finds words in statements, notes and texts while they are typed; what was found drops down below it.
-/// Down and Up walk, Enter goes there and leaves the list, Escape forgets the words.
+/// Down and Up walk; the place at hand is shown once the keys rest, Enter goes there at once and leaves the list, Escape
+/// forgets the words.
 class FindBar final : public QWidget {
     Q_OBJECT
 
@@ -45,6 +46,7 @@ private:
     void buildDrop();
     void find();
     void showPlaces();
+    void showPlace();
     void take();
     void end();
     void retranslate();
@@ -58,6 +60,7 @@ private:
     std::vector<Found> m_found;
     int m_at = -1;
     QTimer m_timer; ///< a burst of keys is one search
+    QTimer m_rest;  ///< where the keys rest, the place at hand is shown
 };
 
 } // namespace cp::ui

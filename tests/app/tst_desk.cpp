@@ -84,41 +84,6 @@ private Q_SLOTS:
         QCOMPARE(m_window->session().undoStack().count(), 0);
     }
 
-    void nearMissHasItsReason()
-    {
-        key(Qt::Key_J);
-        const LinkId link = m_window->selection().link();
-        QVERIFY(link.isValid());
-        key(Qt::Key_M);
-        QTest::keyClick(child<ReasonPopup>("nearMissPopup"), Qt::Key_1);
-        QCOMPARE(map().find(link)->nearMiss->reason, NearMissReason::Period);
-        QCOMPARE(m_window->session().undoStack().undoText(), QStringLiteral("Mark a near miss"));
-        // The history says of what.
-        const QString entry = m_window->session().undoStack().text(0);
-        QVERIFY(entry.startsWith(QStringLiteral("Mark a near miss: ") + map().find(map().find(link)->a)->text.left(20)));
-    }
-
-    void ownWordsExplainTheReasonOfANearMiss()
-    {
-        key(Qt::Key_J);
-        const LinkId link = m_window->selection().link();
-        key(Qt::Key_M);
-        auto* popup = child<ReasonPopup>("nearMissPopup");
-        QTest::keyClick(popup, Qt::Key_0);
-        auto* own = popup->findChild<QLineEdit*>(QStringLiteral("ownReason"));
-        QVERIFY(own->hasFocus());
-        QTest::keyClicks(own, QStringLiteral("B means 12 barges"));
-        QTest::keyClick(own, Qt::Key_Return);
-        QVERIFY(popup->isVisible()); // which reason is it?
-        QVERIFY(popup->hasFocus());
-        QVERIFY(popup->findChild<QLabel*>(QStringLiteral("reasonHint"))->text().contains(QStringLiteral("number")));
-        QTest::keyClick(popup, Qt::Key_2);
-        QCOMPARE(map().find(link)->nearMiss, (std::optional(NearMiss{NearMissReason::Scope, QStringLiteral("B means 12 barges")})));
-        // They are what the inspector says of it, too.
-        m_window->selection().select(link);
-        QCOMPARE(child<QLabel>("linkExplanation")->text(), QStringLiteral("B means 12 barges"));
-    }
-
     void ownWordsOfADismissalSayWhatEnterDoes()
     {
         key(Qt::Key_J);
@@ -133,14 +98,6 @@ private Q_SLOTS:
         QVERIFY(hint->text().contains(QStringLiteral("your words")));
         QTest::keyClick(own, Qt::Key_Return);
         QCOMPARE(dismissalReason(map(), target), QStringLiteral("a joke"));
-    }
-
-    void nearMissAsksForALink()
-    {
-        m_window->selection().select(map().statements().front().id);
-        key(Qt::Key_M);
-        QVERIFY(child<MessageBar>("messageBar")->text().startsWith(QStringLiteral("Only a link")));
-        QVERIFY(!child<ReasonPopup>("nearMissPopup")->isVisible());
     }
 
     void groupOfTheReviewStartsWithItsFirst()

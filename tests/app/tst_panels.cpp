@@ -1,16 +1,11 @@
-#include "app/window/bottompane.h"
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
 #include "model/commands/reviewedits.h"
 #include "tests/support/deskdriver.h"
-#include "widgets/canvas/mapcanvas.h"
 #include "widgets/charts/chartpane.h"
 #include "widgets/reader/coveragestrip.h"
-#include "widgets/review/cardarea.h"
 
-#include <QApplication>
 #include <QClipboard>
-#include <QDockWidget>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
@@ -18,9 +13,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
-#include <QScrollBar>
 #include <QSvgRenderer>
-#include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
 #include <algorithm>
@@ -204,190 +197,6 @@ private Q_SLOTS:
         QVERIFY(!shown("linksEmpty").isEmpty());
         m_desk->trigger("review");
         QVERIFY(!shown("reviewEmpty").isEmpty());
-    }
-
-    /// With every panel open, in the language with the longer words.
-    void everythingFitsOnASmallScreen()
-    {
-        for (const char* language : {"languageEnglish", "languageGerman"}) {
-            m_desk->trigger(language);
-            for (const char* panel : {"review", "outline", "links", "chart", "inspector"})
-                m_desk->trigger(panel);
-            m_desk->action("filter")->setChecked(true);
-            m_desk->child<QLineEdit>("filterText")->setText(QStringLiteral("silt"));
-            QTest::qWait(50);
-            const QSize least = m_desk->window().minimumSizeHint();
-            QVERIFY2(least.width() <= 1280 && least.height() <= 800, qPrintable(QStringLiteral("%1: %2 x %3").arg(QLatin1String(language)).arg(least.width()).arg(least.height())));
-        }
-        m_desk->trigger("languageSystem");
-    }
-
-    /// A laptop of 1440 by 900 that shows everything twice as large.
-    void everyPanelFitsOnAHalvedScreen()
-    {
-        for (const char* language : {"languageEnglish", "languageGerman"}) {
-            DeskDriver desk;
-            desk.trigger(language);
-            desk.window().resize(720, 450);
-            desk.openSample();
-            for (const char* panel : {"outline", "links", "chart", "history", "review", "inspector"}) {
-                desk.trigger(panel);
-                QTest::qWait(20);
-                const QSize least = desk.window().minimumSizeHint();
-                QVERIFY2(least.width() <= 720, qPrintable(QStringLiteral("%1 %2: %3").arg(QLatin1String(language), QLatin1String(panel)).arg(least.width())));
-                QCOMPARE(desk.window().width(), 720);
-                QVERIFY2(desk.child<MapCanvas>("mapCanvas")->width() >= 300, panel);
-            }
-            desk.trigger("languageSystem");
-        }
-    }
-
-    void oneSideGivesWayToTheOtherWhereBothLeaveNoMap()
-    {
-        auto* readers = m_desk->child<QWidget>("readersDock");
-        auto* side = m_desk->child<QWidget>("sideDock");
-        m_desk->window().resize(720, 450);
-        m_desk->trigger("inspector");
-        if (!side->isVisible())
-            m_desk->trigger("inspector");
-        QVERIFY(side->isVisible() && !readers->isVisible());
-        m_desk->trigger("readers");
-        QVERIFY(!side->isVisible() && readers->isVisible());
-        m_desk->window().resize(1400, 900);
-        QVERIFY(side->isVisible() && readers->isVisible());
-    }
-
-    void oneSideFoldsWhileTheWindowIsSmall()
-    {
-        auto* readers = m_desk->child<QWidget>("readersDock");
-        auto* side = m_desk->child<QWidget>("sideDock");
-        auto* canvas = m_desk->child<MapCanvas>("mapCanvas");
-        QVERIFY(readers->isVisible() && side->isVisible());
-        m_desk->window().resize(800, 700);
-        QVERIFY(readers->isVisible() && !side->isVisible());
-        QVERIFY(!m_desk->action("inspector")->isChecked());
-        QTRY_VERIFY(canvas->width() >= 300);
-        m_desk->window().resize(1400, 900);
-        QVERIFY(readers->isVisible() && side->isVisible());
-        m_desk->trigger("review"); // what was opened last stays
-        m_desk->window().resize(800, 700);
-        QVERIFY(!readers->isVisible() && side->isVisible());
-        m_desk->window().resize(1400, 900);
-        QVERIFY(readers->isVisible() && side->isVisible());
-        m_desk->trigger("readers"); // closed by hand, it stays closed
-        m_desk->window().resize(800, 700);
-        m_desk->window().resize(1400, 900);
-        QVERIFY(!readers->isVisible() && side->isVisible());
-    }
-
-    void aLowReviewShowsTheWholeCardBeforeTheQueue()
-    {
-        auto* queue = m_desk->child<QListView>("reviewQueue");
-        const QScrollBar* bar = m_desk->child<QWidget>("reviewPane")->findChild<CardArea*>()->verticalScrollBar();
-        m_desk->window().resize(1280, 800);
-        m_desk->trigger("links");
-        m_desk->trigger("review");
-        QVERIFY(queue->isVisible()); // nothing is at hand yet
-        m_desk->trigger("nextReview");
-        QVERIFY(m_desk->selection().link().isValid());
-        QTRY_VERIFY(!queue->isVisible());
-        QTRY_COMPARE(bar->maximum(), 0);
-        m_desk->child<BottomPane>("bottomPane")->setFolded(true);
-        QTRY_VERIFY(queue->isVisible());
-        QTRY_COMPARE(bar->maximum(), 0);
-    }
-
-    void theNextMapHasThePanelsOfTheLast()
-    {
-        m_desk->trigger("inspector");
-        QVERIFY(!m_desk->child<QWidget>("sideDock")->isVisible());
-        m_desk->trigger("start");
-        QVERIFY(!m_desk->child<QWidget>("readersDock")->isVisible());
-        m_desk->openSample();
-        QVERIFY(m_desk->child<QWidget>("readersDock")->isVisible());
-        QVERIFY(!m_desk->child<QWidget>("sideDock")->isVisible());
-    }
-
-    void theInspectorMakesRoomForTheMapWhereLettersAreLarge()
-    {
-        const QFont usual = QApplication::font();
-        const auto shows = [](double size) {
-            QFont font = QApplication::font();
-            font.setPointSizeF(font.pointSizeF() * size);
-            QApplication::setFont(font);
-            DeskDriver desk;
-            desk.window().resize(1040, 800);
-            desk.openSample();
-            QCoreApplication::processEvents();
-            return std::pair(desk.child<QDockWidget>("sideDock")->isVisible(), desk.child<MapCanvas>("mapCanvas")->width());
-        };
-        const auto [usually, width] = shows(1);
-        QVERIFY(usually);
-        QVERIFY(width >= 300);
-        const auto [large, largeWidth] = shows(2);
-        QVERIFY(!large);
-        QVERIFY(largeWidth >= 300);
-        QApplication::setFont(usual);
-    }
-
-    void aPanelThatOpensLeavesTheSelectionInSight()
-    {
-        auto* canvas = m_desk->child<MapCanvas>("mapCanvas");
-        const auto placeOf = [canvas](StatementId id) {
-            const auto& nodes = canvas->scene().nodes;
-            return canvas->toViewport(std::find_if(nodes.begin(), nodes.end(), [id](const NodeShape& n) { return n.id == id; })->rect);
-        };
-        StatementId low; // of those in sight the one that a panel from below covers first
-        double lowest = 0;
-        for (const NodeShape& node : canvas->scene().nodes) {
-            const QRectF place = placeOf(node.id);
-            if (place.bottom() > lowest && place.bottom() < canvas->viewport()->height() - canvas->legendHeight() && place.left() > 0) {
-                low = node.id;
-                lowest = place.bottom();
-            }
-        }
-        m_desk->selection().select(low);
-        m_desk->trigger("outline");
-        QTRY_VERIFY(lowest > canvas->viewport()->height()); // it would be out of sight
-        QTRY_VERIFY(QRectF(canvas->viewport()->rect()).contains(placeOf(low)));
-    }
-
-    void everyToolIsInSightOnASmallScreen()
-    {
-        m_desk->window().resize(1280, 800);
-        for (const char* language : {"languageEnglish", "languageGerman"}) {
-            m_desk->trigger(language);
-            QCoreApplication::processEvents();
-            const auto* bar = m_desk->child<QToolBar>("mainToolBar");
-            for (const char* tool : {"open", "zoomIn", "review"})
-                QVERIFY2(bar->widgetForAction(m_desk->action(tool))->isVisible(), tool);
-            for (int i = 0; i < 5; ++i) {
-                auto* chip = m_desk->child<QPushButton>(qPrintable(QStringLiteral("reviewFilter%1").arg(i)));
-                const int words = chip->fontMetrics().horizontalAdvance(chip->text());
-                QVERIFY2(!chip->isVisible() || chip->width() > words, qPrintable(chip->text()));
-            }
-        }
-        m_desk->trigger("languageSystem");
-    }
-
-    /// Its own arrow would be black on black, and had no room beside its padding.
-    void toolsThatDoNotFitAreBehindAButtonThatShows()
-    {
-        m_desk->window().resize(720, 450);
-        for (const char* theme : {"themeLight", "themeDark"}) {
-            m_desk->trigger(theme);
-            QCoreApplication::processEvents();
-            auto* more = m_desk->child<QToolButton>("qt_toolbar_ext_button");
-            QVERIFY(more->isVisible() && !more->toolTip().isEmpty());
-            const QImage image = m_desk->window().grab(QRect(more->mapTo(&m_desk->window(), QPoint()), more->size())).toImage();
-            const QColor ground = image.pixelColor(1, 1);
-            int inked = 0;
-            for (int y = 0; y < image.height(); ++y) {
-                for (int x = 0; x < image.width(); ++x)
-                    inked += std::abs(image.pixelColor(x, y).lightness() - ground.lightness()) > 80 ? 1 : 0;
-            }
-            QVERIFY2(inked >= 6, theme);
-        }
     }
 
     void theStartPageSaysWhatIsListedThere()

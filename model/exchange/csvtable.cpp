@@ -224,6 +224,8 @@ void CsvReader::readNode(const Row& head, const Row& row)
         return;
     }
     known.insert(QLatin1String("text"), text.isEmpty() ? name : text);
+    if (!known.contains(QLatin1String("role")) && row.value(kind) != QLatin1String("statement"))
+        known.insert(QLatin1String("role"), row.value(kind).toLower());
     if (const QString document = textOf(known, "document"); !document.isEmpty() && !row.value(title).isEmpty())
         m_titles.insert(document, row.value(title));
     m_graph.addStatement(name, known);

@@ -44,7 +44,7 @@ private:
     void readData(Values& values);
     void readGraphics(Values& values);
     void addNode(const QString& id, const QString& group, const Values& values, bool isGroup);
-    void addDocument(const QString& id, const Values& values);
+    void addDocument(const QString& id, Values& values);
     void addInference(const QString& id, const Values& values);
     void addStatement(const QString& id, const QString& group, const QString& role, Values& values);
     void addDefaults(Values& values, const QString& owner) const;
@@ -158,12 +158,13 @@ void GraphmlReader::addNode(const QString& id, const QString& group, const Value
         addStatement(id, group, kind, values);
 }
 
-void GraphmlReader::addDocument(const QString& id, const Values& values)
+void GraphmlReader::addDocument(const QString& id, Values& values)
 {
+    const QString title = values.labels.isEmpty() ? takeText(values) : values.labels.first();
     QJsonObject known{{QStringLiteral("id"), id}};
     unflattenAll(known, FlatKind::Document, values);
     if (!known.contains(QLatin1String("title")))
-        known.insert(QLatin1String("title"), values.labels.isEmpty() ? id : values.labels.first());
+        known.insert(QLatin1String("title"), title.isEmpty() ? id : title);
     m_draft.documents.push_back(known);
 }
 

@@ -157,6 +157,18 @@ private Q_SLOTS:
         QVERIFY(saying(mindMap.map, "they cost a lot")->note.contains(QStringLiteral("check")));
     }
 
+    /// As yEd and spreadsheets of other people name them.
+    void groupsAndKindsAreNamed()
+    {
+        const QByteArray graph = "<graphml><key id='a' for='all' attr.name='label' attr.type='string'/><graph edgedefault='directed'><node id='g1'><data key='a'>Article A</data>"
+                                 "<graph edgedefault='directed'><node id='n1'><data key='a'>Trains are late</data></node></graph></node></graph></graphml>";
+        const Result<Imported> grouped = readMap(graph, QStringLiteral("x"), *formatById(QStringLiteral("graphml")));
+        QCOMPARE(grouped->workspace.map.documents().front().title, QStringLiteral("Article A"));
+        const Result<Imported> table = readMap("Id,Label,Kind\nn1,Trains are late,Premise\nn2,Signals are old,something\n", QStringLiteral("x"), *formatById(QStringLiteral("csv")));
+        QCOMPARE(table->workspace.map.statements()[0].role, Role::Premise);
+        QCOMPARE(table->workspace.map.statements()[1].role, Role::Claim);
+    }
+
     /// What only the other program knows goes back to it: the titles of Argdown, its own keys in AIF.
     void whatOthersKnowGoesBackToThem()
     {

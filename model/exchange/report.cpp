@@ -151,7 +151,13 @@ QString html(const ReportData& data)
     return text + QStringLiteral("</body></html>\n");
 }
 
-QString cell(QString text) { return u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"'; }
+/// Spreadsheets take a cell that begins like a formula for one, and an article may have written it; an apostrophe makes it text.
+QString cell(QString text)
+{
+    if (!text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front()))
+        text.prepend(u'\'');
+    return u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"';
+}
 
 void addSide(QStringList& row, const ReportQuote& quote)
 {

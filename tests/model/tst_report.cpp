@@ -178,6 +178,15 @@ private Q_SLOTS:
         QVERIFY(rows[1].contains(QStringLiteral(",12,52,\"\",\"very likely\",0.8,0.95,0.88,")));
     }
 
+    /// An article can hold what a spreadsheet would run.
+    void aTableHoldsNoFormulas()
+    {
+        ArgumentMap map = test::smallMap();
+        change(map, test::clash, [](Link& link) { link.explanation = QStringLiteral("=HYPERLINK(\"http://example.org\")"); });
+        QVERIFY(comparisonReport(map, ReportFormat::Csv).contains(QStringLiteral("\"'=HYPERLINK(\"\"http")));
+        QVERIFY(comparisonReport(map).contains(QStringLiteral("\n=HYPERLINK")));
+    }
+
     void textsStayTexts()
     {
         ArgumentMap map = test::smallMap();

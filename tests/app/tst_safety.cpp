@@ -305,7 +305,7 @@ private Q_SLOTS:
         QVERIFY(readJournal(journalOf(elsewhere)).isOk());
     }
 
-    /// Of a disk that is full, read-only or gone: what it took before, what it did not take, and what came after.
+    /// Of a disk that is full, read-only or gone: what it took, what it did not take, and what came after.
     void editsThatTheDiskDoesNotTakeComeBack_data()
     {
         QTest::addColumn<bool>("hadJournal");
@@ -328,7 +328,6 @@ private Q_SLOTS:
             edit(*window, QStringLiteral("between"));
             QVERIFY2(bar(*window)->text().contains(QStringLiteral("The disk of “work.cpw” takes no edits")), qPrintable(bar(*window)->text()));
             edit(*window, QStringLiteral("after"));
-            // Another window leaves alone what belongs to this one.
             QVERIFY(!newWindow()->findChild<MessageBar*>()->text().contains(QStringLiteral("was open when the program ended")));
         }
         auto window = newWindow();

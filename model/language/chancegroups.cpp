@@ -150,6 +150,9 @@ std::optional<ChanceMatch> GroupFinder::consensus(size_t i) const
          && (m_words[at].tag == Tag::Adverb || isOneOf(word(at), {"would", "will", "now", "still", "do"}));
          ++skipped)
         ++at;
+    // "most experts appear to agree"
+    if (isOneOf(word(at), {"appear", "appears", "seem", "seems"}) && word(at + 1) == QLatin1String("to"))
+        at += 2;
     if (!isOpinion(at, group.has_value()) || (length == 0 && !isOneOf(word(at), {"agree", "concur"})))
         return std::nullopt;
     const bool denied = m_lexicon.denials.contains(word(at));

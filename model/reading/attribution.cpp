@@ -64,7 +64,8 @@ size_t sayingHead(const SentenceTree& tree, size_t saying)
 {
     const auto up = tree.head(saying);
     const bool completes = up && tree[saying].dependency == Dependency::OpenComplement
-        && tree.isForm(*up, {"used", "likes", "liked", "wants", "wanted", "goes", "went", "continues", "continued", "tends", "tended", "seems", "seemed", "began", "begins"});
+        && tree.isForm(*up, {"used", "likes", "liked", "wants", "wanted", "goes", "went", "continue", "continues", "continued", "tend",
+                                "tends", "tended", "seem", "seems", "seemed", "appear", "appears", "appeared", "want", "like", "began", "begins"});
     return completes ? *up : saying;
 }
 

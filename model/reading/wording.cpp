@@ -218,7 +218,8 @@ std::optional<QString> Wording::foretold() const
         const bool to = m_tree.isForm(i, {"to"}) && (isChance(i) || isChance(i - 1));
         // "is arguably to blame": an adverb foretells nothing.
         const bool adverb = !isChance(i) && m_tree[i - 1].tag == Tag::Adverb;
-        if (!to || adverb || m_tree[i + 1].tag == Tag::Determiner)
+        // "It is hard to see how": the verb is part of the phrase.
+        if (!to || adverb || isChance(i + 1) || m_tree[i + 1].tag == Tag::Determiner)
             continue;
         size_t start = i;
         while (start > m_clause.first && (isChance(start - 1) || m_tree.isForm(start - 1, {"not", "n't"})))
@@ -253,7 +254,7 @@ std::optional<QString> Wording::withoutAdverb() const
         if (!adverb)
             return std::nullopt;
     }
-    if (!from || to - *from + 1 > m_clause.last - m_clause.first || m_tree.isForm(to, {"not"}))
+    if (!from || to - *from + 1 >= m_clause.last - m_clause.first || m_tree.isForm(to, {"not"}))
         return std::nullopt;
     if (*from == m_clause.first)
         return words(m_tree.isForm(to + 1, {","}) ? to + 2 : to + 1, m_clause.last);

@@ -2,6 +2,7 @@
 
 #include "model/language/spanningtree.h"
 #include "model/language/syntaxnames.h"
+#include "model/language/wordpieces.h"
 #include "model/meaning/meaning.h"
 #include "model/meaning/network.h"
 
@@ -16,32 +17,6 @@ constexpr size_t shapes = 8; ///< plain facts about the letters of a word
 constexpr auto lowest = static_cast<size_t>(EncodedText::layerWidth);
 constexpr auto state = static_cast<size_t>(EncodedText::stateWidth);
 constexpr size_t width = state + lowest + shapes;
-
-struct Pieces {
-    size_t first = 0, last = 0;
-};
-
-/// First and last piece of every word; nothing when a word lies beyond the last piece.
-std::vector<Pieces> piecesOf(const std::vector<Token>& tokens, const std::vector<Word>& words, qsizetype origin)
-{
-    std::vector<Pieces> all;
-    const size_t end = tokens.size() - 1; // the end mark
-    size_t piece = 1;
-    for (const Word& word : words) {
-        const Span span{word.span.start - origin, word.span.end - origin};
-        while (piece < end && tokens[piece].span.end <= span.start)
-            ++piece;
-        if (piece == end && end + 1 >= static_cast<size_t>(Encoder::longest))
-            return {};
-        // A sign that the encoder knows nothing of gets the start mark's states.
-        const size_t first = piece < end && tokens[piece].span.start < span.end ? piece : 0;
-        size_t last = first;
-        while (first > 0 && last + 1 < end && tokens[last + 1].span.start < span.end)
-            ++last;
-        all.push_back({first, last});
-    }
-    return all;
-}
 
 /// Must agree with resources/syntax/training/wordstates.py.
 void addShape(QStringView text, qsizetype origin, const Word& word, bool leads, std::vector<float>& out)
@@ -63,7 +38,7 @@ public:
 
     bool read(QStringView text, qsizetype origin, const EncodedText& encoded, std::vector<Word>& words, Part part) const override
     {
-        const std::vector<Pieces> pieces = piecesOf(encoded.tokens, words, origin);
+        const std::vector<WordPieces> pieces = piecesOf(encoded.tokens, words, origin);
         if (words.empty() || pieces.size() != words.size())
             return false;
         std::vector<float> input;

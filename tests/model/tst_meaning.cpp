@@ -1,3 +1,4 @@
+#include "model/language/wordpieces.h"
 #include "model/meaning/meaning.h"
 
 #include <QFile>
@@ -88,6 +89,32 @@ private Q_SLOTS:
             QVERIFY2(alone.front().words == together[i].words, qPrintable(texts[i]));
             QVERIFY2(alone.front().sentence == together[i].sentence, qPrintable(texts[i]));
         }
+    }
+
+    /// Each word has the middle layer of its first piece, scaled to length 1; what lies beyond the last piece has nothing.
+    void wordsHaveSenses()
+    {
+        const QString text = QStringLiteral("  The regulators overruled Qyzzlyn twice.");
+        const auto encoded = models().encoder->encode({text.mid(2)}, {});
+        QVERIFY(encoded);
+        const auto words = splitWords(text, {2, text.size()});
+        const auto senses = sensesOf(encoded->front(), words, 2);
+        QCOMPARE(senses.size(), words.size());
+        const auto pieces = piecesOf(encoded->front().tokens, words, 2);
+        QVERIFY(pieces[3].last > pieces[3].first); // a name that the vocabulary lacks
+        for (size_t i = 0; i < words.size(); ++i) {
+            const auto state = encoded->front().state(qsizetype(pieces[i].first)).subspan(size_t(EncodedText::layerWidth), size_t(EncodedText::layerWidth));
+            float length = 0, product = 0;
+            for (size_t k = 0; k < state.size(); ++k) {
+                length += senses[i][k] * senses[i][k];
+                product += senses[i][k] * state[k];
+            }
+            QVERIFY(std::abs(length - 1) < 1e-4F && product > 0);
+        }
+        const QString endless = QStringLiteral("word ").repeated(200);
+        const auto cut = models().encoder->encode({endless}, {});
+        QVERIFY(cut);
+        QVERIFY(sensesOf(cut->front(), splitWords(endless, {0, endless.size()}), 0).empty());
     }
 
     void judgesAlikeAloneAndInCompany()

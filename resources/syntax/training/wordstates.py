@@ -1,6 +1,6 @@
 """What the parser sees of each word: the encoder's states of its pieces and the shape of its letters.
 
-Must agree with model/language/wordstates.cpp.
+Must agree with model/language/wordpieces.cpp and treereader.cpp.
 """
 
 import numpy as np

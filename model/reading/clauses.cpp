@@ -13,7 +13,8 @@
 namespace cp {
 namespace {
 
-constexpr double cutThreshold = -0.4; ///< F1 is best where a clause is cut off rather too often than too seldom
+// F1 is best where a clause is cut off rather too often than too seldom; a condition lost costs the reader more.
+constexpr double cutThreshold = -0.3, conditionThreshold = -2.2;
 constexpr size_t shortestParticiple = 4; ///< words of a participle clause that says something of its own
 
 ClauseKind kindOf(Bond bond)
@@ -44,7 +45,9 @@ private:
     void visit(size_t at);
     [[nodiscard]] std::optional<Clause> clauseOf(size_t at) const;
     [[nodiscard]] std::optional<Clause> decided(size_t at) const;
+    [[nodiscard]] bool isDoubtful(const Clause& condition) const;
     [[nodiscard]] bool isSettled(size_t at, const Clause& clause) const;
+    [[nodiscard]] bool isMarked(size_t at, const Clause& clause) const;
     [[nodiscard]] std::optional<Clause> subordinate(size_t at) const;
     [[nodiscard]] std::optional<Clause> conjunct(size_t at) const;
     [[nodiscard]] std::optional<Clause> complement(size_t at) const;
@@ -227,13 +230,25 @@ std::optional<Clause> ClauseCutter::clauseOf(size_t at) const
     }
 }
 
-/// What grammar settles: conditions, reasons, concessions, what is reported, and clauses joined by "and" or "but".
+/// "when the rain came", "without a word": these words open a condition only now and then.
+bool ClauseCutter::isDoubtful(const Clause& condition) const
+{
+    return condition.cue && m_tree.isForm(condition.cue->first, {"when", "where", "whenever", "without", "as", "once", "until", "to", "whatever", "however"});
+}
+
+/// What grammar settles: conditions, reasons, concessions, and what is reported.
 bool ClauseCutter::isSettled(size_t at, const Clause& clause) const
 {
-    const Dependency dependency = m_tree[at].dependency;
-    const bool reported = dependency == Dependency::Complement && clause.saying == m_tree.head(at);
+    const bool reported = m_tree[at].dependency == Dependency::Complement && clause.saying == m_tree.head(at);
     const bool bonded = !clause.phrase && (clause.kind == ClauseKind::Reason || clause.kind == ClauseKind::Concession);
-    return clause.kind == ClauseKind::Condition || bonded || reported || (dependency == Dependency::Conjunct && (m_tree.isFinite(at) || m_tree[at].tag == Tag::Verb));
+    return reported || bonded || (clause.kind == ClauseKind::Condition && !isDoubtful(clause));
+}
+
+/// What grammar marks without settling it: other conditions, and clauses joined by "and" or "but".
+bool ClauseCutter::isMarked(size_t at, const Clause& clause) const
+{
+    const bool joined = m_tree[at].dependency == Dependency::Conjunct && (m_tree.isFinite(at) || m_tree[at].tag == Tag::Verb);
+    return clause.kind == ClauseKind::Condition || joined;
 }
 
 /// What the rules propose, put right by what was learnt from annotated articles.
@@ -244,13 +259,14 @@ std::optional<Clause> ClauseCutter::decided(size_t at) const
     if (!up || (clause && isSettled(at, *clause)))
         return clause;
     const auto own = std::find_if(m_subordinates.begin(), m_subordinates.end(), [&](const Subordinate& one) { return one.head == at; });
-    const CutCase one{at, clause.has_value(), m_byHead.contains(*up), own == m_subordinates.end() ? std::nullopt : std::optional(own->bond)};
+    const CutCase one{at, clause ? std::optional(clause->kind) : std::nullopt, clause && isMarked(at, *clause), m_byHead.contains(*up),
+                      own == m_subordinates.end() ? std::nullopt : std::optional(own->bond)};
     const bool inPhrase = std::any_of(m_subordinates.begin(), m_subordinates.end(), [&](const Subordinate& other) {
         return other.phrase && at > other.first && other.last && at <= *other.last;
     });
     if (!clause && ((inPhrase && !m_tree.isFinite(at)) || !mayBeCut(m_tree, one)))
         return std::nullopt;
-    if (!m_decide(at, cutFeatures(m_tree, one)))
+    if (!m_decide(one, cutFeatures(m_tree, one)))
         return std::nullopt;
     if (clause)
         return clause;
@@ -324,7 +340,10 @@ std::vector<Clause> ClauseCutter::cut()
 
 std::vector<Clause> cutClauses(SentenceTree& tree)
 {
-    return cutClauses(tree, [](size_t, const Features& features) { return ArgumentWeights::instance().score("cut", features) > cutThreshold; });
+    const std::string model = cutModel(tree);
+    return cutClauses(tree, [&](const CutCase& one, const Features& features) {
+        return ArgumentWeights::instance().score(model, features) > (one.kind == ClauseKind::Condition ? conditionThreshold : cutThreshold);
+    });
 }
 
 std::vector<Clause> cutClauses(SentenceTree& tree, const CutDecider& decide) { return ClauseCutter(tree, decide).cut(); }

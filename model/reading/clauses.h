@@ -33,8 +33,9 @@ struct Clause {
 /// something. Every sentence with a word gives at least one. In text order.
 [[nodiscard]] std::vector<Clause> cutClauses(SentenceTree& tree);
 
+struct CutCase;
 /// Whether the clause that a word heads is cut off, by its features (reading/cutting.h).
-using CutDecider = std::function<bool(size_t word, const Features& features)>;
+using CutDecider = std::function<bool(const CutCase& one, const Features& features)>;
 /// The same with other decisions; the trainer gives those of the annotators.
 [[nodiscard]] std::vector<Clause> cutClauses(SentenceTree& tree, const CutDecider& decide);
 

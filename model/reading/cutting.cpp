@@ -60,8 +60,10 @@ public:
         add("bias");
         add("dep:" + m_dep);
         both("form:" + m_form);
-        if (m_case.byRule)
-            both("rule");
+        if (m_case.kind)
+            both("rule"), both("kind:" + std::to_string(static_cast<int>(*m_case.kind)));
+        if (m_case.marked)
+            both("marked");
         if (m_case.bond)
             add(std::string("bond:") + nameOf(*m_case.bond)), both("bonded");
         if (m_case.ofClause)
@@ -69,6 +71,7 @@ public:
         addPlace();
         addWords();
         addAbove();
+        addSenses();
         return std::move(m_features);
     }
 
@@ -130,6 +133,19 @@ private:
             add("first:" + plain(m_tree.form(first)) + "|" + m_dep);
     }
 
+    void addSense(const char* name, std::optional<size_t> at)
+    {
+        if (const auto* sense = at ? m_tree.sense(*at) : nullptr)
+            m_features.addVector(name, *sense);
+    }
+
+    void addSenses()
+    {
+        addSense("head", m_case.at);
+        addSense("up", m_tree.head(m_case.at));
+        addSense("first", m_bounds.first);
+    }
+
     void addAbove()
     {
         const auto up = m_tree.head(m_case.at);
@@ -165,6 +181,8 @@ private:
 } // namespace
 
 Features cutFeatures(const SentenceTree& tree, const CutCase& one) { return Describer(tree, one).run(); }
+
+std::string cutModel(const SentenceTree& tree) { return tree.size() > 0 && tree.sense(0) ? "cut" : "plaincut"; }
 
 bool mayBeCut(const SentenceTree& tree, const CutCase& one)
 {

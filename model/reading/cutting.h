@@ -4,18 +4,25 @@
 #include "model/reading/argumentweights.h"
 #include "model/reading/clauses.h"
 
+#include <string>
+
 namespace cp {
 
 /// What is known of a word that may head a clause of its own, before it is decided.
 struct CutCase {
     size_t at = 0;      ///< the word
-    bool byRule = false; ///< the rules of grammar would cut it off
+    std::optional<ClauseKind> kind; ///< of the clause that the rules of grammar would cut off
+    bool marked = false; ///< grammar marks it as a clause: a condition or a joined predicate
     bool ofClause = false; ///< the word above heads a clause
     std::optional<Bond> bond; ///< of its connective
 };
 
-/// Facts about the tree that tell whether the clause says something of its own; model "cut" of the argument weights.
+/// Facts about the tree that tell whether the clause says something of its own, and the senses of its head, of its first
+/// word and of the word above.
 [[nodiscard]] Features cutFeatures(const SentenceTree& tree, const CutCase& one);
+
+/// Which of the argument weights' models weighs them: "cut", or "plaincut" where the words have no senses.
+[[nodiscard]] std::string cutModel(const SentenceTree& tree);
 
 /// The kind of word that may head a clause: predicates below another word, appositions, what stands with "without" and
 /// the like.

@@ -32,6 +32,8 @@ struct StatementDraft {
     /// chose: what a word means in numbers changes no structure.
     std::optional<double> sureness;
     QString firstWord; ///< lower case, when it is one of the small words of grammar
+    QString lastWord;  ///< the same of its last word
+    QString headWord;  ///< of its predicate, dictionary form
     QString cueText;   ///< lower case
     int words = 0;
     int numbers = 0;
@@ -45,6 +47,9 @@ struct StatementDraft {
     bool first = false;   ///< in the first person
     bool anaphoric = false; ///< starts with this, that, such, it …
     bool verbless = false;  ///< its head is no verb and has none
+    bool phrase = false;    ///< "due to frost"
+    bool order = false;     ///< "Look at Orvel"
+    bool carries = false;   ///< another clause of the part hangs on it
     bool title = false;
 };
 

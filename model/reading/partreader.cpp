@@ -3,30 +3,21 @@
 #include "model/reading/attribution.h"
 #include "model/reading/chancebinding.h"
 #include "model/reading/cutting.h"
+#include "model/reading/keeping.h"
 #include "model/reading/negation.h"
 #include "model/reading/wording.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cp {
 namespace {
 
 constexpr size_t longestAnnouncement = 16; ///< words of "X told Y:" before what is said
-constexpr int shortestQuestion = 6;        ///< words of a question or order that says something
-constexpr int shortestFragment = 4;        ///< words of a statement without a verb
 constexpr int shortestAside = 4;           ///< words of a relative clause or apposition
-
-double confidenceOf(const Clause& clause)
-{
-    switch (clause.kind) {
-    case ClauseKind::Condition:
-    case ClauseKind::Reason: return 0.85;
-    case ClauseKind::Concession:
-    case ClauseKind::Main: return 0.75;
-    case ClauseKind::Participle: return 0.5;
-    default: return 0.65;
-    }
-}
+// Chances of a clause to be a statement: F1 is best where a doubtful one is kept rather than dropped, and a whole sentence
+// lost costs the reader more.
+constexpr double leastToKeep = 0.42, leastToKeepHead = 0.4;
 
 /// What binds a sentence to the ones before it. The words go where they are no part of the clause ("Failing that, …").
 OpeningWords takeOpener(std::vector<Word>& words)
@@ -43,10 +34,11 @@ OpeningWords takeOpener(std::vector<Word>& words)
     return found;
 }
 
-std::vector<Word> parsed(QStringView text, std::vector<Word> words, const EncodedSentence& encoded)
+SentenceTree parsed(QStringView text, std::vector<Word> words, const EncodedSentence& encoded)
 {
     encoded.parse(text, words);
-    return words;
+    WordSenses senses = encoded.senses(words);
+    return SentenceTree(std::move(words), std::move(senses));
 }
 
 } // namespace
@@ -77,13 +69,15 @@ void EncodedSentence::parse(QStringView text, std::vector<Word>& part) const
         parseWords(text, part);
 }
 
+WordSenses EncodedSentence::senses(const std::vector<Word>& part) const { return states ? sensesOf(*states, part, span.start) : WordSenses(); }
+
 bool EncodedSentence::read(QStringView text, std::vector<Word>& all, TreeReader::Part part) const
 {
     return states && installedTreeReader() && installedTreeReader()->read(text, span.start, *states, all, part);
 }
 
 PartReader::PartReader(const Document& document, std::vector<Word> words, const ReadingOptions& options, const EncodedSentence& encoded)
-    : m_document(document), m_options(options), m_opener(takeOpener(words)), m_phrases(findChancePhrases(document.text, words, options.scale)),
+    : m_document(document), m_options(options), m_encoded(encoded), m_opener(takeOpener(words)), m_phrases(findChancePhrases(document.text, words, options.scale)),
       m_learntPhrases(options.scale == ReadingOptions{}.scale ? m_phrases : findChancePhrases(document.text, words, ReadingOptions{}.scale)),
       m_tree(parsed(document.text, std::move(words), encoded))
 {
@@ -100,7 +94,9 @@ void PartReader::describe(StatementDraft& draft, const Clause& clause) const
         if (!word.isPunctuation() && !isFunctionWord(word.lower))
             draft.stems.insert(word.stem);
     }
-    draft.verbless = !m_tree.isFinite(clause.head) && m_tree[clause.head].tag != Tag::Verb;
+    const bool finite = m_tree.isFinite(clause.head);
+    draft.order = !finite && !m_tree.subject(clause.head) && m_tree[clause.head].tag == Tag::Verb && clause.head == m_tree.root();
+    draft.verbless = !finite && m_tree[clause.head].tag != Tag::Verb;
     draft.past = m_tree.isPast(clause.head);
     if (const auto modal = m_tree.modal(clause.head)) {
         draft.modal = true;
@@ -113,6 +109,9 @@ void PartReader::describe(StatementDraft& draft, const Clause& clause) const
     draft.anaphoric = m_tree[clause.first].tag != Tag::ProperNoun && m_tree.isForm(clause.first, {"this", "that", "these", "those", "such", "it", "they", "he", "she"});
     if (isFunctionWord(m_tree[clause.first].lower))
         draft.firstWord = m_tree[clause.first].lower;
+    if (isFunctionWord(m_tree[clause.last].lower))
+        draft.lastWord = m_tree[clause.last].lower;
+    draft.headWord = m_tree.verb(clause.head);
     draft.inQuestion = m_tree.isQuestion();
     draft.asked = draft.inQuestion && clause.kind != ClauseKind::Condition && clause.kind != ClauseKind::Reason;
 }
@@ -136,15 +135,40 @@ std::optional<StatementDraft> PartReader::draft(size_t at) const
     statement.attribution = holderOf(m_document.text, m_tree, clause.first, clause.last, clause.saying);
     statement.negated = isDenial(m_tree, clause, phrase);
     statement.role = roleOf(clause.kind);
-    statement.confidence = confidenceOf(clause);
     draft.kind = clause.kind;
     draft.condition = clause.condition;
     draft.parent = clause.parent;
+    draft.phrase = clause.phrase;
+    draft.carries = std::any_of(m_clauses.begin(), m_clauses.end(), [at](const Clause& other) { return other.parent == at; });
     if (clause.cue) {
         draft.cue = Span{m_tree[clause.cue->first].span.start, m_tree[clause.cue->second].span.end};
         draft.cueText = m_document.text.mid(draft.cue->start, draft.cue->length()).toLower();
     }
+    addMeaning(draft);
+    statement.confidence = chanceToKeep(draft);
     return draft;
+}
+
+/// Mean of the middle layer over the draft's pieces, scaled to length 1; it told roles apart better than the last one.
+void PartReader::addMeaning(StatementDraft& draft) const
+{
+    if (!m_encoded.states)
+        return;
+    constexpr auto width = static_cast<size_t>(EncodedText::layerWidth);
+    std::vector<double> sum(width, 0.0);
+    for (size_t piece = 0; piece < m_encoded.states->tokens.size(); ++piece) {
+        const Span span = m_encoded.states->tokens[piece].span;
+        if (span.isEmpty() || !draft.statement.span.contains(span.start + m_encoded.span.start))
+            continue;
+        const auto state = m_encoded.states->state(static_cast<qsizetype>(piece)).subspan(width, width);
+        for (size_t i = 0; i < width; ++i)
+            sum[i] += static_cast<double>(state[i]);
+    }
+    double squares = 0;
+    for (const double value : sum)
+        squares += value * value;
+    for (size_t i = 0; squares > 0 && i < width; ++i)
+        draft.meaning.push_back(static_cast<float>(sum[i] / std::sqrt(squares)));
 }
 
 /// The clause that the others of the part hang on: the first without a parent.
@@ -181,22 +205,6 @@ bool PartReader::isRemainder(const StatementDraft& draft, const Clause& clause) 
     return pointer || joined || compared || (clause.kind == ClauseKind::Relative && draft.words < shortestAside);
 }
 
-/// What is said without saying anything: calls, openers, bare questions, "I suspect".
-bool PartReader::isEmptyTalk(const StatementDraft& draft, const Clause& clause) const
-{
-    if (clause.kind == ClauseKind::Condition || clause.kind == ClauseKind::Reason || clause.kind == ClauseKind::Relative || clause.phrase)
-        return false;
-    if (draft.stems.isEmpty())
-        return true;
-    const bool finite = m_tree.isFinite(clause.head);
-    const bool order = !finite && !m_tree.subject(clause.head) && m_tree[clause.head].tag == Tag::Verb && clause.head == m_tree.root();
-    const bool aside = draft.words < 4 && m_tree.isForm(clause.first, {"i", "we", "it", "she", "he", "they"})
-        && m_tree.isForm(clause.head, {"suspect", "concede", "grant", "believe", "think", "know", "say", "said", "says", "admit", "seems", "true", "guess", "fear", "hope", "continued", "added"});
-    if (draft.asked)
-        return draft.words < shortestQuestion;
-    return aside || (!finite && draft.words < shortestFragment) || (order && draft.words < shortestQuestion);
-}
-
 /// Cuts the clauses; where statements are settled, each takes the clause that covers it best.
 void PartReader::cut()
 {
@@ -211,7 +219,7 @@ void PartReader::cut()
         if (const auto top = all.overlaps(span) ? topOf(m_tree, span) : std::nullopt)
             tops.push_back(*top);
     }
-    m_clauses = cutClauses(m_tree, [&](size_t word, const Features&) { return std::find(tops.begin(), tops.end(), word) != tops.end(); });
+    m_clauses = cutClauses(m_tree, [&](const CutCase& one, const Features&) { return std::find(tops.begin(), tops.end(), one.at) != tops.end(); });
     m_settled.assign(m_clauses.size(), std::nullopt);
     for (const Span span : m_options.settled)
         takeSettled(span);
@@ -238,8 +246,10 @@ std::optional<StatementDraft> PartReader::kept(size_t at) const
     if (!m_options.settled.empty())
         return m_settled[at] ? draft(at) : std::nullopt;
     auto one = draft(at);
-    const bool carries = std::any_of(m_clauses.begin(), m_clauses.end(), [at](const Clause& clause) { return clause.parent == at; });
-    return one && !isRemainder(*one, m_clauses[at]) && (carries || !isEmptyTalk(*one, m_clauses[at])) ? one : std::nullopt;
+    if (!one || m_options.everyClause)
+        return one;
+    const bool keeps = one->kind == ClauseKind::Condition || one->statement.confidence >= (one->parent ? leastToKeep : leastToKeepHead);
+    return keeps && !isRemainder(*one, m_clauses[at]) ? one : std::nullopt;
 }
 
 std::vector<StatementDraft> PartReader::read()

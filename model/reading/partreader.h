@@ -23,6 +23,8 @@ struct EncodedSentence {
     [[nodiscard]] std::vector<Word> tagged(QStringView text);
     /// Parses a part of the sentence's words; the whole has its tree already.
     void parse(QStringView text, std::vector<Word>& part) const;
+    /// What the encoder makes of each of these words; empty without models.
+    [[nodiscard]] WordSenses senses(const std::vector<Word>& part) const;
 
 private:
     bool read(QStringView text, std::vector<Word>& all, TreeReader::Part part) const;
@@ -47,7 +49,7 @@ private:
     [[nodiscard]] std::optional<StatementDraft> draft(size_t at) const;
     void describe(StatementDraft& draft, const Clause& clause) const;
     [[nodiscard]] bool isRemainder(const StatementDraft& draft, const Clause& clause) const;
-    [[nodiscard]] bool isEmptyTalk(const StatementDraft& draft, const Clause& clause) const;
+    void addMeaning(StatementDraft& draft) const;
     void markHead(std::vector<StatementDraft>& drafts) const;
     void cut();
     void takeSettled(Span span);
@@ -55,6 +57,7 @@ private:
 
     const Document& m_document;
     const ReadingOptions& m_options;
+    EncodedSentence m_encoded;
     OpeningWords m_opener;
     std::vector<ChancePhrase> m_phrases;
     std::vector<ChancePhrase> m_learntPhrases; ///< the same under the scale of the weights

@@ -13,6 +13,8 @@ struct ReadingOptions {
     /// Spans of statements that are settled already, by a person or an annotation: clauses are cut there and nowhere else,
     /// and each statement keeps its span. Empty where the reader is to find them.
     std::vector<Span> settled = {};
+    /// For learning: every clause that is cut, also those that say nothing of their own.
+    bool everyClause = false;
 };
 
 /// What the reader proposes for one document. Ids count from 1 inside the reading; the map gives its own.

@@ -35,6 +35,7 @@ private:
 
     void chooseMainClaims();
     void joinConditions();
+    [[nodiscard]] static bool asksWhat(const StatementDraft& draft);
     [[nodiscard]] static bool isSequence(const StatementDraft& before, const StatementDraft& after);
     void joinPreviousSentences();
     [[nodiscard]] std::optional<size_t> partBefore(size_t i) const;
@@ -136,6 +137,12 @@ bool Relater::isSequence(const StatementDraft& before, const StatementDraft& aft
     return !open && (before.past || !after.modal);
 }
 
+/// "Who pays for it?": no answer to it can be what something else hangs on.
+bool Relater::asksWhat(const StatementDraft& draft)
+{
+    return draft.asked && isOneOf(draft.firstWord, {"who", "whom", "whose", "what", "which", "why", "how", "where", "when"});
+}
+
 /// "Otherwise …", "In that case …": what stands before sets the condition, and so is no main claim.
 void Relater::joinPreviousSentences()
 {
@@ -143,7 +150,7 @@ void Relater::joinPreviousSentences()
         const Opening opening = m_drafts[i].opening;
         const auto previous = opening == Opening::Otherwise || opening == Opening::InThatCase ? partBefore(i) : std::nullopt;
         const bool happened = opening == Opening::InThatCase && previous && isSequence(m_drafts[*previous], m_drafts[i]);
-        if (!previous || happened || m_up[*previous] != nobody || closesCircle(*previous, i))
+        if (!previous || happened || asksWhat(m_drafts[*previous]) || m_up[*previous] != nobody || closesCircle(*previous, i))
             continue;
         const ConditionKind kind = opening == Opening::Otherwise ? ConditionKind::Unless : ConditionKind::If;
         m_relations.push_back({*previous, i, RelationKind::ConditionOf, kind, m_drafts[i].openingCue, 0.7});
@@ -196,6 +203,10 @@ void Relater::joinRest()
 
 RelationKind Relater::kindOf(size_t source, size_t target) const
 {
+    // "Although X, Y": X is granted against Y, whatever the words of both are like.
+    const StatementDraft& from = m_drafts[source];
+    if (from.parent == target && isOneOf(from.cueText, {"although", "though", "even though", "despite", "in spite of"}))
+        return RelationKind::Attacks;
     const Features features = m_context.kindFeatures(source, target);
     static const std::array<std::pair<RelationKind, const char*>, 3> kinds{
         {{RelationKind::Supports, "kind:supports"}, {RelationKind::Attacks, "kind:attacks"}, {RelationKind::Elaborates, "kind:elaborates"}}};

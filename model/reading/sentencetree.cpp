@@ -8,6 +8,12 @@ namespace cp {
 
 SentenceTree::SentenceTree(std::vector<Word> words) : m_words(std::move(words)) { link(); }
 
+SentenceTree::SentenceTree(std::vector<Word> words, WordSenses senses) : SentenceTree(std::move(words))
+{
+    if (!senses.empty() && senses.size() == m_words.size())
+        m_senses = std::make_shared<const WordSenses>(std::move(senses));
+}
+
 void SentenceTree::link()
 {
     m_children.assign(m_words.size(), {});
@@ -91,7 +97,10 @@ std::optional<size_t> SentenceTree::tensed(size_t predicate) const
         if ((dependency == Dependency::Auxiliary || dependency == Dependency::Copula) && m_words[at].finite)
             return at;
     }
-    return std::nullopt;
+    // "it used to be free": taggers take this past form for a participle.
+    const auto below = form(predicate) == QLatin1String("used") ? child(predicate, Dependency::OpenComplement) : std::nullopt;
+    const auto to = below ? child(*below, Dependency::Marker) : std::nullopt;
+    return to && subject(predicate) ? std::optional(predicate) : std::nullopt;
 }
 
 std::optional<size_t> SentenceTree::modal(size_t predicate) const

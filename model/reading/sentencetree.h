@@ -1,8 +1,9 @@
 #pragma once
 
-#include "model/language/words.h"
+#include "model/language/wordpieces.h"
 
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -14,6 +15,8 @@ class SentenceTree final {
 public:
     /// `words` are tagged and parsed.
     explicit SentenceTree(std::vector<Word> words);
+    /// The same, with what the encoder makes of each word; empty senses where there are no models. Copies share them.
+    SentenceTree(std::vector<Word> words, WordSenses senses);
 
     [[nodiscard]] size_t size() const { return m_words.size(); }
     [[nodiscard]] const std::vector<Word>& words() const { return m_words; }
@@ -21,6 +24,8 @@ public:
     /// Lower-case form; empty beyond the ends.
     [[nodiscard]] const QString& form(size_t at) const;
     [[nodiscard]] bool isForm(size_t at, std::initializer_list<const char*> forms) const;
+    /// Sense of a word, which lives as long as a copy of the tree does; null without models.
+    [[nodiscard]] const std::vector<float>* sense(size_t at) const { return m_senses ? &(*m_senses)[at] : nullptr; }
     /// Dictionary form as a verb, or the form itself.
     [[nodiscard]] QString verb(size_t at) const;
 
@@ -56,6 +61,7 @@ private:
     void link();
 
     std::vector<Word> m_words;
+    std::shared_ptr<const WordSenses> m_senses;
     std::vector<std::vector<size_t>> m_children;
     size_t m_root = 0;
 };

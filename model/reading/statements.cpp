@@ -5,7 +5,6 @@
 
 #include <QtConcurrent>
 #include <algorithm>
-#include <cmath>
 #include <span>
 
 namespace cp {
@@ -43,7 +42,6 @@ public:
 
 private:
     void readPart(SentencePart& part, bool announces);
-    void addMeaning(StatementDraft& draft) const;
 
     const Document& m_document;
     const ReadingOptions& m_options;
@@ -81,28 +79,6 @@ void SentenceReader::readPart(SentencePart& part, bool announces)
     ++m_number;
 }
 
-/// Mean of the middle layer over the draft's pieces, scaled to length 1; it told roles apart better than the last one.
-void SentenceReader::addMeaning(StatementDraft& draft) const
-{
-    if (!m_encoded.states)
-        return;
-    constexpr auto width = static_cast<size_t>(EncodedText::layerWidth);
-    std::vector<double> sum(width, 0.0);
-    for (size_t piece = 0; piece < m_encoded.states->tokens.size(); ++piece) {
-        const Span span = m_encoded.states->tokens[piece].span;
-        if (span.isEmpty() || !draft.statement.span.contains(span.start + m_encoded.span.start))
-            continue;
-        const auto state = m_encoded.states->state(static_cast<qsizetype>(piece)).subspan(width, width);
-        for (size_t i = 0; i < width; ++i)
-            sum[i] += static_cast<double>(state[i]);
-    }
-    double squares = 0;
-    for (const double value : sum)
-        squares += value * value;
-    for (size_t i = 0; squares > 0 && i < width; ++i)
-        draft.meaning.push_back(static_cast<float>(sum[i] / std::sqrt(squares)));
-}
-
 std::vector<StatementDraft> SentenceReader::read()
 {
     std::vector<SentencePart> parts = sentenceParts(m_encoded.tagged(m_document.text));
@@ -110,8 +86,6 @@ std::vector<StatementDraft> SentenceReader::read()
         const bool announces = i + 1 < parts.size() && parts[i + 1].joint && parts[i + 1].joint->lower == QLatin1String(":");
         readPart(parts[i], announces);
     }
-    for (StatementDraft& draft : m_all)
-        addMeaning(draft);
     return std::move(m_all);
 }
 

@@ -10,6 +10,7 @@
 #include "model/exchange/mapjson.h"
 #include "model/reading/argumentfeatures.h"
 #include "model/reading/cutting.h"
+#include "model/reading/keeping.h"
 #include "model/reading/relations.h"
 #include "model/reading/statements.h"
 #include "resources/reading/articles.h"
@@ -30,7 +31,7 @@ using Articles = std::vector<const Article*>;
 constexpr int passes = 40;
 constexpr int attachPasses = 16; ///< the largest of the models is learnt sooner
 // Penalties chosen by cross-validation over folders.
-constexpr double cutDecay = 0.006, mainDecay = 0.04, attachDecay = 0.003, kindDecay = 0.008, roleDecay = 0.006;
+constexpr double cutDecay = 0.006, keepDecay = 0.006, mainDecay = 0.04, attachDecay = 0.003, kindDecay = 0.008, roleDecay = 0.006;
 
 /// How to learn and read.
 struct Settings {
@@ -59,12 +60,19 @@ struct Drafted {
     [[nodiscard]] GoldNode gold(size_t at) const { return article->nodes.value(ids[at]); }
 };
 
+Features withoutVectors(Features features)
+{
+    features.vectors.clear();
+    return features;
+}
+
+/// For trees whose words have senses and for those without, which a broken install gives.
 void addCuts(const Article& article, std::vector<Decision>& decisions)
 {
     for (const cp::SentenceTree& one : article.trees) {
         if (one.size() == 0)
             continue;
-        cp::SentenceTree tree = one;
+        cp::SentenceTree tree = one; // a copy shares the senses that the features point to
         const cp::Span all{tree[0].span.start, tree[tree.size() - 1].span.end};
         std::vector<size_t> tops;
         for (const GoldNode& node : article.nodes) {
@@ -73,12 +81,40 @@ void addCuts(const Article& article, std::vector<Decision>& decisions)
         }
         if (tops.empty())
             continue;
-        (void)cp::cutClauses(tree, [&](size_t word, const Features& features) {
-            const bool cut = std::find(tops.begin(), tops.end(), word) != tops.end();
-            decisions.push_back({{{"cut", features}, {"", {}}}, {cut ? size_t{0} : size_t{1}}});
+        (void)cp::cutClauses(tree, [&](const cp::CutCase& word, const Features& features) {
+            const bool cut = std::find(tops.begin(), tops.end(), word.at) != tops.end();
+            for (const auto& [name, seen] : {std::pair(std::string("cut"), features), std::pair(std::string("plaincut"), withoutVectors(features))})
+                decisions.push_back({{{name, seen}, {"", {}}}, {cut ? size_t{0} : size_t{1}}});
             return cut;
         });
     }
+}
+
+/// Which clauses the annotators marked, of all that the present weights cut.
+void addKept(const Article& article, std::vector<cp::StatementDraft>& drafts, std::vector<Decision>& decisions)
+{
+    const std::vector<QString> ids = matched(article, drafts);
+    for (size_t i = 0; i < drafts.size(); ++i) {
+        const Features features = cp::keepFeatures(drafts[i]);
+        for (const auto& [name, seen] : {std::pair(std::string("keep"), features), std::pair(std::string("plainkeep"), withoutVectors(features))})
+            decisions.push_back({{{name, seen}, {"", {}}}, {ids[i].isEmpty() ? size_t{1} : size_t{0}}});
+    }
+}
+
+QByteArray keptOf(const Articles& articles)
+{
+    std::vector<Decision> decisions;
+    std::vector<std::vector<cp::StatementDraft>> drafts; // the features point to their vectors
+    cp::ReadingOptions options;
+    options.everyClause = true;
+    drafts.reserve(articles.size());
+    for (const Article* article : articles) {
+        drafts.push_back(cp::draftStatements(article->document, options, {}));
+        addKept(*article, drafts.back(), decisions);
+    }
+    Learner keeper;
+    keeper.learn(decisions, passes, keepDecay);
+    return keeper.table();
 }
 
 std::vector<Drafted> drafted(const Articles& articles, const Settings& settings)
@@ -205,7 +241,9 @@ QByteArray learnt(const Articles& articles, const Settings& settings)
         addCuts(*article, decisions);
     Learner cutter;
     cutter.learn(decisions, passes, cutDecay);
-    const QByteArray cuts = cutter.table();
+    QByteArray cuts = cutter.table();
+    cp::ArgumentWeights::replace(cuts);
+    cuts += keptOf(articles);
     cp::ArgumentWeights::replace(cuts);
     std::vector<Drafted> all = drafted(articles, settings);
     readByHalves(all, cuts, settings);

@@ -11,18 +11,10 @@ using cp::RelationKind;
 using cp::Role;
 using cp::test::documentOf;
 using cp::test::read;
+using cp::test::statementWith;
 using cp::test::textsOf;
 
 namespace {
-
-const cp::Statement* statementWith(const cp::Reading& reading, const char* words)
-{
-    for (const cp::Statement& statement : reading.statements) {
-        if (statement.quote.contains(QString::fromUtf8(words)))
-            return &statement;
-    }
-    return nullptr;
-}
 
 const cp::Relation* relationFrom(const cp::Reading& reading, const cp::Statement* statement)
 {
@@ -57,8 +49,6 @@ private Q_SLOTS:
     void concessionAttacks();
     void cueIsShown();
     void questionIsNoMainClaim();
-    void remainderIsNoStatement_data();
-    void remainderIsNoStatement();
     void fragmentIsNoMainClaim();
     void scaleChangesNoStructure();
     void titleIsBackground();
@@ -200,25 +190,6 @@ void TestReading::questionIsNoMainClaim()
     for (const cp::Statement& statement : reading.statements)
         QVERIFY(!(statement.main && statement.text.endsWith(u'?')));
     QVERIFY(statementWith(reading, "must be closed")->main);
-}
-
-void TestReading::remainderIsNoStatement_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("remainder");
-    QTest::newRow("one word") << "The town built a school, a bridge and a mill. Much. Nobody paid for them." << "Much";
-    QTest::newRow("pointer") << "The river rose twice last winter. That is why the engineers raised the dyke." << "That is why";
-    QTest::newRow("short relative clause") << "The dam will hold this winter, which I doubt." << "which I doubt";
-}
-
-void TestReading::remainderIsNoStatement()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, remainder);
-    const cp::Reading reading = read(text);
-    QVERIFY(!reading.statements.empty());
-    for (const cp::Statement& statement : reading.statements)
-        QVERIFY2(statement.quote != remainder, qPrintable(statement.quote));
 }
 
 void TestReading::fragmentIsNoMainClaim()

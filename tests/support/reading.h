@@ -26,4 +26,14 @@ namespace cp::test {
     return all;
 }
 
+/// The first statement whose quote holds the words, or null.
+[[nodiscard]] inline const Statement* statementWith(const Reading& reading, const char* words)
+{
+    for (const Statement& statement : reading.statements) {
+        if (statement.quote.contains(QString::fromUtf8(words)))
+            return &statement;
+    }
+    return nullptr;
+}
+
 } // namespace cp::test

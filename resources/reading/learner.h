@@ -25,8 +25,9 @@ struct Sources {
     bool vectors = true; ///< vectors of meaning, and what is reckoned from them
 };
 
-/// Softmax regressions by plain gradient descent, one decision a step; `decay` is the L2 penalty a decision. Each call
-/// learns other models than the ones before.
+/// Softmax regressions by plain gradient descent, one decision a step; `decay` is the L2 penalty a decision. The weights
+/// are the mean over the ends of the later half of the passes (Polyak and Juditsky 1992): those of the last step lean
+/// towards whatever came last. Each call learns other models than the ones before.
 class Learner final {
 public:
     explicit Learner(Sources sources = {}) : m_sources(sources) {}
@@ -38,6 +39,7 @@ public:
         for (const Decision& decision : decisions)
             coded.push_back(code(decision));
         std::mt19937 random(3);
+        std::vector<double> sum(m_weights.size() - m_from, 0.0);
         for (int pass = 0; pass < passes; ++pass) {
             std::shuffle(coded.begin(), coded.end(), random);
             const double rate = 0.1 / (1 + 0.2 * pass);
@@ -46,7 +48,12 @@ public:
                 if (i % decayStep == 0)
                     shrink(std::exp(-rate * decay * decayStep));
             }
+            for (size_t id = m_from; 2 * pass >= passes && id < m_weights.size(); ++id)
+                sum[id - m_from] += m_weights[id];
         }
+        const int kept = passes - (passes + 1) / 2;
+        for (size_t id = m_from; id < m_weights.size(); ++id)
+            m_weights[id] = sum[id - m_from] / kept;
     }
 
     [[nodiscard]] QByteArray table() const

@@ -130,7 +130,9 @@ std::optional<StatementDraft> PartReader::draft(size_t at) const
     statement.probability = m_chances[at];
     if (m_learntChances[at])
         draft.sureness = m_learntChances[at]->best;
-    const auto phrase = statement.probability ? std::optional(statement.probability->span) : std::nullopt;
+    // "was never going to": sure of a denial, which stays with the statement.
+    const bool denies = statement.probability && statement.probability->phrase.endsWith(QLatin1String("never going to"));
+    const auto phrase = statement.probability && !denies ? std::optional(statement.probability->span) : std::nullopt;
     statement.text = wordingOf(m_document.text, m_tree, m_clauses, at, phrase);
     statement.attribution = holderOf(m_document.text, m_tree, clause.first, clause.last, clause.saying);
     statement.negated = isDenial(m_tree, clause, phrase);

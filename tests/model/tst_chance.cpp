@@ -18,7 +18,7 @@ void wordRows()
     row("Most engineers appear to agree that the dam will hold.", "Most engineers appear to agree", .68, .92);
     row("They would be astonished if the dam held.", "would be astonished if", .05, .20);
     row("The council will be very surprised if it lasts.", "will be very surprised if", .05, .20);
-    row("The dam was never going to last.", "was never going to", .01, .05);
+    row("The dam was never going to last.", "was never going to", .95, .99);
     row("The dam will probably hold.", "probably", .55, .80);
     row("The dam will almost certainly hold.", "almost certainly", .95, .99);
     row("It is extremely likely that the dam holds.", "extremely likely", .95, .99);

@@ -24,6 +24,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QWheelEvent>
 #include <QXmlStreamReader>
 
 using namespace cp;
@@ -104,6 +105,18 @@ private Q_SLOTS:
         choose<QComboBox>("exportPaper")->setCurrentIndex(1);
         QVERIFY(choose<QLabel>("exportSize")->text().contains(QStringLiteral("sheet")));
         QVERIFY(written(QStringLiteral("m.pdf")).contains("/Outlines"));
+    }
+
+    /// A wheel that scrolls the options past a field leaves it alone.
+    void theWheelChangesNoOption()
+    {
+        ask("exportPng");
+        auto* width = choose<QSpinBox>("exportWidth");
+        width->setValue(1500);
+        QWheelEvent turn(QPointF(4, 4), width->mapToGlobal(QPointF(4, 4)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(width, &turn);
+        QCOMPARE(width->value(), 1500);
+        choose<ExportDialog>("exportDialog")->reject();
     }
 
     /// Every window says what it is for, every choice what it means.

@@ -1,6 +1,7 @@
 #include "widgets/export/exportoptions.h"
 
 #include "model/rendering/scenepart.h"
+#include "widgets/common/smallparts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -46,6 +47,7 @@ ExportOptions::ExportOptions(const PictureSubject& subject, QWidget* parent)
     addParts();
     addLook();
     addSize();
+    keepFromWheel(this); // they stand in an area that scrolls
 }
 
 void ExportOptions::addParts()

@@ -170,13 +170,11 @@ double Planner::gapAbove(int box, int depth, int before, int depthBefore) const
 Branch Planner::walkBranch(const BranchTop& top, int tree)
 {
     Branch branch{count(m_boxes), 0, 0};
-    auto& open = m_open;
-    open.assign(1, {top.node, 0});
-    int before = -1;
-    int depthBefore = 0;
-    while (!open.empty()) {
-        const auto [box, depth] = open.back();
-        open.pop_back();
+    m_open.assign(1, {top.node, 0});
+    int before = -1, depthBefore = 0;
+    while (!m_open.empty()) {
+        const auto [box, depth] = m_open.back();
+        m_open.pop_back();
         Spot& spot = m_plan.spots[at(box)];
         spot.depth = depth;
         spot.heads = top.heads;
@@ -185,14 +183,13 @@ Branch Planner::walkBranch(const BranchTop& top, int tree)
             spot.offset = branch.height + gapAbove(box, depth, before, depthBefore) + node(box).tab;
             branch.height = spot.offset + node(box).height;
             m_boxes.push_back(box);
-            before = box;
-            depthBefore = depth;
+            before = box, depthBefore = depth;
         }
         if (top.heads)
             break;
         const auto children = m_forest.children(box);
         for (auto child = children.rbegin(); child != children.rend(); ++child)
-            open.emplace_back(*child, depth + 1);
+            m_open.emplace_back(*child, depth + 1);
     }
     branch.boxCount = count(m_boxes) - branch.firstBox;
     return branch;

@@ -88,16 +88,13 @@ void OrderSearch::markActive()
     }
 }
 
-/// Crossings of trees laid out alone, in the order of the forest's lists.
-long long OrderSearch::countTrees(std::span<const int> roots)
+/// The nodes as a map of their own, without edges; m_index tells each one's place in it.
+LayoutInput OrderSearch::alone(const std::vector<int>& nodes, int lane)
 {
     LayoutInput own;
     own.options = m_input.options;
-    if (const size_t lane = at(m_input.nodes[at(roots.front())].lane); lane < m_columns.size())
-        own.options.columns = m_columns[lane];
-    std::vector<int> nodes;
-    for (const int root : roots)
-        appendPreOrder(root, nodes);
+    if (at(lane) < m_columns.size())
+        own.options.columns = m_columns[at(lane)];
     own.nodes.reserve(nodes.size());
     for (int node : nodes) {
         m_index[at(node)] = count(own.nodes);
@@ -105,6 +102,16 @@ long long OrderSearch::countTrees(std::span<const int> roots)
         own.nodes.back().lane = 0;
         own.nodes.back().pinned = false;
     }
+    return own;
+}
+
+/// Crossings of trees laid out alone, in the order of the forest's lists.
+long long OrderSearch::countTrees(std::span<const int> roots)
+{
+    std::vector<int> nodes;
+    for (const int root : roots)
+        appendPreOrder(root, nodes);
+    LayoutInput own = alone(nodes, m_input.nodes[at(roots.front())].lane);
     const auto add = [&](LayoutEdge edge, int source, int target) {
         edge.source = m_index[at(source)];
         edge.target = m_index[at(target)];

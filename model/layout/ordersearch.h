@@ -53,6 +53,7 @@ private:
         Clock::time_point deadline;
     };
     [[nodiscard]] long long wander(int root, const std::vector<int>& parents, const Walk& walk);
+    [[nodiscard]] LayoutInput alone(const std::vector<int>& nodes, int lane);
     [[nodiscard]] long long countTrees(std::span<const int> roots);
     void appendPreOrder(int root, std::vector<int>& order) const;
     [[nodiscard]] bool isOver(Clock::time_point deadline) const { return Clock::now() >= deadline || m_cancel.isCancelled(); }

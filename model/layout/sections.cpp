@@ -34,16 +34,18 @@ std::vector<double> stackHeights(const LayoutInput& input, const Forest& forest)
 namespace {
 
 constexpr double worthSharing = 0.4; ///< of the lower part's height
+/// A box that is still to come, and how many sections it lies in.
+struct Open {
+    int node = 0;
+    int depth = 0;
+};
+
 constexpr int mostNested = 48; ///< sections in sections; a chain without end is a stack from there on
 
 } // namespace
 
 std::vector<BranchTop> divide(const LayoutInput& input, const Forest& forest, const std::vector<double>& stacks, int root, double most)
 {
-    struct Open {
-        int node = 0;
-        int depth = 0;
-    };
     std::vector<BranchTop> tops;
     std::vector<int> heads; // whose sections are open
     std::vector<Open> open;

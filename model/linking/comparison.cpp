@@ -100,6 +100,13 @@ double arrangementOf(const Comparison& result, const StatementFeatures& a, const
     return both == 0 ? 1 : static_cast<double>(same) / both;
 }
 
+/// An answer to look for, and what it is worth.
+struct Wanted {
+    Answer answer;
+    AlignmentType type;
+    double credit;
+};
+
 /// What the last answer says about the pair.
 void note(Comparison& result, const StatementFeatures& a, const StatementFeatures& b)
 {
@@ -116,38 +123,47 @@ void note(Comparison& result, const StatementFeatures& a, const StatementFeature
     result.subjects = result.subjects || (x.subject && y.subject);
 }
 
+/// Which words are answered, and their weight on either side.
+struct Answered {
+    std::vector<bool> usedA;
+    std::vector<bool> usedB;
+    double a = 0;
+    double b = 0;
+};
+
+/// Answers the words that are left with words of the other side.
+void answerWords(Comparison& result, Answered& answered, const Wanted& wanted, const StatementFeatures& a, const StatementFeatures& b)
+{
+    for (size_t i = 0; i < a.words.size(); ++i) {
+        for (size_t j = 0; j < b.words.size() && !answered.usedA[i]; ++j) {
+            if (answered.usedB[j] || answerOf(a.words[i], b.words[j]) != wanted.answer)
+                continue;
+            answered.usedA[i] = answered.usedB[j] = true;
+            answered.a += wanted.credit * a.words[i].weight;
+            answered.b += wanted.credit * b.words[j].weight;
+            result.answers.push_back({i, j, wanted.type});
+            note(result, a, b);
+        }
+    }
+}
+
 } // namespace
 
 Comparison compareWords(const StatementFeatures& a, const StatementFeatures& b)
 {
     Comparison result;
-    std::vector<bool> usedA(a.words.size(), false);
-    std::vector<bool> usedB(b.words.size(), false);
-    double answeredA = 0;
-    double answeredB = 0;
-    for (const Answer wanted : {Answer::Equal, Answer::Synonym, Answer::Opposite}) {
-        for (size_t i = 0; i < a.words.size(); ++i) {
-            for (size_t j = 0; j < b.words.size() && !usedA[i]; ++j) {
-                if (usedB[j] || answerOf(a.words[i], b.words[j]) != wanted)
-                    continue;
-                usedA[i] = usedB[j] = true;
-                const bool opposite = wanted == Answer::Opposite;
-                const AlignmentType type = wanted == Answer::Equal ? AlignmentType::Equal : opposite ? AlignmentType::Antonym : AlignmentType::Paraphrase;
-                result.answers.push_back({i, j, type});
-                const double credit = wanted == Answer::Synonym ? synonymCredit : 1;
-                answeredA += credit * a.words[i].weight;
-                answeredB += credit * b.words[j].weight;
-                note(result, a, b);
-            }
-        }
-    }
+    Answered answered{std::vector<bool>(a.words.size(), false), std::vector<bool>(b.words.size(), false)};
+    // The best answers first: a word answers once.
+    answerWords(result, answered, {Answer::Equal, AlignmentType::Equal, 1}, a, b);
+    answerWords(result, answered, {Answer::Synonym, AlignmentType::Paraphrase, synonymCredit}, a, b);
+    answerWords(result, answered, {Answer::Opposite, AlignmentType::Antonym, 1}, a, b);
     result.exchange = exchangeOf(result, a, b);
     result.arrangement = arrangementOf(result, a, b);
-    result.subjectsDiffer = subjectsDiffer(a, usedA, b, usedB);
+    result.subjectsDiffer = subjectsDiffer(a, answered.usedA, b, answered.usedB);
     if (a.weight > 0 && b.weight > 0) {
-        result.coveredA = answeredA / a.weight;
-        result.coveredB = answeredB / b.weight;
-        result.overlap = (answeredA + answeredB) / (a.weight + b.weight);
+        result.coveredA = answered.a / a.weight;
+        result.coveredB = answered.b / b.weight;
+        result.overlap = (answered.a + answered.b) / (a.weight + b.weight);
     }
     return result;
 }

@@ -337,14 +337,12 @@ StatementFeatures FeatureReader::read()
             continue;
         readTense(i);
         readModality(i);
-        if (isDenialWord(m_words[i].lower)) {
+        const bool denies = isDenialWord(m_words[i].lower);
+        const bool turns = !denies && turnsItsComplement(i);
+        denied = denied != (denies && !isEmptyDenial(i));
+        turned = turned != turns;
+        if (denies || turns) {
             m_features.denials.push_back(m_places[i]);
-            denied = denied != !isEmptyDenial(i);
-            continue;
-        }
-        if (turnsItsComplement(i)) {
-            m_features.denials.push_back(m_places[i]);
-            turned = !turned;
             continue;
         }
         addPlace(i);

@@ -91,6 +91,18 @@ void ArgumentContext::rankByMeaning()
     m_titleRank = rankedBy(title);
 }
 
+/// The heads of its paragraph and of the two before.
+std::vector<size_t> ArgumentContext::headsAround(size_t source) const
+{
+    size_t first = m_firstHead[source];
+    std::vector<size_t> heads{m_heads[first]};
+    for (int hops = 0; hops < 2 && first > 0; ++hops) {
+        first = m_firstHead[m_heads[first - 1]];
+        heads.push_back(m_heads[first]);
+    }
+    return heads;
+}
+
 std::vector<size_t> ArgumentContext::candidates(size_t source, const std::vector<size_t>& mains) const
 {
     std::vector<size_t> all;
@@ -111,13 +123,8 @@ std::vector<size_t> ArgumentContext::candidates(size_t source, const std::vector
         put(i);
     for (size_t i = source + 1; i < size() && m_headOf[i] <= own + 1; ++i)
         put(i);
-    // The head of its paragraph and of the two before.
-    size_t first = m_firstHead[source];
-    put(m_heads[first]);
-    for (int hops = 0; hops < 2 && first > 0; ++hops) {
-        first = m_firstHead[m_heads[first - 1]];
-        put(m_heads[first]);
-    }
+    for (size_t head : headsAround(source))
+        put(head);
     for (size_t main : mains)
         put(main);
     return all;
@@ -210,14 +217,31 @@ void ArgumentContext::addWords(Features& f, size_t at) const
     add(f, "otherfirst", draft.first && isOfOther(at));
 }
 
+/// Words that the title has, too.
+void ArgumentContext::addTitle(Features& f, size_t at) const
+{
+    const QSet<QString>& stems = m_drafts[at].stems;
+    const auto words = std::count_if(stems.begin(), stems.end(), [this](const QString& stem) { return m_title.contains(stem); });
+    f.emplace_back("title", static_cast<double>(std::min<qsizetype>(3, words)) / 3.0);
+    f.emplace_back("titleshare", static_cast<double>(words) / static_cast<double>(std::max<qsizetype>(1, m_title.size())));
+}
+
+/// How the statement is built.
+void ArgumentContext::addForm(Features& f, const StatementDraft& draft) const
+{
+    add(f, "firstperson", draft.first);
+    add(f, "negated", draft.statement.negated);
+    add(f, "anaphoric", draft.anaphoric);
+    add(f, "short", draft.words < 6);
+    add(f, "long", draft.words > 16);
+}
+
 Features ArgumentContext::plainFeatures(size_t at) const
 {
     const StatementDraft& draft = m_drafts[at];
     Features f{{"bias", 1.0}, {std::string("kind:") + nameOf(draft.kind), 1.0}};
     addPlace(f, at);
-    const auto titleWords = std::count_if(draft.stems.begin(), draft.stems.end(), [this](const QString& stem) { return m_title.contains(stem); });
-    f.emplace_back("title", static_cast<double>(std::min<qsizetype>(3, titleWords)) / 3.0);
-    f.emplace_back("titleshare", static_cast<double>(titleWords) / static_cast<double>(std::max<qsizetype>(1, m_title.size())));
+    addTitle(f, at);
     f.emplace_back("central", centrality(at));
     add(f, "figure", draft.statement.probability && draft.numbers > 0);
     add(f, "future", draft.future);
@@ -231,11 +255,7 @@ Features ArgumentContext::plainFeatures(size_t at) const
     add(f, "name", draft.names > 0);
     add(f, "other", isOfOther(at));
     add(f, "asked", draft.asked);
-    add(f, "firstperson", draft.first);
-    add(f, "negated", draft.statement.negated);
-    add(f, "anaphoric", draft.anaphoric);
-    add(f, "short", draft.words < 6);
-    add(f, "long", draft.words > 16);
+    addForm(f, draft);
     f.emplace_back(std::string("open:") + nameOf(draft.opening), 1.0);
     f.emplace_back("centralrank", m_centralRank[at]);
     f.emplace_back("titlerank", m_titleRank[at]);

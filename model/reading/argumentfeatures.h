@@ -44,6 +44,10 @@ private:
     void addWords(Features& features, size_t at) const;
     [[nodiscard]] Features plainFeatures(size_t at) const;
     [[nodiscard]] Features pairFeatures(size_t source, size_t target, bool targetIsMain) const;
+    void addTarget(Features& features, size_t target) const;
+    void addTitle(Features& features, size_t at) const;
+    void addForm(Features& features, const StatementDraft& draft) const;
+    [[nodiscard]] std::vector<size_t> headsAround(size_t source) const;
     void addTurn(Features& features, size_t source, size_t target) const;
     void addTie(Features& features, size_t source, size_t target, const std::string& way) const;
     void addNear(Features& features, size_t source, size_t target, const std::string& tie) const;

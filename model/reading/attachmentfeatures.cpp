@@ -153,6 +153,20 @@ void ArgumentContext::addFar(Features& f, size_t source, size_t target, const st
     f.emplace_back("x:centralrank", m_centralRank[target]);
 }
 
+/// What can be answered: its own words.
+void ArgumentContext::addTarget(Features& f, size_t target) const
+{
+    const StatementDraft& to = m_drafts[target];
+    f.emplace_back(std::string("to:") + nameOf(to.kind), 1.0);
+    add(f, "to:asked", to.asked);
+    add(f, "to:other", isOfOther(target));
+    add(f, "to:norm", to.norm);
+    add(f, "to:modal", to.modal);
+    add(f, "to:probability", to.statement.probability.has_value());
+    add(f, "to:past", to.past);
+    add(f, "to:number", to.numbers > 0);
+}
+
 Features ArgumentContext::pairFeatures(size_t source, size_t target, bool targetIsMain) const
 {
     const StatementDraft& from = m_drafts[source];
@@ -173,14 +187,7 @@ Features ArgumentContext::pairFeatures(size_t source, size_t target, bool target
     add(f, "main", targetIsMain);
     add(f, "mainfar", targetIsMain && from.paragraph != to.paragraph);
     add(f, "mainsame", targetIsMain && way == "s");
-    f.emplace_back(std::string("to:") + nameOf(to.kind), 1.0);
-    add(f, "to:asked", to.asked);
-    add(f, "to:other", isOfOther(target));
-    add(f, "to:norm", to.norm);
-    add(f, "to:modal", to.modal);
-    add(f, "to:probability", to.statement.probability.has_value());
-    add(f, "to:past", to.past);
-    add(f, "to:number", to.numbers > 0);
+    addTarget(f, target);
     add(f, "past>past", from.past && to.past);
     add(f, "past>modal", from.past && to.modal);
     add(f, "number>plain", from.numbers > 0 && to.numbers == 0);

@@ -22,6 +22,7 @@ private:
     [[nodiscard]] bool isWished(size_t predicate) const;
     [[nodiscard]] bool phraseFits(size_t at, size_t last, const Connective& found, size_t governor) const;
     void phraseAt(size_t i);
+    void addPhrase(size_t i, size_t last, const Connective& found, size_t governor);
     [[nodiscard]] bool isInversion(size_t i) const;
     void inversionAt(size_t i);
     [[nodiscard]] bool isSequel(size_t predicate, bool added) const;
@@ -116,29 +117,33 @@ void FormFinder::phraseAt(size_t i)
         return;
     const size_t from = i + found->length;
     const Word& next = m_tree[from];
-    const bool nominal = !next.isPunctuation() && !next.finite && next.lower != QLatin1String("that") && next.lower != QLatin1String("this")
-        && next.lower != QLatin1String("which");
+    const bool nominal = !next.isPunctuation() && !next.finite && !isOneOf(next.lower, {"that", "this", "which"});
     const bool names = m_tree.isForm(i, {"for"}) && !isStart(i);
     if (!nominal || names)
         return;
     const size_t last = phraseEnd(from);
     const auto governor = governorOf(i, last);
-    if (!governor || (*governor >= i && *governor <= last) || !phraseFits(i, last, *found, *governor))
-        return;
+    if (governor && (*governor < i || *governor > last) && phraseFits(i, last, *found, *governor))
+        addPhrase(i, last, *found, *governor);
+}
+
+void FormFinder::addPhrase(size_t i, size_t last, const Connective& found, size_t governor)
+{
+    const size_t from = i + found.length;
     Subordinate one;
     one.head = from;
     one.first = from;
     one.last = last;
     one.cue = {i, from - 1};
-    one.bond = found->bond;
-    one.condition = found->condition;
+    one.bond = found.bond;
+    one.condition = found.condition;
     one.phrase = true;
     // "given the frost, it is hard to …" reasons; only with a modal verb does it suppose.
-    if (m_tree.isForm(i, {"given"}) && !m_tree.modal(*governor)) {
+    if (m_tree.isForm(i, {"given"}) && !m_tree.modal(governor)) {
         one.bond = Bond::Reason;
         one.condition.reset();
     }
-    hangPart(m_tree, i, last, from, *governor);
+    hangPart(m_tree, i, last, from, governor);
     m_all.push_back(one);
 }
 

@@ -94,17 +94,7 @@ void PartReader::describe(StatementDraft& draft, const Clause& clause) const
         if (!word.isPunctuation() && !isFunctionWord(word.lower))
             draft.stems.insert(word.stem);
     }
-    const bool finite = m_tree.isFinite(clause.head);
-    draft.order = !finite && !m_tree.subject(clause.head) && m_tree[clause.head].tag == Tag::Verb && clause.head == m_tree.root();
-    draft.verbless = !finite && m_tree[clause.head].tag != Tag::Verb;
-    draft.past = m_tree.isPast(clause.head);
-    if (const auto modal = m_tree.modal(clause.head)) {
-        draft.modal = true;
-        draft.norm = m_tree.isForm(*modal, {"should", "must", "ought"});
-        draft.future = m_tree.isForm(*modal, {"will", "wo", "'ll", "shall"});
-    }
-    draft.future = draft.future || m_tree.isForm(clause.head, {"going"});
-    draft.norm = draft.norm || m_tree.isForm(clause.head, {"need", "needs"});
+    describePredicate(draft, clause);
     draft.subject = subjectOf(m_document.text, m_tree, clause);
     draft.anaphoric = m_tree[clause.first].tag != Tag::ProperNoun && m_tree.isForm(clause.first, {"this", "that", "these", "those", "such", "it", "they", "he", "she"});
     if (isFunctionWord(m_tree[clause.first].lower))
@@ -116,6 +106,21 @@ void PartReader::describe(StatementDraft& draft, const Clause& clause) const
     draft.asked = draft.inQuestion && clause.kind != ClauseKind::Condition && clause.kind != ClauseKind::Reason;
 }
 
+void PartReader::describePredicate(StatementDraft& draft, const Clause& clause) const
+{
+    const bool finite = m_tree.isFinite(clause.head);
+    draft.order = !finite && !m_tree.subject(clause.head) && m_tree[clause.head].tag == Tag::Verb && clause.head == m_tree.root();
+    draft.verbless = !finite && m_tree[clause.head].tag != Tag::Verb;
+    draft.past = m_tree.isPast(clause.head);
+    if (const auto modal = m_tree.modal(clause.head)) {
+        draft.modal = true;
+        draft.norm = m_tree.isForm(*modal, {"should", "must", "ought"});
+        draft.future = m_tree.isForm(*modal, {"will", "wo", "'ll", "shall"});
+    }
+    draft.future = draft.future || m_tree.isForm(clause.head, {"going"});
+    draft.norm = draft.norm || m_tree.isForm(clause.head, {"need", "needs"});
+}
+
 std::optional<StatementDraft> PartReader::draft(size_t at) const
 {
     const Clause& clause = m_clauses[at];
@@ -123,20 +128,9 @@ std::optional<StatementDraft> PartReader::draft(size_t at) const
     describe(draft, clause);
     if (draft.words == 0)
         return std::nullopt;
-    Statement& statement = draft.statement;
-    statement.document = m_document.id;
-    statement.span = m_settled[at].value_or(Span{m_tree[clause.first].span.start, m_tree[clause.last].span.end});
-    statement.quote = m_document.text.mid(statement.span.start, statement.span.length());
-    statement.probability = m_chances[at];
+    fillStatement(draft.statement, at);
     if (m_learntChances[at])
         draft.sureness = m_learntChances[at]->best;
-    // "was never going to": sure of a denial, which stays with the statement.
-    const bool denies = statement.probability && statement.probability->phrase.endsWith(QLatin1String("never going to"));
-    const auto phrase = statement.probability && !denies ? std::optional(statement.probability->span) : std::nullopt;
-    statement.text = wordingOf(m_document.text, m_tree, m_clauses, at, phrase);
-    statement.attribution = holderOf(m_document.text, m_tree, clause.first, clause.last, clause.saying);
-    statement.negated = isDenial(m_tree, clause, phrase);
-    statement.role = roleOf(clause.kind);
     draft.kind = clause.kind;
     draft.condition = clause.condition;
     draft.parent = clause.parent;
@@ -147,8 +141,24 @@ std::optional<StatementDraft> PartReader::draft(size_t at) const
         draft.cueText = m_document.text.mid(draft.cue->start, draft.cue->length()).toLower();
     }
     addMeaning(draft);
-    statement.confidence = chanceToKeep(draft);
+    draft.statement.confidence = chanceToKeep(draft);
     return draft;
+}
+
+void PartReader::fillStatement(Statement& statement, size_t at) const
+{
+    const Clause& clause = m_clauses[at];
+    statement.document = m_document.id;
+    statement.span = m_settled[at].value_or(Span{m_tree[clause.first].span.start, m_tree[clause.last].span.end});
+    statement.quote = m_document.text.mid(statement.span.start, statement.span.length());
+    statement.probability = m_chances[at];
+    // "was never going to": sure of a denial, which stays with the statement.
+    const bool denies = statement.probability && statement.probability->phrase.endsWith(QLatin1String("never going to"));
+    const auto phrase = statement.probability && !denies ? std::optional(statement.probability->span) : std::nullopt;
+    statement.text = wordingOf(m_document.text, m_tree, m_clauses, at, phrase);
+    statement.attribution = holderOf(m_document.text, m_tree, clause.first, clause.last, clause.saying);
+    statement.negated = isDenial(m_tree, clause, phrase);
+    statement.role = roleOf(clause.kind);
 }
 
 /// Mean of the middle layer over the draft's pieces, scaled to length 1; it told roles apart better than the last one.

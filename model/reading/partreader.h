@@ -48,6 +48,8 @@ public:
 private:
     [[nodiscard]] std::optional<StatementDraft> draft(size_t at) const;
     void describe(StatementDraft& draft, const Clause& clause) const;
+    void describePredicate(StatementDraft& draft, const Clause& clause) const;
+    void fillStatement(Statement& statement, size_t at) const;
     [[nodiscard]] bool isRemainder(const StatementDraft& draft, const Clause& clause) const;
     void addMeaning(StatementDraft& draft) const;
     void markHead(std::vector<StatementDraft>& drafts) const;

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] bool isPredicative(size_t at) const;
     [[nodiscard]] bool isIdiom(size_t at) const;
     [[nodiscard]] bool fits(size_t at, size_t after, const Connective& found, size_t predicate) const;
+    [[nodiscard]] bool fitsWhen(size_t at, size_t after, size_t predicate) const;
     [[nodiscard]] bool hasPlainSubject(size_t after, size_t predicate) const;
     [[nodiscard]] bool fitsIf(size_t at, size_t after, size_t predicate) const;
     [[nodiscard]] bool fitsAs(size_t at, size_t predicate) const;
@@ -178,6 +179,17 @@ bool ConnectiveFinder::fitsVerbal(size_t at, size_t after, size_t predicate) con
     return predicateBefore && left.tag != Tag::Auxiliary && left.lower != QLatin1String("to");
 }
 
+/// "when the frost comes", not "the day when it came", "since when", "I know when it came".
+bool ConnectiveFinder::fitsWhen(size_t at, size_t after, size_t predicate) const
+{
+    const auto up = m_tree.head(predicate);
+    const bool ofNoun = at > 0 && up && *up + 1 == at && m_tree[*up].tag == Tag::Noun
+        && (m_tree[predicate].dependency == Dependency::RelativeClause || m_tree[predicate].dependency == Dependency::AdnominalClause);
+    const bool nominal = at > 0 && m_tree[at - 1].tag == Tag::Adposition;
+    const bool leads = at == 0 || (at == 1 && m_tree[0].tag == Tag::Conjunction);
+    return !ofNoun && !nominal && !isPredicative(at) && !isComplement(at, predicate) && (leads || !m_tree.isForm(after - 1, {"where"}));
+}
+
 bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, size_t predicate) const
 {
     const QString& word = m_tree.form(after - 1);
@@ -197,12 +209,8 @@ bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, si
     if (m_tree.isForm(at, {"however", "whatever", "whoever", "whichever"}))
         return startsClause(at) && !m_tree[after].isPunctuation() && m_tree[predicate].dependency != Dependency::Subject
             && (start != QLatin1String("however") || m_tree[after].tag == Tag::Adjective || m_tree[after].tag == Tag::Adverb);
-    const auto up = m_tree.head(predicate);
-    const bool ofNoun = at > 0 && up && *up + 1 == at && m_tree[*up].tag == Tag::Noun
-        && (m_tree[predicate].dependency == Dependency::RelativeClause || m_tree[predicate].dependency == Dependency::AdnominalClause);
-    const bool nominal = at > 0 && m_tree[at - 1].tag == Tag::Adposition;
     if (m_tree.isForm(after - 1, {"when", "where", "whenever", "wherever"}))
-        return !ofNoun && !nominal && !isPredicative(at) && !isComplement(at, predicate) && (word != QLatin1String("where") || at == 0 || (at == 1 && m_tree[0].tag == Tag::Conjunction));
+        return fitsWhen(at, after, predicate);
     if (m_tree.isForm(after - 1, {"once"}))
         return ownSubject && !m_tree[after].isPunctuation() && m_tree[after].tag != Tag::Adposition && (at == 0 || !m_tree.isForm(at - 1, {"at", "for", "than"}));
     if (m_tree.isForm(at, {"while", "whilst"}))

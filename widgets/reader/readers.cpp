@@ -197,6 +197,17 @@ ReaderPane* Readers::pane(DocumentId id) const
     return nullptr;
 }
 
+void Readers::addPlace()
+{
+    auto* place = new QTabWidget;
+    place->setDocumentMode(true);
+    place->setTabBarAutoHide(true);
+    place->tabBar()->setDrawBase(false);
+    place->tabBar()->setProperty("folded", false); // so that the style sheet marks the one in front
+    m_splitter->addWidget(place);
+    m_places.push_back(place);
+}
+
 void Readers::rebuild()
 {
     QHash<DocumentId, int> places; // where each text is being read
@@ -209,14 +220,8 @@ void Readers::rebuild()
     m_places.clear();
     const auto& documents = m_model.map().documents();
     for (size_t i = 0; i < documents.size(); ++i) {
-        if (i < 2) {
-            m_places.push_back(new QTabWidget);
-            m_places.back()->setDocumentMode(true);
-            m_places.back()->setTabBarAutoHide(true);
-            m_places.back()->tabBar()->setDrawBase(false);
-            m_places.back()->tabBar()->setProperty("folded", false); // so that the style sheet marks the one in front
-            m_splitter->addWidget(m_places.back());
-        }
+        if (i < 2)
+            addPlace();
         put(addPane(documents[i].id, laneLetter(static_cast<int>(i))), m_places.back());
         // A text has its height only when its pane has its width.
         if (const int top = places.value(documents[i].id); top > 0)

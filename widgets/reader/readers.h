@@ -72,6 +72,7 @@ protected:
 
 private:
     ReaderPane* addPane(DocumentId id, const QString& letter);
+    void addPlace();
     void rebuild();
     void refresh(const MapDelta& delta);
     void raise(StatementId id);

@@ -23,11 +23,15 @@ private:
     [[nodiscard]] std::optional<QString> nounPhrase(size_t head) const { return nounPhraseOf(m_text, m_tree, head); }
     [[nodiscard]] std::optional<QString> sharedStart() const;
     [[nodiscard]] std::optional<QString> relative() const;
+    [[nodiscard]] std::optional<QString> ofAntecedent() const;
+    [[nodiscard]] std::optional<QString> antecedent(size_t verb) const;
     [[nodiscard]] std::optional<QString> dependence() const;
     [[nodiscard]] std::optional<QString> inversion() const;
     [[nodiscard]] std::optional<QString> supposition(size_t end) const;
     [[nodiscard]] std::optional<QString> impersonal() const;
     [[nodiscard]] std::optional<QString> foretold() const;
+    [[nodiscard]] QString predicate(size_t auxiliary, size_t to) const;
+    [[nodiscard]] std::optional<QString> subjunctive() const;
     [[nodiscard]] std::optional<QString> withoutAdverb() const;
     [[nodiscard]] bool isChance(size_t at) const { return m_chance && m_chance->overlaps(m_tree[at].span); }
 
@@ -69,6 +73,8 @@ QString withoutLoneMarks(QString text)
 QString finished(QString text)
 {
     text = withoutLoneMarks(text.simplified()).simplified();
+    static const QRegularExpression spoken(QStringLiteral(",([\"\\x{201d}])$")); // "It will hold," she says
+    text.replace(spoken, QStringLiteral(".\\1"));
     while (text.endsWith(u',') || text.endsWith(u';') || text.endsWith(u':') || text.startsWith(u','))
         text = (text.startsWith(u',') ? text.mid(1) : text.chopped(1)).trimmed();
     if (text.isEmpty())
@@ -103,8 +109,9 @@ std::optional<QString> Wording::sharedStart() const
     const auto subject = m_tree.subject(at);
     if (at == m_clause.head || !subject || *subject > at)
         return std::nullopt;
-    auto start = nounPhrase(*subject);
-    if (!start || m_tree.isForm(*subject, {"which", "who", "that", "there"}))
+    const bool pronoun = m_tree.isForm(*subject, {"which", "who", "that"});
+    auto start = pronoun ? antecedent(at) : nounPhrase(*subject);
+    if (!start || m_tree.isForm(*subject, {"there"}))
         return std::nullopt;
     if (m_tree.isFinite(m_clause.head))
         return start;
@@ -122,6 +129,37 @@ std::optional<QString> Wording::dependence() const
     for (const Clause& other : m_clauses) {
         if (other.condition == ConditionKind::DependsOn && other.parent == m_at && other.first > m_clause.first && other.cue)
             return words(m_clause.first, other.last);
+    }
+    return std::nullopt;
+}
+
+/// What the pronoun of a relative clause with this verb stands for.
+std::optional<QString> Wording::antecedent(size_t verb) const
+{
+    const auto noun = m_tree.head(verb);
+    const bool nominal = noun && m_tree[verb].dependency == Dependency::RelativeClause && (m_tree[*noun].tag == Tag::Noun || m_tree[*noun].tag == Tag::ProperNoun);
+    return nominal ? nounPhrase(*noun) : std::nullopt;
+}
+
+/// "where a school stood" → "There a school stood"; "of which it paid half", "most of whom left" → "Of the cost it paid half",
+/// "Most of the teachers left".
+std::optional<QString> Wording::ofAntecedent() const
+{
+    const size_t first = m_clause.first;
+    if (m_clause.kind != ClauseKind::Relative || m_tree[m_clause.head].dependency != Dependency::RelativeClause)
+        return std::nullopt;
+    if (m_tree.isForm(first, {"where"}) && first < m_clause.last)
+        return (m_tree.isForm(first + 1, {"there"}) ? QString() : QStringLiteral("There ")) + words(first + 1, m_clause.last);
+    constexpr size_t longestShare = 3; ///< words before the pronoun
+    for (size_t i = first + 1; i <= first + longestShare && i < m_clause.last; ++i) {
+        if (!m_tree.isForm(i, {"which", "whom"}) || m_tree[i - 1].tag != Tag::Adposition)
+            continue;
+        auto noun = antecedent(m_clause.head);
+        if (!noun)
+            return std::nullopt;
+        if (m_tree[0].tag != Tag::ProperNoun && noun->startsWith(words(0, 0)))
+            (*noun)[0] = (*noun)[0].toLower();
+        return words(first, i - 1) + u' ' + *noun + u' ' + words(i + 1, m_clause.last);
     }
     return std::nullopt;
 }
@@ -209,7 +247,33 @@ std::optional<QString> Wording::impersonal() const
     return std::nullopt;
 }
 
-/// "is likely to fall", "are bound to fall" → "will fall".
+/// "if it were done": "It is done".
+std::optional<QString> Wording::subjunctive() const
+{
+    const auto verb = m_tree.tensed(m_clause.head);
+    const auto subject = m_tree.subject(m_clause.head);
+    const bool supposed = m_clause.kind == ClauseKind::Condition && verb && subject && m_tree.isForm(*verb, {"were"}) && *subject < *verb;
+    if (!supposed || *verb <= m_clause.first || *verb >= m_clause.last || !m_clause.cue || !m_tree.isForm(m_clause.cue->second, {"if", "unless"}))
+        return std::nullopt;
+    const bool first = m_tree.isForm(*subject, {"i"});
+    const bool noun = m_tree[*subject].tag == Tag::Noun && !m_tree.form(*subject).endsWith(u's') && !subjectOf(m_text, m_tree, m_clause).plural;
+    if (!first && !noun && !m_tree.isForm(*subject, {"it", "he", "she", "this", "that"}))
+        return std::nullopt;
+    return words(m_clause.first, *verb - 1) + (first ? QStringLiteral(" am ") : QStringLiteral(" is ")) + words(*verb + 1, m_clause.last);
+}
+
+/// What stands for "is likely to fall" or "is said to fall"; `auxiliary` is its "is", `to` its "to".
+QString Wording::predicate(size_t auxiliary, size_t to) const
+{
+    const bool past = m_tree.isForm(auxiliary, {"was", "were"});
+    const bool said = m_tree.isForm(to - 1, {"said", "reported", "believed", "thought", "alleged", "rumoured", "understood", "claimed", "reputed"});
+    if (!said || past)
+        return (past ? QStringLiteral("would ") : QStringLiteral("will ")) + words(to + 1, m_clause.last);
+    const QString rest = to + 1 < m_clause.last ? u' ' + words(to + 2, m_clause.last) : QString();
+    return presentOf(m_tree.form(to + 1), m_tree.isForm(auxiliary, {"are", "'re"})) + rest;
+}
+
+/// "is likely to fall", "are bound to fall" → "will fall"; "is said to fall" → "falls".
 std::optional<QString> Wording::foretold() const
 {
     if (!m_chance)
@@ -230,10 +294,8 @@ std::optional<QString> Wording::foretold() const
             start = m_tree.isForm(start, {"is", "are", "was", "were"}) ? start + 1 : 0;
         if (start < m_clause.first + 1)
             return std::nullopt;
-        const bool past = m_tree.isForm(start - 1, {"was", "were"});
         const QString before = start - 1 > m_clause.first ? words(m_clause.first, start - 2) : QString();
-        return before.isEmpty() ? std::nullopt
-                                : std::optional(before + (past ? QStringLiteral(" would ") : QStringLiteral(" will ")) + words(i + 1, m_clause.last));
+        return before.isEmpty() ? std::nullopt : std::optional(before + u' ' + predicate(start - 1, i));
     }
     return std::nullopt;
 }
@@ -266,14 +328,14 @@ std::optional<QString> Wording::withoutAdverb() const
 
 QString Wording::run()
 {
-    for (const auto& attempt : {dependence(), relative(), inversion(), impersonal(), foretold(), withoutAdverb()}) {
+    // "that the harvest will fail": the word that joins a clause to its verb says nothing.
+    const bool joined = m_tree.isForm(m_clause.first, {"that"}) && m_tree[m_clause.first].dependency == Dependency::Marker && m_clause.first < m_clause.last;
+    for (const auto& attempt : {dependence(), relative(), ofAntecedent(), inversion(), subjunctive(), impersonal(), foretold(), withoutAdverb()}) {
         if (attempt)
-            return finished(*attempt);
+            return finished(joined && attempt->startsWith(QLatin1String("that "), Qt::CaseInsensitive) ? attempt->mid(5) : *attempt);
     }
     // "Nor should anyone …" keeps the word that denies.
     const bool nor = m_clause.first > 0 && m_tree.isForm(m_clause.first - 1, {"nor", "neither"});
-    // "that the harvest will fail": the word that joins a clause to its verb says nothing.
-    const bool joined = m_tree.isForm(m_clause.first, {"that"}) && m_tree[m_clause.first].dependency == Dependency::Marker && m_clause.first < m_clause.last;
     QString text = words(nor ? m_clause.first - 1 : joined ? m_clause.first + 1 : m_clause.first, m_clause.last);
     const auto start = sharedStart();
     if (start && !text.startsWith(*start))
@@ -304,9 +366,12 @@ std::optional<QString> nounPhraseOf(QStringView text, const SentenceTree& tree, 
     // What stood behind a preposition has been cut off with the clause.
     while (end > head && (tree[end].tag == Tag::Adposition || tree[end].tag == Tag::Determiner || tree[end].tag == Tag::Conjunction))
         --end;
-    size_t start = first;
+    const auto copula = tree.child(head, Dependency::Copula); // a predicate noun has its clause below it
+    size_t start = copula && *copula < head ? *copula + 1 : first;
     while (start < head && (tree[start].isPunctuation() || tree[start].tag == Tag::Adposition || tree[start].tag == Tag::Conjunction))
         ++start;
+    if (start + 1 < head && tree[start].tag == Tag::Adverb && tree.isForm(start + 1, {","}))
+        start += 2; // "Secondly, a margin"
     const auto& words = tree.words();
     const bool clause = std::any_of(words.begin() + static_cast<qsizetype>(start), words.begin() + static_cast<qsizetype>(head), [](const Word& word) { return word.finite; });
     if (end < start || end - start + 1 > longestSubject || clause)

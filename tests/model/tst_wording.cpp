@@ -1,0 +1,51 @@
+#include "tests/support/reading.h"
+
+#include <QTest>
+
+using cp::test::read;
+using cp::test::statementWith;
+
+/// What a clause reads like as a sentence of its own.
+class TestWording : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void clausesStandAlone_data();
+    void clausesStandAlone();
+};
+
+void TestWording::clausesStandAlone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<QString>("wording");
+    const auto row = [](const char* name, const char* text, const char* part, const char* wording) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(part) << QString::fromUtf8(wording);
+    };
+    row("where", "The estimate rests on Port Ellery, where a museum of similar size opened late in 2019.", "where", "There a museum of similar size opened late in 2019.");
+    row("of which", "The largest cost is the lighting, of which a foundation has paid three quarters.", "of which", "Of the lighting a foundation has paid three quarters.");
+    row("share of whom", "The school employs forty teachers, most of whom left last year.", "most of whom", "Most of forty teachers left last year.");
+    row("joined relative clause", "The walls were held by men who had eaten nothing for a week and could no longer climb the stairs.", "could no longer",
+        "Men could no longer climb the stairs.");
+    row("supposed", "If it were done by Christmas, we would raise our estimate.", "were done", "It is done by Christmas.");
+    row("supposed of several", "If more homes were built, rents would fall.", "were built", "More homes were built.");
+    row("said to", "The commandant is said to object.", "said to", "The commandant objects.");
+    row("understood to", "The owners are understood to be willing to wait until spring.", "understood to", "The owners are willing to wait until spring.");
+    row("likely to", "The bridge is likely to close in May.", "likely to", "The bridge will close in May.");
+    row("comma in a quotation", "\"The evenings will pay for themselves,\" the treasurer said.", "evenings", "\"The evenings will pay for themselves.\"");
+    row("that before a phrase", "The council says that the levy is likely to yield no more than eleven million.", "levy", "The levy will yield no more than eleven million.");
+}
+
+void TestWording::clausesStandAlone()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, part);
+    QFETCH(QString, wording);
+    const cp::Reading reading = read(text);
+    const cp::Statement* statement = statementWith(reading, part.toUtf8().constData());
+    QVERIFY(statement);
+    QCOMPARE(statement->text, wording);
+}
+
+QTEST_APPLESS_MAIN(TestWording)
+#include "tst_wording.moc"

@@ -1,8 +1,8 @@
 #include "model/reading/wording.h"
 
 #include "model/reading/reference.h"
+#include "model/reading/sentenceforms.h"
 
-#include <QRegularExpression>
 #include <algorithm>
 
 namespace cp {
@@ -32,6 +32,8 @@ private:
     [[nodiscard]] std::optional<QString> foretold() const;
     [[nodiscard]] QString predicate(size_t auxiliary, size_t to) const;
     [[nodiscard]] std::optional<QString> subjunctive() const;
+    [[nodiscard]] std::optional<QString> demand() const;
+    [[nodiscard]] std::optional<QString> withSubjectClause() const;
     [[nodiscard]] std::optional<QString> withoutAdverb() const;
     [[nodiscard]] bool isChance(size_t at) const { return m_chance && m_chance->overlaps(m_tree[at].span); }
 
@@ -42,52 +44,6 @@ private:
     const Clause& m_clause;
     std::optional<Span> m_chance;
 };
-
-/// "fall" → "falls", of several "fall".
-QString presentOf(const QString& base, bool plural)
-{
-    if (base == QLatin1String("be"))
-        return plural ? QStringLiteral("are") : QStringLiteral("is");
-    if (plural)
-        return base;
-    if (base == QLatin1String("have"))
-        return QStringLiteral("has");
-    static const QRegularExpression hissing(QStringLiteral("(s|x|z|ch|sh|o)$")), consonantY(QStringLiteral("[^aeiou]y$"));
-    if (base.contains(consonantY))
-        return base.chopped(1) + QStringLiteral("ies");
-    return base + (base.contains(hissing) ? QStringLiteral("es") : QStringLiteral("s"));
-}
-
-/// A mark whose partner stands in another clause quotes nothing here.
-QString withoutLoneMarks(QString text)
-{
-    if (text.count(u'"') == 1)
-        text.remove(u'"');
-    constexpr QChar opening(0x201c);
-    constexpr QChar closing(0x201d);
-    if (text.count(opening) + text.count(closing) == 1)
-        text.remove(opening).remove(closing);
-    return text;
-}
-
-QString finished(QString text)
-{
-    text = withoutLoneMarks(text.simplified()).simplified();
-    static const QRegularExpression spoken(QStringLiteral(",([\"\\x{201d}])$")); // "It will hold," she says
-    text.replace(spoken, QStringLiteral(".\\1"));
-    while (text.endsWith(u',') || text.endsWith(u';') || text.endsWith(u':') || text.startsWith(u','))
-        text = (text.startsWith(u',') ? text.mid(1) : text.chopped(1)).trimmed();
-    if (text.isEmpty())
-        return text;
-    // An opening quotation mark keeps its place before the capital.
-    const qsizetype first = text[0].isLetterOrNumber() ? 0 : std::min<qsizetype>(1, text.size() - 1);
-    text[first] = text[first].toUpper();
-    static const QString ends = QStringLiteral(".?!");
-    const qsizetype last = text.size() - (text.size() > 1 && (text.back() == QChar(0x201d) || text.back() == u'"') ? 2 : 1);
-    if (!ends.contains(text[last]))
-        text += u'.';
-    return text;
-}
 
 QString wordsOf(QStringView text, const SentenceTree& tree, size_t first, size_t last)
 {
@@ -146,7 +102,8 @@ std::optional<QString> Wording::antecedent(size_t verb) const
 std::optional<QString> Wording::ofAntecedent() const
 {
     const size_t first = m_clause.first;
-    if (m_clause.kind != ClauseKind::Relative || m_tree[m_clause.head].dependency != Dependency::RelativeClause)
+    const auto up = m_tree.head(m_clause.head);
+    if (m_clause.kind != ClauseKind::Relative || !up || *up > first)
         return std::nullopt;
     if (m_tree.isForm(first, {"where"}) && first < m_clause.last)
         return (m_tree.isForm(first + 1, {"there"}) ? QString() : QStringLiteral("There ")) + words(first + 1, m_clause.last);
@@ -154,6 +111,8 @@ std::optional<QString> Wording::ofAntecedent() const
     for (size_t i = first + 1; i <= first + longestShare && i < m_clause.last; ++i) {
         if (!m_tree.isForm(i, {"which", "whom"}) || m_tree[i - 1].tag != Tag::Adposition)
             continue;
+        if (m_tree.isForm(i + 1, {"event", "case", "time", "point"}))
+            return words(first, i - 1) + QStringLiteral(" that ") + words(i + 1, m_clause.last);
         auto noun = antecedent(m_clause.head);
         if (!noun)
             return std::nullopt;
@@ -257,9 +216,33 @@ std::optional<QString> Wording::subjunctive() const
         return std::nullopt;
     const bool first = m_tree.isForm(*subject, {"i"});
     const bool noun = m_tree[*subject].tag == Tag::Noun && !m_tree.form(*subject).endsWith(u's') && !subjectOf(m_text, m_tree, m_clause).plural;
-    if (!first && !noun && !m_tree.isForm(*subject, {"it", "he", "she", "this", "that"}))
+    if (!first && !noun && !m_tree.isForm(*subject, {"it", "he", "she", "this", "that", "either", "one", "anyone", "anybody", "nobody", "nothing"}))
         return std::nullopt;
     return words(m_clause.first, *verb - 1) + (first ? QStringLiteral(" am ") : QStringLiteral(" is ")) + words(*verb + 1, m_clause.last);
+}
+
+/// "(asks that) the request be refused": "The request should be refused".
+std::optional<QString> Wording::demand() const
+{
+    const auto subject = m_tree.subject(m_clause.head);
+    if (m_clause.kind == ClauseKind::Condition || m_tree.isFinite(m_clause.head) || !subject || *subject >= m_clause.head)
+        return std::nullopt;
+    for (size_t i = *subject + 1; i <= m_clause.head; ++i) {
+        if (m_tree.isForm(i, {"be"}) && (i == m_clause.head || m_tree.head(i) == m_clause.head))
+            return words(m_clause.first, i - 1) + QStringLiteral(" should ") + words(i, m_clause.last);
+    }
+    return std::nullopt;
+}
+
+/// "To raise it to 80 per cent would take years": what is said of a clause keeps the clause.
+std::optional<QString> Wording::withSubjectClause() const
+{
+    if (m_tree.subject(m_clause.head) || !m_tree[m_clause.first].finite || m_tree.isQuestion())
+        return std::nullopt;
+    const auto subject = std::find_if(m_clauses.begin(), m_clauses.end(), [this](const Clause& other) { return other.parent == m_at && other.last + 1 == m_clause.first; });
+    if (subject == m_clauses.end())
+        return std::nullopt;
+    return words(subject->cue ? std::min(subject->cue->first, subject->first) : subject->first, m_clause.last);
 }
 
 /// What stands for "is likely to fall" or "is said to fall"; `auxiliary` is its "is", `to` its "to".
@@ -330,7 +313,7 @@ QString Wording::run()
 {
     // "that the harvest will fail": the word that joins a clause to its verb says nothing.
     const bool joined = m_tree.isForm(m_clause.first, {"that"}) && m_tree[m_clause.first].dependency == Dependency::Marker && m_clause.first < m_clause.last;
-    for (const auto& attempt : {dependence(), relative(), ofAntecedent(), inversion(), subjunctive(), impersonal(), foretold(), withoutAdverb()}) {
+    for (const auto& attempt : {dependence(), relative(), ofAntecedent(), inversion(), subjunctive(), withSubjectClause(), demand(), impersonal(), foretold(), withoutAdverb()}) {
         if (attempt)
             return finished(joined && attempt->startsWith(QLatin1String("that "), Qt::CaseInsensitive) ? attempt->mid(5) : *attempt);
     }

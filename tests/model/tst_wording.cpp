@@ -29,6 +29,10 @@ void TestWording::clausesStandAlone_data()
         "Men could no longer climb the stairs.");
     row("supposed", "If it were done by Christmas, we would raise our estimate.", "were done", "It is done by Christmas.");
     row("supposed of several", "If more homes were built, rents would fall.", "were built", "More homes were built.");
+    row("supposed of either", "If either were to be refused, I would vote no.", "either", "Either is to be refused.");
+    row("demand", "We recommend that the request be refused in its present form, and that the vaccine be introduced in the four northern districts only.", "be introduced",
+        "The vaccine should be introduced in the four northern districts only.");
+    row("subject clause", "To bring coverage back to 80 per cent would take eleven million a year.", "would take", "To bring coverage back to 80 per cent would take eleven million a year.");
     row("said to", "The commandant is said to object.", "said to", "The commandant objects.");
     row("understood to", "The owners are understood to be willing to wait until spring.", "understood to", "The owners are willing to wait until spring.");
     row("likely to", "The bridge is likely to close in May.", "likely to", "The bridge will close in May.");

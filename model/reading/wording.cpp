@@ -22,6 +22,7 @@ private:
     [[nodiscard]] QString words(size_t first, size_t last) const;
     [[nodiscard]] std::optional<QString> nounPhrase(size_t head) const { return nounPhraseOf(m_text, m_tree, head); }
     [[nodiscard]] std::optional<QString> sharedStart() const;
+    [[nodiscard]] std::optional<QString> sharedInfinitive(size_t at) const;
     [[nodiscard]] std::optional<QString> relative() const;
     [[nodiscard]] std::optional<QString> ofAntecedent() const;
     [[nodiscard]] std::optional<QString> antecedent(size_t verb) const;
@@ -54,6 +55,20 @@ QString wordsOf(QStringView text, const SentenceTree& tree, size_t first, size_t
 
 QString Wording::words(size_t first, size_t last) const { return wordsOf(m_text, m_tree, first, last); }
 
+/// "(She offers to sell it) and (to) leave": "She offers to".
+std::optional<QString> Wording::sharedInfinitive(size_t at) const
+{
+    const auto to = m_tree.child(at, Dependency::Marker);
+    const auto verb = m_tree.head(at);
+    const auto subject = verb && m_tree[at].dependency == Dependency::OpenComplement ? m_tree.subject(*verb) : std::nullopt;
+    if (!to || !subject || m_tree.isFinite(m_clause.head) || !m_tree.isForm(*to, {"to"}) || *subject > *verb || *verb > *to)
+        return std::nullopt;
+    const bool own = m_tree.isForm(m_clause.first, {"to"});
+    const size_t first = m_tree.bounds(*subject).second + 1, last = own ? *to - 1 : *to;
+    const auto noun = m_tree.isForm(*subject, {"who", "which", "that"}) ? antecedent(*verb) : nounPhrase(*subject);
+    return noun && first <= last && last - first < longestSubject ? std::optional(*noun + u' ' + words(first, last)) : std::nullopt;
+}
+
 /// "and fell", "and be sold": subject, and the auxiliary if the conjunct shares it.
 std::optional<QString> Wording::sharedStart() const
 {
@@ -62,8 +77,12 @@ std::optional<QString> Wording::sharedStart() const
     size_t at = m_clause.head;
     while (m_tree[at].dependency == Dependency::Conjunct && m_tree.head(at) && !m_tree.subject(at))
         at = *m_tree.head(at);
+    if (at == m_clause.head)
+        return std::nullopt;
+    if (const auto start = sharedInfinitive(at))
+        return start;
     const auto subject = m_tree.subject(at);
-    if (at == m_clause.head || !subject || *subject > at)
+    if (!subject || *subject > at)
         return std::nullopt;
     const bool pronoun = m_tree.isForm(*subject, {"which", "who", "that"});
     auto start = pronoun ? antecedent(at) : nounPhrase(*subject);

@@ -27,6 +27,8 @@ void TestWording::clausesStandAlone_data()
     row("share of whom", "The school employs forty teachers, most of whom left last year.", "most of whom", "Most of forty teachers left last year.");
     row("joined relative clause", "The walls were held by men who had eaten nothing for a week and could no longer climb the stairs.", "could no longer",
         "Men could no longer climb the stairs.");
+    row("joined infinitive", "The promoter offers to strip the soil off the fields with care, and to put every last grain of it back after ten years.", "put every",
+        "The promoter offers to put every last grain of it back after ten years.");
     row("supposed", "If it were done by Christmas, we would raise our estimate.", "were done", "It is done by Christmas.");
     row("supposed of several", "If more homes were built, rents would fall.", "were built", "More homes were built.");
     row("supposed of either", "If either were to be refused, I would vote no.", "either", "Either is to be refused.");

@@ -2,7 +2,7 @@
 
 #include "model/language/wordnet.h"
 #include "model/reading/draft.h"
-#include "model/reading/wording.h"
+#include "model/reading/nounphrases.h"
 
 #include <algorithm>
 #include <array>

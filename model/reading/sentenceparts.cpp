@@ -199,7 +199,7 @@ std::vector<SentencePart> Parter::run()
         const size_t joint = i > from ? jointAt(i, from) : 0;
         if (joint > 0 && i + joint < m_words.size()) {
             parts.push_back({{}, m_words[i]});
-            from = i + joint;
+            from = is(i, {"nor"}) ? i : i + joint; // "nor" denies what follows and stays with it
             i = from - 1;
             continue;
         }

@@ -1,5 +1,6 @@
 #include "model/reading/wording.h"
 
+#include "model/reading/nounphrases.h"
 #include "model/reading/reference.h"
 #include "model/reading/sentenceforms.h"
 
@@ -7,8 +8,6 @@
 
 namespace cp {
 namespace {
-
-constexpr size_t longestSubject = 10; ///< words of a subject that is repeated
 
 class Wording final {
 public:
@@ -46,13 +45,6 @@ private:
     std::optional<Span> m_chance;
 };
 
-QString wordsOf(QStringView text, const SentenceTree& tree, size_t first, size_t last)
-{
-    if (first > last || last >= tree.size())
-        return {};
-    return text.mid(tree[first].span.start, tree[last].span.end - tree[first].span.start).toString();
-}
-
 QString Wording::words(size_t first, size_t last) const { return wordsOf(m_text, m_tree, first, last); }
 
 /// "(She offers to sell it) and (to) leave": "She offers to".
@@ -66,13 +58,13 @@ std::optional<QString> Wording::sharedInfinitive(size_t at) const
     const bool own = m_tree.isForm(m_clause.first, {"to"});
     const size_t first = m_tree.bounds(*subject).second + 1, last = own ? *to - 1 : *to;
     const auto noun = m_tree.isForm(*subject, {"who", "which", "that"}) ? antecedent(*verb) : nounPhrase(*subject);
-    return noun && first <= last && last - first < longestSubject ? std::optional(*noun + u' ' + words(first, last)) : std::nullopt;
+    return noun && first <= last && last - first < longestPhrase ? std::optional(*noun + u' ' + words(first, last)) : std::nullopt;
 }
 
 /// "and fell", "and be sold": subject, and the auxiliary if the conjunct shares it.
 std::optional<QString> Wording::sharedStart() const
 {
-    if (m_clause.kind == ClauseKind::Relative || m_clause.phrase || m_tree.subject(m_clause.head))
+    if (m_clause.phrase || m_tree.subject(m_clause.head))
         return std::nullopt;
     size_t at = m_clause.head;
     while (m_tree[at].dependency == Dependency::Conjunct && m_tree.head(at) && !m_tree.subject(at))
@@ -86,7 +78,7 @@ std::optional<QString> Wording::sharedStart() const
         return std::nullopt;
     const bool pronoun = m_tree.isForm(*subject, {"which", "who", "that"});
     auto start = pronoun ? antecedent(at) : nounPhrase(*subject);
-    if (!start || m_tree.isForm(*subject, {"there"}))
+    if (!start || m_tree.isForm(*subject, {"there"}) || m_tree.isForm(m_tree.bounds(*subject).first, {"whose"}))
         return std::nullopt;
     if (m_tree.isFinite(m_clause.head))
         return start;
@@ -111,9 +103,8 @@ std::optional<QString> Wording::dependence() const
 /// What the pronoun of a relative clause with this verb stands for.
 std::optional<QString> Wording::antecedent(size_t verb) const
 {
-    const auto noun = m_tree.head(verb);
-    const bool nominal = noun && m_tree[verb].dependency == Dependency::RelativeClause && (m_tree[*noun].tag == Tag::Noun || m_tree[*noun].tag == Tag::ProperNoun);
-    return nominal ? nounPhrase(*noun) : std::nullopt;
+    const auto noun = m_tree[verb].dependency == Dependency::RelativeClause ? relativeNoun(m_tree, verb) : std::nullopt;
+    return noun && !differInNumber(m_tree, *noun, verb) ? nounPhrase(*noun) : std::nullopt;
 }
 
 /// "where a school stood" → "There a school stood"; "of which it paid half", "most of whom left" → "Of the cost it paid half",
@@ -132,7 +123,8 @@ std::optional<QString> Wording::ofAntecedent() const
             continue;
         if (m_tree.isForm(i + 1, {"event", "case", "time", "point"}))
             return words(first, i - 1) + QStringLiteral(" that ") + words(i + 1, m_clause.last);
-        auto noun = antecedent(m_clause.head);
+        const auto head = relativeNoun(m_tree, m_clause.head, false);
+        auto noun = head ? nounPhrase(*head) : std::nullopt;
         if (!noun)
             return std::nullopt;
         if (m_tree[0].tag != Tag::ProperNoun && noun->startsWith(words(0, 0)))
@@ -147,19 +139,20 @@ std::optional<QString> Wording::relative() const
 {
     if (m_clause.kind != ClauseKind::Relative || !m_tree.isForm(m_clause.first, {"which", "who", "whose"}))
         return std::nullopt;
-    const auto noun = m_tree.head(m_clause.head);
-    const bool nominal = noun && (m_tree[*noun].tag == Tag::Noun || m_tree[*noun].tag == Tag::ProperNoun);
-    const auto phrase = nominal ? nounPhrase(*noun) : std::nullopt;
+    const auto noun = relativeNoun(m_tree, m_clause.head);
+    const auto phrase = noun ? nounPhrase(*noun) : std::nullopt;
     const auto subject = m_tree.subject(m_clause.head);
     const bool own = (!subject || *subject == m_clause.first) && !m_tree.isForm(m_clause.first, {"whose"});
     const QString rest = words(m_clause.first + 1, m_clause.last);
-    const auto verb = m_tree.tensed(m_clause.head);
     // A plural noun with a singular verb: "which" takes up the whole clause.
-    const bool whole = !phrase || (verb && m_tree.isForm(*verb, {"is", "was", "has"}) && m_tree.form(*noun).endsWith(u's') && m_tree[*noun].tag == Tag::Noun);
+    const bool whole = !phrase || (m_tree[*noun].tag == Tag::Noun && differInNumber(m_tree, *noun, m_clause.head));
     if (own && whole && m_tree.isForm(m_clause.first, {"which"}))
         return QStringLiteral("This ") + rest;
     if (!phrase)
         return std::nullopt;
+    constexpr qsizetype longestOwner = 4; ///< words that can have "'s" behind them
+    if (m_tree.isForm(m_clause.first, {"whose"}) && phrase->count(u' ') < longestOwner)
+        return *phrase + (phrase->endsWith(u's') ? QStringLiteral("' ") : QStringLiteral("'s ")) + rest;
     return own ? *phrase + u' ' + rest : *phrase + QStringLiteral(", ") + words(m_clause.first, m_clause.last);
 }
 
@@ -336,6 +329,8 @@ QString Wording::run()
         if (attempt)
             return finished(joined && attempt->startsWith(QLatin1String("that "), Qt::CaseInsensitive) ? attempt->mid(5) : *attempt);
     }
+    if (m_clause.first == 0 && m_tree.isForm(0, {"which"}) && m_tree[1].finite && !m_tree.isQuestion())
+        return finished(QStringLiteral("This ") + words(1, m_clause.last));
     // "Nor should anyone …" keeps the word that denies.
     const bool nor = m_clause.first > 0 && m_tree.isForm(m_clause.first - 1, {"nor", "neither"});
     QString text = words(nor ? m_clause.first - 1 : joined ? m_clause.first + 1 : m_clause.first, m_clause.last);
@@ -353,32 +348,6 @@ QString Wording::run()
 QString wordingOf(QStringView text, const SentenceTree& tree, const std::vector<Clause>& clauses, size_t at, std::optional<Span> chance)
 {
     return Wording(text, tree, clauses, at, chance).run();
-}
-
-std::optional<QString> nounPhraseOf(QStringView text, const SentenceTree& tree, size_t head)
-{
-    const auto [first, last] = tree.bounds(head);
-    size_t end = head;
-    for (size_t i = head + 1; i <= last; ++i) {
-        const bool that = tree.isForm(i, {"that"}) && tree[i].tag != Tag::Determiner;
-        if (tree[i].isPunctuation() || tree[i].finite || that || tree.isForm(i, {"who", "which", "whose", "where"}))
-            break;
-        end = i;
-    }
-    // What stood behind a preposition has been cut off with the clause.
-    while (end > head && (tree[end].tag == Tag::Adposition || tree[end].tag == Tag::Determiner || tree[end].tag == Tag::Conjunction))
-        --end;
-    const auto copula = tree.child(head, Dependency::Copula); // a predicate noun has its clause below it
-    size_t start = copula && *copula < head ? *copula + 1 : first;
-    while (start < head && (tree[start].isPunctuation() || tree[start].tag == Tag::Adposition || tree[start].tag == Tag::Conjunction))
-        ++start;
-    if (start + 1 < head && tree[start].tag == Tag::Adverb && tree.isForm(start + 1, {","}))
-        start += 2; // "Secondly, a margin"
-    const auto& words = tree.words();
-    const bool clause = std::any_of(words.begin() + static_cast<qsizetype>(start), words.begin() + static_cast<qsizetype>(head), [](const Word& word) { return word.finite; });
-    if (end < start || end - start + 1 > longestSubject || clause)
-        return std::nullopt;
-    return wordsOf(text, tree, start, end);
 }
 
 } // namespace cp

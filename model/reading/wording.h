@@ -12,7 +12,4 @@ namespace cp {
 [[nodiscard]] QString wordingOf(QStringView text, const SentenceTree& tree, const std::vector<Clause>& clauses, size_t at,
                                 std::optional<Span> chance);
 
-/// The phrase around a noun, up to a comma or a clause; nothing when it is long.
-[[nodiscard]] std::optional<QString> nounPhraseOf(QStringView text, const SentenceTree& tree, size_t head);
-
 } // namespace cp

@@ -29,6 +29,11 @@ void TestWording::clausesStandAlone_data()
         "Men could no longer climb the stairs.");
     row("joined infinitive", "The promoter offers to strip the soil off the fields with care, and to put every last grain of it back after ten years.", "put every",
         "The promoter offers to put every last grain of it back after ten years.");
+    row("joined relative predicate", "Pieter Lund, who negotiates for the committee and has met both sides, believes that there will be a truce.", "has met", "Pieter Lund has met both sides.");
+    row("relative clause that agrees", "The fall was due to a strike at the ports, which has since been called off by the union.", "which has", "A strike at the ports has since been called off by the union.");
+    row("whose", "At the ferry stood Nilla Marakat, whose family has used the crossing for six generations.", "whose", "Nilla Marakat's family has used the crossing for six generations.");
+    row("which of a whole sentence", "The commandant has food for nine weeks. Which brings us to ammunition.", "brings us", "This brings us to ammunition.");
+    row("nor", "That is not a counsel of despair, nor is it a case for lifting the sanctions.", "a case", "Nor is it a case for lifting the sanctions.");
     row("supposed", "If it were done by Christmas, we would raise our estimate.", "were done", "It is done by Christmas.");
     row("supposed of several", "If more homes were built, rents would fall.", "were built", "More homes were built.");
     row("supposed of either", "If either were to be refused, I would vote no.", "either", "Either is to be refused.");

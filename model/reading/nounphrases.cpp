@@ -1,0 +1,59 @@
+#include "model/reading/nounphrases.h"
+
+#include <algorithm>
+
+namespace cp {
+
+QString wordsOf(QStringView text, const SentenceTree& tree, size_t first, size_t last)
+{
+    if (first > last || last >= tree.size())
+        return {};
+    return text.mid(tree[first].span.start, tree[last].span.end - tree[first].span.start).toString();
+}
+
+std::optional<QString> nounPhraseOf(QStringView text, const SentenceTree& tree, size_t head)
+{
+    const auto [first, last] = tree.bounds(head);
+    size_t end = head;
+    for (size_t i = head + 1; i <= last; ++i) {
+        const bool that = tree.isForm(i, {"that"}) && tree[i].tag != Tag::Determiner;
+        if (tree[i].isPunctuation() || tree[i].finite || that || tree.isForm(i, {"who", "which", "whose", "where"}))
+            break;
+        end = i;
+    }
+    // What stood behind a preposition has been cut off with the clause.
+    while (end > head && (tree[end].tag == Tag::Adposition || tree[end].tag == Tag::Determiner || tree[end].tag == Tag::Conjunction))
+        --end;
+    const auto copula = tree.child(head, Dependency::Copula); // a predicate noun has its clause below it
+    size_t start = copula && *copula < head ? *copula + 1 : first;
+    while (start < head && (tree[start].isPunctuation() || tree[start].tag == Tag::Adposition || tree[start].tag == Tag::Conjunction || tree[start].dependency == Dependency::Case))
+        ++start;
+    if (start + 1 < head && tree[start].tag == Tag::Adverb && tree.isForm(start + 1, {","}))
+        start += 2; // "Secondly, a margin"
+    const auto& words = tree.words();
+    const bool clause = std::any_of(words.begin() + static_cast<qsizetype>(start), words.begin() + static_cast<qsizetype>(head), [](const Word& word) { return word.finite; });
+    if (end < start || end - start + 1 > longestPhrase || clause)
+        return std::nullopt;
+    return wordsOf(text, tree, start, end);
+}
+
+bool differInNumber(const SentenceTree& tree, size_t noun, size_t verb)
+{
+    const auto tensed = tree.tensed(verb);
+    const bool several = tree[noun].tag == Tag::Noun && tree.form(noun).endsWith(u's');
+    return tensed && (several ? tree.isForm(*tensed, {"is", "was", "has"}) : tree[noun].tag == Tag::ProperNoun && tree.isForm(*tensed, {"are", "were", "have"}));
+}
+
+std::optional<size_t> relativeNoun(const SentenceTree& tree, size_t verb, bool subject)
+{
+    const auto isNoun = [&tree](std::optional<size_t> at) { return at && (tree[*at].tag == Tag::Noun || tree[*at].tag == Tag::ProperNoun); };
+    const auto noun = tree.head(verb);
+    if (!isNoun(noun))
+        return std::nullopt;
+    const auto above = tree.head(*noun);
+    const bool surname = tree[*noun].tag == Tag::ProperNoun && above && tree[*above].tag == Tag::ProperNoun && *above + 1 == *noun;
+    const bool other = subject && differInNumber(tree, *noun, verb) && tree[*noun].dependency == Dependency::NominalModifier && isNoun(above) && !differInNumber(tree, *above, verb);
+    return surname || other ? above : noun;
+}
+
+} // namespace cp

@@ -1,5 +1,7 @@
 #include "model/reading/nounphrases.h"
 
+#include "model/reading/sentenceforms.h"
+
 #include <algorithm>
 
 namespace cp {
@@ -40,8 +42,11 @@ std::optional<QString> nounPhraseOf(QStringView text, const SentenceTree& tree, 
 bool differInNumber(const SentenceTree& tree, size_t noun, size_t verb)
 {
     const auto tensed = tree.tensed(verb);
-    const bool several = tree[noun].tag == Tag::Noun && tree.form(noun).endsWith(u's');
-    return tensed && (several ? tree.isForm(*tensed, {"is", "was", "has"}) : tree[noun].tag == Tag::ProperNoun && tree.isForm(*tensed, {"are", "were", "have"}));
+    const QString& form = tree.form(noun);
+    const bool one = form.endsWith(QLatin1String("ss")) || form.endsWith(QLatin1String("us")) || form.endsWith(QLatin1String("is"));
+    const bool several = tree[noun].tag == Tag::Noun && form.endsWith(u's') && !one;
+    const bool ofOne = tensed && (tree.isForm(*tensed, {"is", "was", "has"}) || (tree[*tensed].tag == Tag::Verb && tree.form(*tensed) == presentOf(tree.verb(*tensed), false)));
+    return tensed && (several ? ofOne : tree[noun].tag == Tag::ProperNoun && tree.isForm(*tensed, {"are", "were", "have"}));
 }
 
 std::optional<size_t> relativeNoun(const SentenceTree& tree, size_t verb, bool subject)

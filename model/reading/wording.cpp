@@ -23,6 +23,8 @@ private:
     [[nodiscard]] std::optional<QString> sharedStart() const;
     [[nodiscard]] std::optional<QString> sharedInfinitive(size_t at) const;
     [[nodiscard]] std::optional<QString> relative() const;
+    [[nodiscard]] std::optional<QString> turnedObject() const;
+    [[nodiscard]] size_t gapBehind(size_t verb) const;
     [[nodiscard]] std::optional<QString> ofAntecedent() const;
     [[nodiscard]] std::optional<QString> antecedent(size_t verb) const;
     [[nodiscard]] std::optional<QString> dependence() const;
@@ -134,11 +136,47 @@ std::optional<QString> Wording::ofAntecedent() const
     return std::nullopt;
 }
 
+/// Where an object would stand that was moved to the front: behind the innermost verb ("refuses to consider", "think he will
+/// receive") and a preposition that has nothing behind it.
+size_t Wording::gapBehind(size_t verb) const
+{
+    const auto inner = [this](size_t at) {
+        auto below = m_tree.child(at, Dependency::OpenComplement);
+        if (const auto content = m_tree.child(at, Dependency::Complement); !below && content && m_tree.subject(*content))
+            below = content;
+        return below && *below > at && *below <= m_clause.last && m_tree[*below].tag == Tag::Verb ? below : std::nullopt;
+    };
+    while (const auto below = inner(verb))
+        verb = *below;
+    const auto isPreposition = [this](size_t at) { return at <= m_clause.last && m_tree[at].tag == Tag::Adposition && m_tree[at].dependency != Dependency::VerbParticle; };
+    const size_t next = verb + 1;
+    const auto up = isPreposition(next) ? m_tree.head(next) : std::nullopt;
+    return up && (*up <= verb || isPreposition(next + 1)) ? next : verb;
+}
+
+/// "which he would applaud as well", "which they agreed to in May" → "He would applaud this as well", "They agreed to this in
+/// May": it may stand for the noun or for all that was said.
+std::optional<QString> Wording::turnedObject() const
+{
+    const size_t which = m_clause.first;
+    const auto verb = m_tree.head(which);
+    if (!m_tree.isForm(which, {"which"}) || !verb || *verb <= which || *verb > m_clause.last || !m_tree.subject(m_clause.head))
+        return std::nullopt;
+    const auto by = m_tree.child(which, Dependency::Case);
+    const bool object = m_tree[which].dependency == Dependency::Object && m_tree[*verb].tag == Tag::Verb;
+    if (!object && !(by && *by > *verb))
+        return std::nullopt;
+    const size_t gap = gapBehind(*verb);
+    return words(which + 1, gap) + QStringLiteral(" this") + (gap < m_clause.last ? u' ' + words(gap + 1, m_clause.last) : QString());
+}
+
 /// "which has not been paid" → "The garrison has not been paid"; where the pronoun is no subject the noun goes before.
 std::optional<QString> Wording::relative() const
 {
     if (m_clause.kind != ClauseKind::Relative || !m_tree.isForm(m_clause.first, {"which", "who", "whose"}))
         return std::nullopt;
+    if (const auto turned = turnedObject())
+        return turned;
     const auto noun = relativeNoun(m_tree, m_clause.head);
     const auto phrase = noun ? nounPhrase(*noun) : std::nullopt;
     const auto subject = m_tree.subject(m_clause.head);

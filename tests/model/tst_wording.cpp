@@ -32,6 +32,9 @@ void TestWording::clausesStandAlone_data()
     row("joined relative predicate", "Pieter Lund, who negotiates for the committee and has met both sides, believes that there will be a truce.", "has met", "Pieter Lund has met both sides.");
     row("relative clause that agrees", "The fall was due to a strike at the ports, which has since been called off by the union.", "which has", "A strike at the ports has since been called off by the union.");
     row("whose", "At the ferry stood Nilla Marakat, whose family has used the crossing for six generations.", "whose", "Nilla Marakat's family has used the crossing for six generations.");
+    row("which as an object", "Netanyahu might teach him a lesson, which the senator would applaud as well.", "applaud", "The senator would applaud this as well.");
+    row("which behind a preposition", "The truce is a ceasefire deal, which the militia agreed to in May without a word of thanks.", "agreed to", "The militia agreed to this in May without a word of thanks.");
+    row("which of several with one verb", "It destroys the chemical plants, which in turn allows the general to rally his officers.", "in turn", "This in turn allows the general to rally his officers.");
     row("which of a whole sentence", "The commandant has food for nine weeks. Which brings us to ammunition.", "brings us", "This brings us to ammunition.");
     row("nor", "That is not a counsel of despair, nor is it a case for lifting the sanctions.", "a case", "Nor is it a case for lifting the sanctions.");
     row("supposed", "If it were done by Christmas, we would raise our estimate.", "were done", "It is done by Christmas.");

@@ -142,7 +142,10 @@ bool SpanSetter::closes(size_t at, size_t first) const
 void SpanSetter::trim(Clause& clause) const
 {
     std::vector<size_t>& words = clause.words;
-    const auto isEdge = [this](size_t i) { return m_tree[i].isPunctuation() || m_tree[i].tag == Tag::Conjunction; };
+    const auto isEdge = [this](size_t i) {
+        const bool chooses = m_tree.isForm(i, {"either", "neither", "both"}) && i + 1 < m_tree.size() && m_tree[i + 1].tag == Tag::Noun; // "either outcome"
+        return m_tree[i].isPunctuation() || (m_tree[i].tag == Tag::Conjunction && !chooses);
+    };
     const auto opens = [&](size_t i) { return m_tree.isForm(i, {"\"", "'", "(", "["}) && !words.empty() && closes(words.back(), i); };
     // "The council keeps its nerve, then,": what is said to the reader between commas is no part of the condition.
     const auto isAside = [&] {

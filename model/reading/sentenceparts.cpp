@@ -27,6 +27,7 @@ private:
     [[nodiscard]] size_t stopAt(size_t i, size_t from) const;
     [[nodiscard]] size_t jointAt(size_t i, size_t from) const;
     [[nodiscard]] bool isInsideBrackets(size_t at) const;
+    [[nodiscard]] bool isInsideList(size_t at) const;
 
     const std::vector<Word>& m_words;
 };
@@ -164,6 +165,16 @@ size_t Parter::stopAt(size_t i, size_t from) const
     return !supposed && clause && !paired ? next - i : 0;
 }
 
+/// "since all of its food, clothes, and arms come": the clause before the comma has no verb yet.
+bool Parter::isInsideList(size_t at) const
+{
+    for (size_t i = at; i-- > 0 && !m_words[i].finite;) {
+        if (is(i, {"since", "because", "while", "whereas", "although", "though", "if", "that", "where"}))
+            return m_words[i].tag == Tag::Subordinator;
+    }
+    return false;
+}
+
 /// Number of words of the joint that parts the sentence at `i`; 0 when none stands there.
 size_t Parter::jointAt(size_t i, size_t from) const
 {
@@ -176,7 +187,7 @@ size_t Parter::jointAt(size_t i, size_t from) const
         return 0;
     const bool comma = i > from && is(i - 1, {","});
     const bool joins = is(i, {"and", "but", "so", "yet", "or", "nor", "for"});
-    if (!joins || !comma || isInsideBrackets(i) || !hasMainClause(from, i - 1))
+    if (!joins || !comma || isInsideBrackets(i) || !hasMainClause(from, i - 1) || isInsideList(i))
         return 0;
     // "if, and only if, …"
     if (i >= 2 && is(i - 2, {"if", "when", "that"}))

@@ -361,11 +361,12 @@ std::optional<QString> Wording::withoutAdverb() const
 
 QString Wording::run()
 {
-    // "that the harvest will fail": the word that joins a clause to its verb says nothing.
-    const bool joined = m_tree.isForm(m_clause.first, {"that"}) && m_tree[m_clause.first].dependency == Dependency::Marker && m_clause.first < m_clause.last;
+    // "that the harvest will fail", "since it came late": the word that joins a clause to another says nothing of it.
+    const bool joins = m_tree.isForm(m_clause.first, {"that"}) || (m_tree.isForm(m_clause.first, {"since", "because", "although", "though", "while", "whereas"}) && m_tree.isFinite(m_clause.head));
+    const bool joined = joins && m_tree[m_clause.first].dependency == Dependency::Marker && m_clause.first < m_clause.last;
     for (const auto& attempt : {dependence(), relative(), ofAntecedent(), inversion(), subjunctive(), withSubjectClause(), demand(), impersonal(), foretold(), withoutAdverb()}) {
         if (attempt)
-            return finished(joined && attempt->startsWith(QLatin1String("that "), Qt::CaseInsensitive) ? attempt->mid(5) : *attempt);
+            return finished(joined && attempt->startsWith(words(m_clause.first, m_clause.first)) ? attempt->mid(m_tree[m_clause.first].span.length()) : *attempt);
     }
     if (m_clause.first == 0 && m_tree.isForm(0, {"which"}) && m_tree[1].finite && !m_tree.isQuestion())
         return finished(QStringLiteral("This ") + words(1, m_clause.last));

@@ -35,6 +35,9 @@ void TestWording::clausesStandAlone_data()
     row("which as an object", "Netanyahu might teach him a lesson, which the senator would applaud as well.", "applaud", "The senator would applaud this as well.");
     row("which behind a preposition", "The truce is a ceasefire deal, which the militia agreed to in May without a word of thanks.", "agreed to", "The militia agreed to this in May without a word of thanks.");
     row("which of several with one verb", "It destroys the chemical plants, which in turn allows the general to rally his officers.", "in turn", "This in turn allows the general to rally his officers.");
+    row("since", "None of this would be possible without support since all of the militia's food, clothes, and arms come from that country in spite of its ban.", "food, clothes",
+        "All of the militia's food, clothes, and arms come from that country in spite of its ban.");
+    row("either", "Either outcome, and especially both, would work in advance of their interests.", "Either outcome", "Either outcome, and especially both, would work in advance of their interests.");
     row("which of a whole sentence", "The commandant has food for nine weeks. Which brings us to ammunition.", "brings us", "This brings us to ammunition.");
     row("nor", "That is not a counsel of despair, nor is it a case for lifting the sanctions.", "a case", "Nor is it a case for lifting the sanctions.");
     row("supposed", "If it were done by Christmas, we would raise our estimate.", "were done", "It is done by Christmas.");

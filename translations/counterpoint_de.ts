@@ -1096,6 +1096,17 @@
     </message>
 </context>
 <context>
+    <name>FileText</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+    </message>
+</context>
+<context>
     <name>FormatText</name>
     <message>
         <source>“%1” is larger than %L2 MB. Nothing was opened or changed. Split it into parts.</source>
@@ -1150,10 +1161,6 @@
     <message>
         <source>There is not enough memory for the picture. Nothing was written. Choose a smaller width, or SVG.</source>
         <translation>Für das Bild reicht der Speicher nicht. Es wurde nichts geschrieben. Wählen Sie eine kleinere Breite oder SVG.</translation>
-    </message>
-    <message>
-        <source>Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.</source>
-        <translation>„%1“ konnte nicht geschrieben werden: %2. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>The picture could not be written: %1. Nothing else was changed. Choose another place.</source>
@@ -1335,6 +1342,20 @@
         <source>“%1” holds more than a map can: at most %L2 statements and %L3 characters. Nothing was opened or changed. Split it into parts.</source>
         <translation>„%1“ enthält mehr, als eine Karte fasst: höchstens %L2 Aussagen und %L3 Zeichen. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei auf.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of a dialogue, from one speaker to the next, were left out.</source>
+        <translation>
+            <numerusform>%Ln Schritt eines Dialogs, von einem Sprecher zum nächsten, wurde weggelassen.</numerusform>
+            <numerusform>%Ln Schritte eines Dialogs, von einem Sprecher zum nächsten, wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bracket(s) are never closed and were read as text, in line(s) %1.</source>
+        <translation>
+            <numerusform>%Ln Klammer wird nie geschlossen und wurde als Text gelesen, in Zeile %1.</numerusform>
+            <numerusform>%Ln Klammern werden nie geschlossen und wurden als Text gelesen, in den Zeilen %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InputText</name>
@@ -1347,16 +1368,16 @@
         <translation>„%1“ kann nicht gelesen werden: %2. Es wurde nichts geschrieben. Prüfen Sie die Rechte.</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read: %2. Nothing was written. Check the disk.</source>
         <translation>„%1“ kann nicht gelesen werden: %2. Es wurde nichts geschrieben. Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>“%1” is in no format that maps are read from. Nothing was written. Use one of these, by extension or --from: %2.</source>
         <translation>„%1“ hat kein Format, aus dem Karten gelesen werden. Es wurde nichts geschrieben. Nehmen Sie eines von diesen, als Endung oder mit --from: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a map. Nothing was written. Choose a file in it.</source>
+        <translation>„%1“ ist ein Ordner, keine Karte. Es wurde nichts geschrieben. Wählen Sie eine Datei darin.</translation>
     </message>
 </context>
 <context>
@@ -1846,10 +1867,6 @@
 </context>
 <context>
     <name>Outputs</name>
-    <message>
-        <source>Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.</source>
-        <translation>„%1“ konnte nicht geschrieben werden: %2. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
-    </message>
     <message>
         <source>The answer could not be written to standard output: %1. Nothing else was changed. Choose another place for it.</source>
         <translation>Die Antwort konnte nicht auf die Standardausgabe geschrieben werden: %1. Sonst wurde nichts geändert. Wählen Sie einen anderen Ort dafür.</translation>
@@ -2368,14 +2385,6 @@
         <translation>„%1“ ist kein Counterpoint-Arbeitsbereich. Die Datei wurde nicht geändert. Wählen Sie eine *.cpw-Datei.</translation>
     </message>
     <message>
-        <source>Could not save “%1”: the disk is full or broken. The file on disk is unchanged and your edits are still open. Free some space and save again, or save elsewhere.</source>
-        <translation>„%1“ konnte nicht gespeichert werden: Der Datenträger ist voll oder defekt. Die Datei darauf ist unverändert und Ihre Änderungen sind noch offen. Schaffen Sie Platz und speichern Sie erneut, oder speichern Sie anderswo.</translation>
-    </message>
-    <message>
-        <source>Could not save “%1”: %2. The file on disk is unchanged and your edits are still open. Save to another folder.</source>
-        <translation>„%1“ konnte nicht gespeichert werden: %2. Die Datei auf dem Datenträger ist unverändert und Ihre Änderungen sind noch offen. Speichern Sie in einem anderen Ordner.</translation>
-    </message>
-    <message>
         <source>“%1” does not exist. Nothing was changed. Check the name and the folder.</source>
         <translation>„%1“ gibt es nicht. Es wurde nichts geändert. Prüfen Sie den Namen und den Ordner.</translation>
     </message>
@@ -2402,6 +2411,18 @@
     <message>
         <source>“%1” was made by a newer Counterpoint. It was not opened or changed. Update the program to read it.</source>
         <translation>„%1“ stammt von einem neueren Counterpoint. Die Datei wurde nicht geöffnet oder geändert. Aktualisieren Sie das Programm, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>Could not save “%1”: the disk is full or broken. An older file of that name is unchanged and your edits are still open. Free some space and save again, or save elsewhere.</source>
+        <translation>„%1“ konnte nicht gespeichert werden: Der Datenträger ist voll oder defekt. Eine ältere Datei dieses Namens ist unverändert, und Ihre Änderungen sind noch offen. Schaffen Sie Platz und speichern Sie erneut, oder speichern Sie anderswo.</translation>
+    </message>
+    <message>
+        <source>Could not save “%1”: %2. An older file of that name is unchanged and your edits are still open. Save to another folder.</source>
+        <translation>„%1“ konnte nicht gespeichert werden: %2. Eine ältere Datei dieses Namens ist unverändert, und Ihre Änderungen sind noch offen. Speichern Sie in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” was written but reads back differently: the disk may be broken. The version before is kept as “%1~” if there was one. Choose another disk.</source>
+        <translation>„%1“ wurde geschrieben, liest sich aber anders zurück: Der Datenträger ist vielleicht defekt. Gab es eine Fassung davor, so ist sie als „%1~“ erhalten. Wählen Sie einen anderen Datenträger.</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,20 @@
             <numerusform>%Ln places with broken syntax were repaired.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of a dialogue, from one speaker to the next, were left out.</source>
+        <translation>
+            <numerusform>%Ln step of a dialogue, from one speaker to the next, was left out.</numerusform>
+            <numerusform>%Ln steps of a dialogue, from one speaker to the next, were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bracket(s) are never closed and were read as text, in line(s) %1.</source>
+        <translation>
+            <numerusform>%Ln bracket is never closed and was read as text, in line %1.</numerusform>
+            <numerusform>%Ln brackets are never closed and were read as text, in lines %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LineText</name>

@@ -21,10 +21,10 @@ Result<QByteArray> readInput(const QString& path, QIODevice& standardInput)
     QFile file(path);
     if (!file.exists())
         return Error{ErrorCode::NotFound, InputText::tr("“%1” does not exist. Nothing was written. Check the name.").arg(path)};
-    const bool isFolder = QFileInfo(path).isDir();
-    if (isFolder || !file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable, InputText::tr("“%1” cannot be read: %2. Nothing was written. Check the permissions.")
-                                                .arg(path, isFolder ? InputText::tr("it is a folder") : file.errorString())};
+    if (QFileInfo(path).isDir())
+        return Error{ErrorCode::Unreadable, InputText::tr("“%1” is a folder, not a map. Nothing was written. Choose a file in it.").arg(path)};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Unreadable, InputText::tr("“%1” cannot be read: %2. Nothing was written. Check the permissions.").arg(path, file.errorString())};
     QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorCode::Unreadable, InputText::tr("“%1” cannot be read: %2. Nothing was written. Check the disk.").arg(path, file.errorString())};

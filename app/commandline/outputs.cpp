@@ -47,12 +47,7 @@ Result<QByteArray> encode(const Workspace& workspace, const Format& format, cons
 Outcome writeTo(const QString& path, const QByteArray& bytes)
 {
     const std::optional<WriteFailure> failure = writeFile(bytes, path);
-    if (!failure)
-        return Done{};
-    return Error{failure->diskFull ? ErrorCode::DiskFull : ErrorCode::NotWritable,
-            QCoreApplication::translate("Outputs", "Could not write “%1”: %2. An older file of that name is unchanged. "
-                                                   "Choose another place or free some space.")
-                .arg(path, failure->why)};
+    return failure ? Outcome(notWritten(path, *failure)) : Outcome(Done{});
 }
 
 /// Written by the storage, which reads it back.

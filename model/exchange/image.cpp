@@ -27,8 +27,7 @@ Outcome exportImage(const MapScene& scene, const QString& path, ImageFormat form
     if (const Outcome written = writeImage(scene, buffer, format, options); !written)
         return written.error();
     if (const std::optional<WriteFailure> failure = writeFile(buffer.data(), path))
-        return Error{failure->diskFull ? ErrorCode::DiskFull : ErrorCode::NotWritable,
-                     ImageText::tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.").arg(path, failure->why)};
+        return notWritten(path, *failure);
     return Done{};
 }
 

@@ -1,5 +1,6 @@
 #include "model/storage/filewriting.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -7,6 +8,11 @@
 
 namespace cp {
 namespace {
+
+/// Context of the texts below for translators.
+struct FileText {
+    Q_DECLARE_TR_FUNCTIONS(FileText)
+};
 
 WriteFailure failureOf(const QFileDevice& file)
 {
@@ -21,7 +27,9 @@ WriteFailure failureOf(const QFileDevice& file)
 std::optional<WriteFailure> writeFile(const QByteArray& bytes, const QString& path)
 {
     const QFileInfo target(path);
-    if (target.exists() && !target.isFile() && !target.isDir()) {
+    if (target.isDir())
+        return WriteFailure{false, FileText::tr("it is a folder")};
+    if (target.exists() && !target.isFile()) {
         // A QSaveFile would put a file in the place of the device.
         QFile device(path);
         if (!device.open(QIODevice::WriteOnly) || device.write(bytes) != bytes.size() || !device.flush())
@@ -34,6 +42,12 @@ std::optional<WriteFailure> writeFile(const QByteArray& bytes, const QString& pa
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return failureOf(file);
     return std::nullopt;
+}
+
+Error notWritten(const QString& path, const WriteFailure& failure)
+{
+    return {failure.diskFull ? ErrorCode::DiskFull : ErrorCode::NotWritable,
+            FileText::tr("Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.").arg(path, failure.why)};
 }
 
 } // namespace cp

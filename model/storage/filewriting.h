@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/base/result.h"
+
 #include <QByteArray>
 #include <QString>
 #include <optional>
@@ -14,5 +16,8 @@ struct WriteFailure {
 
 /// Writes a file atomically: all of it or nothing, and no file beside it is left. Devices and pipes are written into.
 [[nodiscard]] std::optional<WriteFailure> writeFile(const QByteArray& bytes, const QString& path);
+
+/// The failure for somebody who asked for the file and has nothing open. Errors: NotWritable, DiskFull.
+[[nodiscard]] Error notWritten(const QString& path, const WriteFailure& failure);
 
 } // namespace cp

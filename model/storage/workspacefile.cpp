@@ -66,10 +66,10 @@ Error notSaved(const QString& path, const WriteFailure& failure)
 {
     const QString name = QFileInfo(path).fileName();
     if (failure.diskFull)
-        return {ErrorCode::DiskFull, WorkspaceText::tr("Could not save “%1”: the disk is full or broken. The file on disk is unchanged and your edits "
-                                        "are still open. Free some space and save again, or save elsewhere.").arg(name)};
-    return {ErrorCode::NotWritable, WorkspaceText::tr("Could not save “%1”: %2. The file on disk is unchanged and your edits are still open. Save to "
-                                       "another folder.").arg(name, failure.why)};
+        return {ErrorCode::DiskFull, WorkspaceText::tr("Could not save “%1”: the disk is full or broken. An older file of that name is unchanged and your "
+                                        "edits are still open. Free some space and save again, or save elsewhere.").arg(name)};
+    return {ErrorCode::NotWritable, WorkspaceText::tr("Could not save “%1”: %2. An older file of that name is unchanged and your edits are still open. "
+                                       "Save to another folder.").arg(name, failure.why)};
 }
 
 Result<QByteArray> readWhole(const QString& path)
@@ -108,6 +108,23 @@ void keepBackup(const QString& path, const QByteArray& next)
         static_cast<void>(writeFile(*old, backupOf(path)));
 }
 
+struct Writing {
+    enum class End { Done, Failed, ReadsOtherwise };
+    End end = End::Done;
+    WriteFailure failure;
+};
+
+Writing written(const QByteArray& bytes, const QString& path)
+{
+    keepBackup(path, bytes);
+    if (const std::optional<WriteFailure> failure = writeFile(bytes, path))
+        return {Writing::End::Failed, *failure};
+    if (!QFileInfo(path).isFile())
+        return {}; // a pipe cannot be read back
+    const Result<QByteArray> back = readWhole(path);
+    return {back && *back == bytes ? Writing::End::Done : Writing::End::ReadsOtherwise, {}};
+}
+
 } // namespace
 
 Error newerFormat(const QString& name, const QString& writer)
@@ -139,21 +156,29 @@ Result<Workspace> decodeWorkspace(const QByteArray& bytes, const QString& name)
     }
 }
 
-Outcome saveWorkspace(const Workspace& workspace, const QString& path) { return saveEncoded(encodeWorkspace(workspace), path); }
+Outcome saveWorkspace(const Workspace& workspace, const QString& path)
+{
+    switch (const Writing writing = written(encodeWorkspace(workspace), path); writing.end) {
+    case Writing::End::Failed: return notWritten(path, writing.failure);
+    case Writing::End::ReadsOtherwise:
+        return Error{ErrorCode::DiskFull, WorkspaceText::tr("“%1” was written but reads back differently: the disk may be broken. The version before is "
+                                                            "kept as “%1~” if there was one. Choose another disk.").arg(path)};
+    case Writing::End::Done: break;
+    }
+    return Done{};
+}
 
 QString backupOf(const QString& path) { return path + u'~'; }
 
 Outcome saveEncoded(const QByteArray& bytes, const QString& path)
 {
-    keepBackup(path, bytes);
-    if (const std::optional<WriteFailure> failure = writeFile(bytes, path))
-        return notSaved(path, *failure);
-    if (!QFileInfo(path).isFile())
-        return Done{}; // a pipe cannot be read back
-    const Result<QByteArray> back = readWhole(path);
-    if (!back || *back != bytes)
+    switch (const Writing writing = written(bytes, path); writing.end) {
+    case Writing::End::Failed: return notSaved(path, writing.failure);
+    case Writing::End::ReadsOtherwise:
         return Error{ErrorCode::DiskFull, WorkspaceText::tr("“%1” was written but reads back differently: the disk may be broken. Your edits are still "
                                              "open. Save to another disk.").arg(QFileInfo(path).fileName())};
+    case Writing::End::Done: break;
+    }
     return Done{};
 }
 

@@ -32,11 +32,12 @@ struct Workspace {
 /// Format number that this program writes; it reads this one and all before.
 inline constexpr int workspaceFormat = 1;
 
-/// Writes atomically (QSaveFile), then reads back and compares; on any error the file on disk is what it was.
-/// Errors: NotWritable, DiskFull.
+/// Writes atomically (QSaveFile), then reads back and compares; on any error the file on disk is what it was. Its words are
+/// for somebody who asked for a file. Errors: NotWritable, DiskFull.
 [[nodiscard]] Outcome saveWorkspace(const Workspace& workspace, const QString& path);
 
-/// The same from bytes of encodeWorkspace(). The file that is replaced stays as backupOf(path).
+/// The same from bytes of encodeWorkspace(), its words for somebody whose edits are open. The file that is replaced stays as
+/// backupOf(path).
 [[nodiscard]] Outcome saveEncoded(const QByteArray& bytes, const QString& path);
 [[nodiscard]] QString backupOf(const QString& path);
 

@@ -252,11 +252,18 @@ private Q_SLOTS:
         const QString blocker = m_folder.filePath(QStringLiteral("blocker"));
         QVERIFY(put(blocker, "x"));
         for (const QString& path : {blocker + QStringLiteral("/a.cpw"), m_folder.path(), m_folder.filePath(QStringLiteral("no/such/a.cpw"))}) {
-            const Outcome outcome = saveWorkspace(test::fullWorkspace(), path);
-            QVERIFY(!outcome.isOk());
-            QVERIFY(outcome.error().message.contains(QStringLiteral("Could not save")));
+            const Outcome open = saveEncoded(encodeWorkspace(test::fullWorkspace()), path);
+            QVERIFY(!open.isOk());
+            QCOMPARE(open.error().code, ErrorCode::NotWritable);
+            QVERIFY(open.error().message.contains(QStringLiteral("your edits are still open")));
+            // Nobody has a window open who only asked for a file.
+            const Outcome asked = saveWorkspace(test::fullWorkspace(), path);
+            QVERIFY(!asked.isOk());
+            QVERIFY(asked.error().message.startsWith(QStringLiteral("Could not write “%1”").arg(path)));
+            QVERIFY(!asked.error().message.contains(QStringLiteral("edits")));
         }
         QCOMPARE(contents(blocker), QByteArray("x"));
+        QVERIFY(saveWorkspace(test::fullWorkspace(), m_folder.path()).error().message.contains(QStringLiteral("it is a folder")));
     }
 
     void devicesStayDevices()

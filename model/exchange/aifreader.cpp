@@ -58,7 +58,7 @@ public:
     Result<Imported> run();
 
 private:
-    void readNodes();
+    [[nodiscard]] bool readNodes();
     void readNode(const QJsonObject& node, const QString& id, const QString& type);
     void readScheme(const QJsonObject& node, const QString& id, const QString& type);
     void readEdges();
@@ -81,8 +81,9 @@ private:
     std::vector<std::pair<QString, QString>> m_speech; ///< edges from and to L and YA
 };
 
-/// One without a type that has an edge is still a node; its type is guessed by nobody, so it is left out and counted.
-void AifReader::readNodes()
+/// One without a type that has an edge is still a node; its type is guessed by nobody, so it is left out and counted. False
+/// where there are more than a map takes.
+bool AifReader::readNodes()
 {
     for (const QJsonValue& value : aif().value(QLatin1String("schemefulfillments")).toArray())
         m_schemeNames.insert(textOf(value.toObject(), "nodeID"), textOf(value.toObject(), "scheme"));
@@ -92,9 +93,12 @@ void AifReader::readNodes()
         const QString type = textOf(node, "type").toUpper();
         if (id.isEmpty() || m_types.contains(id))
             continue;
+        if (m_statements.size() > ExchangeLimits().maxItems)
+            return false;
         m_types.insert(id, type);
         readNode(node, id, type);
     }
+    return true;
 }
 
 void AifReader::readNode(const QJsonObject& node, const QString& id, const QString& type)
@@ -102,7 +106,7 @@ void AifReader::readNode(const QJsonObject& node, const QString& id, const QStri
     const QString text = textOf(node, "text");
     const QJsonObject own = node.value(QLatin1String("counterpoint")).toObject();
     if (type == QLatin1String("I")) {
-        QJsonObject known = without(own, {"written"});
+        QJsonObject known = withoutKept(without(own, {"written"}));
         if (own.isEmpty()) {
             keepUnknown(known, node);
         } else {
@@ -116,7 +120,9 @@ void AifReader::readNode(const QJsonObject& node, const QString& id, const QStri
         m_locutions.insert(id, text);
     } else if (std::any_of(std::begin(schemeTypes), std::end(schemeTypes), [&](const char* t) { return type == QLatin1String(t); })) {
         readScheme(node, id, type);
-    } else if (type != QLatin1String("YA") && type != QLatin1String("TA")) {
+    } else if (type == QLatin1String("TA")) {
+        ++m_draft.notes[ImportNote::DialogueStep];
+    } else if (type != QLatin1String("YA")) {
         ++m_draft.notes[ImportNote::UnknownPart];
     }
 }
@@ -128,7 +134,7 @@ void AifReader::readScheme(const QJsonObject& node, const QString& id, const QSt
         m_types.insert(id, QStringLiteral("PAIR"));
         return;
     }
-    QJsonObject known = own;
+    QJsonObject known = withoutKept(own);
     if (own.isEmpty())
         keepUnknown(known, node);
     QString scheme = textOf(node, "scheme");
@@ -152,10 +158,13 @@ void AifReader::readEdges()
         static const QSet<QString> passed{QStringLiteral("PAIR"), QStringLiteral("PA")};
         const QString fromType = m_types.value(from);
         const QString toType = m_types.value(to);
-        if (speech.contains(fromType) || speech.contains(toType))
+        if (speech.contains(fromType) || speech.contains(toType)) {
             m_speech.emplace_back(from, to);
-        else if (!passed.contains(fromType) && !passed.contains(toType))
-            m_graph.addEdge(from, to);
+        } else if (!passed.contains(fromType) && !passed.contains(toType)) {
+            const QJsonObject unknown = without(edge, {"edgeID", "fromID", "toID", "formEdgeID", "id", "from", "to"});
+            m_graph.addEdge(from, to, {}, unknown);
+            m_graph.keepOfEdge(from, to, unknown);
+        }
     }
 }
 
@@ -244,7 +253,10 @@ void AifReader::readOwnPart()
 Result<Imported> AifReader::run()
 {
     readOwnPart();
-    readNodes();
+    if (!readNodes())
+        return tooLarge(m_name);
+    for (const QString& id : m_statements)
+        m_graph.addStatement(id, {});
     readEdges();
     readSpeakers();
     readText();

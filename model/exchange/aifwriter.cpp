@@ -3,6 +3,7 @@
 #include "model/exchange/exportgraph.h"
 #include "model/exchange/jsonkeys.h"
 #include "model/exchange/mapjson.h"
+#include "model/exchange/schemegraph.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -63,7 +64,8 @@ public:
 
 private:
     QString addNode(const QString& type, const QString& text, const QJsonObject& more = {});
-    void addEdge(const QString& from, const QString& to);
+    void addEdge(const QString& from, const QString& to, const QJsonObject& more = {});
+    void joinRelation(const QJsonObject& relation, const QString& node, const QString& target);
     QString addScheme(const QString& kind, const QJsonObject& own);
     void addStatement(const QJsonObject& statement);
     void addLocution(const QJsonObject& statement, const QString& node, const QString& text);
@@ -77,6 +79,7 @@ private:
 
     QJsonObject m_map;
     QHash<QString, QString> m_nodeOf; ///< statement or relation to its node
+    QHash<QString, QJsonObject> m_things; ///< statements and relations
     QHash<QString, QStringList> m_conditions; ///< consequent to "if …"
     QHash<QString, QString> m_titles, m_texts, m_participantOf;
     QJsonArray m_nodes, m_edges, m_locutions, m_participants, m_fulfilments;
@@ -96,10 +99,10 @@ QString AifWriter::addNode(const QString& type, const QString& text, const QJson
     return id;
 }
 
-void AifWriter::addEdge(const QString& from, const QString& to)
+void AifWriter::addEdge(const QString& from, const QString& to, const QJsonObject& more)
 {
-    m_edges.append(QJsonObject{{QStringLiteral("edgeID"), QString::number(m_edges.size() + 1)}, {QStringLiteral("fromID"), from},
-                               {QStringLiteral("toID"), to}, {QStringLiteral("formEdgeID"), QJsonValue::Null}});
+    m_edges.append(layered(more, {{QStringLiteral("edgeID"), QString::number(m_edges.size() + 1)}, {QStringLiteral("fromID"), from},
+                                  {QStringLiteral("toID"), to}, {QStringLiteral("formEdgeID"), QJsonValue::Null}}));
 }
 
 QString AifWriter::addScheme(const QString& kind, const QJsonObject& own)
@@ -154,7 +157,7 @@ void AifWriter::addLocution(const QJsonObject& statement, const QString& node, c
 void AifWriter::addStatement(const QJsonObject& statement)
 {
     const QString text = composedText(statement);
-    QJsonObject own = statement;
+    QJsonObject own = withoutKept(statement);
     // The text counts as unchanged when the node still says this.
     own.insert(QLatin1String("written"), text);
     const QString node = addNode(QStringLiteral("I"), text, layered(own.value(QLatin1String("aif")).toObject(), {{QStringLiteral("counterpoint"), own}}));
@@ -168,7 +171,7 @@ void AifWriter::addRelations()
     for (const QJsonValue& value : relations) {
         const QJsonObject relation = value.toObject();
         if (textOf(relation, "kind") != QLatin1String("condition-of"))
-            m_nodeOf.insert(textOf(relation, "id"), addScheme(textOf(relation, "kind"), without(relation, {"sources", "target"})));
+            m_nodeOf.insert(textOf(relation, "id"), addScheme(textOf(relation, "kind"), withoutKept(without(relation, {"sources", "target"}))));
     }
     for (const QJsonValue& value : relations) {
         const QJsonObject relation = value.toObject();
@@ -178,10 +181,15 @@ void AifWriter::addRelations()
             m_ownRelations.append(relation);
             continue;
         }
-        for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray())
-            addEdge(m_nodeOf.value(source.toString()), node);
-        addEdge(node, target);
+        joinRelation(relation, node, target);
     }
+}
+
+void AifWriter::joinRelation(const QJsonObject& relation, const QString& node, const QString& target)
+{
+    for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray())
+        addEdge(m_nodeOf.value(source.toString()), node, keptOfEdge(relation, m_things.value(source.toString())));
+    addEdge(node, target, keptOfEdge(relation, m_things.value(textOf(relation, "target"))));
 }
 
 void AifWriter::addLinks()
@@ -195,9 +203,9 @@ void AifWriter::addLinks()
         }
         const QString a = m_nodeOf.value(textOf(link, "a"));
         const QString b = m_nodeOf.value(textOf(link, "b"));
-        const QString there = addScheme(kind, without(link, {"a", "b"}));
-        addEdge(a, there);
-        addEdge(there, b);
+        const QString there = addScheme(kind, withoutKept(without(link, {"a", "b"})));
+        addEdge(a, there, keptOfEdge(link, m_things.value(textOf(link, "a"))));
+        addEdge(there, b, keptOfEdge(link, m_things.value(textOf(link, "b"))));
         if (kind != QLatin1String("contradict"))
             continue;
         const QString back = addScheme(kind, {{QStringLiteral("pair"), textOf(link, "id")}});
@@ -221,15 +229,16 @@ QJsonObject AifWriter::aif()
         m_texts.insert(textOf(value.toObject(), "id"), textOf(value.toObject(), "text"));
     }
     const QJsonArray statements = m_map.value(QLatin1String("statements")).toArray();
-    QHash<QString, QString> words;
-    for (const QJsonValue& value : statements)
-        words.insert(textOf(value.toObject(), "id"), textOf(value.toObject(), "text").simplified());
+    for (const char* kind : {"statements", "relations"}) {
+        for (const QJsonValue& value : m_map.value(QLatin1String(kind)).toArray())
+            m_things.insert(textOf(value.toObject(), "id"), value.toObject());
+    }
     for (const QJsonValue& value : m_map.value(QLatin1String("relations")).toArray()) {
         const QJsonObject relation = value.toObject();
         if (textOf(relation, "kind") != QLatin1String("condition-of"))
             continue;
         for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray())
-            m_conditions[textOf(relation, "target")] += textOf(relation, "condition").replace(u'-', u' ') + u' ' + words.value(source.toString());
+            m_conditions[textOf(relation, "target")] += textOf(relation, "condition").replace(u'-', u' ') + u' ' + textOf(m_things.value(source.toString()), "text").simplified();
     }
     for (const QJsonValue& value : statements)
         addStatement(value.toObject());

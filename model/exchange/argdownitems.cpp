@@ -8,32 +8,74 @@
 namespace cp {
 namespace {
 
-/// Comments go, but not inside quoted data and not after a backslash.
-QString withoutComments(const QString& source)
-{
+/// Comments go, but not inside quoted data and not after a backslash; one that is never closed is text.
+class Uncommented final {
+public:
+    explicit Uncommented(const QString& source) : m_source(source) { run(); }
+
     QString text;
+    std::vector<int> lines{1}; ///< of the source, for each line of the text
+    std::vector<int> unclosed; ///< lines of the source
+
+private:
+    void run();
+    void keep(QChar c)
+    {
+        text += c;
+        if (c != u'\n')
+            return;
+        ++m_line;
+        lines.push_back(m_line);
+    }
+    /// Behind the comment that begins here; -1 where none does, or where it has no end.
+    qsizetype endOfComment();
+    [[nodiscard]] bool isHere(QLatin1String what) const { return QStringView(m_source).mid(m_at).startsWith(what); }
+
+    const QString& m_source;
+    qsizetype m_at = 0;
+    int m_line = 1;
+    bool m_hasEnds[2] = {true, true}; ///< whether a comment of this form may still be closed
+};
+
+qsizetype Uncommented::endOfComment()
+{
+    if (isHere(QLatin1String("//"))) {
+        const qsizetype end = m_source.indexOf(u'\n', m_at);
+        return end < 0 ? m_source.size() : end;
+    }
+    const bool isHtml = isHere(QLatin1String("<!--"));
+    if (!isHtml && !isHere(QLatin1String("/*")))
+        return -1;
+    const QLatin1String mark(isHtml ? "-->" : "*/");
+    const qsizetype end = m_hasEnds[isHtml] ? m_source.indexOf(mark, m_at + 2) : -1;
+    if (end >= 0)
+        return end + mark.size();
+    m_hasEnds[isHtml] = false; // nor will later ones
+    unclosed.push_back(m_line);
+    return -1;
+}
+
+void Uncommented::run()
+{
     bool isQuoted = false;
     int braces = 0;
-    for (qsizetype i = 0; i < source.size(); ++i) {
-        const QChar c = source[i];
-        const auto startsWith = [&](QLatin1String what) { return QStringView(source).mid(i).startsWith(what); };
-        if (c == u'\\' && i + 1 < source.size()) {
-            text += c;
-            text += source[++i];
-        } else if (!isQuoted && (startsWith(QLatin1String("/*")) || startsWith(QLatin1String("<!--")))) {
-            const bool isHtml = c == u'<';
-            const qsizetype end = source.indexOf(isHtml ? QLatin1String("-->") : QLatin1String("*/"), i + 2);
-            i = end < 0 ? source.size() : end + (isHtml ? 2 : 1);
-        } else if (!isQuoted && startsWith(QLatin1String("//"))) {
-            const qsizetype end = source.indexOf(u'\n', i);
-            i = (end < 0 ? source.size() : end) - 1;
+    while (m_at < m_source.size()) {
+        const QChar c = m_source[m_at];
+        const qsizetype end = isQuoted || c == u'\\' ? -1 : endOfComment();
+        if (end >= 0) {
+            m_line += static_cast<int>(QStringView(m_source).mid(m_at, end - m_at).count(u'\n'));
+            m_at = end;
+            continue;
+        }
+        keep(c);
+        if (c == u'\\' && m_at + 1 < m_source.size()) {
+            keep(m_source[++m_at]);
         } else {
             braces += c == u'{' ? 1 : c == u'}' ? -1 : 0;
             isQuoted = c == u'"' && braces > 0 ? !isQuoted : isQuoted && c != u'\n';
-            text += c;
         }
+        ++m_at;
     }
-    return text;
 }
 
 /// How many braces a text that comes in lines leaves open; those in quotes and after a backslash do not count.
@@ -78,7 +120,7 @@ std::optional<ArgdownItem> markedItem(const QString& content, int indent)
 
 class Items final {
 public:
-    explicit Items(const QString& source) : m_lines(source.split(u'\n')) {}
+    explicit Items(const Uncommented& source) : m_lines(source.text.split(u'\n')), m_lineNumbers(source.lines) { m.unclosedLines = source.unclosed; }
     ArgdownText run();
 
 private:
@@ -88,13 +130,18 @@ private:
     void add(ArgdownItem item)
     {
         item.afterBlank = m_blank;
+        item.line = m_lineNumbers[static_cast<size_t>(m_at)];
         m_braces = {};
         m_braces.read(item.content);
         m.items.push_back(std::move(item));
+        closeBraces();
     }
     void extend(const QString& line);
+    void closeBraces();
+    [[nodiscard]] bool isClosedBelow() const;
 
     QStringList m_lines;
+    std::vector<int> m_lineNumbers;
     qsizetype m_at = 0;
     bool m_blank = true;
     bool m_inInference = false; ///< between the two "--" of an expanded inference
@@ -120,9 +167,35 @@ void Items::readFrontMatter()
 void Items::extend(const QString& line)
 {
     ArgdownItem& last = m.items.back();
-    last.content += m_braces.open > 0 ? u'\n' : u' ';
+    const bool wasOpen = m_braces.open > 0;
+    last.content += wasOpen ? u'\n' : u' ';
     last.content += line;
     m_braces.read(line);
+    if (!wasOpen)
+        closeBraces();
+}
+
+/// Data may go on over lines, but what nothing closes would take the rest of the file.
+void Items::closeBraces()
+{
+    if (m_braces.open == 0 || isClosedBelow())
+        return;
+    m.unclosedLines.push_back(m_lineNumbers[static_cast<size_t>(m_at)]);
+    m_braces = {};
+}
+
+bool Items::isClosedBelow() const
+{
+    // A file full of open braces is looked through a few times only.
+    constexpr qsizetype far = 20000, near = 20;
+    const qsizetype reach = m.unclosedLines.size() < 50 ? far : near;
+    Braces braces = m_braces;
+    for (qsizetype at = m_at + 1; at < m_lines.size() && at <= m_at + reach; ++at) {
+        braces.read(m_lines[at]);
+        if (braces.open == 0)
+            return true;
+    }
+    return false;
 }
 
 /// Whether a line without a mark is an element of its own, not more of the last one.
@@ -240,7 +313,7 @@ QString plainText(const QString& source, QStringList& tags)
 
 } // namespace
 
-ArgdownText argdownItems(const QString& source) { return Items(withoutComments(QString(source).remove(u'\r'))).run(); }
+ArgdownText argdownItems(const QString& source) { return Items(Uncommented(QString(source).remove(u'\r'))).run(); }
 
 ArgdownContent argdownContent(const QString& source)
 {
@@ -256,7 +329,11 @@ ArgdownContent argdownContent(const QString& source)
         content.type = ArgdownContent::Type::Argument;
         content.title = named.captured(1).simplified();
         rest.remove(0, named.capturedLength());
+    } else {
+        static const QRegularExpression begun(QStringLiteral("^@?(?:\\[[^\\]]*|<[^>]*)$"));
+        content.isUnclosed = begun.match(rest).hasMatch();
     }
+    content.isUnclosed = content.isUnclosed || content.title.contains(content.type == ArgdownContent::Type::Argument ? u'<' : u'[');
     content.text = plainText(rest, content.tags);
     return content;
 }

@@ -16,11 +16,13 @@ struct ArgdownItem {
     int number = 0;       ///< of a numbered statement
     bool afterBlank = false;
     QString content;
+    int line = 0; ///< of the file, from 1
 };
 
 struct ArgdownText {
     QString title; ///< of the front matter
     std::vector<ArgdownItem> items;
+    std::vector<int> unclosedLines; ///< comments and data that nothing closes; they are text
 };
 
 /// Comments and front matter go; lines that continue an element are joined to it.
@@ -34,6 +36,7 @@ struct ArgdownContent {
     QString text;  ///< plain
     QStringList tags;
     QJsonObject data;
+    bool isUnclosed = false; ///< a title that begins and does not end
 };
 
 [[nodiscard]] ArgdownContent argdownContent(const QString& content);

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QLocale>
 #include <QSet>
+#include <algorithm>
 
 // Statements and arguments get keys ("[title]", "<title>", "#3" for those without a title). An argument that has premises
 // and a conclusion is an inference; one that has only a text is a statement of its own.
@@ -44,24 +45,29 @@ private:
     struct Inference {
         QString id;
         QStringList sources;
-        QString target;
+        QString target, argument; ///< keys
+        QString rules;
     };
     struct Pending {
         QString kind, from, to; ///< keys
     };
 
+    ArgdownContent contentOf(const ArgdownItem& item);
     QString touch(const ArgdownContent& content);
     void takeData(QJsonObject& known, const QString& key, const QJsonObject& data);
     void refer(const QString& key, const QString& name, const QJsonValue& value);
     void readHeading(const ArgdownItem& item);
     void readRelation(const ArgdownItem& item);
     void readNumbered(const ArgdownItem& item);
+    void readInference(const ArgdownItem& item);
     void readPlain(const ArgdownItem& item);
     void closeStructure();
     void infer(const QString& conclusion);
     void settle();
     void settleNodes();
     void settleInference(const Inference& inference);
+    [[nodiscard]] QJsonObject knownOf(const Inference& inference) const;
+    [[nodiscard]] QJsonObject argumentOf(const QString& key) const;
     void settleRelation(const Pending& pending);
     void settleReference(const Pending& pending);
     [[nodiscard]] QString statementOf(const QString& key) const;
@@ -85,6 +91,7 @@ private:
     QString m_structure;                           ///< argument whose premises are being read
     bool m_isInferring = false;
     QJsonArray m_uses;
+    QString m_rules;
     QStringList m_pool;
     QHash<int, QString> m_numbers;
     std::vector<Inference> m_inferences;
@@ -118,6 +125,14 @@ void ArgdownReader::takeData(QJsonObject& known, const QString& key, const QJson
         else
             unflatten(known, FlatKind::Statement, at.key(), scalarText(value));
     }
+}
+
+ArgdownContent ArgdownReader::contentOf(const ArgdownItem& item)
+{
+    ArgdownContent content = argdownContent(item.content);
+    if (content.isUnclosed)
+        m_text.unclosedLines.push_back(item.line);
+    return content;
 }
 
 /// The node of an element, made or completed; its key.
@@ -170,7 +185,7 @@ void ArgdownReader::readRelation(const ArgdownItem& item)
 {
     while (!m_parents.empty() && m_parents.back().first >= item.indent)
         m_parents.pop_back();
-    const QString key = touch(argdownContent(item.content));
+    const QString key = touch(contentOf(item));
     if (m_parents.empty()) {
         ++m_draft.notes[ImportNote::Repaired];
     } else {
@@ -197,13 +212,23 @@ void ArgdownReader::infer(const QString& conclusion)
     if (sources.isEmpty())
         sources = m_pool;
     static const QString prefix = QStringLiteral("<Argument ");
-    const QString id = m_structure.startsWith(prefix) ? m_structure.mid(prefix.size()) : QStringLiteral("inference %1").arg(m_inferences.size() + 1);
-    m_inferences.push_back({id, sources, conclusion});
+    const QString told = textOf(argumentOf(m_structure), "id");
+    const QString id = !told.isEmpty()      ? told
+        : m_structure.startsWith(prefix) ? m_structure.mid(prefix.size())
+                                         : QStringLiteral("inference %1").arg(m_inferences.size() + 1);
+    m_inferences.push_back({id, sources, conclusion, m_structure, m_rules});
     m_conclusions.insert(m_structure, conclusion);
     m_inferenceOf.insert(m_structure, id);
     m_pool = {conclusion};
     m_uses = {};
+    m_rules.clear();
     m_isInferring = false;
+}
+
+QJsonObject ArgdownReader::argumentOf(const QString& key) const
+{
+    const auto at = m_index.constFind(key);
+    return at == m_index.constEnd() ? QJsonObject() : m_nodes[*at].known;
 }
 
 void ArgdownReader::closeStructure()
@@ -211,8 +236,17 @@ void ArgdownReader::closeStructure()
     m_structure.clear();
     m_isInferring = false;
     m_uses = {};
+    m_rules.clear();
     m_pool.clear();
     m_numbers.clear();
+}
+
+void ArgdownReader::readInference(const ArgdownItem& item)
+{
+    const ArgdownContent content = contentOf(item);
+    m_isInferring = true;
+    m_uses = content.data.value(QLatin1String("uses")).toArray();
+    m_rules = content.text;
 }
 
 void ArgdownReader::readNumbered(const ArgdownItem& item)
@@ -222,7 +256,7 @@ void ArgdownReader::readNumbered(const ArgdownItem& item)
         m_structure = m_argument.isEmpty() ? QStringLiteral("<#%1").arg(m_inferences.size()) : m_argument;
         m_argument.clear();
     }
-    const QString key = touch(argdownContent(item.content));
+    const QString key = touch(contentOf(item));
     m_numbers.insert(item.number, key);
     m_parents = {{item.indent, key}};
     if (m_isInferring)
@@ -233,7 +267,7 @@ void ArgdownReader::readNumbered(const ArgdownItem& item)
 
 void ArgdownReader::readPlain(const ArgdownItem& item)
 {
-    const ArgdownContent content = argdownContent(item.content);
+    const ArgdownContent content = contentOf(item);
     if (content.title.isEmpty() && content.text.isEmpty())
         return;
     const QString key = touch(content);
@@ -313,14 +347,35 @@ void ArgdownReader::settleNodes()
     }
 }
 
+/// What an argument says beyond its premises: its gist is a note; its name and rules are kept for the way back.
+QJsonObject ArgdownReader::knownOf(const Inference& inference) const
+{
+    QJsonObject kept;
+    QJsonObject known;
+    if (m_inferenceOf.value(inference.argument) == inference.id) {
+        known = without(argumentOf(inference.argument), {"id", "text"});
+        if (const QString gist = textOf(argumentOf(inference.argument), "text"); !gist.isEmpty() && !known.contains(QLatin1String("note")))
+            known.insert(QLatin1String("note"), gist);
+        const QString title = inference.argument.mid(1);
+        if (!title.startsWith(u'#') && title != QStringLiteral("Argument ") + inference.id)
+            kept.insert(QLatin1String("title"), title);
+    }
+    if (!inference.rules.isEmpty())
+        kept.insert(QLatin1String("rules"), inference.rules);
+    if (!kept.isEmpty())
+        known.insert(QLatin1String("argdown"), kept);
+    return known;
+}
+
 void ArgdownReader::settleInference(const Inference& inference)
 {
     QJsonArray sources;
     for (const QString& source : inference.sources)
         sources.append(m_ids.value(source));
     const bool isObjection = m_denials.contains(inference.target);
-    m_draft.relations.push_back({{QStringLiteral("id"), inference.id}, {QStringLiteral("kind"), isObjection ? QStringLiteral("attacks") : QStringLiteral("supports")},
-                                 {QStringLiteral("sources"), sources}, {QStringLiteral("target"), m_denials.value(inference.target, m_ids.value(inference.target))}});
+    m_draft.relations.push_back(layered(knownOf(inference), {{QStringLiteral("id"), inference.id},
+        {QStringLiteral("kind"), isObjection ? QStringLiteral("attacks") : QStringLiteral("supports")},
+        {QStringLiteral("sources"), sources}, {QStringLiteral("target"), m_denials.value(inference.target, m_ids.value(inference.target))}}));
 }
 
 void ArgdownReader::settle()
@@ -343,18 +398,19 @@ Result<Imported> ArgdownReader::run()
 {
     m_draft.title = m_text.title;
     for (const ArgdownItem& item : m_text.items) {
+        if (m_nodes.size() > static_cast<size_t>(ExchangeLimits().maxItems))
+            return tooLarge(m_name);
         switch (item.type) {
         case ArgdownItem::Type::Heading: readHeading(item); break;
         case ArgdownItem::Type::Relation: readRelation(item); break;
         case ArgdownItem::Type::Numbered: readNumbered(item); break;
         case ArgdownItem::Type::Plain: readPlain(item); break;
-        case ArgdownItem::Type::Inference:
-            m_isInferring = true;
-            m_uses = argdownContent(item.content).data.value(QLatin1String("uses")).toArray();
-            break;
+        case ArgdownItem::Type::Inference: readInference(item); break;
         }
     }
     settle();
+    std::sort(m_text.unclosedLines.begin(), m_text.unclosedLines.end());
+    m_draft.unclosedLines = m_text.unclosedLines;
     return completed(std::move(m_draft), m_name);
 }
 

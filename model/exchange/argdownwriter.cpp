@@ -56,6 +56,7 @@ private:
     void writeArgument(const QJsonObject& relation);
     [[nodiscard]] bool isArgument(const QJsonObject& relation) const;
     [[nodiscard]] QString conclusionOf(const QJsonObject& relation);
+    [[nodiscard]] QString argumentHead(const QJsonObject& relation);
     [[nodiscard]] QString dataOf(const QJsonObject& statement) const;
     [[nodiscard]] QString named(const QString& statement) const { return u'[' + m_titles.value(statement) + u']'; }
     [[nodiscard]] static QString tagsOf(const QJsonObject& statement);
@@ -65,7 +66,7 @@ private:
     QHash<QString, QString> m_titles, m_homes, m_texts;
     QHash<QString, QJsonObject> m_relations;
     QSet<QString> m_targets; ///< of relations
-    FreshNames m_names;
+    FreshNames m_names, m_argumentNames;
     QHash<QString, QStringList> m_children;   ///< statement or argument to its relation lines
     QHash<QString, QStringList> m_references; ///< statement to data that names others
     QHash<QString, std::vector<QJsonObject>> m_arguments; ///< by document
@@ -202,17 +203,30 @@ QString ArgdownWriter::conclusionOf(const QJsonObject& relation)
     return QStringLiteral("[%1]: It is not so: %2 {denies: %3}\n  -> %4").arg(title, argdownEscaped(m_texts.value(target)), yamlText(target), named(target));
 }
 
+/// The name and the gist that it came with; else its id is its name.
+QString ArgdownWriter::argumentHead(const QJsonObject& relation)
+{
+    const QString id = textOf(relation, "id");
+    const QString given = withoutSigns(textOf(relation.value(QLatin1String("argdown")).toObject(), "title"));
+    if (given.isEmpty())
+        return QStringLiteral("<Argument %1>").arg(id);
+    const QString gist = argdownEscaped(textOf(relation, "note"));
+    return QStringLiteral("<%1>%2 {id: %3}").arg(m_argumentNames.take(given), gist.isEmpty() ? QString() : QStringLiteral(": ") + gist, id);
+}
+
 void ArgdownWriter::writeArgument(const QJsonObject& relation)
 {
     const QString id = textOf(relation, "id");
-    m_text += QStringLiteral("<Argument %1>\n").arg(id);
+    m_text += argumentHead(relation) + u'\n';
     for (const QString& child : m_children.value(id))
         m_text += QStringLiteral("  ") + child + u'\n';
     m_text += u'\n';
     int number = 0;
     for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray())
         m_text += QStringLiteral("(%1) %2\n").arg(++number).arg(named(source.toString()));
-    m_text += QStringLiteral("----\n(%1) %2\n\n").arg(number + 1).arg(conclusionOf(relation));
+    const QString rules = argdownEscaped(textOf(relation.value(QLatin1String("argdown")).toObject(), "rules"));
+    m_text += rules.isEmpty() ? QStringLiteral("----\n") : QStringLiteral("--\n%1\n--\n").arg(rules);
+    m_text += QStringLiteral("(%1) %2\n\n").arg(number + 1).arg(conclusionOf(relation));
 }
 
 QByteArray ArgdownWriter::write()

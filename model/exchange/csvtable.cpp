@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
 
@@ -154,10 +155,16 @@ std::vector<Row> RowScanner::run()
     return std::move(m_rows);
 }
 
-QChar separatorOf(const QString& text)
+/// What a first line "sep=;" says, as spreadsheets write it; that line goes.
+QChar takeSeparator(QString& text)
 {
+    static const QRegularExpression told(QStringLiteral("^\"?sep=([^\\w\\s]|\\t)\"?\\n"));
+    if (const QRegularExpressionMatch match = told.match(text); match.hasMatch()) {
+        text.remove(0, match.capturedLength());
+        return match.captured(1).front();
+    }
     const QString head = text.left(text.indexOf(u'\n'));
-    const QString marks = QStringLiteral(",;\t");
+    const QString marks = QStringLiteral(",;\t|");
     return *std::max_element(marks.begin(), marks.end(), [&head](QChar a, QChar b) { return head.count(a) < head.count(b); });
 }
 
@@ -298,7 +305,8 @@ Result<Imported> readCsv(const QByteArray& bytes, const QString& name)
 {
     QString text = QString::fromUtf8(bytes);
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    RowScanner scanner(text, separatorOf(text));
+    const QChar separator = takeSeparator(text);
+    RowScanner scanner(text, separator);
     const std::vector<Row> rows = scanner.run();
     CsvReader reader(rows);
     if (!reader.read())

@@ -12,11 +12,9 @@
 namespace cp {
 namespace {
 
-constexpr int maxNesting = 256;
-constexpr size_t maxEdges = 1'000'000; ///< sets joined to sets multiply
-
 /// Thrown inside this file only, and caught at its border.
 struct Broken {};
+struct TooMuch {};
 
 struct Scope {
     DotAttributes node, edge;
@@ -40,6 +38,7 @@ private:
     QString readValue();
     void join(const QStringList& from, const QStringList& to, const DotAttributes& attributes);
     void touch(const QString& node, const Scope& scope, const DotAttributes& attributes);
+    void countText(const QString& name, const QString& value);
     void setGraphAttribute(const QString& cluster, const QString& name, const QString& value);
     [[nodiscard]] bool isMark(QChar mark) const { return m_tokens.peek().type == DotToken::Type::Mark && m_tokens.peek().text == mark; }
     [[nodiscard]] bool isWord(const char* word) const
@@ -71,7 +70,8 @@ private:
     };
     std::vector<Edge> m_edges;
     QString m_title;
-    int m_anonymous = 0;
+    const ExchangeLimits m_limits;
+    qsizetype m_characters = 0; ///< of labels and texts
 };
 
 QString DotReader::readValue()
@@ -96,6 +96,7 @@ DotAttributes DotReader::readAttributes()
                 m_tokens.take();
                 value = readValue();
             }
+            countText(name, value);
             attributes.insert(name, value);
             if (isMark(u',') || isMark(u';'))
                 m_tokens.take();
@@ -105,9 +106,20 @@ DotAttributes DotReader::readAttributes()
     return attributes;
 }
 
+/// What is too large is refused where it is met: all of it in memory would be many times the file.
+void DotReader::countText(const QString& name, const QString& value)
+{
+    if (name == QLatin1String("label") || name == QLatin1String("cp_text"))
+        m_characters += value.size();
+    if (m_characters > m_limits.maxCharacters)
+        throw TooMuch();
+}
+
 void DotReader::touch(const QString& node, const Scope& scope, const DotAttributes& attributes)
 {
     if (!m_nodes.contains(node)) {
+        if (m_order.size() >= m_limits.maxItems)
+            throw TooMuch();
         m_order += node;
         m_nodes.insert(node, scope.node);
     }
@@ -160,8 +172,8 @@ void DotReader::join(const QStringList& from, const QStringList& to, const DotAt
 {
     for (const QString& a : from) {
         for (const QString& b : to) {
-            if (m_edges.size() >= maxEdges)
-                throw Broken();
+            if (m_edges.size() >= static_cast<size_t>(m_limits.maxItems)) // sets joined to sets multiply
+                throw TooMuch();
             m_edges.push_back({a, b, attributes});
         }
     }
@@ -231,7 +243,7 @@ void DotReader::readStatement(Scope& scope, const QString& cluster, QStringList&
 /// Names of the nodes in the body, since a set can be the end of an edge.
 QStringList DotReader::readBody(Scope scope, const QString& cluster, int depth)
 {
-    if (depth > maxNesting)
+    if (depth > m_limits.maxDepth)
         throw Broken();
     expect(u'{');
     QStringList nodes;
@@ -353,9 +365,12 @@ Result<Imported> DotReader::run()
         return Error{ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” is no sound DOT in line %2. Nothing was opened or changed. "
                                                                                  "Correct the file or export it again.")
                                              .arg(m_name).arg(m_tokens.peek().line)};
+    } catch (const TooMuch&) {
+        return tooLarge(m_name, m_limits);
     }
     Draft draft;
     draft.title = m_title;
+    draft.isGrouped = true;
     SchemeGraph graph;
     for (const QString& cluster : m_clusterOrder)
         addDocument(draft, cluster);

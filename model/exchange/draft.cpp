@@ -23,9 +23,22 @@ QString sentenceOf(ImportNote note, int count)
     case ImportNote::LostQuote: return ImportText::tr("%Ln statement(s) were not found in their text and stand without a quote.", nullptr, count);
     case ImportNote::LostChance: return ImportText::tr("%Ln probability value(s) are no interval in 0 to 1 and were left out.", nullptr, count);
     case ImportNote::UnknownPart: return ImportText::tr("%Ln part(s) of an unknown kind were left out.", nullptr, count);
+    case ImportNote::DialogueStep: return ImportText::tr("%Ln step(s) of a dialogue, from one speaker to the next, were left out.", nullptr, count);
     case ImportNote::Repaired: return ImportText::tr("%Ln place(s) with broken syntax were repaired.", nullptr, count);
     }
     return {};
+}
+
+QString unclosedSentence(const std::vector<int>& lines)
+{
+    constexpr size_t most = 8;
+    QStringList numbers;
+    for (size_t i = 0; i < lines.size() && i < most; ++i)
+        numbers += QString::number(lines[i]);
+    if (lines.size() > most)
+        numbers += QStringLiteral("…");
+    return ImportText::tr("%Ln bracket(s) are never closed and were read as text, in line(s) %1.", nullptr, static_cast<int>(lines.size()))
+        .arg(numbers.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -37,7 +50,16 @@ QStringList Completion::notes() const
         if (count > 0)
             sentences += sentenceOf(note, count);
     }
+    if (!m.unclosedLines.empty())
+        sentences += unclosedSentence(m.unclosedLines);
     return sentences;
+}
+
+Error tooLarge(const QString& name, const ExchangeLimits& limits)
+{
+    return {ErrorCode::TooLarge, ImportText::tr("“%1” holds more than a map can: at most %L2 statements and %L3 characters. Nothing was "
+                                                "opened or changed. Split it into parts.")
+                                     .arg(name).arg(limits.maxItems).arg(limits.maxCharacters)};
 }
 
 Result<Imported> completed(Draft draft, const QString& name, const ExchangeLimits& limits)
@@ -45,11 +67,7 @@ Result<Imported> completed(Draft draft, const QString& name, const ExchangeLimit
     if (draft.statements.empty() && draft.documents.empty())
         return Error{ErrorCode::Empty, ImportText::tr("“%1” holds no statements. Nothing was opened or changed. Choose another file.").arg(name)};
     Completion completion(std::move(draft), name);
-    if (completion.exceeds(limits))
-        return Error{ErrorCode::TooLarge, ImportText::tr("“%1” holds more than a map can: at most %L2 statements and %L3 characters. Nothing was "
-                                                         "opened or changed. Split it into parts.")
-                                              .arg(name).arg(limits.maxItems).arg(limits.maxCharacters)};
-    return completion.run();
+    return completion.exceeds(limits) ? tooLarge(name, limits) : completion.run();
 }
 
 } // namespace cp

@@ -26,7 +26,7 @@ struct ExchangeLimits {
 };
 
 /// What a reader met and bent; counted, and told in words at the end.
-enum class ImportNote { DanglingEdge, SelfEdge, DirectEdge, CrossRelation, InnerLink, LostQuote, LostChance, UnknownPart, Repaired };
+enum class ImportNote { DanglingEdge, SelfEdge, DirectEdge, CrossRelation, InnerLink, LostQuote, LostChance, UnknownPart, DialogueStep, Repaired };
 
 /// A map as another program tells it, in the form of the map JSON with these freedoms: ids of any form (statements and
 /// relations share one space of names), any key may be missing, a document may be only named by its statements, may lack
@@ -36,8 +36,13 @@ struct Draft {
     std::vector<QJsonObject> documents, statements, relations, links;
     QJsonObject layout;
     QJsonObject rest; ///< other keys of the top level
+    bool isGrouped = false; ///< its documents are groups: statements outside of them have a document of their own
     std::map<ImportNote, int> notes;
+    std::vector<int> unclosedLines; ///< where a bracket opens that nothing closes
 };
+
+/// The answer of a reader that meets more than the bounds allow.
+[[nodiscard]] Error tooLarge(const QString& name, const ExchangeLimits& limits = {});
 
 /// Fills what is missing (documents, texts, places, roles), makes relations between documents links and links inside one
 /// relations, and reads the result like a map file. Linear but for finding quotes in texts.

@@ -33,9 +33,10 @@ class GraphmlReader final {
 public:
     GraphmlReader(const QByteArray& bytes, const QString& name) : m_xml(bytes), m_name(name) {}
     Result<Imported> run(bool wasRepaired);
-    [[nodiscard]] bool isBroken() const { return m_xml.hasError(); }
+    [[nodiscard]] bool isBroken() const { return m_xml.hasError() && !isTooLarge(); }
 
 private:
+    [[nodiscard]] bool isTooLarge() const { return m_statements > ExchangeLimits().maxItems; }
     void readKey();
     void readGraph(const QString& group, int depth);
     void readNode(const QString& group, int depth);
@@ -58,6 +59,7 @@ private:
     std::map<QString, QJsonValue> m_boxes; ///< as other programs write them
     QSet<QString> m_groups;
     int m_hyperedges = 0;
+    qsizetype m_statements = 0;
 };
 
 void GraphmlReader::readKey()
@@ -187,6 +189,9 @@ void GraphmlReader::addStatement(const QString& id, const QString& group, const 
     if (!role.isEmpty() && !known.contains(QLatin1String("role")) && role != QLatin1String("statement"))
         known.insert(QLatin1String("role"), role);
     m_graph.addStatement(id, known);
+    ++m_statements;
+    if (isTooLarge())
+        m_xml.raiseError(QStringLiteral("too many"));
     if (values.box && values.box->isValid())
         m_boxes.emplace(id, QJsonObject{{QStringLiteral("x"), values.box->x()}, {QStringLiteral("y"), values.box->y()},
                                         {QStringLiteral("width"), values.box->width()}, {QStringLiteral("height"), values.box->height()}});
@@ -307,9 +312,12 @@ Result<Imported> GraphmlReader::run(bool wasRepaired)
         else
             m_xml.skipCurrentElement();
     }
+    if (isTooLarge())
+        return tooLarge(m_name);
     if (m_xml.hasError())
         return brokenXml(m_xml, m_name);
     m_graph.settleInto(m_draft);
+    m_draft.isGrouped = true;
     if (wasRepaired)
         m_draft.notes[ImportNote::Repaired] = 1;
     return completed(std::move(m_draft), m_name);

@@ -27,14 +27,16 @@ QString schemeName(const QString& kind)
     return kind == QLatin1String("supports") ? QStringLiteral("support") : QStringLiteral("rephrase");
 }
 
+/// With what other programs put there; their core is kept in ours, since the library's validator takes none of it.
 QJsonObject metadataOf(const QJsonObject& own)
 {
-    return {{QStringLiteral("core"), QJsonObject()}, {QStringLiteral("counterpoint"), own}};
+    const QJsonObject foreign = own.value(QLatin1String("sadface")).toObject().value(QLatin1String("metadata")).toObject();
+    return layered(foreign, {{QStringLiteral("core"), QJsonObject()}, {QStringLiteral("counterpoint"), withoutKept(own)}});
 }
 
-QJsonObject edgeOf(const QString& from, const QString& to)
+QJsonObject edgeOf(const QString& from, const QString& to, const QJsonObject& more)
 {
-    return {{QStringLiteral("id"), uuidOf(from + u'>' + to)}, {QStringLiteral("source_id"), uuidOf(from)}, {QStringLiteral("target_id"), uuidOf(to)}};
+    return layered(more, {{QStringLiteral("id"), uuidOf(from + u'>' + to)}, {QStringLiteral("source_id"), uuidOf(from)}, {QStringLiteral("target_id"), uuidOf(to)}});
 }
 
 QJsonArray resourcesOf(const QJsonObject& map)
@@ -68,27 +70,25 @@ QJsonObject schemeNode(const QString& id, const QString& name, const QJsonObject
 /// Nodes, edges and what has no node.
 struct SadfaceParts {
     QJsonArray nodes, edges, ownRelations, ownLinks;
+    QHash<QString, QJsonObject> things; ///< statements and relations
 };
 
 void addRelations(SadfaceParts& parts, const QJsonObject& map)
 {
-    QHash<QString, QString> kinds;
-    for (const QJsonValue& value : map.value(QLatin1String("relations")).toArray())
-        kinds.insert(textOf(value.toObject(), "id"), textOf(value.toObject(), "kind"));
     for (const QJsonValue& value : map.value(QLatin1String("relations")).toArray()) {
         const QJsonObject relation = value.toObject();
         const QString id = textOf(relation, "id");
         const QString target = textOf(relation, "target");
         const QString condition = QStringLiteral("condition-of");
-        if (textOf(relation, "kind") == condition || kinds.value(target) == condition) {
+        if (textOf(relation, "kind") == condition || textOf(parts.things.value(target), "kind") == condition) {
             parts.ownRelations.append(relation);
             continue;
         }
         const QString scheme = textOf(relation, "scheme");
         parts.nodes.append(schemeNode(id, scheme.isEmpty() ? schemeName(textOf(relation, "kind")) : scheme, without(relation, {"sources", "target"})));
         for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray())
-            parts.edges.append(edgeOf(source.toString(), id));
-        parts.edges.append(edgeOf(id, target));
+            parts.edges.append(edgeOf(source.toString(), id, keptOfEdge(relation, parts.things.value(source.toString()))));
+        parts.edges.append(edgeOf(id, target, keptOfEdge(relation, parts.things.value(target))));
     }
 }
 
@@ -102,12 +102,28 @@ void addLinks(SadfaceParts& parts, const QJsonObject& map)
         }
         const QString id = textOf(link, "id");
         parts.nodes.append(schemeNode(id, schemeName(textOf(link, "kind")), without(link, {"a", "b"})));
-        parts.edges.append(edgeOf(textOf(link, "a"), id));
-        parts.edges.append(edgeOf(id, textOf(link, "b")));
+        parts.edges.append(edgeOf(textOf(link, "a"), id, keptOfEdge(link, parts.things.value(textOf(link, "a")))));
+        parts.edges.append(edgeOf(id, textOf(link, "b"), keptOfEdge(link, parts.things.value(textOf(link, "b")))));
     }
 }
 
-QJsonObject ownPartOf(const QJsonObject& thing) { return thing.value(QLatin1String("metadata")).toObject().value(QLatin1String("counterpoint")).toObject(); }
+QJsonObject ownPartOf(const QJsonObject& thing)
+{
+    return withoutKept(thing.value(QLatin1String("metadata")).toObject().value(QLatin1String("counterpoint")).toObject());
+}
+
+/// What only the program that wrote the file knows of one of its things, to be written back.
+void keepUnknown(QJsonObject& known, QJsonObject unknown)
+{
+    QJsonObject metadata = without(unknown.value(QLatin1String("metadata")).toObject(), {"counterpoint"});
+    if (metadata.value(QLatin1String("core")).toObject().isEmpty())
+        metadata.remove(QLatin1String("core"));
+    unknown.remove(QLatin1String("metadata"));
+    if (!metadata.isEmpty())
+        unknown.insert(QLatin1String("metadata"), metadata);
+    if (!unknown.isEmpty() && !known.contains(QLatin1String("sadface")))
+        known.insert(QLatin1String("sadface"), unknown);
+}
 
 void readResources(Draft& draft, QHash<QString, QString>& documents, const QJsonObject& root)
 {
@@ -116,6 +132,7 @@ void readResources(Draft& draft, QHash<QString, QString>& documents, const QJson
         QJsonObject document = ownPartOf(resource);
         if (textOf(document, "id").isEmpty())
             document.insert(QLatin1String("id"), textOf(resource, "id"));
+        keepUnknown(document, without(resource, {"id", "type", "content"}));
         const QString text = textOf(resource, "content");
         document.insert(QLatin1String("text"), text);
         if (!document.contains(QLatin1String("title")))
@@ -132,9 +149,7 @@ QJsonObject knownOf(const QJsonObject& atom, const QHash<QString, QString>& docu
     const QJsonObject source = atom.value(QLatin1String("sources")).toArray().first().toObject();
     if (known.contains(QLatin1String("document")))
         return known;
-    const QJsonObject unknown = without(atom, {"id", "type", "text", "sources"});
-    if (!without(unknown, {"metadata"}).isEmpty() || !unknown.value(QLatin1String("metadata")).toObject().value(QLatin1String("core")).toObject().isEmpty())
-        known.insert(QLatin1String("sadface"), unknown);
+    keepUnknown(known, without(atom, {"id", "type", "text", "sources"}));
     if (source.isEmpty() || !documents.contains(textOf(source, "resource_id")))
         return known;
     known.insert(QLatin1String("document"), documents.value(textOf(source, "resource_id")));
@@ -149,6 +164,7 @@ void readScheme(SchemeGraph& graph, const QJsonObject& node, const QString& type
     QJsonObject known = ownPartOf(node);
     const QString name = textOf(node, "name");
     QString kind = textOf(known, "kind");
+    keepUnknown(known, without(node, {"id", "type", "name"}));
     if (kind.isEmpty()) {
         kind = relationWord(name);
         if (type == QLatin1String("conflict") && kind != QLatin1String("contradict"))
@@ -167,6 +183,10 @@ QByteArray writeSadface(const Workspace& workspace)
 {
     const QJsonObject map = mapToJson(workspace);
     SadfaceParts parts;
+    for (const char* kind : {"statements", "relations"}) {
+        for (const QJsonValue& thing : map.value(QLatin1String(kind)).toArray())
+            parts.things.insert(textOf(thing.toObject(), "id"), thing.toObject());
+    }
     for (const QJsonValue& statement : map.value(QLatin1String("statements")).toArray())
         parts.nodes.append(atomOf(statement.toObject()));
     addRelations(parts, map);
@@ -201,10 +221,15 @@ Result<Imported> readSadface(const QJsonObject& root, const QString& name)
         draft.links.push_back(value.toObject());
     draft.layout = own.value(QLatin1String("layout")).toObject();
     draft.rest = without(own, {"relations", "links", "layout"});
+    if (own.isEmpty())
+        keepUnknown(draft.rest, without(root, {"nodes", "edges", "resources"}));
     QHash<QString, QString> documents;
     readResources(draft, documents, root);
     SchemeGraph graph;
-    for (const QJsonValue& value : root.value(QLatin1String("nodes")).toArray()) {
+    const QJsonArray nodes = root.value(QLatin1String("nodes")).toArray();
+    if (nodes.size() > 2 * ExchangeLimits().maxItems) // atoms and schemes
+        return tooLarge(name);
+    for (const QJsonValue& value : nodes) {
         const QJsonObject node = value.toObject();
         const QString type = textOf(node, "type").toLower();
         if (type == QLatin1String("atom"))
@@ -212,8 +237,12 @@ Result<Imported> readSadface(const QJsonObject& root, const QString& name)
         else
             readScheme(graph, node, type);
     }
-    for (const QJsonValue& value : root.value(QLatin1String("edges")).toArray())
-        graph.addEdge(textOf(value.toObject(), "source_id"), textOf(value.toObject(), "target_id"));
+    for (const QJsonValue& value : root.value(QLatin1String("edges")).toArray()) {
+        const QJsonObject edge = value.toObject();
+        const QJsonObject unknown = without(edge, {"id", "source_id", "target_id"});
+        graph.addEdge(textOf(edge, "source_id"), textOf(edge, "target_id"), {}, unknown);
+        graph.keepOfEdge(textOf(edge, "source_id"), textOf(edge, "target_id"), unknown);
+    }
     graph.settleInto(draft);
     return completed(std::move(draft), name);
 }

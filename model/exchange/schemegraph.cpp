@@ -33,6 +33,9 @@ const QHash<QString, QString>& relationWords()
     return words;
 }
 
+constexpr const char* keptName = "foreign_name";
+constexpr const char* keptEdges = "foreign_edges";
+
 } // namespace
 
 QString relationWord(const QString& word) { return relationWords().value(word.simplified().toLower()); }
@@ -60,6 +63,35 @@ void SchemeGraph::addEdge(const QString& from, const QString& to, const QString&
 {
     m_edges.push_back({from, to, kind, known});
 }
+
+void SchemeGraph::keepName(const QString& node)
+{
+    if (const auto scheme = m_schemes.constFind(node); scheme != m_schemes.constEnd())
+        m_schemeOrder[*scheme].known.insert(QLatin1String(keptName), node);
+    else if (const auto statement = m_statements.constFind(node); statement != m_statements.constEnd())
+        m_inOrder[*statement].second.insert(QLatin1String(keptName), node);
+}
+
+void SchemeGraph::keepOfEdge(const QString& from, const QString& to, const QJsonObject& unknown)
+{
+    const bool isFromScheme = m_schemes.contains(from);
+    const auto scheme = m_schemes.constFind(isFromScheme ? from : to);
+    if (unknown.isEmpty() || scheme == m_schemes.constEnd())
+        return;
+    QJsonObject& known = m_schemeOrder[*scheme].known;
+    QJsonObject edges = known.value(QLatin1String(keptEdges)).toObject();
+    edges.insert(isFromScheme ? to : from, unknown);
+    known.insert(QLatin1String(keptEdges), edges);
+    keepName(from);
+    keepName(to);
+}
+
+QJsonObject keptOfEdge(const QJsonObject& relation, const QJsonObject& end)
+{
+    return relation.value(QLatin1String(keptEdges)).toObject().value(textOf(end, keptName)).toObject();
+}
+
+QJsonObject withoutKept(const QJsonObject& thing) { return without(thing, {keptName, keptEdges}); }
 
 /// Names of the file become ids of the draft: the id that the known part tells where it is free, else the name.
 struct SchemeGraph::Settling {

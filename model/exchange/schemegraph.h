@@ -24,6 +24,9 @@ public:
     void addScheme(const QString& name, const QString& kind, const QJsonObject& known = {});
     /// A label or kind is needed only where no scheme node tells it.
     void addEdge(const QString& from, const QString& to, const QString& kind = {}, const QJsonObject& known = {});
+    /// What only the program that wrote an edge knows of it: a scheme at one of its ends keeps it under the name of the other,
+    /// and both keep their names, so that it can be written back after any edit.
+    void keepOfEdge(const QString& from, const QString& to, const QJsonObject& unknown);
     [[nodiscard]] bool hasNode(const QString& name) const { return m_statements.contains(name) || m_schemes.contains(name); }
 
     /// Statements, relations and links for the draft.
@@ -40,6 +43,7 @@ private:
         QJsonObject known;
     };
     struct Settling;
+    void keepName(const QString& node);
 
     std::vector<std::pair<QString, QJsonObject>> m_inOrder;
     QHash<QString, size_t> m_statements;
@@ -47,5 +51,10 @@ private:
     QHash<QString, size_t> m_schemes;
     std::vector<Edge> m_edges;
 };
+
+/// The same for writers: what `relation` keeps of its edge to or from `end`, a statement or relation.
+[[nodiscard]] QJsonObject keptOfEdge(const QJsonObject& relation, const QJsonObject& end);
+/// The thing without these traces of other programs.
+[[nodiscard]] QJsonObject withoutKept(const QJsonObject& thing);
 
 } // namespace cp

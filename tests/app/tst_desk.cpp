@@ -11,6 +11,7 @@
 #include "widgets/reader/readers.h"
 #include "widgets/review/reasonpopup.h"
 #include "widgets/review/reviewpane.h"
+#include "widgets/review/reviewwords.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -98,6 +99,27 @@ private Q_SLOTS:
         QVERIFY(hint->text().contains(QStringLiteral("your words")));
         QTest::keyClick(own, Qt::Key_Return);
         QCOMPARE(dismissalReason(map(), target), QStringLiteral("a joke"));
+    }
+
+    /// By keyboard alone, with the whole reason in sight.
+    void whatWasDismissedIsWalkedAndRestored()
+    {
+        for (int i = 0; i < 2; ++i) {
+            key(Qt::Key_J);
+            key(Qt::Key_D);
+            QTest::keyClick(child<ReasonPopup>("reasonPopup"), Qt::Key_1);
+        }
+        QCOMPARE(dismissedReviews(map()).size(), size_t(2));
+        QTest::mouseClick(child<QPushButton>("reviewFilter4"), Qt::LeftButton);
+        const auto* queue = child<QListView>("reviewQueue");
+        QVERIFY(queue->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(dismissalWords(dismissalReason(map(), dismissedReviews(map()).front()))));
+        key(Qt::Key_J);
+        key(Qt::Key_J);
+        QCOMPARE(queue->selectionModel()->selectedIndexes().size(), 1);
+        QCOMPARE(queue->currentIndex().row(), 1);
+        QCOMPARE(m_window->selection().targets().front(), dismissedReviews(map())[1]);
+        key(Qt::Key_D, Qt::ShiftModifier);
+        QCOMPARE(dismissedReviews(map()).size(), size_t(1));
     }
 
     void groupOfTheReviewStartsWithItsFirst()
@@ -351,10 +373,10 @@ private:
         return found;
     }
     /// To whatever has the focus, as a person types.
-    void key(Qt::Key key)
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QWidget* focus = m_window->focusWidget();
-        QTest::keyClick(focus ? focus : m_window.get(), key);
+        QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
     }
     const ArgumentMap& map() { return m_window->session().map(); }
     QAction* action(const char* id) { return m_window->actions()[QLatin1String(id)]; }

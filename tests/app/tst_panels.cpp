@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QSvgRenderer>
 #include <QToolButton>
+#include <QTreeView>
 #include <QUndoView>
 #include <algorithm>
 
@@ -35,6 +36,42 @@ private Q_SLOTS:
         m_desk->openSample();
     }
     void cleanup() { m_desk.reset(); }
+
+    /// Alt and an arrow lead back and forward on the map; in the outline they move the row.
+    void theOutlineKeepsItsKeys()
+    {
+        m_desk->trigger("outline");
+        auto* tree = m_desk->child<QTreeView>("outlineView");
+        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
+        m_desk->action("back")->setEnabled(true);
+        m_desk->action("forward")->setEnabled(true);
+        const QModelIndex claim = tree->model()->index(0, 0, tree->model()->index(0, 0));
+        QVERIFY(claim.isValid() && tree->model()->rowCount(claim) > 1);
+        const QString words = tree->model()->index(1, 0, claim).data().toString();
+        tree->setCurrentIndex(tree->model()->index(1, 0, claim));
+        const ArgumentMap before = map();
+        QTest::keyClick(tree, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(m_desk->stack().count(), 1);
+        QCOMPARE(tree->currentIndex().data().toString(), words);
+        QVERIFY(tree->currentIndex().parent().parent().parent().isValid());
+        QTest::keyClick(tree, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(m_desk->stack().count(), 2);
+        QVERIFY(!tree->currentIndex().parent().parent().parent().isValid());
+        m_desk->stack().setIndex(0);
+        QCOMPARE(map(), before);
+    }
+
+    void pillsKeepTheirRoomRoundTheWords()
+    {
+        m_desk->trigger("review");
+        QTest::mouseClick(m_desk->child<QPushButton>("reviewFilter3"), Qt::LeftButton); // relations
+        for (int i = 0; i < 12; ++i) {
+            m_desk->trigger("nextReview");
+            const auto* pill = m_desk->child<QLabel>("reviewReason");
+            if (pill->isVisible())
+                QVERIFY(pill->sizeHint().width() >= pill->fontMetrics().horizontalAdvance(pill->text()) + 18);
+        }
+    }
 
     void theHistoryNamesEveryEditAndLeadsBack()
     {

@@ -59,7 +59,6 @@ void LaneBadge::paintEvent(QPaintEvent*)
 
 Pill::Pill(QWidget* parent) : QLabel(parent)
 {
-    setContentsMargins(9, 3, 9, 3);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
     setTextFormat(Qt::PlainText);
 }
@@ -67,7 +66,8 @@ Pill::Pill(QWidget* parent) : QLabel(parent)
 void Pill::setColours(const QColor& ground, const QColor& ink)
 {
     m_ground = ground;
-    setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(ink.name()));
+    // Margins of the widget are lost when a style sheet is set again.
+    setStyleSheet(QStringLiteral("color: %1; font-weight: 600; padding: 3px 9px;").arg(ink.name()));
     update();
 }
 

@@ -89,7 +89,7 @@ QToolButton[outlined="true"] { border: 1px solid @control; padding: 6px 12px; ba
 QToolButton[outlined="true"]:hover { background: @hover; }
 QToolButton::menu-indicator { image: none; }
 QToolButton#qt_toolbar_ext_button { padding: 0; }
-QPushButton { border: 1px solid @control; border-radius: 6px; padding: 5px 12px; background: @surface; color: @text; }
+QPushButton { border: 1px solid @control; border-radius: 6px; padding: 5px 12px; background: @surface; color: @text; outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @selection; }
 QPushButton:focus { border-color: @focusRing; }
@@ -103,8 +103,9 @@ QPushButton[plain="true"]:focus { border-color: @focusRing; }
 QPushButton[linkLike="true"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 2px 4px; font-weight: 600; text-align: left; }
 QPushButton[linkLike="true"]:focus { border-color: @focusRing; }
 QPushButton[linkLike="true"]:disabled { color: @muted; font-weight: 400; }
-QPushButton[chip="true"] { border-radius: 12px; padding: 3px 10px; }
+QPushButton[chip="true"] { border-radius: 10px; padding: 3px 10px; }
 QPushButton[chip="true"]:checked { background: @selection; border-color: @accent; color: @accent; }
+QPushButton[chip="true"]:focus { border-color: @focusRing; }
 QPushButton[choice="true"] { border: 1px solid transparent; text-align: left; padding: 5px 8px; }
 QPushButton[choice="true"]:focus { border-color: @focusRing; }
 QToolButton[small="true"] { border: 1px solid @control; padding: 2px 8px; }

@@ -12,11 +12,11 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSet>
-#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -130,19 +130,33 @@ void OutlinePane::connectParts()
 
 void OutlinePane::addKeys()
 {
-    const auto on = [this](const QKeySequence& key, auto&& slot) {
-        auto* shortcut = new QShortcut(key, m_tree);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, slot);
-    };
-    on(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_rows->indent(m_rows->statementAt(m_tree->currentIndex())); });
-    on(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_rows->outdent(m_rows->statementAt(m_tree->currentIndex())); });
-    on(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_rows->shift(m_rows->statementAt(m_tree->currentIndex()), -1); });
-    on(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_rows->shift(m_rows->statementAt(m_tree->currentIndex()), 1); });
-    on(QKeySequence(Qt::Key_Insert), [this] { write(false); });
-    on(QKeySequence(Qt::SHIFT | Qt::Key_Insert), [this] { write(true); });
+    const auto moved = [this](auto&& move) { return [this, move] { move(m_rows->statementAt(m_tree->currentIndex())); }; };
+    m_keys = {{QKeySequence(Qt::ALT | Qt::Key_Right), moved([this](StatementId id) { m_rows->indent(id); })},
+              {QKeySequence(Qt::ALT | Qt::Key_Left), moved([this](StatementId id) { m_rows->outdent(id); })},
+              {QKeySequence(Qt::ALT | Qt::Key_Up), moved([this](StatementId id) { m_rows->shift(id, -1); })},
+              {QKeySequence(Qt::ALT | Qt::Key_Down), moved([this](StatementId id) { m_rows->shift(id, 1); })},
+              {QKeySequence(Qt::Key_Insert), [this] { write(false); }},
+              {QKeySequence(Qt::SHIFT | Qt::Key_Insert), [this] { write(true); }}};
     for (const Qt::Key key : {Qt::Key_F2, Qt::Key_Return, Qt::Key_Enter})
-        on(QKeySequence(key), [this] { editCell(); });
+        m_keys.emplace_back(QKeySequence(key), [this] { editCell(); });
+    m_tree->installEventFilter(this);
+}
+
+/// The tree's keys come before those of the window: a shortcut of its own would only tie with one of these ("Back" is Alt and
+/// an arrow, too), and neither would act.
+bool OutlinePane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_tree || (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress))
+        return QWidget::eventFilter(watched, event);
+    const auto* pressed = static_cast<QKeyEvent*>(event);
+    const QKeySequence keys(QKeyCombination(pressed->modifiers() & ~Qt::KeypadModifier, Qt::Key(pressed->key())));
+    const auto own = std::find_if(m_keys.begin(), m_keys.end(), [&keys](const auto& key) { return key.first == keys; });
+    if (own == m_keys.end())
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        own->second();
+    return true;
 }
 
 void OutlinePane::editCell()

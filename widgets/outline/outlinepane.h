@@ -2,7 +2,10 @@
 
 #include "model/map/argumentmap.h"
 
+#include <QKeySequence>
 #include <QWidget>
+#include <functional>
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -42,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -68,6 +72,7 @@ private:
     QLabel* m_empty;
     ElidedLabel* m_hint;
     QPushButton *m_expand, *m_collapse, *m_copy, *m_columns;
+    std::vector<std::pair<QKeySequence, std::function<void()>>> m_keys; ///< of the tree
     std::vector<StatementId> m_selected;
     StatementId m_writtenFrom; ///< the row at which the last one was written
     bool m_stale = true;

@@ -55,6 +55,7 @@ ReviewCard::ReviewCard(QWidget* parent)
     setObjectName(QStringLiteral("reviewCard"));
     setProperty("card", true);
     m_title->setObjectName(QStringLiteral("reviewTitle"));
+    m_reason->setObjectName(QStringLiteral("reviewReason"));
     m_why->setObjectName(QStringLiteral("reviewWhy"));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);

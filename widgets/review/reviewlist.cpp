@@ -14,6 +14,7 @@ namespace {
 
 constexpr int rowHeight = 32;
 constexpr int signRoom = 30;
+constexpr int rowGap = 5;
 
 } // namespace
 
@@ -92,11 +93,12 @@ QVariant ReviewList::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return reviewLine(*m_map, item.target);
     case Qt::ToolTipRole: return literal(data(index, Qt::AccessibleTextRole).toString());
-    case Qt::AccessibleTextRole: return QStringLiteral("%1 %2").arg(reviewTitle(*m_map, item.target), reviewLine(*m_map, item.target));
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1 %2 %3").arg(reviewTitle(*m_map, item.target), reviewLine(*m_map, item.target), data(index, ReasonRole).toString()).trimmed();
     case SignRole: return signOfRow(item);
     case SignColourRole: return m_palette ? colourOf(item) : QColor();
-    case SideRole:
-        return m_dismissed ? dismissalWords(dismissalReason(*m_map, item.target)) : shareText(item.confidence);
+    case SideRole: return m_dismissed ? QString() : shareText(item.confidence);
+    case ReasonRole: return m_dismissed ? dismissalWords(dismissalReason(*m_map, item.target)) : QString();
     default: return {};
     }
 }
@@ -114,21 +116,32 @@ void ReviewRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QRect room = option.rect.adjusted(8, 0, -10, 0);
     painter->setPen(index.data(ReviewList::SignColourRole).value<QColor>());
     painter->drawText(QRect(room.topLeft(), QSize(signRoom - 8, room.height())), Qt::AlignCenter, index.data(ReviewList::SignRole).toString());
-    const QFontMetrics& metrics = option.fontMetrics;
-    // A reason may be long: it gets at most the second half.
-    const QString side = metrics.elidedText(index.data(ReviewList::SideRole).toString(), Qt::ElideRight, room.width() / 2);
-    const int sideWidth = metrics.horizontalAdvance(side);
-    painter->setPen(m_palette->muted);
-    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, side);
-    const QRect words = room.adjusted(signRoom, 0, -sideWidth - 10, 0);
-    painter->setPen(m_palette->text);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+    paintWords(painter, option, index);
     painter->restore();
 }
 
-QSize ReviewRowPainter::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+void ReviewRowPainter::paintWords(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {100, std::max(rowHeight, option.fontMetrics.height() + 10)};
+    const QFontMetrics& metrics = option.fontMetrics;
+    const QString side = index.data(ReviewList::SideRole).toString();
+    const QString reason = index.data(ReviewList::ReasonRole).toString();
+    const QRect room = option.rect.adjusted(8 + signRoom, 0, -10, 0);
+    painter->setPen(m_palette->muted);
+    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, side);
+    QRect words = room.adjusted(0, 0, side.isEmpty() ? 0 : -metrics.horizontalAdvance(side) - 10, 0);
+    if (!reason.isEmpty()) {
+        const QRect below = words.adjusted(0, words.height() / 2, 0, -rowGap);
+        painter->drawText(below, Qt::AlignLeft | Qt::AlignTop, metrics.elidedText(reason, Qt::ElideRight, below.width()));
+        words.adjust(0, rowGap, 0, -words.height() / 2);
+    }
+    painter->setPen(m_palette->text);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+}
+
+QSize ReviewRowPainter::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int lines = index.data(ReviewList::ReasonRole).toString().isEmpty() ? 1 : 2;
+    return {100, std::max(rowHeight, lines * option.fontMetrics.height() + 2 * rowGap)};
 }
 
 } // namespace cp::ui

@@ -16,7 +16,7 @@ class ReviewList final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { LaneRole = Qt::UserRole, SignRole, SignColourRole, SideRole };
+    enum Role { LaneRole = Qt::UserRole, SignRole, SignColourRole, SideRole, ReasonRole };
 
     explicit ReviewList(QObject* parent) : QAbstractListModel(parent) {}
 
@@ -41,7 +41,7 @@ private:
     bool m_dismissed = false;
 };
 
-/// Paints a row of the list: sign, text, figure at the end.
+/// Paints a row of the list: sign, text, figure at the end; a reason stands below.
 class ReviewRowPainter final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintWords(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
     const MapPalette* m_palette = nullptr;
 };
 

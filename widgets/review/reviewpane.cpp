@@ -26,13 +26,6 @@ constexpr int firstFloor = 80; ///< per cent
 constexpr int partsHeight = 180; ///< of what does not grow with the letters, and
 constexpr int cardLines = 17;    ///< lines of text: from there on a usual card and the queue have room below each other
 
-ReviewPane::Filter filterOf(const ReviewTarget& target)
-{
-    if (std::holds_alternative<LinkId>(target))
-        return ReviewPane::Filter::Links;
-    return std::holds_alternative<StatementId>(target) ? ReviewPane::Filter::Statements : ReviewPane::Filter::Relations;
-}
-
 } // namespace
 
 ReviewPane::ReviewPane(MapModel& model, QWidget* parent)
@@ -236,6 +229,13 @@ void ReviewPane::chooseGroup(Filter filter)
         Q_EMIT targetChosen(m_list->items().front().target);
 }
 
+ReviewPane::Filter ReviewPane::filterOf(const ReviewTarget& target)
+{
+    if (std::holds_alternative<LinkId>(target))
+        return Filter::Links;
+    return std::holds_alternative<StatementId>(target) ? Filter::Statements : Filter::Relations;
+}
+
 std::vector<ReviewItem> ReviewPane::filtered(const std::vector<ReviewItem>& all) const
 {
     std::vector<ReviewItem> items;
@@ -254,13 +254,19 @@ const std::vector<ReviewItem>& ReviewPane::queue() const
     return m_list->items();
 }
 
+int ReviewPane::selectedRow() const
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
+    return rows.isEmpty() ? -1 : rows.front().row();
+}
+
 std::optional<ReviewTarget> ReviewPane::neighbour(int by) const
 {
     const auto& items = queue();
-    if (items.empty() || m_filter == Filter::Dismissed)
+    if (items.empty())
         return std::nullopt;
     const auto count = static_cast<int>(items.size());
-    const int row = m_current ? m_list->rowOf(*m_current) : -1;
+    const int row = m_filter == Filter::Dismissed ? selectedRow() : m_current ? m_list->rowOf(*m_current) : -1;
     const int next = row < 0 ? (by > 0 ? 0 : count - 1) : (row + by + count) % count;
     return items[static_cast<size_t>(next)].target;
 }
@@ -287,8 +293,11 @@ void ReviewPane::setCurrent(const std::optional<ReviewTarget>& target)
 {
     const bool pending = target && reviewOf(m_model.map(), *target) == Review::Pending;
     m_current = pending ? target : std::nullopt;
-    if (isVisible())
-        showCurrent();
+    if (!isVisible())
+        return;
+    showCurrent();
+    if (const int row = target && m_filter == Filter::Dismissed ? m_list->rowOf(*target) : -1; row >= 0)
+        m_view->setCurrentIndex(m_list->index(row));
 }
 
 void ReviewPane::reload()
@@ -367,26 +376,6 @@ void ReviewPane::showEvent(QShowEvent* event)
         reload();
     else
         showCurrent();
-}
-
-void ReviewPane::retranslateCounts()
-{
-    const ArgumentMap& map = m_model.map();
-    const ReviewCount all = reviewProgress(map).all();
-    const std::vector<ReviewItem>& pending = *m_model.pending();
-    const auto countOf = [&pending](Filter filter) {
-        return static_cast<int>(std::count_if(pending.begin(), pending.end(), [filter](const ReviewItem& item) { return filterOf(item.target) == filter; }));
-    };
-    m_progress->setText(tr("%L1 of %Ln reviewed", nullptr, all.total).arg(all.decided));
-    m_left->setText(pending.empty() ? QString() : tr("%Ln left", nullptr, static_cast<int>(pending.size())));
-    m_bar->setRange(0, std::max(1, all.total));
-    m_bar->setValue(all.decided);
-    m_filters->button(0)->setText(tr("All %L1").arg(pending.size()));
-    m_filters->button(1)->setText(tr("Links %L1").arg(countOf(Filter::Links)));
-    m_filters->button(2)->setText(tr("Statements %L1").arg(countOf(Filter::Statements)));
-    m_filters->button(3)->setText(tr("Relations %L1").arg(countOf(Filter::Relations)));
-    m_filters->button(4)->setText(tr("Dismissed %L1").arg(dismissedReviews(map).size()));
-    m_queueLabel->setText(m_filter == Filter::Dismissed ? tr("Dismissed, with the reason") : tr("In order of what matters"));
 }
 
 } // namespace cp::ui

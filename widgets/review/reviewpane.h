@@ -68,6 +68,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    [[nodiscard]] static Filter filterOf(const ReviewTarget& target);
+    [[nodiscard]] int selectedRow() const;
     void build();
     void styleQueue();
     [[nodiscard]] QGridLayout* buildFilters();

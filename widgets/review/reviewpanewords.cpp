@@ -1,9 +1,13 @@
 #include "model/map/mapmodel.h"
+#include "widgets/review/reviewlist.h"
 #include "widgets/review/reviewpane.h"
 
+#include <QButtonGroup>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
+#include <algorithm>
 
 // What the review pane says.
 
@@ -48,6 +52,26 @@ void ReviewPane::retranslate()
     m_restore->setText(tr("Restore the selected"));
     retranslateCounts();
     showCurrent();
+}
+
+void ReviewPane::retranslateCounts()
+{
+    const ArgumentMap& map = m_model.map();
+    const ReviewCount all = reviewProgress(map).all();
+    const std::vector<ReviewItem>& pending = *m_model.pending();
+    const auto countOf = [&pending](Filter filter) {
+        return static_cast<int>(std::count_if(pending.begin(), pending.end(), [filter](const ReviewItem& item) { return filterOf(item.target) == filter; }));
+    };
+    m_progress->setText(tr("%L1 of %Ln reviewed", nullptr, all.total).arg(all.decided));
+    m_left->setText(pending.empty() ? QString() : tr("%Ln left", nullptr, static_cast<int>(pending.size())));
+    m_bar->setRange(0, std::max(1, all.total));
+    m_bar->setValue(all.decided);
+    m_filters->button(0)->setText(tr("All %L1").arg(pending.size()));
+    m_filters->button(1)->setText(tr("Links %L1").arg(countOf(Filter::Links)));
+    m_filters->button(2)->setText(tr("Statements %L1").arg(countOf(Filter::Statements)));
+    m_filters->button(3)->setText(tr("Relations %L1").arg(countOf(Filter::Relations)));
+    m_filters->button(4)->setText(tr("Dismissed %L1").arg(dismissedReviews(map).size()));
+    m_queueLabel->setText(m_filter == Filter::Dismissed ? tr("Dismissed, with the reason") : tr("In order of what matters"));
 }
 
 } // namespace cp::ui

@@ -3332,6 +3332,10 @@ stand auf %2</translation>
             <numerusform>Öffnen, was lesbar ist (%Ln Artikel)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open without them</source>
+        <translation>Ohne sie öffnen</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::FileTasks</name>

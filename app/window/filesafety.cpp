@@ -108,9 +108,7 @@ void FileSafety::offer(const QString& journalPath, const QString& path)
             QFile::remove(journalPath);
     };
     m_messages.show(MessageBar::Kind::Warning, tr("“%1” was open when the program ended. %2").arg(name, wordsFor(*recovery)),
-                    {{tr("Recover"), recover}, {tr("Give up"), [this, journalPath] {
-                         m_messages.show(MessageBar::Kind::News, tr("The edits were not taken over. Until the next time they are kept as “%1”.").arg(putAside(journalPath)));
-                     }}});
+                    {{tr("Recover"), recover}, {tr("Give up"), [this, journalPath] { sayKept(putAside(journalPath)); }}});
 }
 
 void FileSafety::offerLeft(const QStringList& recent)
@@ -137,17 +135,23 @@ bool FileSafety::mayOpen(const QString& path)
     return answer >= 0;
 }
 
-std::optional<Workspace> FileSafety::askRecovery(const QString& path)
+FileSafety::Recovering FileSafety::askRecovery(const QString& path)
 {
     if (Safekeeping::isLocked(path))
-        return std::nullopt; // the journal is somebody's who works
+        return {}; // the journal is somebody's who works
     const std::optional<Recovery> recovery = recoveryOf(journalOf(path), path);
     if (!recovery)
-        return std::nullopt;
-    if (m_prompt.confirm(m_window, tr("Recover the edits of “%1”?").arg(QFileInfo(path).fileName()), wordsFor(*recovery), tr("Recover")))
-        return recovery->workspace;
-    static_cast<void>(putAside(journalOf(path))); // given up in words, kept in fact until the next time
-    return std::nullopt;
+        return {};
+    switch (m_prompt.choose(m_window, tr("Recover the edits of “%1”?").arg(QFileInfo(path).fileName()), wordsFor(*recovery), {tr("Recover"), tr("Open without them")})) {
+    case 0: return {true, recovery->workspace, {}};
+    case 1: return {true, std::nullopt, putAside(journalOf(path))}; // given up in words, kept in fact until the next time
+    default: return {false, std::nullopt, {}};
+    }
+}
+
+void FileSafety::sayKept(const QString& aside)
+{
+    m_messages.show(MessageBar::Kind::News, tr("The edits were not taken over. Until the next time they are kept as “%1”.").arg(aside));
 }
 
 void FileSafety::keepStrangeJournal(const QString& path)

@@ -27,8 +27,14 @@ public:
     void offerLeft(const QStringList& recent);
     /// False: somebody else works on it, and the person does not want to open it.
     [[nodiscard]] bool mayOpen(const QString& path);
-    /// The workspace with the edits of its journal where there are some and the person wants them.
-    [[nodiscard]] std::optional<Workspace> askRecovery(const QString& path);
+    /// What becomes of a workspace that has edits in a journal.
+    struct Recovering {
+        bool opens = true;              ///< false: the person stays where they are, and everything as it is
+        std::optional<Workspace> edited; ///< wanted with its edits
+        QString keptAs;                  ///< of edits that are not wanted
+    };
+    [[nodiscard]] Recovering askRecovery(const QString& path);
+    void sayKept(const QString& aside);
     /// Of what was just opened without its journal: one whose edits cannot be brought back is not written over.
     void keepStrangeJournal(const QString& path);
     /// Whether the file may be replaced: it may have been changed, or belong to somebody else.

@@ -101,23 +101,31 @@ void FileTasks::openWorkspace(const QString& file)
     if (own && !m_safety->mayOpen(path))
         return;
     m.messages->clear(); // it may offer the very edits that are asked about next
-    const std::optional<Workspace> recovery = own ? m_safety->askRecovery(path) : std::nullopt;
-    if (recovery)
-        return show(*recovery, path, true);
-    Result<Imported> read = readMapFile(file, format ? *format : *formatById(QStringLiteral("cpw")));
-    if (!read) {
-        if (own && (read.error().code == ErrorCode::Damaged || read.error().code == ErrorCode::Unsupported))
-            m_safety->offerBackup(path, read.error().message);
-        else
-            fail(read.error().message);
+    const FileSafety::Recovering recovering = own ? m_safety->askRecovery(path) : FileSafety::Recovering{};
+    if (!recovering.opens)
         return;
-    }
+    if (recovering.edited)
+        return show(*recovering.edited, path, true);
+    Result<Imported> read = readMapFile(file, format ? *format : *formatById(QStringLiteral("cpw")));
+    if (!read)
+        return own ? failToOpen(path, read.error()) : fail(read.error().message);
     const QStringList notes = read->notes;
     show(std::move(read).value().workspace, path, false);
     if (own)
         m_safety->keepStrangeJournal(path);
+    if (!recovering.keptAs.isEmpty())
+        m_safety->sayKept(recovering.keptAs);
     if (!notes.isEmpty())
         m.messages->show(MessageBar::Kind::Warning, notes.join(u' '));
+}
+
+/// A damaged workspace may have a sound backup.
+void FileTasks::failToOpen(const QString& path, const Error& error)
+{
+    if (error.code == ErrorCode::Damaged || error.code == ErrorCode::Unsupported)
+        m_safety->offerBackup(path, error.message);
+    else
+        fail(error.message);
 }
 
 void FileTasks::show(Workspace workspace, const QString& path, bool isRecovered)

@@ -74,6 +74,7 @@ Q_SIGNALS:
 
 private:
     void fail(const QString& message);
+    void failToOpen(const QString& path, const Error& error);
     void dropKnown(std::vector<Document>& documents);
     void addArticles(std::vector<Document> documents);
     void sayModelsMissing();

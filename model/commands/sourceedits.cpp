@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace cp {
@@ -31,30 +32,39 @@ private:
     void moveStatements()
     {
         std::vector<const Statement*> statements;
-        std::vector<Span> places;
+        std::vector<Span> places, phrases;
         for (const Statement& statement : m_map.statements()) {
             if (statement.document != m_before.id || statement.span.isEmpty())
                 continue;
             statements.push_back(&statement);
             places.push_back(statement.span);
+            phrases.push_back(statement.probability ? statement.probability->span : Span{});
         }
         const auto found = findPlacesAgain(m_before.text, places, m_fresh.text);
+        const auto foundPhrases = findPlacesAgain(m_before.text, phrases, m_fresh.text);
         for (size_t i = 0; i < statements.size(); ++i) {
-            Statement after = found[i] ? moved(*statements[i], *found[i]) : lost(*statements[i]);
+            Statement after = found[i] ? moved(*statements[i], *found[i], foundPhrases[i]) : lost(*statements[i]);
             m_place.insert(after.id, after.span);
             if (!(after == *statements[i]))
                 m_delta.statements.push_back({*statements[i], std::move(after)});
         }
     }
 
-    [[nodiscard]] Statement moved(Statement statement, Span span) const
+    /// A phrase may stand before its statement ("most experts agree that …").
+    [[nodiscard]] Span movedPhrase(const Statement& statement, Span span, std::optional<Span> elsewhere) const
     {
-        const qsizetype shift = span.start - statement.span.start;
+        const StatedProbability& chance = *statement.probability;
+        if (statement.span.contains(chance.span))
+            return nearestPlace(m_fresh.text, chance.phrase, span, chance.span.start + span.start - statement.span.start).value_or(Span{});
+        const bool isSame = elsewhere && m_fresh.text.mid(elsewhere->start, elsewhere->length()) == chance.phrase;
+        return isSame ? *elsewhere : Span{};
+    }
+
+    [[nodiscard]] Statement moved(Statement statement, Span span, std::optional<Span> phrase) const
+    {
         const bool asQuoted = statement.text == statement.quote.simplified();
-        if (statement.probability && !statement.probability->span.isEmpty()) {
-            const auto phrase = nearestPlace(m_fresh.text, statement.probability->phrase, span, statement.probability->span.start + shift);
-            statement.probability->span = phrase.value_or(Span{});
-        }
+        if (statement.probability && !statement.probability->span.isEmpty())
+            statement.probability->span = movedPhrase(statement, span, phrase);
         statement.span = span;
         statement.quote = m_fresh.text.mid(span.start, span.length());
         if (asQuoted)

@@ -137,6 +137,7 @@ private Q_SLOTS:
         auto* dialog = m_desk->child<ArticleDialog>("articleDialog");
         const auto line = [dialog](const char* name) { return dialog->findChild<QLineEdit*>(QLatin1String(name)); };
         auto* buttons = dialog->findChild<QDialogButtonBox*>(QStringLiteral("articleButtons"));
+        QCOMPARE(line("articleTitleEdit")->cursorPosition(), 0); // a long title shows its first words
         line("articleAuthorEdit")->setText(QStringLiteral("Ann Reed"));
         line("articleDateEdit")->setText(QStringLiteral("2034-02-30"));
         QVERIFY(!buttons->button(QDialogButtonBox::Ok)->isEnabled()); // there is no such day

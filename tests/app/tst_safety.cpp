@@ -40,20 +40,18 @@ private Q_SLOTS:
             edit(*window, QStringLiteral("second"));
             window->session().undoStack().undo();
         }
-        QVERIFY(QFile::exists(journalOf(m_path)));
         auto window = newWindow();
         QVERIFY2(bar(*window)->text().contains(QStringLiteral("work")) && bar(*window)->text().contains(QStringLiteral("were not saved")), qPrintable(bar(*window)->text()));
-        window->prompt().setNextConfirm(true);
+        window->prompt().setNextChoice(0);
         window->openFiles({m_path});
         QVERIFY(window->prompt().lastDetails().contains(QStringLiteral("Change a note")));
         QCOMPARE(note(*window), QStringLiteral("first"));
         QVERIFY(window->session().hasUnsavedEdits());
         QVERIFY(bar(*window)->text().isEmpty());
         QVERIFY(window->findChild<QLabel*>(QStringLiteral("statusSaved"))->text().contains(QStringLiteral("not saved")));
-        // Killed again before anything more was done: nothing is lost.
-        window.reset();
+        window.reset(); // killed again before anything more was done: nothing is lost
         window = newWindow();
-        window->prompt().setNextConfirm(true);
+        window->prompt().setNextChoice(0);
         window->openFiles({m_path});
         QCOMPARE(note(*window), QStringLiteral("first"));
         trigger(*window, "save");
@@ -70,10 +68,13 @@ private Q_SLOTS:
             edit(*window, QStringLiteral("first"));
         }
         auto window = newWindow();
-        window->prompt().setNextConfirm(false);
+        window->prompt().setNextChoice(-1); // nothing is decided by turning back
+        window->openFiles({m_path});
+        QVERIFY(!window->session().isOpen() && QFile::exists(journalOf(m_path)));
+        window->prompt().setNextChoice(1);
         window->openFiles({m_path});
         QCOMPARE(note(*window), QString());
-        QVERIFY(!QFile::exists(journalOf(m_path)));
+        QVERIFY(bar(*window)->text().contains(journalOf(m_path) + QStringLiteral(".old")) && !QFile::exists(journalOf(m_path)));
     }
 
     void aWorkspaceWithoutAFileComesBack()
@@ -94,7 +95,6 @@ private Q_SLOTS:
         QVERIFY(bar(*window)->text().isEmpty() || !bar(*window)->isVisibleTo(window.get()));
     }
 
-    /// A slip of the hand on that button costs nothing: the edits are still on the disk.
     /// Who was taken over from neither writes beside the file any more nor takes away what the other one keeps there.
     void whatIsTakenOverIsLeftAlone()
     {
@@ -103,7 +103,7 @@ private Q_SLOTS:
         edit(*first, QStringLiteral("before"));
         auto second = newWindow();
         second->prompt().setNextChoice(1);
-        second->prompt().setNextConfirm(true); // recovers the edit that the first one made
+        second->prompt().setNextChoice(0); // recovers the edit that the first one made
         second->openFiles({m_path});
         QCOMPARE(note(*second), QStringLiteral("before"));
         edit(*second, QStringLiteral("second"));
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(!second->session().safekeeping().isReadOnly());
         second.reset(); // killed
         auto later = newWindow();
-        later->prompt().setNextConfirm(true);
+        later->prompt().setNextChoice(0);
         later->openFiles({m_path});
         QCOMPARE(note(*later), QStringLiteral("third"));
     }
@@ -362,7 +362,7 @@ private Q_SLOTS:
             window->session().changeExtra(QLatin1String("probe"), 7, QStringLiteral("Keep a view"));
         }
         auto window = newWindow();
-        window->prompt().setNextConfirm(true);
+        window->prompt().setNextChoice(0);
         window->openFiles({m_path});
         QVERIFY(window->prompt().lastDetails().contains(QStringLiteral("Keep a view")));
         QCOMPARE(window->session().workspace({}, {}).extra.value(QLatin1String("probe")).toInt(), 7);

@@ -255,6 +255,38 @@ private Q_SLOTS:
         QVERIFY(replaceText(before, {1}, before.documents().front()).isEmpty());
     }
 
+    /// "Most experts agree that it will hold": the phrase is no part of what is agreed on.
+    void aPhraseBeforeItsStatementIsFoundAgain()
+    {
+        const auto phrase = QStringLiteral("Most experts agree");
+        const auto said = QStringLiteral("the dam will hold");
+        Document document;
+        document.id = {1};
+        document.title = QStringLiteral("Dam");
+        document.text = QStringLiteral("Rain fell. %1 that %2.").arg(phrase, said);
+        segmentSentences(document);
+        const auto spanOf = [](const QString& text, const QString& words) { return Span{text.indexOf(words), text.indexOf(words) + words.size()}; };
+        Statement statement;
+        statement.id = {1};
+        statement.document = {1};
+        statement.span = spanOf(document.text, said);
+        statement.quote = said;
+        statement.text = said;
+        statement.probability = StatedProbability{ProbabilityKind::Consensus, phrase, spanOf(document.text, phrase), 0.7, 0.9, 0.8, QStringLiteral("icd203")};
+        ArgumentMap map;
+        MapDelta delta;
+        delta.documents.push_back({std::nullopt, document});
+        delta.statements.push_back({std::nullopt, statement});
+        map.apply(delta);
+        Document fresh = document;
+        fresh.sha256 = "new";
+        fresh.text = QStringLiteral("Much rain fell in the north. %1, in the end, that %2. They often agree.").arg(phrase, said);
+        segmentSentences(fresh);
+        map.apply(replaceText(map, {1}, fresh));
+        const Span found = map.statements().front().probability->span;
+        QCOMPARE(fresh.text.mid(found.start, found.length()), phrase);
+    }
+
 private:
     ArgumentMap m_map;
 };

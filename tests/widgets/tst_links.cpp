@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QSlider>
 #include <QSignalSpy>
+#include <QCheckBox>
 #include <QTest>
 #include <QTreeView>
 
@@ -190,6 +191,21 @@ private Q_SLOTS:
         m_model.apply(dismiss(m_model.map(), {clash, agreement}, {}));
         QCOMPARE(m_table->shownCount(), 0);
         QVERIFY(field<QLabel>("linksEmpty")->text().contains(QStringLiteral("No links between")));
+    }
+
+    /// Fusion frames a ticked box in a darker shade of the window.
+    void tickedBoxesCanBeSeenOnDarkGround()
+    {
+        const MapPalette& dark = paletteOf(Theme::Dark);
+        applyTheme(dark);
+        QCheckBox box(QStringLiteral("Main"));
+        box.setChecked(true);
+        const QImage image = box.grab().toImage();
+        int brightest = 0;
+        for (int x = 0; x < 6; ++x)
+            brightest = std::max(brightest, image.pixelColor(x, image.height() / 2).lightness());
+        applyTheme(paletteOf(Theme::Light));
+        QVERIFY2(brightest > (dark.surface.lightness() + dark.muted.lightness()) / 2, qPrintable(QString::number(brightest)));
     }
 
 private:

@@ -92,6 +92,7 @@ void ArticleDialog::showArticle(const ArgumentMap& map, DocumentId id, double re
         return;
     m_id = id;
     m_title->setText(document->title);
+    m_title->setCursorPosition(0); // a long one shows its first words
     m_author->setText(document->extra.value(documentkeys::author).toString());
     m_outlet->setText(document->extra.value(documentkeys::outlet).toString());
     m_date->setText(document->extra.value(documentkeys::date).toString());

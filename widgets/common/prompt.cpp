@@ -50,8 +50,8 @@ std::optional<QString> Prompt::askText(QWidget* parent, const QString& title, co
 int Prompt::choose(QWidget* parent, const QString& question, const QString& details, const QStringList& answers)
 {
     m_lastDetails = details;
-    if (m_nextChoice)
-        return *std::exchange(m_nextChoice, std::nullopt);
+    if (!m_nextChoices.isEmpty())
+        return m_nextChoices.takeFirst();
     QMessageBox box(QMessageBox::NoIcon, QString(), literal(question), QMessageBox::NoButton, parent);
     box.setWindowTitle(question); // without one it would be the name of the program's file
     box.setInformativeText(literal(details));

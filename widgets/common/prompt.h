@@ -23,7 +23,8 @@ public:
     /// One of several ways to go on, by its index; -1 when the person stays where they are.
     [[nodiscard]] int choose(QWidget* parent, const QString& question, const QString& details, const QStringList& answers);
 
-    void setNextChoice(int answer) { m_nextChoice = answer; }
+    /// The answers of a test, in the order of the questions.
+    void setNextChoice(int answer) { m_nextChoices.push_back(answer); }
     void setNextConfirm(bool answer) { m_nextConfirm = answer; }
     /// What the last question said, for tests.
     [[nodiscard]] const QString& lastDetails() const { return m_lastDetails; }
@@ -34,7 +35,7 @@ private:
     std::optional<Unsaved> m_nextUnsaved;
     std::optional<QString> m_nextText;
     std::optional<bool> m_nextConfirm;
-    std::optional<int> m_nextChoice;
+    QList<int> m_nextChoices;
     QString m_lastDetails;
 };
 

@@ -3,19 +3,34 @@
 #include "model/rendering/palette.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
+#include <QStyleOption>
 
 namespace cp::ui {
 namespace {
 
-/// Fusion with room for a whole icon on the button of the tools that do not fit.
+/// Fusion with room for a whole icon on the button of the tools that do not fit, and a frame round ticks that can be seen on
+/// dark ground, too: its own is a darker shade of the window.
 class RoomyFusion final : public QProxyStyle {
 public:
     RoomyFusion() : QProxyStyle(QStringLiteral("Fusion")) {}
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
     {
         return metric == PM_ToolBarExtensionExtent ? 26 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(option->palette.color(QPalette::PlaceholderText));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter->restore();
     }
 };
 

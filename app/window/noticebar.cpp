@@ -36,7 +36,7 @@ void NoticeBar::place()
     if (isHidden())
         return;
     const QWidget* window = parentWidget();
-    const int width = std::min(std::max(m_page->width(), leastWidth), window->width());
+    const int width = std::min(std::max({m_page->width(), leastWidth, minimumSizeHint().width()}), window->width());
     const QPoint corner = m_page->mapTo(window, QPoint());
     const int left = std::clamp(corner.x() + (m_page->width() - width) / 2, 0, window->width() - width);
     layout()->activate();

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -193,6 +194,26 @@ private Q_SLOTS:
             }
         }
         m_desk->trigger("languageSystem");
+    }
+
+    /// Three ways to go on leave the sentence no room beside them.
+    void messagesWithManyButtonsAreWholeAndRead()
+    {
+        m_desk->window().resize(1280, 800);
+        auto* messages = m_desk->child<MessageBar>("messageBar");
+        const auto nothing = [] {};
+        messages->show(MessageBar::Kind::Warning, QStringLiteral("“work.cpw” was changed by another program. What you see is your version; nothing was overwritten."),
+                       {{QStringLiteral("Keep mine"), nothing}, {QStringLiteral("Save mine elsewhere"), nothing}, {QStringLiteral("Give up mine and load the other version"), nothing}});
+        const auto* words = m_desk->child<QLabel>("messageText");
+        QTRY_VERIFY(words->width() >= 220 && words->height() < 4 * words->fontMetrics().height());
+        for (const char* name : {"messageButton1", "messageButton2", "messageButton3"}) {
+            const auto* button = m_desk->child<QPushButton>(name);
+            QTRY_VERIFY2(button->width() >= button->sizeHint().width(), name);
+            QVERIFY(messages->rect().contains(QRect(button->mapTo(messages, QPoint()), button->size())));
+        }
+        messages->show(MessageBar::Kind::News, QStringLiteral("12 proposals accepted."), {{QStringLiteral("Undo"), nothing}});
+        QTRY_VERIFY(m_desk->child<QPushButton>("messageButton1")->geometry().left() >= words->geometry().right()); // beside them again
+        messages->clear();
     }
 
     /// Its own arrow would be black on black, and had no room beside its padding.

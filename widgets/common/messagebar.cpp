@@ -9,17 +9,19 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QUndoStack>
+#include <algorithm>
 
 namespace cp::ui {
 namespace {
 
 constexpr int newsMilliseconds = 8000;
+constexpr int leastWords = 220; ///< width of a sentence beside buttons
 
 } // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), m_palette(&MapPalette::light()), m_icon(new QLabel(this)), m_text(new QLabel(this)),
-      m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
+      m_body(new QBoxLayout(QBoxLayout::LeftToRight)), m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     m_text->setObjectName(QStringLiteral("messageText"));
@@ -30,8 +32,10 @@ MessageBar::MessageBar(QWidget* parent)
     row->setContentsMargins(14, 5, 8, 5);
     row->setSpacing(10);
     row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
-    row->addLayout(m_buttons);
+    m_body->setSpacing(10);
+    m_body->addWidget(m_text, 1);
+    m_body->addLayout(m_buttons);
+    row->addLayout(m_body, 1);
     row->addWidget(m_close);
     setMinimumHeight(40);
     m_timer.setSingleShot(true);
@@ -64,6 +68,7 @@ void MessageBar::show(Kind kind, const QString& text, std::vector<Button> button
         });
         m_buttons->addWidget(push);
     }
+    arrange();
     recolour();
     m_timer.stop();
     if (kind == Kind::News && buttons.empty())
@@ -96,6 +101,22 @@ void MessageBar::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QFrame::changeEvent(event);
+}
+
+void MessageBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+void MessageBar::arrange()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_icon->sizeHint().width() - m_close->sizeHint().width() - 3 * m_body->spacing();
+    const int words = std::min(leastWords, m_text->fontMetrics().horizontalAdvance(m_text->text()));
+    const bool isBelow = m_buttons->count() > 0 && room - m_buttons->sizeHint().width() < words;
+    m_body->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_buttons->setAlignment(isBelow ? Qt::AlignLeft : Qt::Alignment());
 }
 
 void MessageBar::recolour()

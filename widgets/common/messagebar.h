@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -16,7 +17,8 @@ struct MapPalette;
 
 namespace cp::ui {
 
-/// One or two sentences with up to two buttons: what failed, what is safe, what to do.
+/// One or two sentences with up to three buttons: what failed, what is safe, what to do. Buttons that would leave the words
+/// no room stand below them.
 /// News goes by itself after eight seconds, warnings and failures stay until they are closed.
 class MessageBar final : public QFrame {
     Q_OBJECT
@@ -43,8 +45,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
     void recolour();
     void retranslate();
 
@@ -52,6 +56,7 @@ private:
     Kind m_kind = Kind::News;
     QLabel* m_icon;
     QLabel* m_text;
+    QBoxLayout* m_body; ///< words and buttons
     QHBoxLayout* m_buttons;
     QToolButton* m_close;
     QTimer m_timer;

@@ -14,7 +14,7 @@ bool isDrawing(const QString& name)
         QStringLiteral("label"), QStringLiteral("xlabel"), QStringLiteral("shape"), QStringLiteral("style"), QStringLiteral("color"), QStringLiteral("fillcolor"),
         QStringLiteral("fontname"), QStringLiteral("fontsize"), QStringLiteral("fontcolor"), QStringLiteral("width"), QStringLiteral("height"), QStringLiteral("pos"),
         QStringLiteral("penwidth"), QStringLiteral("margin"), QStringLiteral("dir"), QStringLiteral("arrowhead"), QStringLiteral("arrowtail"), QStringLiteral("constraint"),
-        QStringLiteral("weight"), QStringLiteral("tooltip"), QStringLiteral("URL"), QStringLiteral("href"), QStringLiteral("fixedsize"), QStringLiteral("rank"),
+        QStringLiteral("weight"), QStringLiteral("fixedsize"), QStringLiteral("rank"),
         QStringLiteral("image"), QStringLiteral("target"), QStringLiteral("id"), QStringLiteral("class"), QStringLiteral("group"), QStringLiteral("labelloc")};
     return names.contains(name);
 }

@@ -40,6 +40,7 @@ private:
     void readKey();
     void readGraph(const QString& group, int depth);
     void readNode(const QString& group, int depth);
+    void takeGraphData(const Values& values);
     void readEdge();
     void readHyperedge();
     void readData(Values& values);
@@ -291,6 +292,12 @@ void GraphmlReader::readGraph(const QString& group, int depth)
     }
     if (depth > 0)
         return;
+    takeGraphData(values);
+}
+
+/// Our own part, and what only the program that wrote the file knows of the whole graph.
+void GraphmlReader::takeGraphData(const Values& values)
+{
     const QJsonArray documents = QJsonDocument::fromJson(values.data.value(QStringLiteral("documents")).toUtf8()).array();
     if (!documents.isEmpty())
         m_draft.documents.clear();
@@ -299,6 +306,13 @@ void GraphmlReader::readGraph(const QString& group, int depth)
     const QJsonObject own = QJsonDocument::fromJson(values.data.value(QStringLiteral("counterpoint")).toUtf8()).object();
     m_draft.layout = layered(objectOf(m_boxes), own.value(QLatin1String("layout")).toObject());
     m_draft.rest = without(own, {"layout", "documents", "statements", "relations", "links"});
+    QJsonObject unknown;
+    for (auto at = values.data.begin(); at != values.data.end(); ++at) {
+        if (at.key() != QLatin1String("documents") && at.key() != QLatin1String("counterpoint"))
+            unknown.insert(at.key(), at.value());
+    }
+    if (!unknown.isEmpty())
+        m_draft.rest.insert(QLatin1String("graphml"), unknown);
 }
 
 Result<Imported> GraphmlReader::run(bool wasRepaired)

@@ -177,6 +177,16 @@ void readScheme(SchemeGraph& graph, const QJsonObject& node, const QString& type
     graph.addScheme(textOf(node, "id"), kind, known);
 }
 
+void readEdges(SchemeGraph& graph, const QJsonObject& root)
+{
+    for (const QJsonValue& value : root.value(QLatin1String("edges")).toArray()) {
+        const QJsonObject edge = value.toObject();
+        const QJsonObject unknown = without(edge, {"id", "source_id", "target_id"});
+        graph.addEdge(textOf(edge, "source_id"), textOf(edge, "target_id"), {}, unknown);
+        graph.keepOfEdge(textOf(edge, "source_id"), textOf(edge, "target_id"), unknown);
+    }
+}
+
 } // namespace
 
 QByteArray writeSadface(const Workspace& workspace)
@@ -237,12 +247,7 @@ Result<Imported> readSadface(const QJsonObject& root, const QString& name)
         else
             readScheme(graph, node, type);
     }
-    for (const QJsonValue& value : root.value(QLatin1String("edges")).toArray()) {
-        const QJsonObject edge = value.toObject();
-        const QJsonObject unknown = without(edge, {"id", "source_id", "target_id"});
-        graph.addEdge(textOf(edge, "source_id"), textOf(edge, "target_id"), {}, unknown);
-        graph.keepOfEdge(textOf(edge, "source_id"), textOf(edge, "target_id"), unknown);
-    }
+    readEdges(graph, root);
     graph.settleInto(draft);
     return completed(std::move(draft), name);
 }

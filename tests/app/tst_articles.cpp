@@ -131,9 +131,8 @@ private Q_SLOTS:
     {
         openTwo();
         m_desk->trigger("aboutArticle"); // nothing is selected: which one?
-        auto* choice = m_desk->child<ChoiceBox>("articleChoice");
-        QVERIFY(choice->isVisible());
-        QTest::keyClick(choice->findChild<QLineEdit*>(QStringLiteral("choiceLine")), Qt::Key_Return);
+        QVERIFY(m_desk->child<ChoiceBox>("articleChoice")->isVisible());
+        QTest::keyClick(m_desk->child<ChoiceBox>("articleChoice")->findChild<QLineEdit*>(QStringLiteral("choiceLine")), Qt::Key_Return);
         auto* dialog = m_desk->child<ArticleDialog>("articleDialog");
         const auto line = [dialog](const char* name) { return dialog->findChild<QLineEdit*>(QLatin1String(name)); };
         auto* buttons = dialog->findChild<QDialogButtonBox*>(QStringLiteral("articleButtons"));

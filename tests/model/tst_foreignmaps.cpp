@@ -1,0 +1,130 @@
+#include "model/exchange/formats.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <tuple>
+
+using namespace cp;
+
+namespace {
+
+const Statement* saying(const ArgumentMap& map, const char* text)
+{
+    for (const Statement& statement : map.statements()) {
+        if (statement.text == QString::fromUtf8(text))
+            return &statement;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+// What maps of other programs say beyond what a map of ours has a place for, and where they are broken.
+
+class ForeignMapsTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anUnclosedBracketIsNamedByItsLineAndCostsNothingElse()
+    {
+        const QByteArray text = "[One]: first. /* a\n\ncomment */\n  + [Two: second.\n  - <Three: third.\n\n[Four]: fourth {p: 0.5\n\n[Five]: fifth {\n  p: 0.4\n}\n\n"
+                                "[Six]: sixth. /* open\n\n[Seven]: seventh.\n";
+        const Result<Imported> read = readMap(text, QStringLiteral("x"), *formatById(QStringLiteral("argdown")));
+        QVERIFY(read.isOk());
+        for (const char* words : {"first.", "[Two: second.", "<Three: third.", "fourth", "fifth", "sixth. / open", "seventh."})
+            QVERIFY2(saying(read->workspace.map, words), words);
+        QCOMPARE(saying(read->workspace.map, "fourth")->probability->best, 0.5);
+        QCOMPARE(saying(read->workspace.map, "fifth")->probability->best, 0.4);
+        QVERIFY2(read->notes.last().startsWith(u'4') && read->notes.last().endsWith(QStringLiteral(" 4, 5, 7, 13.")), qPrintable(read->notes.last()));
+    }
+
+    /// The name of an argument, its gist and its rules, too.
+    void argumentsKeepWhatTheySay()
+    {
+        const QByteArray text = "[Q]: q.\n  + <Wages>\n\n<Wages>: The gist. #pay\n\n(1) p one\n(2) p two\n--\nModus Ponens {uses: [1,2]}\n--\n(3) [Q]\n";
+        Result<Imported> read = readMap(text, QStringLiteral("x"), *formatById(QStringLiteral("argdown")));
+        for (int round = 0; round < 2; ++round) {
+            QVERIFY(read.isOk());
+            QCOMPARE(read->workspace.map.relations().size(), size_t(1));
+            QCOMPARE(read->workspace.map.relations().front().extra.value(QLatin1String("note")).toString(), QStringLiteral("The gist."));
+            const QByteArray written = writeMap(read->workspace, *formatById(QStringLiteral("argdown")));
+            QVERIFY2(written.contains("<Wages>: The gist.") && written.contains("--\nModus Ponens\n--"), written.constData());
+            read = readMap(written, QStringLiteral("x"), *formatById(QStringLiteral("argdown")));
+        }
+    }
+
+    void statementsOutsideOfGroupsHaveAnArticleOfTheirOwn_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("dot") << QStringLiteral("dot") << QByteArray("digraph { subgraph cluster_a { label=A; a; } lone; }");
+        QTest::newRow("graphml") << QStringLiteral("graphml") << QByteArray("<graphml><graph><node id='A'><graph><node id='a'/></graph></node><node id='lone'/></graph></graphml>");
+    }
+
+    void statementsOutsideOfGroupsHaveAnArticleOfTheirOwn()
+    {
+        QFETCH(QString, id);
+        QFETCH(QByteArray, bytes);
+        const Result<Imported> read = readMap(bytes, QStringLiteral("Rest.x"), *formatById(id));
+        QVERIFY(read.isOk());
+        const ArgumentMap& map = read->workspace.map;
+        QCOMPARE(map.documents().size(), size_t(2));
+        QCOMPARE(map.find(saying(map, "a")->document)->title, QStringLiteral("A"));
+        QCOMPARE(map.find(saying(map, "lone")->document)->title, QStringLiteral("Rest"));
+    }
+
+    void graphsKeepWhatTheySayBesideTheKnown()
+    {
+        const QByteArray dot = "digraph { a [label=A, URL=\"https://example.org/a\", tooltip=\"seen in May\", owner=Ann]; b -> a [label=supports, owner=Bob]; }";
+        const QByteArray graphml = "<graphml><key id='p' for='graph' attr.name='project'/><graph><data key='p'>Harbour</data><node id='a'/></graph></graphml>";
+        for (const auto& [id, bytes, words] : {std::tuple("dot", dot, QByteArrayList{"https://example.org/a", "seen in May", "Ann", "Bob"}), std::tuple("graphml", graphml, QByteArrayList{"Harbour"})}) {
+            Result<Imported> read = readMap(bytes, QStringLiteral("x"), *formatById(QLatin1String(id)));
+            QVERIFY(read.isOk());
+            const QByteArray written = writeMap(read->workspace, *formatById(QLatin1String(id)));
+            for (const QByteArray& word : words)
+                QVERIFY2(written.contains(word), written.constData());
+        }
+    }
+
+    void edgesKeepKeysOfOtherPrograms_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("aif") << QStringLiteral("aif") << QByteArray(R"({"nodes":[{"nodeID":"7","type":"I","text":"x"},{"nodeID":"8","type":"RA"},{"nodeID":"9","type":"I","text":"y"}],
+            "edges":[{"edgeID":"1","fromID":"7","toID":"8","weight":0.25},{"edgeID":"2","fromID":"8","toID":"9","curator":"Ann"}]})");
+        QTest::newRow("sadface") << QStringLiteral("sadface") << QByteArray(R"({"nodes":[{"id":"7","type":"atom","text":"x","metadata":{"mine":{"a":1}}},{"id":"8","type":"scheme","name":"support"},
+            {"id":"9","type":"atom","text":"y"}],"edges":[{"id":"1","source_id":"7","target_id":"8","weight":0.25},{"id":"2","source_id":"8","target_id":"9","curator":"Ann"}]})");
+    }
+
+    void edgesKeepKeysOfOtherPrograms()
+    {
+        QFETCH(QString, id);
+        QFETCH(QByteArray, bytes);
+        for (int round = 0; round < 3; ++round) {
+            const Result<Imported> read = readMap(bytes, QStringLiteral("x"), *formatById(id));
+            QVERIFY(read.isOk());
+            bytes = writeMap(read->workspace, *formatById(id));
+            const QJsonObject root = QJsonDocument::fromJson(bytes).object();
+            QJsonObject all;
+            for (const QJsonValue& edge : root.value(QLatin1String("edges")).toArray())
+                all.insert(edge[QLatin1String("weight")].isDouble() ? QStringLiteral("weight") : edge[QLatin1String("curator")].isString() ? QStringLiteral("curator") : QStringLiteral("none"), edge);
+            QVERIFY2(all.contains(QLatin1String("weight")) && all.contains(QLatin1String("curator")), bytes.constData());
+            if (id == QLatin1String("sadface"))
+                QVERIFY(bytes.contains(R"("mine":{"a":1})"));
+        }
+    }
+
+    void tablesSayHowTheirCellsArePartedOrShowIt()
+    {
+        for (const QByteArray bytes : {"id|text\n1|\"Be|ta, x; y\"\n", "sep=;\nid;text\n1;\"Be|ta, x; y\"\n", "\"sep=~\"\r\nid~text\r\n1~Be|ta, x; y\r\n"}) {
+            const Result<Imported> read = readMap(bytes, QStringLiteral("x"), *formatById(QStringLiteral("csv")));
+            QVERIFY2(read.isOk(), bytes.constData());
+            QVERIFY2(saying(read->workspace.map, "Be|ta, x; y"), bytes.constData());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ForeignMapsTest)
+#include "tst_foreignmaps.moc"

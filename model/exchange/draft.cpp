@@ -3,6 +3,7 @@
 #include "model/exchange/completion.h"
 
 #include <QCoreApplication>
+#include <set>
 
 namespace cp {
 namespace {
@@ -31,12 +32,16 @@ QString sentenceOf(ImportNote note, int count)
 
 QString unclosedSentence(const std::vector<int>& lines)
 {
-    constexpr size_t most = 8;
+    constexpr qsizetype most = 8;
+    const std::set<int> places(lines.begin(), lines.end());
     QStringList numbers;
-    for (size_t i = 0; i < lines.size() && i < most; ++i)
-        numbers += QString::number(lines[i]);
-    if (lines.size() > most)
-        numbers += QStringLiteral("…");
+    for (const int line : places) {
+        if (numbers.size() == most) {
+            numbers += QStringLiteral("…");
+            break;
+        }
+        numbers += QString::number(line);
+    }
     return ImportText::tr("%Ln bracket(s) are never closed and were read as text, in line(s) %1.", nullptr, static_cast<int>(lines.size()))
         .arg(numbers.join(QStringLiteral(", ")));
 }

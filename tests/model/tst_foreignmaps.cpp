@@ -40,6 +40,14 @@ private Q_SLOTS:
         QVERIFY2(read->notes.last().startsWith(u'4') && read->notes.last().endsWith(QStringLiteral(" 4, 5, 7, 13.")), qPrintable(read->notes.last()));
     }
 
+    void aLineOfManyUnclosedBracketsIsNamedOnce()
+    {
+        const QByteArray text = "[a]: x {one /* two <!-- three\n\n";
+        const Result<Imported> read = readMap(text + text, QStringLiteral("x"), *formatById(QStringLiteral("argdown")));
+        QVERIFY(read.isOk());
+        QVERIFY2(read->notes.last().startsWith(u'6') && read->notes.last().endsWith(QStringLiteral(" 1, 3.")), qPrintable(read->notes.last()));
+    }
+
     /// The name of an argument, its gist and its rules, too.
     void argumentsKeepWhatTheySay()
     {

@@ -120,17 +120,25 @@ double scaleOf(QSizeF picture, const ImageOptions& options)
     return std::min(2.0, std::sqrt(static_cast<double>(easyPixels) / (picture.width() * picture.height())));
 }
 
+/// In pixels; heights are rounded up, which may be what is too much.
+int widestAllowed(QSizeF picture)
+{
+    // Readers of PNG, libpng among them, stop at a million pixels a side.
+    const double most = std::min(std::sqrt(static_cast<double>(maxPngPixels) / (picture.width() * picture.height())), 1e6 / std::max(picture.width(), picture.height()));
+    const auto width = static_cast<int>(most * picture.width());
+    const double height = std::ceil(picture.height() * width / picture.width());
+    return width * height > static_cast<double>(maxPngPixels) ? width - static_cast<int>(std::ceil(width / height)) : width;
+}
+
 } // namespace
 
 Result<QSize> pngSize(QSizeF picture, const ImageOptions& options)
 {
     const double scale = scaleOf(picture, options);
     const double width = std::max(1.0, std::round(picture.width() * scale)), height = std::max(1.0, std::ceil(picture.height() * scale));
-    // Readers of PNG, libpng among them, stop at a million pixels a side.
-    const double most = std::min(std::sqrt(static_cast<double>(maxPngPixels) / (picture.width() * picture.height())), 1e6 / std::max(picture.width(), picture.height()));
     if (width * height > static_cast<double>(maxPngPixels) || std::max(width, height) > 1e6)
         return Error{ErrorCode::TooLarge, ImageText::tr("A picture of %L1 by %L2 pixels is beyond %L3 megapixels. Nothing was written. Choose at most %4 pixels of width, or SVG.")
-                                              .arg(width, 0, 'f', 0).arg(height, 0, 'f', 0).arg(maxPngPixels / 1'000'000).arg(static_cast<int>(most * picture.width()))};
+                                              .arg(width, 0, 'f', 0).arg(height, 0, 'f', 0).arg(maxPngPixels / 1'000'000).arg(widestAllowed(picture))};
     return QSize(static_cast<int>(width), static_cast<int>(height));
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/layout/indexing.h"
 #include "model/layout/pinned.h"
+#include "model/layout/shelf.h"
 
 #include <algorithm>
 
@@ -11,8 +12,6 @@ namespace {
 constexpr double linkChannel = 34;  ///< first line below a shelf
 constexpr double fromLeft = 10;     ///< first line beside a column's right edge
 constexpr double fromRight = 8;     ///< and beside its left edge
-constexpr double aboveTower = 20;   ///< and below the lines between two trees of a tower
-constexpr double loneRowGap = 28;
 constexpr double aroundTracks = 44; ///< arrow above and air below the lines of a level channel
 
 } // namespace
@@ -41,60 +40,116 @@ double ColumnGeometry::openChannel(int channel, double top, double least, double
     return top + one.height;
 }
 
-double ColumnGeometry::rowGap(const TreePlan& tree, int row) const
+/// A row with its channel below its claim, which ends at `top`.
+Skyline::Row ColumnGeometry::openRow(Skyline& skyline, int row, double top, double least)
 {
-    if (tree.rootHeight > 0)
-        return m_input.options.levelGap;
-    return row == tree.firstRow ? 0 : loneRowGap;
+    RowPlan& one = m_plan.rows[at(row)];
+    const double start = skyline.channelTop(one.column, one.columns, top);
+    one.top = openChannel(m_router.channelAboveRow(row), start, least, aroundTracks / 2, aroundTracks / 2);
+    return skyline.openRow(row, one.column, one.columns, one.top);
 }
 
-/// Answers the tree's bottom.
-double ColumnGeometry::stackTree(const TreePlan& tree, double top)
+namespace {
+
+/// The first height at or below y where a box has room. Obstacles are sorted by their tops, so one pass is enough.
+template <typename Obstacles>
+double clearedTop(Obstacles& obstacles, double y, double height)
 {
-    double y = top + tree.rootHeight;
-    for (int row = tree.firstRow; row < tree.firstRow + tree.rowCount; ++row) {
-        RowPlan& one = m_plan.rows[at(row)];
-        one.top = openChannel(m_router.channelAboveRow(row), y, rowGap(tree, row), aroundTracks / 2, aroundTracks / 2);
-        y = one.top + one.height;
-    }
-    setTops(tree, top);
+    auto& boxes = obstacles.boxes;
+    while (obstacles.next < boxes.size() && boxes[obstacles.next].y + boxes[obstacles.next].height <= y)
+        ++obstacles.next;
+    for (size_t i = obstacles.next; i < boxes.size() && boxes[i].y < y + height; ++i)
+        y = std::max(y, boxes[i].y + boxes[i].height);
     return y;
 }
 
-void ColumnGeometry::setTops(const TreePlan& tree, double rootTop)
+} // namespace
+
+/// Answers the root's bottom.
+double ColumnGeometry::stackRoot(const TreePlan& tree, double top)
 {
-    if (tree.rootHeight > 0)
-        m_tops[at(tree.root)] = rootTop + m_plan.spots[at(tree.root)].offset;
-    for (int row = tree.firstRow; row < tree.firstRow + tree.rowCount; ++row) {
-        for (int node : m_plan.flow[at(row)])
-            m_tops[at(node)] = m_plan.rows[at(row)].top + m_plan.spots[at(node)].offset;
+    if (tree.rootHeight == 0)
+        return top;
+    if (!m_obstacles.empty()) {
+        const double left = m_lefts[at(tree.root)];
+        Obstacles around = obstaclesIn(left, left + m_input.nodes[at(tree.root)].width);
+        top = clearedTop(around, top, tree.rootHeight);
     }
+    m_tops[at(tree.root)] = top + m_plan.spots[at(tree.root)].offset;
+    return top + tree.rootHeight;
+}
+
+/// Answers its bottom.
+double ColumnGeometry::stackCell(const CellPlan& cell, double top)
+{
+    double moved = 0;
+    for (int k = cell.firstBox; k < cell.firstBox + cell.boxCount; ++k) {
+        const int node = m_plan.boxes[at(k)];
+        const LayoutNode& box = m_input.nodes[at(node)];
+        double y = top + m_plan.spots[at(node)].offset - box.tab + moved;
+        if (!m_obstacles.empty()) {
+            const double cleared = clearedTop(m_obstacles[at(m_plan.spots[at(node)].column)], y, box.tab + box.height);
+            moved += cleared - y;
+            y = cleared;
+        }
+        m_tops[at(node)] = y + box.tab;
+    }
+    return top + cell.height + moved;
+}
+
+void ColumnGeometry::stackTree(int index, Skyline& skyline, Skyline::Row& shelf)
+{
+    const TreePlan& tree = m_plan.trees[at(index)];
+    const double top = skyline.topOver(shelf, tree.column, tree.span, treeGap(m_input.options));
+    double rootBottom = stackRoot(tree, top);
+    if (tree.rowCount == 0)
+        rootBottom = openChannel(m_router.channelUnderRoot(index), rootBottom, 0, aroundTracks / 2, aroundTracks / 2);
+    skyline.putRoot(shelf, tree.column, tree.span, top, rootBottom);
+    if (tree.rowCount == 0)
+        return;
+    m_open.assign(at(tree.rowCount), {});
+    m_open[0] = openRow(skyline, tree.firstRow, rootBottom, tree.rootHeight > 0 ? m_input.options.levelGap : 0);
+    for (int i = tree.firstCell; i < tree.firstCell + tree.cellCount; ++i) {
+        const CellPlan& cell = m_plan.cells[at(i)];
+        Skyline::Row& row = m_open[at(cell.row - tree.firstRow)];
+        const bool alone = cell.section < 0 && cell.boxCount < 2;
+        const double y = skyline.topAt(row, cell.column, alone);
+        const double bottom = stackCell(cell, y);
+        skyline.put(row, cell.column, alone, y, bottom);
+        if (cell.section >= 0)
+            m_open[at(cell.section - tree.firstRow)] = openRow(skyline, cell.section, bottom, m_input.options.levelGap);
+    }
+}
+
+void ColumnGeometry::stackShelf(ShelfPlan& shelf)
+{
+    Skyline skyline(m_input.options);
+    Skyline::Row row = skyline.openRow(wholeShelf, 0, shelf.columns, shelf.top);
+    for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t)
+        stackTree(t, skyline, row);
+    shelf.bottom = skyline.bottom();
+}
+
+void ColumnGeometry::stackLane(int lane)
+{
+    const LayoutOptions& options = m_input.options;
+    const LanePlan& plan = m_plan.lanes[at(lane)];
+    double y = options.laneTitleHeight;
+    for (int k = 0; k < plan.shelfCount; ++k) {
+        const bool first = k == 0;
+        ShelfPlan& shelf = m_plan.shelves[at(plan.firstShelf + k)];
+        shelf.top = openChannel(m_router.shelfChannel(lane, k), y, first ? options.lanePadding : options.shelfGap, first ? 8 : linkChannel, first ? 8 : linkChannel);
+        stackShelf(shelf);
+        y = shelf.bottom;
+    }
+    y = openChannel(m_router.shelfChannel(lane, plan.shelfCount), y, 2 * options.lanePadding, 16, 16);
+    m_lanes[at(lane)].height = y;
 }
 
 void ColumnGeometry::stackUp()
 {
-    const LayoutOptions& options = m_input.options;
-    for (int lane = 0; lane < count(m_plan.lanes); ++lane) {
-        const LanePlan& plan = m_plan.lanes[at(lane)];
-        double y = options.laneTitleHeight;
-        for (int k = 0; k < plan.shelfCount; ++k) {
-            const bool first = k == 0;
-            const double gap = first ? options.lanePadding : options.shelfGap;
-            ShelfPlan& shelf = m_plan.shelves[at(plan.firstShelf + k)];
-            shelf.top = openChannel(m_router.shelfChannel(lane, k), y, gap, first ? 8 : linkChannel, first ? 8 : linkChannel);
-            shelf.bottom = shelf.top;
-            for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t) {
-                TreePlan& tree = m_plan.trees[at(t)];
-                const double top = tree.above < 0 ? shelf.top
-                    : openChannel(m_router.treeChannel(t), m_plan.trees[at(tree.above)].bottom, towerGap(options), aboveTower, aboveTower);
-                tree.bottom = stackTree(tree, top);
-                shelf.bottom = std::max(shelf.bottom, tree.bottom);
-            }
-            y = shelf.bottom;
-        }
-        y = openChannel(m_router.shelfChannel(lane, plan.shelfCount), y, 2 * options.lanePadding, 16, 16);
-        m_lanes[at(lane)].height = y;
-    }
+    for (int lane = 0; lane < count(m_plan.lanes); ++lane)
+        stackLane(lane);
 }
 
 /// Lines of the column on its left run from the left, of the other from the right.
@@ -147,9 +202,10 @@ void ColumnGeometry::spread(const std::vector<double>& gutters)
         if (spot.row >= 0) {
             m_lefts[i] = start + indentOf(m_input, plan, spot, node.width);
         } else {
-            const int last = spot.column + m_plan.trees[at(spot.tree)].span - 1;
+            const RootPlace root = rootPlace(spot.column, m_plan.trees[at(spot.tree)].span);
+            const int last = root.column + root.columns - 1;
             const double right = columnLeft(node.lane, last) + plan.columnWidths[at(last)];
-            m_lefts[i] = (start + right - node.width) / 2;
+            m_lefts[i] = (columnLeft(node.lane, root.column) + right - node.width) / 2;
         }
     }
 }
@@ -191,108 +247,17 @@ ColumnGeometry::Obstacles ColumnGeometry::obstaclesIn(double left, double right)
     return found;
 }
 
-namespace {
-
-/// The first height at or below y where a box has room. Obstacles are sorted by their tops, so one pass is enough.
-template <typename Obstacles>
-double clearedTop(Obstacles& obstacles, double y, double height)
-{
-    auto& boxes = obstacles.boxes;
-    while (obstacles.next < boxes.size() && boxes[obstacles.next].y + boxes[obstacles.next].height <= y)
-        ++obstacles.next;
-    for (size_t i = obstacles.next; i < boxes.size() && boxes[i].y < y + height; ++i)
-        y = std::max(y, boxes[i].y + boxes[i].height);
-    return y;
-}
-
-} // namespace
-
-void ColumnGeometry::dodgeRow(int row, std::vector<Obstacles>& columns)
-{
-    RowPlan& one = m_plan.rows[at(row)];
-    double moved = 0;
-    int column = -1;
-    for (int node : m_plan.flow[at(row)]) {
-        Spot& spot = m_plan.spots[at(node)];
-        if (spot.column != column) {
-            column = spot.column;
-            moved = 0;
-        }
-        const LayoutNode& box = m_input.nodes[at(node)];
-        const double top = one.top + spot.offset + moved - box.tab;
-        moved += clearedTop(columns[at(column)], top, box.tab + box.height) - top;
-        spot.offset += moved;
-        one.height = std::max(one.height, spot.offset + box.height);
-    }
-}
-
-/// Answers the tree's new bottom.
-double ColumnGeometry::dodgeTree(const TreePlan& tree, double top, std::vector<Obstacles>& columns)
-{
-    double rootTop = top;
-    if (tree.rootHeight > 0) {
-        const double left = m_lefts[at(tree.root)];
-        Obstacles around = obstaclesIn(left, left + m_input.nodes[at(tree.root)].width);
-        rootTop = clearedTop(around, top, tree.rootHeight);
-    }
-    double y = rootTop + tree.rootHeight;
-    for (int row = tree.firstRow; row < tree.firstRow + tree.rowCount; ++row) {
-        Channel& channel = m_channels[at(m_router.channelAboveRow(row))];
-        channel.top = y;
-        m_plan.rows[at(row)].top = y + channel.height;
-        dodgeRow(row, columns);
-        y = m_plan.rows[at(row)].top + m_plan.rows[at(row)].height;
-    }
-    setTops(tree, rootTop);
-    return y;
-}
-
-/// Each tree below the one of its tower; the shelf ends with the lowest.
-void ColumnGeometry::dodgeShelf(ShelfPlan& shelf, std::vector<Obstacles>& columns)
-{
-    shelf.bottom = shelf.top;
-    for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t) {
-        TreePlan& tree = m_plan.trees[at(t)];
-        double top = shelf.top;
-        if (tree.above >= 0) {
-            Channel& between = m_channels[at(m_router.treeChannel(t))];
-            between.top = m_plan.trees[at(tree.above)].bottom;
-            top = between.top + between.height;
-        }
-        tree.bottom = dodgeTree(tree, top, columns);
-        shelf.bottom = std::max(shelf.bottom, tree.bottom);
-    }
-}
-
-void ColumnGeometry::dodgeLane(int lane)
-{
-    const LanePlan& plan = m_plan.lanes[at(lane)];
-    std::vector<Obstacles> columns;
-    for (int c = 0; c < plan.columns; ++c) {
-        const double left = columnLeft(lane, c);
-        columns.push_back(obstaclesIn(left, left + plan.columnWidths[at(c)]));
-    }
-    double y = m_input.options.laneTitleHeight;
-    for (int k = 0; k < plan.shelfCount; ++k) {
-        ShelfPlan& shelf = m_plan.shelves[at(plan.firstShelf + k)];
-        Channel& channel = m_channels[at(m_router.shelfChannel(lane, k))];
-        channel.top = y;
-        shelf.top = y + channel.height;
-        dodgeShelf(shelf, columns);
-        y = shelf.bottom;
-    }
-    Channel& last = m_channels[at(m_router.shelfChannel(lane, plan.shelfCount))];
-    last.top = y;
-    m_lanes[at(lane)].height = y + last.height;
-}
-
 bool ColumnGeometry::dodge()
 {
     m_pinned = pinnedGround(m_input);
     if (m_pinned.empty())
         return false;
     for (int lane = 0; lane < count(m_plan.lanes); ++lane) {
-        dodgeLane(lane);
+        const LanePlan& plan = m_plan.lanes[at(lane)];
+        m_obstacles.clear();
+        for (int c = 0; c < plan.columns; ++c)
+            m_obstacles.push_back(obstaclesIn(columnLeft(lane, c), columnLeft(lane, c) + plan.columnWidths[at(c)]));
+        stackLane(lane);
         Box& ground = m_lanes[at(lane)];
         for (const Box& box : m_pinned) {
             const double middle = box.x + box.width / 2;

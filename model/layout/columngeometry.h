@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/layout/columnrouter.h"
+#include "model/layout/skyline.h"
 
 #include <vector>
 
@@ -33,8 +34,12 @@ private:
         double firstTrack = 0; ///< below the top
     };
     [[nodiscard]] double openChannel(int channel, double top, double least, double above, double below);
-    double stackTree(const TreePlan& tree, double top);
-    void setTops(const TreePlan& tree, double rootTop);
+    void stackLane(int lane);
+    void stackShelf(ShelfPlan& shelf);
+    void stackTree(int index, Skyline& skyline, Skyline::Row& shelf);
+    [[nodiscard]] double stackRoot(const TreePlan& tree, double top);
+    double stackCell(const CellPlan& cell, double top);
+    [[nodiscard]] Skyline::Row openRow(Skyline& skyline, int row, double top, double least);
     void spreadLane(int lane, double left);
     /// Pinned boxes that reach into a column, the highest first.
     struct Obstacles {
@@ -42,13 +47,8 @@ private:
         size_t next = 0; ///< those before lie above everything that is still to be placed
     };
     [[nodiscard]] Obstacles obstaclesIn(double left, double right) const;
-    void dodgeLane(int lane);
-    void dodgeShelf(ShelfPlan& shelf, std::vector<Obstacles>& columns);
-    [[nodiscard]] double dodgeTree(const TreePlan& tree, double top, std::vector<Obstacles>& columns);
-    void dodgeRow(int row, std::vector<Obstacles>& columns);
     [[nodiscard]] double columnLeft(int lane, int column) const;
     [[nodiscard]] double gapWidth(int lane, int gap) const;
-    [[nodiscard]] double rowGap(const TreePlan& tree, int row) const;
 
     const LayoutInput& m_input;
     ColumnPlan& m_plan;
@@ -61,6 +61,8 @@ private:
     std::vector<int> m_laneOfCorridor;            ///< of gaps' corridors
     std::vector<Box> m_lanes;
     std::vector<Box> m_pinned; ///< with air around, the highest first
+    std::vector<Obstacles> m_obstacles; ///< of each column of the lane at hand; none before dodge()
+    std::vector<Skyline::Row> m_open;   ///< rows of the tree at hand
 };
 
 } // namespace cp

@@ -189,8 +189,8 @@ void ColumnLayout::write(LayoutOutput& output) const
 LayoutOutput ColumnLayout::run(const CancelToken& cancel)
 {
     m_geometry.stackUp();
-    m_router.routeEdges();
-    m_router.routeLinks(m_geometry.tops());
+    m_router.routeEdges(m_geometry.tops());
+    m_router.routeLinks();
     if (cancel.isCancelled())
         return {};
     m_router.extendChannels();

@@ -14,58 +14,55 @@ bool ColumnRouter::seesLaneEdge(int node, bool right) const
     const Spot& s = spot(node);
     if (!isOutermost(s.tree, right))
         return false;
-    if (s.row < 0)
+    if (s.row < 0 || gapBeside(node, right) == (right ? treeOf(node).column + treeOf(node).span : treeOf(node).column))
         return true;
-    const auto& bottoms = m_plan.rows[at(s.row)].bottoms;
-    const int column = s.column - treeOf(node).column;
-    const auto begin = bottoms.begin() + (right ? column + 1 : 0);
-    const auto end = right ? bottoms.end() : bottoms.begin() + column;
-    return std::all_of(begin, end, [&](double bottom) { return bottom + trackStep < s.offset; });
+    if (treeOf(node).rowCount > 1)
+        return false; // sections may move what stands there
+    const TreePlan& tree = treeOf(node);
+    const auto& lowest = m_plan.shelves[at(tree.shelf)].lowest;
+    const double top = m_plan.cells[at(s.cell)].top + s.offset;
+    const int first = right ? s.column + 1 : tree.column;
+    const int end = right ? tree.column + count(tree.ends) : s.column;
+    for (int c = first; c < end; ++c) {
+        if (tree.ends[at(c - tree.column)] + trackStep >= top || lowest[at(c)] != s.tree)
+            return false;
+    }
+    return true;
+}
+
+/// Whether nothing of its tree stands further out than a row.
+bool ColumnRouter::reachesEdge(int row, bool right) const
+{
+    const RowPlan& one = m_plan.rows[at(row)];
+    const RowPlan& all = m_plan.rows[at(m_plan.trees[at(one.tree)].firstRow)];
+    return right ? one.column + one.columns == all.column + all.columns : one.column == all.column;
 }
 
 /// From a box to its lane's edge: straight when nothing stands between, else along the nearest channel.
-RoutePlan ColumnRouter::leaveLane(int node, bool rightwards, double top)
+RoutePlan ColumnRouter::leaveLane(int node, bool rightwards)
 {
     RoutePlan route;
     begin(route);
     const int lane = laneOf(node);
     route.start = {rightwards ? Anchor::On::RightSide : Anchor::On::LeftSide, node, nextPort(node, rightwards, false)};
     route.end = {rightwards ? Anchor::On::LaneRight : Anchor::On::LaneLeft, lane, 0};
-    if (!inPlan(node))
-        return route;
-    if (seesLaneEdge(node, rightwards))
+    if (!inPlan(node) || seesLaneEdge(node, rightwards))
         return route;
     const Spot& s = spot(node);
-    const TreePlan& tree = treeOf(node);
+    const double top = m_tops[at(node)];
+    if (!isOutermost(s.tree, rightwards)) {
+        reachShelf(route, node, rightwards);
+        addChannel(route, channelTowards(s.tree, top));
+        return route;
+    }
     addBeside(route, node, rightwards);
-    const double middle = s.offset + m_input.nodes[at(node)].height / 2;
-    const bool upper = s.row >= 0 && middle < m_plan.rows[at(s.row)].height - middle;
-    const bool outermost = isOutermost(s.tree, rightwards);
-    if (outermost && upper) {
-        addChannel(route, channelAboveRow(s.row));
-    } else if (outermost && s.row + 1 < tree.firstRow + tree.rowCount) {
-        addChannel(route, channelAboveRow(s.row + 1));
-    } else if (outermost) {
-        addChannel(route, channelBelow(s.tree));
-    } else {
-        leaveTower(route, node, rightwards, top);
-    }
+    int row = s.row; // the root sees its lane's edge
+    while (!reachesEdge(row, rightwards) || !reachesGap(row, gapBeside(node, rightwards)))
+        row = m_plan.rows[at(row)].above;
+    const double shelfBottom = m_plan.shelves[at(treeOf(node).shelf)].bottom;
+    const bool upper = !isOpen(node, rightwards) || top - m_plan.rows[at(row)].top < shelfBottom - top;
+    addChannel(route, upper ? channelAboveRow(row) : shelfChannel(lane, shelfIndex(s.tree) + 1));
     return route;
-}
-
-/// On from the gap beside a box, past the towers that stand between it and its lane's edge.
-void ColumnRouter::leaveTower(RoutePlan& route, int node, bool rightwards, double top)
-{
-    const int tree = spot(node).tree;
-    if (!isBoundary(node, rightwards)) {
-        addChannel(route, channelBelow(tree));
-        if (treeOf(node).below < 0)
-            return;
-        addBoundary(route, tree, rightwards);
-    }
-    const ShelfPlan& shelf = m_plan.shelves[at(treeOf(node).shelf)];
-    const bool upper = top < (shelf.top + shelf.bottom) / 2;
-    addChannel(route, shelfChannel(laneOf(node), shelfIndex(tree) + (upper ? 0 : 1)));
 }
 
 /// The shelf channel of a lane that is nearest to a height.
@@ -79,11 +76,11 @@ int ColumnRouter::nearestShelf(int lane, double y) const
     return shelfChannel(lane, static_cast<int>(below - first));
 }
 
-void ColumnRouter::routeLinks(const std::vector<double>& tops)
+void ColumnRouter::routeLinks()
 {
-    planLinks([&](int node, bool rightwards) { return leaveLane(node, rightwards, tops[at(node)]); },
-              [&](int lane, const LayoutLink& link) {
-                  const double y = (tops[at(link.a)] + tops[at(link.b)]) / 2;
+    planLinks([this](int node, bool rightwards) { return leaveLane(node, rightwards); },
+              [this](int lane, const LayoutLink& link) {
+                  const double y = (m_tops[at(link.a)] + m_tops[at(link.b)]) / 2;
                   return addSpan(nearestShelf(lane, y), beforeLane, columnUnit * (m_plan.lanes[at(lane)].columns + 1));
               });
 }

@@ -6,29 +6,43 @@
 
 namespace cp {
 
-// The column layout in words: a lane has columns; a tree takes a span of them, its root above rows of branches; a branch
-// is a child of the root with everything under it, one box below the other, each step indented; a column of a row holds
-// one branch or several short ones. In a packed map a claim with much under it is a row of its own and heads a section of
-// rows. Trees stand side by side on shelves. Between columns run gaps, between rows and shelves channels; both are free of
-// boxes and belong to lines. Trees that are not as wide as their lane stand in towers, those of one width one below the
-// other; towers stand side by side on shelves. The plan holds places before gaps and channels have widths.
+// The column layout in words: a lane has columns; a tree takes a span of them, its root above its branches; a branch is a
+// child of the root with everything under it, one box below the other, each step indented. Branches stand in columns, each
+// where it begins highest. A claim with much under it is a branch of one box that heads a section: what hangs under it are
+// branches again, in columns below it. All branches under one claim are a row; above it, over the columns from its first to its
+// last, runs its channel. Trees stand beside and below each other on shelves. Between columns run gaps, between shelves channels;
+// gaps, but for what lies under a root, and channels are free of boxes and belong to lines. The plan holds places before they
+// have widths.
 
 /// The place of a box in the plan.
 struct Spot {
     int tree = -1;      ///< −1: pinned, not in the plan
-    int row = -1;       ///< −1: a root's band above the rows
+    int row = -1;       ///< −1: a root
+    int cell = -1;      ///< −1: a root
+    int section = -1;   ///< the row under it when it heads a section
     int column = 0;     ///< of the lane
-    int depth = 0;      ///< below the root's child, which has 0
-    double offset = 0;  ///< top of the box below the top of its band
-    bool first = false; ///< highest box of its column in its row: can be left upwards
-    bool heads = false; ///< a section: what hangs under it stands in the rows below
+    int depth = 0;      ///< below the root's child or that of a section's head, which have 0
+    double offset = 0;  ///< top of the box below the top of its branch
+    bool first = false; ///< nothing stands between its top and its row's channel
+};
+
+/// A branch; its boxes are a range of the plan's.
+struct CellPlan {
+    int row = 0;
+    int section = -1; ///< of a head: the row under it
+    int column = 0;
+    int firstBox = 0;
+    int boxCount = 0;
+    double height = 0;
+    double top = 0;   ///< below the channel of its tree's first row, other channels at their least
 };
 
 struct RowPlan {
     int tree = 0;
-    double height = 0;
+    int above = -1; ///< the row that its claim stands in; −1: its claim is the root
+    int column = 0;
+    int columns = 0;
     double top = 0;
-    std::vector<double> bottoms; ///< of its columns, below its top
 };
 
 struct TreePlan {
@@ -36,10 +50,13 @@ struct TreePlan {
     int shelf = 0;
     int column = 0;
     int span = 1;
-    int above = -1; ///< in its tower; −1: the shelf's channel is right above, else the tree's own
-    int below = -1; ///< in its tower; −1: the shelf's channel is right below, else that tree's own
+    int wayLeft = 0;  ///< gaps beside or inside it that no root lies over: they lead along its whole shelf
+    int wayRight = 0;
     int firstRow = 0;
     int rowCount = 0;
+    int firstCell = 0;
+    int cellCount = 0;
+    std::vector<double> ends; ///< of its columns, below its first row's top, other channels at their least
     double rootHeight = 0; ///< with its tab; 0 when pinned
     double height = 0;     ///< without lines
     double bottom = 0;
@@ -50,6 +67,8 @@ struct ShelfPlan {
     int firstTree = 0;
     int treeCount = 0;
     int columns = 0; ///< in use
+    std::vector<bool> open; ///< gaps that no root lies over
+    std::vector<int> lowest; ///< trees that its columns end with
     double top = 0;
     double bottom = 0;
 };
@@ -59,13 +78,15 @@ struct LanePlan {
     bool mirrored = false; ///< stacks are indented towards the left
     int firstShelf = 0;
     int shelfCount = 0;
+    double height = 0; ///< of its shelves and between them, channels at their least
     std::vector<double> columnWidths;
 };
 
 struct ColumnPlan {
     std::vector<Spot> spots;          ///< as nodes
-    std::vector<std::vector<int>> flow; ///< by row: boxes in order, column by column
-    std::vector<RowPlan> rows;
+    std::vector<int> boxes;           ///< by tree and cell, in each from the top
+    std::vector<CellPlan> cells;      ///< by tree, each head before its section, siblings in their order
+    std::vector<RowPlan> rows;        ///< by tree, each after the one above it
     std::vector<TreePlan> trees;
     std::vector<ShelfPlan> shelves;
     std::vector<LanePlan> lanes;
@@ -81,8 +102,8 @@ inline constexpr int deepestIndent = 6; ///< steps
 /// Free height above a box of a stack that is not its first; `underClaim`: the box before is the one that it hangs under.
 [[nodiscard]] double gapInStack(const LayoutOptions& options, int depth, int depthBefore, bool underClaim);
 
-/// Free height between a tree and the next in its tower.
-[[nodiscard]] double towerGap(const LayoutOptions& options);
+/// Free height between a tree and the next below it on its shelf.
+[[nodiscard]] double treeGap(const LayoutOptions& options);
 
 [[nodiscard]] ColumnPlan planColumns(const LayoutInput& input, const Forest& forest);
 

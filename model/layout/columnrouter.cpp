@@ -1,6 +1,7 @@
 #include "model/layout/columnrouter.h"
 
 #include "model/layout/indexing.h"
+#include "model/layout/shelf.h"
 
 #include <algorithm>
 #include <array>
@@ -34,12 +35,8 @@ int ColumnRouter::gapBeside(int node, bool right) const
     return right ? s.column + 1 : s.column;
 }
 
-/// Whether the gap beside a box is at the edge of its tower: then it is free along the whole shelf.
-bool ColumnRouter::isBoundary(int node, bool right) const
-{
-    const TreePlan& tree = treeOf(node);
-    return gapBeside(node, right) == (right ? tree.column + tree.span : tree.column);
-}
+/// Whether the gap beside a box leads along its whole shelf.
+bool ColumnRouter::isOpen(int node, bool right) const { return m_plan.shelves[at(treeOf(node).shelf)].open[at(gapBeside(node, right))]; }
 
 int ColumnRouter::shelfIndex(int tree) const
 {
@@ -47,13 +44,14 @@ int ColumnRouter::shelfIndex(int tree) const
     return shelf - m_plan.lanes[at(m_plan.shelves[at(shelf)].lane)].firstShelf;
 }
 
-int ColumnRouter::channelBelow(int tree) const
+/// Above or below a tree's shelf, whichever is nearer to a height.
+int ColumnRouter::channelTowards(int tree, double y) const
 {
-    const TreePlan& one = m_plan.trees[at(tree)];
-    return one.below < 0 ? shelfChannel(m_plan.shelves[at(one.shelf)].lane, shelfIndex(tree) + 1) : treeChannel(one.below);
+    const ShelfPlan& shelf = m_plan.shelves[at(m_plan.trees[at(tree)].shelf)];
+    return shelfChannel(shelf.lane, shelfIndex(tree) + (y < (shelf.top + shelf.bottom) / 2 ? 0 : 1));
 }
 
-/// Whether no tower stands further out on the shelf.
+/// Whether no tree stands further out on the shelf.
 bool ColumnRouter::isOutermost(int tree, bool right) const
 {
     const TreePlan& one = m_plan.trees[at(tree)];
@@ -73,14 +71,6 @@ void ColumnRouter::addBeside(RoutePlan& route, int node, bool right)
 {
     const int gap = gapBeside(node, right);
     addGap(route, gapCorridor(laneOf(node), gap, !right), gap);
-}
-
-/// Along the edge of a tree's tower.
-void ColumnRouter::addBoundary(RoutePlan& route, int tree, bool right)
-{
-    const TreePlan& one = m_plan.trees[at(tree)];
-    const int gap = right ? one.column + one.span : one.column;
-    addGap(route, gapCorridor(m_plan.shelves[at(one.shelf)].lane, gap, !right), gap);
 }
 
 int ColumnRouter::netOf(int edge, int root)
@@ -135,44 +125,72 @@ void ColumnRouter::routeInStack(int edge, int parent)
     route.shape = RoutePlan::Shape::Stack;
 }
 
-/// From a box to the edge of its tower or to the channel below its shelf.
+/// From a box to a gap that leads to the channels above and below its shelf.
 void ColumnRouter::reachShelf(RoutePlan& route, int node, bool right)
 {
     addBeside(route, node, right);
-    if (isBoundary(node, right))
+    if (isOpen(node, right))
         return;
-    addChannel(route, channelBelow(spot(node).tree));
-    if (treeOf(node).below >= 0)
-        addBoundary(route, spot(node).tree, right);
+    const int way = right ? treeOf(node).wayRight : treeOf(node).wayLeft;
+    addChannel(route, channelUnderRoot(spot(node).tree));
+    addGap(route, gapCorridor(laneOf(node), way, !right), way);
 }
 
-/// From where the source reached its shelf to where the target's way in, given backwards, did: straight on, by the channel
-/// between, or by the lane's margin.
+/// From the gap by which the source reached its shelf to that of the target's way in, given backwards: straight on, by the
+/// channel between, or by the lane's margin.
 void ColumnRouter::joinShelves(RoutePlan& route, int source, int target, bool right, const std::vector<int>& in)
 {
     const int lane = laneOf(source);
     const int from = shelfIndex(spot(source).tree);
     const int to = shelfIndex(spot(target).tree);
-    const bool fromGap = steps.back() < 0;
-    const bool toGap = in.back() < 0;
-    if (fromGap && toGap && from == to && gaps.corridor(~steps.back()) == gaps.corridor(~in.back())) {
+    if (from == to && gaps.corridor(~steps.back()) == gaps.corridor(~in.back())) {
         steps.insert(steps.end(), in.rbegin() + 1, in.rend());
         route.stepCount += count(in) - 1;
         return;
     }
-    const int out = fromGap ? shelfChannel(lane, to < from ? from : from + 1) : channels.corridor(steps.back());
-    const int back = toGap ? shelfChannel(lane, from < to ? to : to + 1) : channels.corridor(in.back());
-    if (fromGap)
-        addChannel(route, out);
+    const int near = channelTowards(spot(source).tree, (m_tops[at(source)] + m_tops[at(target)]) / 2);
+    const int out = from == to ? near : shelfChannel(lane, to < from ? from : from + 1);
+    const int back = from == to ? near : shelfChannel(lane, from < to ? to : to + 1);
+    addChannel(route, out);
     if (out != back) {
         const int margin = right ? m_plan.lanes[at(lane)].columns : 0;
         addGap(route, gapCorridor(lane, margin, right), margin);
-        if (toGap)
-            addChannel(route, back);
+        addChannel(route, back);
     }
-    const auto rest = in.rbegin() + (!toGap && out == back ? 1 : 0);
-    route.stepCount += static_cast<int>(in.rend() - rest);
-    steps.insert(steps.end(), rest, in.rend());
+    route.stepCount += count(in);
+    steps.insert(steps.end(), in.rbegin(), in.rend());
+}
+
+/// Whether the channel of a row runs past a gap.
+bool ColumnRouter::reachesGap(int row, int gap) const
+{
+    const RowPlan& one = m_plan.rows[at(row)];
+    return gap >= one.column && gap <= one.column + one.columns;
+}
+
+/// Whether a box stands in what hangs under a head, at whatever depth, and beside the head's channel.
+bool ColumnRouter::hangsUnder(int node, int head) const
+{
+    int row = spot(node).row;
+    while (row > rowUnder(head))
+        row = m_plan.rows[at(row)].above;
+    return row == rowUnder(head) && reachesGap(row, gapBeside(node, spineRight(node)));
+}
+
+/// The nearest row above both boxes of a tree whose channel leads from beside the one to beside the other.
+int ColumnRouter::commonRow(int a, int b, bool right) const
+{
+    const int first = treeOf(a).firstRow;
+    int one = std::max(first, spot(a).row);
+    int other = std::max(first, spot(b).row);
+    const auto leads = [&](int row) { return row == first || (reachesGap(row, gapBeside(a, right)) && reachesGap(row, gapBeside(b, right))); };
+    while (one != other || !leads(one)) {
+        if (one == other)
+            other = m_plan.rows[at(other)].above;
+        int& lower = one > other ? one : other;
+        lower = m_plan.rows[at(lower)].above;
+    }
+    return one;
 }
 
 /// Between any two boxes of a lane, along the gaps beside them and the channels between.
@@ -200,8 +218,7 @@ void ColumnRouter::connect(RoutePlan& route, int source, int target)
     addBeside(route, source, right);
     if (gapBeside(source, right) == gapBeside(target, right))
         return;
-    const int row = std::max(spot(source).row, spot(target).row);
-    addChannel(route, channelAboveRow(std::max(row, treeOf(source).firstRow)));
+    addChannel(route, channelAboveRow(commonRow(source, target, right)));
     addBeside(route, target, right);
 }
 
@@ -216,7 +233,7 @@ void ColumnRouter::routeUndercut(int edge)
     if (m_direct || !inPlan(one.source) || !inPlan(over) || laneOf(over) != laneOf(one.source)) {
         route.shape = m_direct ? RoutePlan::Shape::Direct : RoutePlan::Shape::Free;
         route.start = {Anchor::On::Top, one.source, 0};
-    } else if (m_forest.parent[at(one.source)] == over && attacked.start.on != Anchor::On::Top && spot(over).row >= 0) {
+    } else if (m_forest.parent[at(one.source)] == over && attacked.start.on != Anchor::On::Top && !isHead(over)) {
         routeInStack(edge, over);
         route.shape = RoutePlan::Shape::UnderSource;
     } else {
@@ -242,7 +259,7 @@ void ColumnRouter::routeEdge(int edge)
         route.shape = RoutePlan::Shape::Direct;
         route.start = {Anchor::On::Top, one.source, 0};
         route.end = {Anchor::On::Bottom, one.target, 0};
-    } else if (isHead(one.target) && spot(one.source).tree == spot(one.target).tree) {
+    } else if (isHead(one.target) && spot(one.source).tree == spot(one.target).tree && hangsUnder(one.source, one.target)) {
         routeToRoot(edge, one.target);
     } else if (ownTree) {
         routeInStack(edge, one.target);
@@ -251,8 +268,9 @@ void ColumnRouter::routeEdge(int edge)
     }
 }
 
-void ColumnRouter::routeEdges()
+void ColumnRouter::routeEdges(const std::vector<double>& tops)
 {
+    m_tops = tops;
     edges.resize(m_input.edges.size());
     for (int e = 0; e < count(m_input.edges); ++e) {
         if (m_input.edges[at(e)].targetEdge < 0)
@@ -278,7 +296,10 @@ double ColumnRouter::columnOf(const Anchor& anchor) const
     default: break;
     }
     const Spot& s = spot(anchor.node);
-    return columnUnit * (s.column + (s.row < 0 ? treeOf(anchor.node).span / 2.0 : 0.5));
+    if (s.row >= 0)
+        return columnUnit * (s.column + 0.5);
+    const RootPlace root = rootPlace(s.column, treeOf(anchor.node).span);
+    return columnUnit * (root.column + root.columns / 2.0);
 }
 
 void ColumnRouter::extendChannels()

@@ -19,7 +19,7 @@ double indentOf(const LayoutInput& input, const LanePlan& lane, const Spot& spot
     return lane.mirrored ? lane.columnWidths[at(spot.column)] - indent - width : indent;
 }
 
-double towerGap(const LayoutOptions& options)
+double treeGap(const LayoutOptions& options)
 {
     return options.mode == LayoutMode::Compact ? options.shelfGap / 2 : options.shelfGap;
 }

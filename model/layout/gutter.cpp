@@ -19,7 +19,7 @@ constexpr double besideTracks = 40;
 constexpr double slotStep = 12;
 constexpr double leastSlotStep = 5; ///< where a gutter grows beyond its most
 constexpr int roomySlots = 100;
-constexpr double lifts[] = {4, 3, 2, 5, 6, 7}; ///< that are tried, the best first
+constexpr double lifts[] = {4, 3, 2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}; ///< that are tried, the best first
 
 void appendCubic(std::vector<Point>& points, Point a, Point b, Point c, Point d)
 {
@@ -105,7 +105,7 @@ bool isTaken(const Heights& heights, int gutter, double y, double apart)
 double freeLift(const GutterPassage& passage, const Heights& in, const Heights& out)
 {
     const double sign = passage.rightY > passage.leftY ? 1 : -1;
-    for (const double apart : {1.0, 0.2}) { // packed maps have their lines closer together
+    for (const double apart : {2.0, 1.0, 0.2}) { // packed maps have their lines closer together
         for (const double lift : lifts) {
             const double y = passage.leftY + sign * lift;
             if (!isTaken(in, passage.gutter, y, apart) && !isTaken(out, passage.gutter, y, apart))

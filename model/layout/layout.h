@@ -53,10 +53,11 @@ struct LayoutLink {
     double chipWidth = 96; ///< of its reason chip
 };
 
-/// Columns: for reading; a tree's first-level claims side by side in two columns (more for long lanes), each with
-/// everything under it as an indented stack. Level: tidy trees, all boxes of one depth at one height, for the shape of an
-/// argument. Compact: as Columns, packed towards the lane's shape and with large trees in sections, for large maps; relations
-/// beside the tree are straight lines that may run behind boxes, all others keep clear of boxes in every mode.
+/// Columns: for reading; a tree's first-level claims side by side, each with everything under it as an indented stack, a very
+/// tall one as several; two columns a lane, more with more boxes, until the whole map has about the shape of a window. Level:
+/// tidy trees, all boxes of one depth at one height, for the shape of an argument. Compact: as Columns, packed towards the
+/// lane's shape and for short lines, for large maps; relations beside the tree are straight lines that may run behind boxes,
+/// all others keep clear of boxes in every mode.
 enum class LayoutMode { Columns, Level, Compact };
 
 struct LayoutOptions {
@@ -72,7 +73,7 @@ struct LayoutOptions {
     double siblingGap = 24;  ///< beside each other in Level
     double gutterLeast = 128;
     double gutterMost = 200;
-    int columns = 0;         ///< of a lane; 0: two for lanes up to 120 boxes, else by laneAspect
+    int columns = 0;         ///< of a lane; 0: two for lanes of a few boxes, else by how the map shows best or by laneAspect
     double laneAspect = 0;   ///< height : width to aim at; 0: by mode
 };
 

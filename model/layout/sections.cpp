@@ -1,11 +1,10 @@
 #include "model/layout/sections.h"
 
 #include "model/layout/indexing.h"
-#include "model/layout/rowbreaks.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <limits>
 
 namespace cp {
 
@@ -33,7 +32,6 @@ std::vector<double> stackHeights(const LayoutInput& input, const Forest& forest)
 
 namespace {
 
-constexpr double worthSharing = 0.4; ///< of the lower part's height
 /// A box that is still to come, and how many sections it lies in.
 struct Open {
     int node = 0;
@@ -44,7 +42,8 @@ constexpr int mostNested = 48; ///< sections in sections; a chain without end is
 
 } // namespace
 
-std::vector<BranchTop> divide(const LayoutInput& input, const Forest& forest, const std::vector<double>& stacks, int root, double most)
+std::vector<BranchTop> divide(const LayoutInput& input, const Forest& forest, const std::vector<double>& stacks, int root, double most,
+                              double mostInside)
 {
     std::vector<BranchTop> tops;
     std::vector<int> heads; // whose sections are open
@@ -63,7 +62,7 @@ std::vector<BranchTop> divide(const LayoutInput& input, const Forest& forest, co
         const auto [node, depth] = open.back();
         open.pop_back();
         closeTo(depth);
-        const bool isHead = stacks[at(node)] > most && depth < mostNested && !forest.children(node).empty() && !input.nodes[at(node)].pinned;
+        const bool isHead = stacks[at(node)] > (depth == 0 ? most : mostInside) && depth < mostNested && !forest.children(node).empty() && !input.nodes[at(node)].pinned;
         if (isHead) {
             heads.push_back(count(tops));
             openChildren(node, depth + 1);
@@ -74,113 +73,106 @@ std::vector<BranchTop> divide(const LayoutInput& input, const Forest& forest, co
     return tops;
 }
 
-Shaper::Shaper(std::span<const BranchTop> tops, std::span<const Branch> branches, double step, double gap)
-    : m_tops(tops), m_branches(branches), m_step(step), m_gap(gap)
+Shaper::Shaper(std::span<const BranchTop> tops, std::span<const Branch> branches, double step, const LayoutOptions& options)
+    : m_tops(tops), m_branches(branches), m_step(step), m_options(options), m_skyline(options)
 {
 }
 
 TreeShape Shaper::shape(int columns)
 {
-    m_cells.clear();
-    Extent extent = placeAll(0, count(m_tops), columns);
-    return {extent.columns, std::move(extent.heights), m_cells};
+    m_shape = {};
+    m_skyline.clear();
+    if (m_tops.empty())
+        return m_shape;
+    m_shape.cells.reserve(m_tops.size());
+    m_shape.rows.push_back({-1, 0, columns});
+    fillRow(m_skyline.openRow(0, 0, columns, 0), 0, count(m_tops));
+    for (const Cell& cell : m_shape.cells)
+        m_shape.columns = std::max(m_shape.columns, cell.column + 1);
+    m_shape.rows.front().columns = m_shape.columns;
+    m_shape.height = m_skyline.bottom();
+    m_shape.ends = m_skyline.ends(m_shape.columns);
+    return std::move(m_shape);
 }
 
-void Shaper::move(size_t firstCell, int rows, int columns)
+void Shaper::put(Skyline::Row& row, int branch, int column, int section)
 {
-    for (size_t i = firstCell; i < m_cells.size(); ++i) {
-        m_cells[i].row += rows;
-        m_cells[i].column += columns;
+    const Branch& one = m_branches[at(branch)];
+    const bool alone = section < 0 && one.boxCount < 2;
+    const double top = m_skyline.topAt(row, column, alone);
+    m_shape.cells.push_back({branch, row.index, section, column, top, m_skyline.isEmpty(row, column)});
+    m_skyline.put(row, column, alone, top, top + one.height);
+}
+
+void Shaper::fillRow(Skyline::Row row, int first, int end)
+{
+    for (int i = first; i < end; i = m_tops[at(i)].end) {
+        if (m_tops[at(i)].heads)
+            placeSection(row, i);
+        else if (m_branches[at(i)].boxCount > 0) // else pinned
+            put(row, i, m_skyline.bestColumn(row, m_branches[at(i)].boxCount < 2), -1);
     }
 }
 
-/// Whether two parts take clearly less height with their rows shared than one below the other.
-bool Shaper::saveGround(const Extent& line, const Extent& part) const
+void Shaper::placeSection(Skyline::Row& row, int head)
 {
-    const double one = std::accumulate(line.heights.begin(), line.heights.end(), 0.0);
-    const double other = std::accumulate(part.heights.begin(), part.heights.end(), 0.0);
-    double shared = 0;
-    for (size_t i = 0; i < std::min(line.heights.size(), part.heights.size()); ++i)
-        shared += std::min(line.heights[i], part.heights[i]);
-    return shared > worthSharing * std::min(one, other);
+    const Window window = bestWindow(row, head);
+    const auto own = count(m_shape.rows);
+    m_shape.rows.push_back({row.index, window.column, window.columns});
+    put(row, head, window.head, own);
+    const double bottom = m_shape.cells.back().top + m_branches[at(head)].height;
+    const size_t firstCell = m_shape.cells.size();
+    const double top = m_skyline.channelTop(window.column, window.columns, bottom) + m_options.levelGap;
+    fillRow(m_skyline.openRow(own, window.column, window.columns, top), head + 1, m_tops[at(head)].end);
+    shrink(own, firstCell, window.head);
 }
 
-/// Branches and sections in their order, from left to right while there are columns, then below. Parts beside each other share
-/// their rows.
-Shaper::Extent Shaper::placeAll(int first, int end, int columns)
+/// A channel ends where its lines do.
+void Shaper::shrink(int row, size_t firstCell, int column)
 {
-    Extent all;
-    Extent line;
-    const auto endLine = [&] {
-        all.heights.insert(all.heights.end(), line.heights.begin(), line.heights.end());
-        line = {};
-    };
-    for (int i = first; i < end;) {
-        int next = m_tops[at(i)].end;
-        const bool heads = m_tops[at(i)].heads;
-        while (!heads && next < end && !m_tops[at(next)].heads)
-            next = m_tops[at(next)].end;
-        const size_t firstCell = m_cells.size();
-        const Extent part = heads ? placeSection(i, columns) : placeBranches(i, next, columns);
-        if (line.columns > 0 && (line.columns + part.columns > columns || !saveGround(line, part)))
-            endLine();
-        move(firstCell, count(all.heights), line.columns);
-        line.heights.resize(std::max(line.heights.size(), part.heights.size()), 0);
-        for (size_t k = 0; k < part.heights.size(); ++k)
-            line.heights[k] = std::max(line.heights[k], part.heights[k]);
-        line.columns += part.columns;
-        all.columns = std::max(all.columns, line.columns);
-        i = next;
+    int low = column;
+    int high = column;
+    for (size_t i = firstCell; i < m_shape.cells.size(); ++i) {
+        if (m_shape.cells[i].row != row)
+            continue;
+        low = std::min(low, m_shape.cells[i].column);
+        high = std::max(high, m_shape.cells[i].column);
     }
-    endLine();
-    return all;
+    m_shape.rows[at(row)].column = low;
+    m_shape.rows[at(row)].columns = high + 1 - low;
 }
 
-/// The head above the middle of its rows.
-Shaper::Extent Shaper::placeSection(int head, int columns)
+/// Columns for a section, with its claim above their middle: those in which it begins highest.
+Shaper::Window Shaper::bestWindow(const Skyline::Row& row, int head) const
 {
-    const size_t firstCell = m_cells.size();
-    m_cells.push_back({head, 0, 0, 0});
-    Extent rows = placeAll(head + 1, m_tops[at(head)].end, std::min(columns, squareColumns(head)));
-    move(firstCell + 1, 1, 0);
-    m_cells[firstCell].column = (rows.columns - 1) / 2;
-    rows.heights.insert(rows.heights.begin(), m_branches[at(head)].height);
-    rows.columns = std::max(1, rows.columns);
-    return rows;
+    const ShapeRow& all = m_shape.rows.front();
+    Window best;
+    double least = std::numeric_limits<double>::infinity();
+    const int columns = std::min(wantedColumns(head), all.columns);
+    for (int column = 0; column + columns <= all.columns; ++column) {
+        const int above = std::clamp(column + (columns - 1) / 2, row.column, row.column + row.columns - 1);
+        if (above < column || above >= column + columns)
+            continue;
+        const double bottom = m_skyline.topAt(row, above, false) + m_branches[at(head)].height;
+        const double top = m_skyline.channelTop(column, columns, bottom);
+        if (top < least) {
+            least = top;
+            best = {column, columns, above};
+        }
+    }
+    return best;
 }
 
-/// With which a section would be about as wide as it is tall.
-int Shaper::squareColumns(int head) const
+/// With which a section would be about as wide as it is tall; hardly more than it has branches.
+int Shaper::wantedColumns(int head) const
 {
     double height = 0;
+    int branches = 0;
     for (int i = head + 1; i < m_tops[at(head)].end; ++i)
-        height += m_branches[at(i)].height + m_gap;
-    return std::max(1, static_cast<int>(std::ceil(std::sqrt(height / m_step))));
-}
-
-Shaper::Extent Shaper::placeBranches(int first, int end, int columns)
-{
-    std::vector<double> heights;
-    heights.reserve(at(end - first));
-    for (int i = first; i < end; ++i)
-        heights.push_back(m_branches[at(i)].height);
-    Extent extent;
-    int branch = first;
-    for (const RowBreak& row : breakRows(heights, columns, m_gap)) {
-        RowWalk walk(row, m_gap);
-        for (; branch < first + row.end; ++branch) {
-            const RowWalk::Place place = walk.next(m_branches[at(branch)].height);
-            m_cells.push_back({branch, count(extent.heights), place.column, place.top});
-        }
-        extent.heights.push_back(row.height);
-        extent.columns = std::max(extent.columns, row.columns);
-    }
-    return extent;
-}
-
-double heightOf(const TreeShape& shape, double gap)
-{
-    return std::accumulate(shape.heights.begin(), shape.heights.end(), gap * static_cast<double>(shape.heights.size()));
+        height += m_branches[at(i)].height + m_options.stackGap;
+    for (int i = head + 1; i < m_tops[at(head)].end; i = m_tops[at(i)].end)
+        ++branches;
+    return std::clamp(static_cast<int>(std::ceil(std::sqrt(height / m_step))), 1, std::max(1, branches));
 }
 
 } // namespace cp

@@ -47,22 +47,16 @@ double TreeCost::place(const TreeTrial& trial)
 {
     const LayoutNode& root = m_input.nodes[at(trial.root)];
     m_places[at(trial.root)] = {(trial.shape.columns - 1) * trial.step / 2, root.tab};
-    double y = root.tab + root.height;
-    m_rowTops.clear();
-    for (const double height : trial.shape.heights) {
-        m_rowTops.push_back(y + trial.gap);
-        y = m_rowTops.back() + height;
-    }
+    const double start = root.tab + root.height + trial.gap;
     for (const Cell& cell : trial.shape.cells) {
         const Branch& one = trial.branches[at(cell.branch)];
-        const double top = m_rowTops[at(cell.row)] + cell.top;
         for (int k = one.firstBox; k < one.firstBox + one.boxCount; ++k) {
             const int box = trial.boxes[at(k)];
             const Spot& spot = trial.spots[at(box)];
-            m_places[at(box)] = {cell.column * trial.step + trial.indent * spot.depth, top + spot.offset};
+            m_places[at(box)] = {cell.column * trial.step + trial.indent * spot.depth, start + cell.top + spot.offset};
         }
     }
-    return y;
+    return start + trial.shape.height;
 }
 
 /// Lines of the tree run along rows and columns, those beside it straight.

@@ -8,12 +8,12 @@
 
 namespace cp {
 
-/// A tree in rows before it has ground.
+/// A tree in columns before it has ground.
 struct TreeTrial {
     int root = 0;
     double step = 0;   ///< from column to column
     double indent = 0; ///< of each step in a stack
-    double gap = 0;    ///< between rows and between branches of a column
+    double gap = 0;    ///< between the root and its branches
     std::span<const int> boxes; ///< by branch
     std::span<const Branch> branches;
     const TreeShape& shape;
@@ -34,7 +34,6 @@ private:
     const LayoutInput& m_input;
     const Forest& m_forest;
     std::vector<Point> m_places; ///< as nodes
-    std::vector<double> m_rowTops;
     std::vector<int> m_first;    ///< nodes + 1 offsets into m_targets
     std::vector<int> m_targets;  ///< of relations beside the tree that stay in it, by source
 };

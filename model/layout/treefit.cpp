@@ -2,15 +2,14 @@
 
 #include "model/layout/columnplan.h"
 #include "model/layout/indexing.h"
+#include "model/layout/skyline.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
-#include <set>
 
-// Rows and columns are read off the places where branches stand: a branch in the first column that is below all before it and
-// not below any after it begins a row; where sections share rows, any that no other reaches beside from above. Channels between rows keep their heights, so the lines in them move with them.
+// Columns and sections are read off the places where branches stand. Then branches are put into their columns in their order,
+// as in a new layout, the channel of each row as high as it was.
 
 namespace cp {
 namespace {
@@ -27,46 +26,62 @@ struct Branch {
     double oldTop = 0;
     double oldBottom = 0;
     int row = 0;
+    int section = -1; ///< of a head: the row under it
+    int column = -1;
+};
+
+/// What hangs under one claim.
+struct Row {
+    std::vector<int> branches;
+    int head = -1; ///< the branch of its claim; −1: the root
+    int column = 0;
+    int columns = 0;
+    double left = 0;
+    double right = 0;
+    double oldChannel = 0; ///< top of its channel
+    double oldTop = 0;
 };
 
 class TreeFitter final {
 public:
     explicit TreeFitter(const StandingTree& tree)
-        : m_tree(tree), m_depths(tree.boxes.size(), 0), m_offsets(tree.boxes.size(), 0), m_heads(tree.boxes.size(), false)
+        : m_tree(tree), m_depths(tree.boxes.size(), 0), m_offsets(tree.boxes.size(), 0), m_heads(tree.boxes.size(), false),
+          m_rowUnder(tree.boxes.size(), -1), m_skyline(tree.options)
     {
     }
     [[nodiscard]] std::optional<FittedTree> fit();
 
 private:
     void findHeads();
-    [[nodiscard]] bool listBranches();
-    [[nodiscard]] bool isUnderHead(int i) const { return box(i).parent == 0 || m_heads[at(box(i).parent)]; }
+    void addBranch(int i);
+    void listBranches();
     void measure(Branch& branch);
+    void findColumns();
     void readRows();
-    void readSharedRows();
-    void widenForGone();
-    void placeNew();
-    void stackRows(FittedTree& fitted) const;
-    double stackRow(size_t& branch, double top, FittedTree& fitted) const;
+    void readRow(Row& row, double claimBottom, const std::vector<double>& ends) const;
+    [[nodiscard]] bool stack(FittedTree& fitted);
+    [[nodiscard]] int columnForNew(int branch, const Skyline::Row& row, bool alone) const;
     void place(const Branch& branch, double top, FittedTree& fitted) const;
+    void addChannel(FittedTree& fitted, int row, double now) const;
+    [[nodiscard]] bool isUnderHead(int i) const { return m_heads[at(box(i).parent)]; }
     [[nodiscard]] double edge(const Box& box) const { return m_tree.mirrored ? box.x + box.width : box.x; }
     [[nodiscard]] const StandingBox& box(int i) const { return m_tree.boxes[at(i)]; }
 
-    struct Row {
-        double oldTop = 0;
-        double oldBottom = 0;
-    };
     const StandingTree& m_tree;
-    std::vector<int> m_depths; ///< below the root's child, as boxes
+    std::vector<int> m_depths; ///< below the child of the root or of a section's head, as boxes
     std::vector<double> m_offsets; ///< tops below the branch's top, as boxes
-    std::vector<bool> m_heads;     ///< boxes that head a section, as boxes
+    std::vector<bool> m_heads;     ///< the root and boxes that head a section, as boxes
+    std::vector<int> m_rowUnder;   ///< of heads, as boxes
     std::vector<Branch> m_branches;
     std::vector<Row> m_rows;
+    std::vector<double> m_keys; ///< of columns, from left to right
+    Skyline m_skyline;
 };
 
 /// What hangs under a box of a stack stands indented by a step; anything else under it tells that it heads a section.
 void TreeFitter::findHeads()
 {
+    m_heads[0] = true;
     std::vector<double> keys(m_tree.boxes.size(), 0); // of the stacks, as boxes
     for (int i = 1; i < count(m_tree.boxes); ++i) {
         const int parent = box(i).parent;
@@ -81,21 +96,31 @@ void TreeFitter::findHeads()
     }
 }
 
-/// False when a box is new under the head of a section, where rows would have to be broken anew.
-bool TreeFitter::listBranches()
+void TreeFitter::addBranch(int i)
 {
-    findHeads();
+    const int row = m_rowUnder[at(box(i).parent)];
+    m_rows[at(row)].branches.push_back(count(m_branches));
+    if (m_heads[at(i)])
+        m_rows[at(m_rowUnder[at(i)])].head = count(m_branches);
+    m_branches.push_back({i, i, !box(i).before, 0, 0, 0, 0, row, m_rowUnder[at(i)], -1});
+}
+
+void TreeFitter::listBranches()
+{
+    m_rows.resize(1);
+    m_rowUnder[0] = 0;
     for (int i = 1; i < count(m_tree.boxes); ++i) {
-        if (box(i).parent != 0 && isUnderHead(i) && !box(i).before)
-            return false;
+        if (m_heads[at(i)]) {
+            m_rowUnder[at(i)] = count(m_rows);
+            m_rows.emplace_back();
+        }
         if (isUnderHead(i))
-            m_branches.push_back({i, i, !box(i).before, 0, 0, 0, 0, 0});
+            addBranch(i);
         m_depths[at(i)] = isUnderHead(i) ? 0 : m_depths[at(box(i).parent)] + 1;
         m_branches.back().last = i + 1;
     }
     for (Branch& branch : m_branches)
         measure(branch);
-    return true;
 }
 
 void TreeFitter::measure(Branch& branch)
@@ -115,81 +140,67 @@ void TreeFitter::measure(Branch& branch)
     branch.oldTop = box(branch.first).before->y - box(branch.first).tab;
 }
 
-/// Sections beside each other share their rows: a row begins where no branch reaches from above.
-void TreeFitter::readSharedRows()
+void TreeFitter::findColumns()
 {
-    std::vector<Branch*> byTop;
-    for (Branch& branch : m_branches) {
-        if (!branch.isNew)
-            byTop.push_back(&branch);
-    }
-    std::stable_sort(byTop.begin(), byTop.end(), [](const Branch* a, const Branch* b) { return a->oldTop < b->oldTop; });
-    for (Branch* branch : byTop) {
-        if (m_rows.empty() || branch->oldTop >= m_rows.back().oldBottom - near)
-            m_rows.push_back({branch->oldTop, branch->oldBottom});
-        m_rows.back().oldBottom = std::max(m_rows.back().oldBottom, branch->oldBottom);
-        branch->row = count(m_rows) - 1;
-    }
-    widenForGone();
-}
-
-void TreeFitter::readRows()
-{
-    if (std::find(m_heads.begin(), m_heads.end(), true) != m_heads.end())
-        return readSharedRows();
-    std::vector<const Branch*> old;
     for (const Branch& branch : m_branches) {
         if (!branch.isNew)
-            old.push_back(&branch);
+            m_keys.push_back(branch.key);
     }
-    std::vector<double> least(old.size() + 1, std::numeric_limits<double>::infinity()); // top from each branch on
-    for (size_t i = old.size(); i-- > 0;)
-        least[i] = std::min(least[i + 1], old[i]->oldTop);
-    double bottom = -std::numeric_limits<double>::infinity();
-    size_t i = 0;
+    std::sort(m_keys.begin(), m_keys.end());
+    m_keys.erase(std::unique(m_keys.begin(), m_keys.end(), [](double a, double b) { return b - a < near; }), m_keys.end());
     for (Branch& branch : m_branches) {
-        branch.row = std::max(0, count(m_rows) - 1);
+        if (!branch.isNew)
+            branch.column = static_cast<int>(std::lower_bound(m_keys.begin(), m_keys.end(), branch.key - near) - m_keys.begin());
+    }
+}
+
+/// The columns of a row, and its channel, which began below its claim and below all that stood in its columns.
+void TreeFitter::readRow(Row& row, double claimBottom, const std::vector<double>& ends) const
+{
+    row.oldTop = row.left = std::numeric_limits<double>::infinity();
+    row.column = row.head < 0 ? 0 : m_branches[at(row.head)].column;
+    int high = row.head < 0 ? count(m_keys) - 1 : row.column;
+    const auto take = [&](const Branch& branch) {
+        const Box& top = *box(branch.first).before;
+        row.left = std::min(row.left, top.x);
+        row.right = std::max(row.right, top.x + top.width);
+        row.column = std::min(row.column, branch.column);
+        high = std::max(high, branch.column);
+    };
+    if (row.head >= 0)
+        take(m_branches[at(row.head)]);
+    for (const int i : row.branches) {
+        const Branch& branch = m_branches[at(i)];
         if (branch.isNew)
             continue;
-        const bool begins = std::abs(branch.key - old.front()->key) < near && branch.oldTop >= bottom - near && branch.oldTop <= least[i + 1] + near;
-        if (m_rows.empty() || begins)
-            m_rows.push_back({branch.oldTop, branch.oldBottom});
-        branch.row = count(m_rows) - 1;
-        m_rows.back().oldBottom = std::max(m_rows.back().oldBottom, branch.oldBottom);
-        bottom = std::max(bottom, branch.oldBottom);
-        ++i;
+        take(branch);
+        row.oldTop = std::min(row.oldTop, branch.oldTop);
     }
-    widenForGone();
-}
-
-/// A row reached as far as what is gone from it.
-void TreeFitter::widenForGone()
-{
+    row.columns = high + 1 - row.column;
+    row.oldChannel = claimBottom;
+    for (int c = row.column; c <= high; ++c)
+        row.oldChannel = std::max(row.oldChannel, ends[at(c)]);
     for (const Box& gone : m_tree.gone) {
-        const auto next = std::upper_bound(m_rows.begin(), m_rows.end(), gone.y, [](double y, const Row& row) { return y < row.oldTop; });
-        if (next != m_rows.begin())
-            (next - 1)->oldBottom = std::max((next - 1)->oldBottom, gone.y + gone.height);
+        if (gone.y >= row.oldChannel && gone.x < row.right && gone.x + gone.width > row.left)
+            row.oldTop = std::min(row.oldTop, gone.y);
     }
 }
 
-/// A new branch goes below the one before it, the last of a row beside it where a column is free.
-void TreeFitter::placeNew()
+/// As the branches stood, in the order in which they were put into their columns.
+void TreeFitter::readRows()
 {
-    std::set<double> keys;
+    std::vector<double> ends(m_keys.size(), -std::numeric_limits<double>::infinity());
+    const Box& root = *box(0).before;
+    readRow(m_rows[0], root.y + root.height, ends);
     for (const Branch& branch : m_branches) {
-        if (!branch.isNew)
-            keys.insert(branch.key);
-    }
-    for (size_t i = 0; i < m_branches.size(); ++i) {
-        Branch& branch = m_branches[i];
-        if (!branch.isNew)
+        if (branch.isNew)
             continue;
-        const bool isLast = i + 1 == m_branches.size() || m_branches[i + 1].row != branch.row;
-        const Branch& beside = i > 0 ? m_branches[i - 1] : *std::find_if(m_branches.begin(), m_branches.end(), [](const Branch& b) { return !b.isNew; });
-        branch.key = beside.key;
-        branch.row = beside.row;
-        if (const auto next = keys.upper_bound(beside.key + near); i > 0 && isLast && next != keys.end())
-            branch.key = *next;
+        ends[at(branch.column)] = branch.oldBottom;
+        if (branch.section < 0)
+            continue;
+        Row& row = m_rows[at(branch.section)];
+        readRow(row, branch.oldBottom, ends);
+        std::fill_n(ends.begin() + row.column, row.columns, row.oldTop);
     }
 }
 
@@ -202,48 +213,79 @@ void TreeFitter::place(const Branch& branch, double top, FittedTree& fitted) con
     }
 }
 
-/// Answers its bottom; `branch` goes on to the first of the next row.
-double TreeFitter::stackRow(size_t& branch, double top, FittedTree& fitted) const
+void TreeFitter::addChannel(FittedTree& fitted, int row, double now) const
 {
-    const int row = m_branches[branch].row;
-    std::map<long long, double> nextTops; // by column
-    double bottom = top;
-    for (; branch < m_branches.size() && m_branches[branch].row == row; ++branch) {
-        const Branch& one = m_branches[branch];
-        double& y = nextTops.try_emplace(std::llround(one.key), top).first->second;
-        place(one, y, fitted);
-        bottom = std::max(bottom, y + one.height);
-        y += one.height + m_tree.options.levelGap;
-    }
-    return bottom;
+    const Row& one = m_rows[at(row)];
+    fitted.channels.push_back({one.oldChannel, one.oldTop, now - one.oldChannel, one.left, one.right});
 }
 
-void TreeFitter::stackRows(FittedTree& fitted) const
+/// Where a new layout would put a new branch if all before it stood there as they do, but not above one whose line goes straight
+/// up to its row's channel; −1: nowhere.
+int TreeFitter::columnForNew(int branch, const Skyline::Row& row, bool alone) const
+{
+    std::vector<bool> isTaken(m_keys.size(), false);
+    for (const int later : m_rows[at(row.index)].branches) {
+        const Branch& other = m_branches[at(later)];
+        if (later > branch && !other.isNew)
+            isTaken[at(other.column)] = m_skyline.isEmpty(row, other.column);
+    }
+    int best = -1;
+    for (int column = row.column; column < row.column + row.columns; ++column) {
+        if (!isTaken[at(column)] && (best < 0 || m_skyline.topAt(row, column, alone) < m_skyline.topAt(row, best, alone)))
+            best = column;
+    }
+    return best;
+}
+
+/// False when there is no place for a new branch.
+bool TreeFitter::stack(FittedTree& fitted)
 {
     const Box& root = *box(0).before;
     fitted.positions[0] = {root.x, root.y};
-    double oldBottom = root.y + root.height;
-    double bottom = root.y + box(0).height;
-    size_t branch = 0;
-    for (const Row& row : m_rows) {
-        fitted.channels.push_back({oldBottom, row.oldTop, bottom - oldBottom});
-        bottom = stackRow(branch, bottom + row.oldTop - oldBottom, fitted);
-        oldBottom = row.oldBottom;
+    std::vector<Skyline::Row> open(m_rows.size());
+    const auto openRow = [&](int row, double claimBottom) {
+        const Row& one = m_rows[at(row)];
+        const double top = m_skyline.channelTop(one.column, one.columns, claimBottom);
+        addChannel(fitted, row, top);
+        open[at(row)] = m_skyline.openRow(row, one.column, one.columns, top + one.oldTop - one.oldChannel);
+    };
+    openRow(0, root.y + box(0).height);
+    for (int i = 0; i < count(m_branches); ++i) {
+        Branch& branch = m_branches[at(i)];
+        const bool alone = branch.section < 0 && branch.last == branch.first + 1;
+        Skyline::Row& row = open[at(branch.row)];
+        if (branch.isNew)
+            branch.column = columnForNew(i, row, alone);
+        if (branch.column < 0)
+            return false;
+        branch.key = m_keys[at(branch.column)];
+        const double top = m_skyline.topAt(row, branch.column, alone);
+        place(branch, top, fitted);
+        m_skyline.put(row, branch.column, alone, top, top + branch.height);
+        if (branch.section >= 0)
+            openRow(branch.section, top + branch.height);
     }
+    return true;
 }
 
 std::optional<FittedTree> TreeFitter::fit()
 {
-    if (m_tree.boxes.empty() || !box(0).before || !listBranches())
+    if (m_tree.boxes.empty() || !box(0).before)
         return std::nullopt;
-    readRows();
-    if (m_rows.empty() && !m_branches.empty())
+    findHeads();
+    listBranches();
+    findColumns();
+    if (m_keys.empty() && !m_branches.empty())
         return std::nullopt;
-    placeNew();
-    std::stable_sort(m_branches.begin(), m_branches.end(), [](const Branch& a, const Branch& b) { return a.row < b.row; });
     FittedTree fitted;
     fitted.positions.resize(m_tree.boxes.size());
-    stackRows(fitted);
+    fitted.positions[0] = {box(0).before->x, box(0).before->y};
+    if (!m_branches.empty()) {
+        readRows();
+        if (!stack(fitted))
+            return std::nullopt;
+    }
+    fitted.heads = m_heads;
     fitted.left = box(0).before->x;
     fitted.right = fitted.left;
     for (const StandingBox& one : m_tree.boxes) {

@@ -8,7 +8,7 @@
 namespace cp {
 
 // After an edit: one tree of Columns or Compact whose boxes changed their heights, came or went, in the place where it
-// stands. Every box that stays keeps its column, its row and its order; only heights are stacked up anew.
+// stands. Every box that stays keeps its column and its order; only heights are stacked up anew.
 
 struct StandingBox {
     int parent = -1; ///< index of its claim, earlier in the list; the root is the first
@@ -25,15 +25,18 @@ struct StandingTree {
     LayoutOptions options;
 };
 
-/// A channel between two rows, before, and how far it moved down.
+/// The channel of a row, before, and how far it moved down.
 struct MovedChannel {
     double top = 0;
     double bottom = 0;
     double shift = 0;
+    double left = 0; ///< of the columns that it runs over
+    double right = 0;
 };
 
 struct FittedTree {
     std::vector<Point> positions; ///< as boxes
+    std::vector<bool> heads; ///< as boxes: what hangs under it stands beside each other; the root and heads of sections
     std::vector<MovedChannel> channels;
     double left = 0; ///< of all that stood
     double right = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace cp {
 namespace {
@@ -35,17 +36,22 @@ int laneAt(const std::vector<LaneShape>& lanes, double x)
     return -1;
 }
 
+/// Of the channel that most of a level part runs in.
 std::optional<double> channelShift(const std::vector<FittedTree>& trees, double left, double right, double y)
 {
+    constexpr double beside = 60; // a gap may be this wide
+    std::optional<double> shift;
+    double most = 0;
     for (const FittedTree& tree : trees) {
-        if (right < tree.left || left > tree.right)
-            continue;
         for (const MovedChannel& channel : tree.channels) {
-            if (y > channel.top - near && y < channel.bottom + near)
-                return channel.shift;
+            const double common = std::min(right, channel.right + beside) - std::max(left, channel.left - beside);
+            if (y <= channel.top - near || y >= channel.bottom + near || common <= most)
+                continue;
+            most = common;
+            shift = channel.shift;
         }
     }
-    return std::nullopt;
+    return shift;
 }
 
 /// The points from an end on that lie level with it, in its lane.
@@ -70,8 +76,9 @@ void shiftLevels(const std::vector<QPointF>& points, const LineShift& shift, dou
         if (!by[first] && lane >= 0) {
             const auto [left, right] = std::minmax({points[first].x(), points[past - 1].x()});
             const auto inChannel = channelShift(shift.trees, left, right, y);
-            const double toStart = std::abs(y - points.front().y());
-            const double toEnd = std::abs(y - points.back().y());
+            const auto away = [&](QPointF end) { return laneAt(shift.lanes, end.x()) == lane ? std::abs(y - end.y()) : std::numeric_limits<double>::infinity(); };
+            const double toStart = away(points.front());
+            const double toEnd = away(points.back());
             const double shifted = inChannel ? *inChannel : std::min(toStart, toEnd) > besideEnd ? 0 : toStart < toEnd ? startBy : endBy;
             std::fill(by.begin() + static_cast<std::ptrdiff_t>(first), by.begin() + static_cast<std::ptrdiff_t>(past), shifted);
         }

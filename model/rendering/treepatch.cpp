@@ -197,6 +197,8 @@ bool TreePatch::fitTreeOf(size_t root)
     for (size_t i = 0; i < nodes.size(); ++i) {
         const QRectF now(fitted->positions[i].x, fitted->positions[i].y, tree->boxes[i].width, tree->boxes[i].height);
         m_rootOf.insert(nodes[i], root);
+        if (fitted->heads[i])
+            m_heads.insert(nodes[i]);
         if (isNew(nodes[i]) || now != m_scene.nodes[nodes[i]].rect)
             m_moved.insert(nodes[i], now);
     }

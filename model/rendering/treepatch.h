@@ -72,15 +72,16 @@ private:
     [[nodiscard]] MovedBox movedBox(StatementId id) const;
     [[nodiscard]] bool routeNew();
     [[nodiscard]] bool routeNew(RelationShape& relation);
-    [[nodiscard]] bool routeToRoot(RelationShape& relation, const RelationShape* sibling) const;
+    [[nodiscard]] bool routeToHead(RelationShape& relation, const RelationShape* sibling) const;
+    [[nodiscard]] double rowTopUnder(size_t head) const;
     [[nodiscard]] bool routeBeside(RelationShape& relation, size_t node, QPointF turn, QPointF end) const;
     void routeInStack(RelationShape& relation, const RelationShape* sibling, int nets) const;
     [[nodiscard]] const std::vector<QPointF>& routeOf(size_t relation) const;
     void passMark(size_t relation);
-    [[nodiscard]] bool isClear() const;
+    [[nodiscard]] bool isClear();
     [[nodiscard]] bool isClear(size_t node) const;
     template <typename Shape>
-    [[nodiscard]] bool staysClear(const Shape& shape, const std::vector<QPointF>& route, StatementId a, StatementId b) const;
+    [[nodiscard]] bool staysClear(const Shape& shape, const std::vector<QPointF>& route, StatementId a, StatementId b, bool ofTree) const;
     void measureArea();
     void commitLanes();
     void commitNodes();
@@ -103,6 +104,9 @@ private:
     QHash<StatementId, size_t> m_newNodeOf;
     QHash<size_t, QRectF> m_moved; ///< of trees that were stacked up anew: all that changed
     QHash<size_t, size_t> m_rootOf;
+    QSet<size_t> m_heads; ///< of trees that were stacked up anew: what hangs under them stands beside each other
+    std::multimap<double, size_t> m_movedByTop;
+    double m_tallest = 0; ///< of them
     std::vector<FittedTree> m_trees; ///< those of the edit, then the pushed ones
     QHash<size_t, size_t> m_pushed;  ///< by root, into m_trees
     QHash<size_t, double> m_laneBottoms; ///< of lanes whose ground grows

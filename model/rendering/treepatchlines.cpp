@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 // The lines of a patch: those that follow their boxes, and those of boxes that come.
@@ -76,8 +77,8 @@ bool TreePatch::routeNew(RelationShape& relation)
             sibling = sibling ? sibling : &other;
     }
     relation.drawsEndMark = !sibling;
-    if (!parent(above))
-        return routeToRoot(relation, sibling);
+    if (m_heads.contains(above))
+        return routeToHead(relation, sibling);
     routeInStack(relation, sibling, static_cast<int>(nets.size()));
     return true;
 }
@@ -87,8 +88,8 @@ void TreePatch::routeInStack(RelationShape& relation, const RelationShape* sibli
     const QRectF source = rectOf(*find(relation.source));
     const size_t above = *find(relation.end);
     const bool right = shape(above).lane % 2 == 1;
-    int depth = -1; // below the root's child
-    for (auto up = parent(above); up; up = parent(*up))
+    int depth = -1; // below the child of the root or of a section's head
+    for (auto up = parent(above); up; up = m_heads.contains(*up) ? std::nullopt : parent(*up))
         ++depth;
     const Point from{right ? source.right() : source.left(), source.center().y()};
     const int net = sibling ? 0 : nets;
@@ -103,8 +104,23 @@ void TreePatch::routeInStack(RelationShape& relation, const RelationShape* sibli
     relation.route.insert(relation.route.end(), sibling->route.begin() + 2, sibling->route.end());
 }
 
-/// Up into the channel above the first row, or along the gap beside the column; only where others do.
-bool TreePatch::routeToRoot(RelationShape& relation, const RelationShape* sibling) const
+/// The bottom of the channel under a head.
+double TreePatch::rowTopUnder(size_t head) const
+{
+    const QRectF claim = rectOf(head);
+    double top = std::numeric_limits<double>::infinity();
+    for (const FittedTree& tree : m_trees) {
+        for (const MovedChannel& channel : tree.channels) {
+            const bool isUnder = channel.top + channel.shift > claim.bottom() - near;
+            if (isUnder && claim.center().x() > channel.left && claim.center().x() < channel.right)
+                top = std::min(top, channel.bottom + channel.shift);
+        }
+    }
+    return top;
+}
+
+/// Up into the channel above its row, or along the gap beside the column; only where others do.
+bool TreePatch::routeToHead(RelationShape& relation, const RelationShape* sibling) const
 {
     if (!sibling || sibling->route.size() < 3)
         return false;
@@ -112,18 +128,11 @@ bool TreePatch::routeToRoot(RelationShape& relation, const RelationShape* siblin
     const QRectF source = rectOf(node).adjusted(0, -tabOf(shape(node)), 0, 0);
     const QPointF end = sibling->route.back();
     const QPointF turn(end.x(), sibling->route[sibling->route.size() - 2].y());
-    double firstRow = m_trees.empty() ? 0 : source.top();
-    for (const FittedTree& tree : m_trees) {
-        if (source.center().x() >= tree.left && source.center().x() <= tree.right && !tree.channels.empty()) {
-            firstRow = tree.channels.front().bottom + tree.channels.front().shift;
-            break;
-        }
-    }
-    if (std::abs(source.top() - firstRow) < near) {
+    if (std::abs(source.top() - rowTopUnder(*find(relation.end))) < near) {
         relation.route = {{source.center().x(), source.top()}, {source.center().x(), turn.y()}, turn, end};
         return true;
     }
-    return routeBeside(relation, *find(relation.source), turn, end);
+    return routeBeside(relation, node, turn, end);
 }
 
 /// On the first track beside its column that no line of another claim runs on.

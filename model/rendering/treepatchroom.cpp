@@ -56,7 +56,7 @@ bool TreePatch::push(size_t root, double down)
         QRectF ground = rectOf(root);
         for (const size_t node : tree)
             ground |= rectOf(node).adjusted(0, -tabOf(shape(node)), 0, 0);
-        m_trees.push_back({{}, {{ground.top(), ground.bottom(), 0}}, ground.left(), ground.right()});
+        m_trees.push_back({{}, {}, {{ground.top(), ground.bottom(), 0, ground.left(), ground.right()}}, ground.left(), ground.right()});
     }
     m_trees[m_pushed.value(root)].channels.front().shift += down;
     for (const size_t node : tree) {
@@ -103,12 +103,14 @@ bool TreePatch::makeRoom()
 /// The index knows where boxes stood: what was pushed must not have come into what else moved.
 bool TreePatch::standApart() const
 {
-    QHash<size_t, QRectF> grounds; // by root
+    std::vector<std::pair<QRectF, size_t>> boxes; // with their roots
     for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved)
-        grounds[m_rootOf.value(moved.key())] |= moved->adjusted(0, -tabOf(shape(moved.key())), 0, 0);
-    for (auto one = grounds.constBegin(); one != grounds.constEnd(); ++one) {
-        for (auto other = std::next(one); other != grounds.constEnd(); ++other) {
-            if (one->adjusted(-airAround, -airAround, airAround, airAround).intersects(*other))
+        boxes.emplace_back(moved->adjusted(0, -tabOf(shape(moved.key())), 0, 0), m_rootOf.value(moved.key()));
+    std::sort(boxes.begin(), boxes.end(), [](const auto& a, const auto& b) { return a.first.top() < b.first.top(); });
+    for (auto one = boxes.begin(); one != boxes.end(); ++one) {
+        const QRectF reach = one->first.adjusted(-airAround, -airAround, airAround, airAround);
+        for (auto other = one + 1; other != boxes.end() && other->first.top() < reach.bottom(); ++other) {
+            if (other->second != one->second && reach.intersects(other->first))
                 return false;
         }
     }
@@ -152,48 +154,57 @@ bool TreePatch::isClear(size_t node) const
     };
     const auto relations = m_index.relationsIn(ground);
     const auto links = m_index.linksIn(ground);
-    return std::none_of(relations.begin(), relations.end(), [&](size_t i) { return foreign(m_scene.relations, i, m_goneRelations, m_relationRoutes); })
+    // Beside the tree lines of a packed map may run behind boxes.
+    const auto counts = [this](size_t i) { return m_scene.relations[i].inTree || m_options.mode != LayoutMode::Compact; };
+    return std::none_of(relations.begin(), relations.end(), [&](size_t i) { return counts(i) && foreign(m_scene.relations, i, m_goneRelations, m_relationRoutes); })
         && std::none_of(links.begin(), links.end(), [&](size_t i) { return foreign(m_scene.links, i, m_goneLinks, m_linkRoutes); });
 }
 
-/// Whether the level and upright parts of a moved line run through no box but those of its ends.
+/// Whether the level and upright parts of a moved line run through no box but those of its ends; of a line of the tree the
+/// level ones, since it is upright where no box can come.
 template <typename Shape>
-bool TreePatch::staysClear(const Shape& line, const std::vector<QPointF>& route, StatementId a, StatementId b) const
+bool TreePatch::staysClear(const Shape& line, const std::vector<QPointF>& route, StatementId a, StatementId b, bool ofTree) const
 {
     const auto meets = [&](size_t node, const std::vector<QPointF>& piece) {
         const StatementId id = shape(node).id;
         return id != a && id != b && !m_gone.contains(node) && enters(piece, rectOf(node));
     };
     for (size_t i = 1; i < route.size(); ++i) {
-        if (std::abs(route[i].y() - route[i - 1].y()) > near && std::abs(route[i].x() - route[i - 1].x()) > near)
-            continue; // a curve between lanes
+        const bool isUpright = std::abs(route[i].x() - route[i - 1].x()) <= near;
+        if (std::abs(route[i].y() - route[i - 1].y()) > near && (ofTree || !isUpright))
+            continue; // else not upright: a curve between lanes
         const std::vector<QPointF> piece{route[i - 1], route[i]};
         if (line.route[i] != route[i] || line.route[i - 1] != route[i - 1]) {
             const auto there = m_index.nodesIn(QRectF(piece[0], piece[1]).normalized());
             if (std::any_of(there.begin(), there.end(), [&](size_t node) { return stands(node) && meets(node, piece); }))
                 return false;
         }
-        for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved) {
-            if (meets(moved.key(), piece))
+        const auto [top, bottom] = std::minmax({piece[0].y(), piece[1].y()});
+        for (auto moved = m_movedByTop.lower_bound(top - m_tallest); moved != m_movedByTop.end() && moved->first <= bottom; ++moved) {
+            if (meets(moved->second, piece))
                 return false;
         }
     }
     return true;
 }
 
-bool TreePatch::isClear() const
+bool TreePatch::isClear()
 {
+    for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved) {
+        m_movedByTop.emplace(moved->top(), moved.key());
+        m_tallest = std::max(m_tallest, moved->height());
+    }
     for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved) {
         if (!isClear(moved.key()))
             return false;
     }
     const bool relations = std::all_of(m_relationRoutes.begin(), m_relationRoutes.end(), [this](const auto& one) {
         const RelationShape& line = m_scene.relations[one.first];
-        return line.inTree || m_options.mode == LayoutMode::Compact || staysClear(line, one.second, line.source, line.end);
+        return m_options.mode == LayoutMode::Compact || staysClear(line, one.second, line.source, line.end, line.inTree);
     });
     return relations && std::all_of(m_linkRoutes.begin(), m_linkRoutes.end(), [this](const auto& one) {
         const LinkShape& line = m_scene.links[one.first];
-        return staysClear(line, one.second, line.a, line.b);
+        return staysClear(line, one.second, line.a, line.b, false);
     });
 }
 

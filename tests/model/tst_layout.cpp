@@ -63,6 +63,7 @@ private Q_SLOTS:
     void premisesStandBelowTheirClaims();
     void packedTreesAreNoTowers();
     void twoArticlesFitSideBySide();
+    void smallArticlesFitAtReadingSize();
     void lanesMirrorEachOther();
     void sameInputSameOutput();
     void chipsKeepApart();
@@ -82,7 +83,9 @@ void TestLayout::randomMaps_data()
     QTest::newRow("four articles") << Shape{4, 40, 3, 4, 0.1, 0.15, 0};
     QTest::newRow("many lone boxes") << Shape{2, 50, 45, 3, 0.1, 0.2, 0};
     QTest::newRow("flat and wide") << Shape{2, 80, 1, 60, 0.2, 0.1, 0};
-    QTest::newRow("more than two columns") << Shape{2, 300, 9, 5, 0.17, 0.15, 0};
+    QTest::newRow("ordinary articles") << Shape{2, 100, 5, 6, 0.15, 0.1, 0};
+    QTest::newRow("long articles") << Shape{2, 300, 9, 5, 0.17, 0.15, 0};
+    QTest::newRow("very long articles") << Shape{2, 450, 20, 5, 0.1, 0.05, 0};
     QTest::newRow("nothing but relations") << Shape{2, 30, 1, 3, 2, 0.5, 0};
 }
 
@@ -121,24 +124,19 @@ void TestLayout::pinsHold()
     }
 }
 
-/// Reading order: rows downwards, in a row columns from left to right, in a column downwards.
+/// Reading order: none begins above the one before it, and at one height they go from left to right.
 void TestLayout::siblingsKeepTheirOrder()
 {
-    LayoutInput input = star(9);
-    for (size_t i = 1; i < input.nodes.size(); ++i)
-        input.nodes[i].height = 40 + static_cast<double>(i * 37 % 5) * 30;
-    const LayoutOutput output = layOut(input);
-    std::vector<double> rowTops;
-    double reached = 0;
-    for (size_t i = 1; i < 10; ++i) {
-        const Point& here = output.positions[i];
-        const Point& before = output.positions[i - 1];
-        const bool below = here.y > before.y;
-        const bool rightOf = here.x > before.x;
-        QVERIFY(below || rightOf);
-        if (i > 1 && below && here.x < before.x)
-            QVERIFY2(here.y >= reached, "a new row begins below the row before");
-        reached = std::max(reached, here.y + input.nodes[i].height);
+    for (const int premises : {9, 40, 90}) {
+        LayoutInput input = star(premises);
+        for (size_t i = 1; i < input.nodes.size(); ++i)
+            input.nodes[i].height = 40 + static_cast<double>(i * 37 % 5) * 30;
+        const LayoutOutput output = layOut(input);
+        for (size_t i = 2; i < input.nodes.size(); ++i) {
+            const Point& here = output.positions[i];
+            const Point& before = output.positions[i - 1];
+            QVERIFY(here.y > before.y || (here.y == before.y && here.x > before.x));
+        }
     }
 }
 
@@ -187,8 +185,18 @@ void TestLayout::twoArticlesFitSideBySide()
     }
     const LayoutOutput output = layOut(shallow);
     QCOMPARE(output.lanes.size(), size_t{2});
-    // At 70 % the map fits the 1,000 pixels that readers and inspector leave of a wide screen.
-    QVERIFY2(output.bounds.width * 0.7 < 1000, qPrintable(QString::number(output.bounds.width)));
+    // All of it at once, in what readers and inspector leave of an ordinary window, at a size at which boxes can be told apart.
+    const double zoom = std::min(1100 / output.bounds.width, 650 / output.bounds.height);
+    QVERIFY2(zoom > 0.2, qPrintable(QStringLiteral("%1 × %2").arg(output.bounds.width).arg(output.bounds.height)));
+}
+
+/// Two columns each, so that both are read beside each other at 70 %.
+void TestLayout::smallArticlesFitAtReadingSize()
+{
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        const LayoutOutput output = layOut(randomMap(Shape{2, 24, 3, 4, 0, 0, 0}, seed));
+        QVERIFY2(output.bounds.width * 0.7 < 1000, qPrintable(QString::number(output.bounds.width)));
+    }
 }
 
 void TestLayout::lanesMirrorEachOther()

@@ -218,6 +218,24 @@ private Q_SLOTS:
         QCOMPARE(flips(input, layOut(input)), 0);
     }
 
+    /// Trees of few boxes stand where a large one leaves room, and the boxes of long branches beside each other.
+    void littleGroundIsBlank()
+    {
+        for (unsigned seed = 1; seed <= 12; ++seed) {
+            const LayoutInput input = randomMap(Shape{2, 90, 5, 5, 0.05, 0.05, 0}, seed);
+            const LayoutOutput output = layOut(input);
+            double boxes = 0;
+            for (const LayoutNode& node : input.nodes)
+                boxes += node.width * node.height;
+            double ground = 0;
+            for (const Box& lane : output.lanes)
+                ground += lane.width * lane.height;
+            QVERIFY2(boxes > 0.18 * ground, qPrintable(QString::number(boxes / ground)));
+            const double ratio = output.bounds.width / output.bounds.height;
+            QVERIFY2(ratio > 0.9 && ratio < 2.4, qPrintable(QString::number(ratio)));
+        }
+    }
+
 private:
     static void shapes()
     {

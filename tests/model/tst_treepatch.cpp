@@ -95,43 +95,52 @@ StatementId rootOf(const MapScene& scene, StatementId id)
     return id;
 }
 
-/// Where boxes stand from the head of their branch, the child of the root above them.
-std::map<int, QPointF> placesInBranches(const MapScene& scene)
+/// Where a box stands from the highest of its stack.
+struct PlaceInStack {
+    StatementId top;
+    QPointF place; ///< in hundredths
+    bool operator==(const PlaceInStack&) const = default;
+};
+
+/// A box hangs in a stack under its claim when it stands indented by a step.
+std::map<int, PlaceInStack> placesInStacks(const MapScene& scene)
 {
-    QHash<StatementId, QRectF> rects;
+    QHash<StatementId, const NodeShape*> nodes;
     for (const NodeShape& node : scene.nodes)
-        rects.insert(node.id, node.rect);
+        nodes.insert(node.id, &node);
     QHash<StatementId, StatementId> parents;
     for (const RelationShape& relation : scene.relations) {
         if (relation.inTree)
             parents.insert(relation.source, relation.end);
     }
-    std::map<int, QPointF> places;
+    const auto edge = [&](StatementId id) { return nodes[id]->lane % 2 == 1 ? -nodes[id]->rect.right() : nodes[id]->rect.left(); };
+    std::map<int, PlaceInStack> places;
     for (const NodeShape& node : scene.nodes) {
-        StatementId head = node.id;
-        while (parents.contains(head) && parents.contains(parents.value(head)))
-            head = parents.value(head);
-        const QPointF place = node.rect.topLeft() - rects.value(head).topLeft();
-        places[node.id.value] = {std::round(place.x() * 100), std::round(place.y() * 100)};
+        StatementId top = node.id;
+        while (parents.contains(top) && std::abs(edge(top) - edge(parents.value(top)) - LayoutOptions().stackIndent) < 0.5)
+            top = parents.value(top);
+        const QPointF place = node.rect.topLeft() - nodes[top]->rect.topLeft();
+        places[node.id.value] = {top, {std::round(place.x() * 100), std::round(place.y() * 100)}};
     }
     return places;
 }
 
-/// Siblings one below the other in a column, by their claim.
-std::map<int, std::vector<int>> stacks(const MapScene& scene)
+/// Siblings in their order from top to bottom, at one height from left to right, by their claim.
+std::map<int, std::vector<int>> orders(const MapScene& scene)
 {
-    std::map<int, std::vector<std::pair<double, int>>> placed;
+    std::map<int, std::vector<std::tuple<double, double, int>>> placed;
     QHash<StatementId, QRectF> rects;
     for (const NodeShape& node : scene.nodes)
-        rects.insert(node.id, node.rect);
+        rects.insert(node.id, node.rect.adjusted(0, node.tab.isEmpty() ? 0 : -tabHeight, 0, 0));
     for (const RelationShape& relation : scene.relations) {
-        if (relation.inTree && rootOf(scene, relation.end) != relation.end)
-            placed[relation.end.value].emplace_back(rects.value(relation.source).y(), relation.source.value);
+        const QRectF rect = rects.value(relation.source);
+        if (relation.inTree)
+            placed[relation.end.value].emplace_back(rect.y(), rect.x(), relation.source.value);
     }
     std::map<int, std::vector<int>> orders;
     for (auto& [claim, list] : placed) {
         std::sort(list.begin(), list.end());
-        for (const auto& [y, id] : list)
+        for (const auto& [y, x, id] : list)
             orders[claim].push_back(id);
     }
     return orders;
@@ -143,6 +152,9 @@ class TreePatchTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Nearly all boxes can be compared with a new layout.
+    void cleanup() { QVERIFY2(m_compared >= 0.9 * m_boxes, qPrintable(QStringLiteral("%1 of %2").arg(m_compared).arg(m_boxes))); }
+
     void editsFitInTheirTrees_data()
     {
         QTest::addColumn<int>("kind");
@@ -297,8 +309,14 @@ private:
         QCOMPARE(m_scene.links.size(), anew.links.size());
         for (size_t i = 0; i < anew.lanes.size(); ++i)
             QCOMPARE(m_scene.lanes[i].count, anew.lanes[i].count);
-        QCOMPARE(stacks(m_scene), stacks(anew)); // no flips
-        QCOMPARE(placesInBranches(m_scene), placesInBranches(anew)); // what a new layout may move is branches, trees and shelves
+        QCOMPARE(orders(m_scene), orders(anew)); // no flips
+        // What a new layout may move is branches, trees and shelves; and it may divide a branch in another way.
+        const auto now = placesInStacks(m_scene);
+        for (const auto& [id, place] : placesInStacks(anew)) {
+            m_compared += now.at(id).top == place.top ? 1 : 0;
+            QVERIFY(now.at(id).top != place.top || now.at(id) == place);
+        }
+        m_boxes += static_cast<int>(now.size());
         checkOtherTrees(before, delta);
         checkEnds();
         for (const NodeShape& node : m_scene.nodes)
@@ -373,6 +391,8 @@ private:
     MapScene m_scene;
     MapDelta m_removed;
     int m_pushed = 0; ///< edits that pushed other trees down
+    int m_compared = 0; ///< boxes that stand in the same stack in a new layout
+    int m_boxes = 0;
 };
 
 QTEST_MAIN(TreePatchTest)

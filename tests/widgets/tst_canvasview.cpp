@@ -130,6 +130,28 @@ private Q_SLOTS:
         QVERIFY(view.contains(m_canvas->toViewport(wide.nodes.front().rect)));
     }
 
+    /// A little smaller than else, but with the first claims of both articles.
+    void bothMainClaimsAreSeenFirst()
+    {
+        MapScene wide = *m_scene;
+        wide.lanes.front().rect.setWidth(1500);
+        wide.lanes.back().rect.moveLeft(1700);
+        wide.lanes.back().rect.setWidth(1500);
+        const double top = wide.lanes.front().rect.top() + 60;
+        const auto ofLane = [&wide](int lane) {
+            return std::find_if(wide.nodes.begin(), wide.nodes.end(), [lane](const NodeShape& node) { return node.lane == lane; });
+        };
+        ofLane(0)->rect.moveTopLeft({700, top - 30});
+        ofLane(1)->rect.moveTopLeft({1900, top - 30});
+        wide.bounds |= wide.lanes.back().rect;
+        m_canvas->setScene(std::make_shared<const MapScene>(wide), m_map);
+        m_canvas->showTop();
+        QVERIFY(m_canvas->zoom() >= 0.55 && m_canvas->zoom() <= 1);
+        const QRectF view(m_canvas->viewport()->rect());
+        QVERIFY(view.contains(m_canvas->toViewport(ofLane(0)->rect)));
+        QVERIFY(view.contains(m_canvas->toViewport(ofLane(1)->rect)));
+    }
+
     void largerTextOpensLarger()
     {
         const double before = m_canvas->zoom();
@@ -183,6 +205,25 @@ private Q_SLOTS:
         m_canvas->revealSelection();
         QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->toViewport(rectOf(link.a))));
         QVERIFY(m_canvas->zoom() > 0.5);
+    }
+
+    /// Lanes of ordinary articles are wide: both ends of a link are seen, smaller than one would read them.
+    void bothEndsOfALinkAreSeen()
+    {
+        auto wide = std::make_shared<MapScene>(*m_scene);
+        const LinkShape link = wide->links.front();
+        QRectF end;
+        for (NodeShape& node : wide->nodes) {
+            if (node.id == link.b)
+                end = node.rect = node.rect.translated(2600, 900);
+        }
+        wide->bounds |= end;
+        m_canvas->setScene(wide, m_map);
+        m_canvas->setZoom(0.7, {});
+        m_canvas->selectLink(link.id);
+        m_canvas->revealSelection();
+        const QRectF view(m_canvas->viewport()->rect());
+        QVERIFY(view.contains(m_canvas->toViewport(rectOf(link.a))) && view.contains(m_canvas->toViewport(end)));
     }
 
     /// A weak proposal that is looked at is drawn, though the map keeps it back.

@@ -158,7 +158,8 @@ private:
     void closeEditor(StatementId id, const QString& words, NodeEditor::End how);
     [[nodiscard]] QRectF freeRect(int margin) const;
     [[nodiscard]] QRectF selectedRect(bool all) const;
-    [[nodiscard]] QRectF firstBox() const;
+    [[nodiscard]] std::vector<QRectF> firstBoxes() const;
+    [[nodiscard]] double firstCentre(const std::vector<QRectF>& heads) const;
     [[nodiscard]] QRectF nearestSelected() const;
     void revealBox(const QRectF& box);
     [[nodiscard]] std::optional<LinkShape> selectedOffScene() const;

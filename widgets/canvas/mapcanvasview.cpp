@@ -14,8 +14,10 @@ namespace cp::ui {
 namespace {
 
 constexpr double leastFirstZoom = 0.7;
+constexpr double leastZoomForTwo = 0.55; ///< at which boxes still have their words
 constexpr double ordinaryText = 13; ///< pixels, of the window
 constexpr double leastRevealZoom = 0.4; ///< below it one could not read what was gone to
+constexpr double leastLinkZoom = 0.2; ///< the same for both ends of a link: how they lie tells something, and the inspector has their words
 constexpr int revealMargin = 20; ///< pixels
 constexpr int headHeight = 44;
 constexpr int fitMargin = 12;
@@ -63,13 +65,16 @@ void MapCanvas::paintOffScene(QPainter& painter, const QRect& exposed) const
 
 void MapCanvas::revealSelection()
 {
-    QRectF wanted = selectedRect(false);
+    const QRectF wanted = selectedRect(false);
     if (wanted.isNull())
         return;
     const QRectF free = freeRect(revealMargin);
-    if (std::min(free.width() / wanted.width(), free.height() / wanted.height()) < leastRevealZoom)
-        wanted = nearestSelected();
-    revealBox(wanted);
+    const double fitting = std::min(free.width() / wanted.width(), free.height() / wanted.height());
+    const double least = m_selectedLink.isValid() ? leastLinkZoom : leastRevealZoom;
+    if (fitting < least)
+        revealBox(nearestSelected());
+    else
+        reveal(wanted, free, least);
 }
 
 void MapCanvas::revealBox(const QRectF& box) { reveal(box, freeRect(revealMargin), leastRevealZoom); }
@@ -120,19 +125,45 @@ void MapCanvas::fitSelection()
         fitInto(wanted, freeRect(2 * revealMargin));
 }
 
-/// The highest of the lane that is read first; of several the one that is read first.
-QRectF MapCanvas::firstBox() const
+/// The highest of each lane that has any, the lane that is read first first; of several the one that is read first.
+std::vector<QRectF> MapCanvas::firstBoxes() const
 {
     const auto before = [this](double a, double b) { return isRightToLeft() ? a > b : a < b; };
-    const NodeShape* first = nullptr;
+    std::vector<QRectF> firsts(m_scene->lanes.size());
     for (const NodeShape& node : m_scene->nodes) {
-        const double lane = m_scene->lanes[static_cast<size_t>(node.lane)].rect.left();
-        const double firstLane = first ? m_scene->lanes[static_cast<size_t>(first->lane)].rect.left() : lane;
-        const bool higher = first && (node.rect.top() < first->rect.top() || (node.rect.top() == first->rect.top() && before(node.rect.center().x(), first->rect.center().x())));
-        if (!first || before(lane, firstLane) || (lane == firstLane && higher))
-            first = &node;
+        QRectF& first = firsts[static_cast<size_t>(node.lane)];
+        const bool isLevel = node.rect.top() == first.top() && before(node.rect.center().x(), first.center().x());
+        if (first.isNull() || node.rect.top() < first.top() || isLevel)
+            first = node.rect;
     }
-    return first ? first->rect : QRectF();
+    std::vector<size_t> lanes;
+    for (size_t lane = 0; lane < firsts.size(); ++lane) {
+        if (!firsts[lane].isNull())
+            lanes.push_back(lane);
+    }
+    const auto left = [this](size_t lane) { return m_scene->lanes[lane].rect.left(); };
+    std::sort(lanes.begin(), lanes.end(), [&](size_t a, size_t b) { return before(left(a), left(b)); });
+    std::vector<QRectF> inOrder;
+    for (const size_t lane : lanes)
+        inOrder.push_back(firsts[lane]);
+    return inOrder;
+}
+
+/// Where the first view lies when the map is wider than it: where reading begins, with a whole claim in it.
+double MapCanvas::firstCentre(const std::vector<QRectF>& heads) const
+{
+    const QRectF bounds = m_scene->bounds;
+    const double half = viewport()->width() / 2.0 / zoom();
+    if (bounds.width() <= 2 * half)
+        return bounds.center().x();
+    const double x = isRightToLeft() ? bounds.right() + fitMargin / zoom() - half : bounds.left() - fitMargin / zoom() + half;
+    if (heads.empty())
+        return x;
+    const QRectF both = heads.front() | heads[heads.size() > 1 ? 1 : 0];
+    if (both.width() <= 2 * half)
+        return both.left() >= x - half && both.right() <= x + half ? x : both.center().x();
+    const QRectF& head = heads.front();
+    return head.left() < x - half || head.right() > x + half ? head.center().x() : x;
 }
 
 void MapCanvas::showTop()
@@ -142,16 +173,17 @@ void MapCanvas::showTop()
         return;
     // As large as the window's text: people who need it larger need it here too.
     const double text = std::clamp(QFontInfo(font()).pixelSize() / ordinaryText, 1.0, 2.0);
-    setZoom(std::clamp((viewport()->width() - 2.0 * fitMargin) / bounds.width(), text * leastFirstZoom, text), {});
-    const double half = viewport()->width() / 2.0 / zoom();
-    double x = bounds.center().x();
-    if (bounds.width() > 2 * half) // begin where reading begins
-        x = isRightToLeft() ? bounds.right() + fitMargin / zoom() - half : bounds.left() - fitMargin / zoom() + half;
-    // Where a tree is wider than the view, its claim counts.
-    const QRectF head = firstBox();
-    if (!head.isNull() && (head.left() < x - half || head.right() > x + half))
-        x = head.center().x();
-    centreOn({x, bounds.top() - 8 / zoom() + viewport()->height() / 2.0 / zoom()});
+    const double width = viewport()->width() - 2.0 * fitMargin;
+    double first = std::clamp(width / bounds.width(), text * leastFirstZoom, text);
+    const std::vector<QRectF> heads = firstBoxes();
+    // The main claims of two articles beside each other say more than one of them a little larger.
+    if (heads.size() > 1) {
+        const double together = width / (heads[0] | heads[1]).width();
+        const double least = text > 1 ? text * leastFirstZoom : leastZoomForTwo;
+        first = together >= least ? std::min(first, together) : first;
+    }
+    setZoom(first, {});
+    centreOn({firstCentre(heads), bounds.top() - 8 / zoom() + viewport()->height() / 2.0 / zoom()});
 }
 
 } // namespace cp::ui

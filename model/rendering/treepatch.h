@@ -73,7 +73,9 @@ private:
     [[nodiscard]] bool routeNew();
     [[nodiscard]] bool routeNew(RelationShape& relation);
     [[nodiscard]] bool routeToHead(RelationShape& relation, const RelationShape* sibling) const;
+    [[nodiscard]] std::optional<std::pair<QPointF, QPointF>> turnUnder(size_t head, const RelationShape* sibling) const;
     [[nodiscard]] double rowTopUnder(size_t head) const;
+    [[nodiscard]] bool isTaken(const QRectF& track, const RelationShape& relation) const;
     [[nodiscard]] bool routeBeside(RelationShape& relation, size_t node, QPointF turn, QPointF end) const;
     void routeInStack(RelationShape& relation, const RelationShape* sibling, int nets) const;
     [[nodiscard]] const std::vector<QPointF>& routeOf(size_t relation) const;

@@ -14,8 +14,24 @@ namespace cp {
 namespace {
 
 constexpr double near = 0.5;
+constexpr double besideMark = 28; ///< between end marks of several kinds under one claim
+constexpr double belowLine = 6;   ///< and between their lines
+constexpr double airAtEdge = 8;
+constexpr double airBeside = 1; ///< of a line to a box, beyond the track's half width
 
 Box boxOf(const QRectF& rect) { return {rect.x(), rect.y(), rect.width(), rect.height()}; }
+
+/// Upright; a line that crosses the track does not count.
+bool runsAlong(const std::vector<QPointF>& route, const QRectF& track)
+{
+    for (size_t i = 1; i < route.size(); ++i) {
+        const auto [top, bottom] = std::minmax({route[i - 1].y(), route[i].y()});
+        const bool isUpright = std::abs(route[i].x() - route[i - 1].x()) < near;
+        if (isUpright && route[i].x() > track.left() && route[i].x() < track.right() && bottom > track.top() && top < track.bottom())
+            return true;
+    }
+    return false;
+}
 
 bool sameEnd(const RelationShape& a, const RelationShape& b)
 {
@@ -119,37 +135,69 @@ double TreePatch::rowTopUnder(size_t head) const
     return top;
 }
 
-/// Up into the channel above its row, or along the gap beside the column; only where others do.
+/// Where a line turns in the channel under a head, and where it ends: with its sibling, else below all other kinds and beside them.
+std::optional<std::pair<QPointF, QPointF>> TreePatch::turnUnder(size_t head, const RelationShape* sibling) const
+{
+    const QRectF claim = rectOf(head);
+    const double rowTop = rowTopUnder(head);
+    const double middle = (claim.bottom() + rowTop) / 2;
+    const auto turnOf = [middle](const std::vector<QPointF>& route) { return route.size() > 2 ? route[route.size() - 2].y() : middle; };
+    if (sibling) {
+        const QPointF end = sibling->route.back();
+        return std::pair(QPointF(end.x(), turnOf(sibling->route)), end);
+    }
+    double lowest = claim.bottom();
+    double right = claim.left();
+    for (const size_t i : isNew(head) ? std::vector<size_t>{} : m_index.relationsOf(head)) {
+        const RelationShape& other = m_scene.relations[i];
+        if (!other.inTree || other.end != shape(head).id || other.route.size() < 2)
+            continue;
+        lowest = std::max(lowest, turnOf(routeOf(i)));
+        right = std::max(right, routeOf(i).back().x());
+    }
+    const QPointF end(right + besideMark, claim.bottom());
+    if (end.x() > claim.right() - airAtEdge || lowest + belowLine > rowTop - airAtEdge)
+        return std::nullopt;
+    return std::pair(QPointF(end.x(), lowest + belowLine), end);
+}
+
+/// Up into the channel above its row, or along the gap beside the column.
 bool TreePatch::routeToHead(RelationShape& relation, const RelationShape* sibling) const
 {
-    if (!sibling || sibling->route.size() < 3)
+    const size_t head = *find(relation.end);
+    const auto way = turnUnder(head, sibling && sibling->route.size() > 1 ? sibling : nullptr);
+    if (!way)
         return false;
+    const auto& [turn, end] = *way;
     const size_t node = *find(relation.source);
     const QRectF source = rectOf(node).adjusted(0, -tabOf(shape(node)), 0, 0);
-    const QPointF end = sibling->route.back();
-    const QPointF turn(end.x(), sibling->route[sibling->route.size() - 2].y());
-    if (std::abs(source.top() - rowTopUnder(*find(relation.end))) < near) {
+    if (std::abs(source.top() - rowTopUnder(head)) < near) {
         relation.route = {{source.center().x(), source.top()}, {source.center().x(), turn.y()}, turn, end};
         return true;
     }
     return routeBeside(relation, node, turn, end);
 }
 
-/// On the first track beside its column that no line of another claim runs on.
+/// Whether a line of another claim runs along there, or a box of the next column stands near; boxes keep their columns.
+bool TreePatch::isTaken(const QRectF& track, const RelationShape& relation) const
+{
+    const std::vector<size_t> lines = m_index.relationsIn(track);
+    const bool shared = std::any_of(lines.begin(), lines.end(), [&](size_t i) {
+        const RelationShape& other = m_scene.relations[i];
+        return !m_goneRelations.contains(i) && !(other.end == relation.end && other.kind == relation.kind) && runsAlong(routeOf(i), track);
+    });
+    return shared || !m_index.nodesIn(track.adjusted(-airBeside, 0, airBeside, 0)).empty();
+}
+
+/// On the first track beside its column that is free.
 bool TreePatch::routeBeside(RelationShape& relation, size_t node, QPointF turn, QPointF end) const
 {
     const bool right = shape(node).lane % 2 == 1;
     const double side = right ? rectOf(node).right() : rectOf(node).left();
     const double y = rectOf(node).center().y();
-    for (const double away : {10.0, 14.0, 6.0}) {
+    for (const double away : {10.0, 14.0, 6.0, 18.0, 22.0, 26.0, 30.0, 34.0, 38.0}) {
         const double x = right ? side + away : side - away;
-        const QRectF track(x - 2, turn.y() + 1, 4, y - turn.y());
-        const std::vector<size_t> there = m_index.relationsIn(track);
-        const bool free = std::none_of(there.begin(), there.end(), [&](size_t i) {
-            const RelationShape& other = m_scene.relations[i];
-            return !m_goneRelations.contains(i) && !(other.end == relation.end && other.kind == relation.kind) && enters(routeOf(i), track.adjusted(-1, 0, 1, 0));
-        });
-        if (!free)
+        if (isTaken(QRectF(x - 2, turn.y() + 1, 4, y - turn.y()), relation))
             continue;
         relation.route = {{side, y}, {x, y}, {x, turn.y()}, turn, end};
         return true;

@@ -139,7 +139,9 @@ void Picture::draw(QPainter& painter, const QRectF& part, double zoom) const
     }
     painter.save();
     painter.translate(-m_frame.topLeft());
-    m_painter.paint(painter, part.translated(m_frame.topLeft()), zoom);
+    PaintState state;
+    state.view = m_frame; // an end in another part of the picture is in sight
+    m_painter.paint(painter, part.translated(m_frame.topLeft()), zoom, state);
     const double legendTop = m_scene.bounds.bottom() + legendGap;
     if (m_options.legend && place({0, legendTop}).y() < part.bottom())
         static_cast<void>(m_painter.paintLegend(painter, {m_scene.bounds.left(), legendTop}, legendWidth()));

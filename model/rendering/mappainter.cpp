@@ -169,7 +169,7 @@ void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom
         }
     }
     if (zoom >= stubZoom) {
-        for (const LinkStub& stub : linkStubs(m_scene, m_index, visible))
+        for (const LinkStub& stub : linkStubs(m_scene, m_index, state.view.value_or(visible)))
             drawStub(painter, stub, m_palette);
     }
     for (size_t i = 0; i < m_scene.lanes.size(); ++i) {

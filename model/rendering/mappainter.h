@@ -22,6 +22,7 @@ struct PaintState {
     LinkId hoveredLink;
     StatementId focusedNode;
     std::optional<double> headTop; ///< lane heads stay at or below this height while their lane scrolls
+    std::optional<QRectF> view;    ///< what is in sight, where that is more than what is painted at once
 };
 
 inline constexpr double overviewZoom = 0.25;

@@ -59,7 +59,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("width");
         QTest::addColumn<bool>("transparent");
-        QTest::newRow("bands") << 3600 << false;
+        QTest::newRow("bands") << 4000 << false;
+        QTest::newRow("higher bands") << 3600 << false;
         QTest::newRow("tiles, transparent") << 9000 << true;
     }
 

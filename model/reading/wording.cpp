@@ -256,19 +256,23 @@ std::optional<QString> Wording::impersonal() const
     return std::nullopt;
 }
 
-/// "if it were done": "It is done".
+/// "if it were done": "It is done"; "if it were to rise": "It rises".
 std::optional<QString> Wording::subjunctive() const
 {
-    const auto verb = m_tree.tensed(m_clause.head);
     const auto subject = m_tree.subject(m_clause.head);
-    const bool supposed = m_clause.kind == ClauseKind::Condition && verb && subject && m_tree.isForm(*verb, {"were"}) && *subject < *verb;
-    if (!supposed || *verb <= m_clause.first || *verb >= m_clause.last || !m_clause.cue || !m_tree.isForm(m_clause.cue->second, {"if", "unless"}))
+    const size_t verb = subject ? std::max(*subject, m_tree.bounds(*subject).second) + 1 : m_clause.last;
+    const bool supposed = m_clause.kind == ClauseKind::Condition && m_clause.cue && m_tree.isForm(m_clause.cue->second, {"if", "unless"});
+    if (!supposed || verb <= m_clause.first || verb >= m_clause.last || !m_tree.isForm(verb, {"were"}))
         return std::nullopt;
     const bool first = m_tree.isForm(*subject, {"i"});
-    const bool noun = m_tree[*subject].tag == Tag::Noun && !m_tree.form(*subject).endsWith(u's') && !subjectOf(m_text, m_tree, m_clause).plural;
+    const bool several = m_tree.form(*subject).endsWith(u's') || m_tree.child(*subject, Dependency::Conjunct) || m_tree.isForm(*subject, {"people", "children", "men", "women", "police"});
+    const bool noun = m_tree[*subject].tag == Tag::Noun && !several;
     if (!first && !noun && !m_tree.isForm(*subject, {"it", "he", "she", "this", "that", "either", "one", "anyone", "anybody", "nobody", "nothing"}))
         return std::nullopt;
-    return words(m_clause.first, *verb - 1) + (first ? QStringLiteral(" am ") : QStringLiteral(" is ")) + words(*verb + 1, m_clause.last);
+    const QString before = words(m_clause.first, verb - 1);
+    if (m_tree.isForm(verb + 1, {"to"}) && verb + 2 <= m_clause.last && !m_tree.isForm(verb + 2, {"be"}))
+        return before + u' ' + presentOf(m_tree.form(verb + 2), first) + (verb + 2 < m_clause.last ? u' ' + words(verb + 3, m_clause.last) : QString());
+    return before + (first ? QStringLiteral(" am ") : QStringLiteral(" is ")) + words(verb + 1, m_clause.last);
 }
 
 /// "(asks that) the request be refused": "The request should be refused".
@@ -378,7 +382,10 @@ QString Wording::run()
         text = *start + u' ' + text;
     if (m_clause.cue && m_clause.condition == ConditionKind::Unless && m_clause.phrase && !m_tree[m_clause.first].participle)
         text = QStringLiteral("There is ") + text;
-    const bool asked = m_clause.last + 1 < m_tree.size() && m_tree.isForm(m_clause.last + 1, {"?"});
+    // "Will it stand, will it run and will it pay?"
+    const auto subject = m_tree.subject(m_clause.head);
+    const bool inverted = subject && *subject > m_clause.first && m_tree[m_clause.first].finite && m_tree[m_clause.first].tag == Tag::Auxiliary;
+    const bool asked = (m_clause.last + 1 < m_tree.size() && m_tree.isForm(m_clause.last + 1, {"?"})) || (inverted && m_tree.isQuestion());
     return asked ? finished(text + u'?') : finished(text);
 }
 

@@ -41,6 +41,8 @@ void TestWording::clausesStandAlone_data()
     row("which of a whole sentence", "The commandant has food for nine weeks. Which brings us to ammunition.", "brings us", "This brings us to ammunition.");
     row("nor", "That is not a counsel of despair, nor is it a case for lifting the sanctions.", "a case", "Nor is it a case for lifting the sanctions.");
     row("supposed", "If it were done by Christmas, we would raise our estimate.", "were done", "It is done by Christmas.");
+    row("supposed to happen", "If the river were to rise again, the town would flood.", "were to", "The river rises again.");
+    row("several questions", "The committee asks what everybody asks. Will the thing stand, will it run and will it pay?", "will it run", "Will it run?");
     row("supposed of several", "If more homes were built, rents would fall.", "were built", "More homes were built.");
     row("supposed of either", "If either were to be refused, I would vote no.", "either", "Either is to be refused.");
     row("demand", "We recommend that the request be refused in its present form, and that the vaccine be introduced in the four northern districts only.", "be introduced",

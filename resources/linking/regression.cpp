@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
+#include <string>
 
 namespace {
 
@@ -14,8 +14,6 @@ struct Column {
     double mean = 0;
     double deviation = 1;
 };
-
-using Row = std::vector<double>;
 
 /// The constant keeps its value 1, so that it can carry the base rates.
 Column columnOf(const std::vector<Example>& examples, size_t k)
@@ -38,16 +36,17 @@ public:
     {
         const bool withJudge = std::none_of(examples.begin(), examples.end(), [](const Example& one) { return one.judgeKnows; });
         for (size_t k = 0; k < examples.front().facts.size(); ++k) {
+            if (!withJudge && cp::isJudgeFact(examples.front().facts[k].first))
+                continue;
+            m_facts.push_back(k);
             m_columns.push_back(columnOf(examples, k));
-            m_counts.push_back(withJudge || !cp::isJudgeFact(examples.front().facts[k].first));
         }
+        m_rows.reserve(examples.size() * m_facts.size());
         for (const Example& one : examples) {
-            Row row;
-            for (size_t k = 0; k < m_columns.size(); ++k)
-                row.push_back(m_counts[k] ? (one.facts[k].second - m_columns[k].mean) / m_columns[k].deviation : 0);
-            m_rows.push_back(std::move(row));
+            for (size_t k = 0; k < m_facts.size(); ++k)
+                m_rows.push_back((one.facts[m_facts[k]].second - m_columns[k].mean) / m_columns[k].deviation);
         }
-        m_weights.assign(m_columns.size() * 3, 0);
+        m_weights.assign(m_columns.size() * classes, 0);
     }
 
     void run()
@@ -68,10 +67,8 @@ public:
     {
         QByteArray out = "# fact\tmean\tdeviation\tmatch\tcontradict\tnear miss\n";
         for (size_t k = 0; k < m_columns.size(); ++k) {
-            if (!m_counts[k])
-                continue;
-            out += QByteArray::fromStdString(m_examples.front().facts[k].first);
-            for (double value : {m_columns[k].mean, m_columns[k].deviation, m_weights[3 * k], m_weights[3 * k + 1], m_weights[3 * k + 2]})
+            out += QByteArray::fromStdString(nameOf(k));
+            for (double value : {m_columns[k].mean, m_columns[k].deviation, m_weights[classes * k], m_weights[classes * k + 1], m_weights[classes * k + 2]})
                 out += '\t' + QByteArray::number(value, 'f', 4);
             out += '\n';
         }
@@ -79,35 +76,48 @@ public:
     }
 
 private:
+    /// Of one example, added to `slope`.
+    void addSlope(size_t example, std::vector<double>& slope) const
+    {
+        const double* row = m_rows.data() + example * m_columns.size();
+        std::array<double, classes> powers{};
+        for (size_t k = 0; k < m_columns.size(); ++k) {
+            for (size_t c = 0; c < classes; ++c)
+                powers[c] += m_weights[classes * k + c] * row[k];
+        }
+        double total = 0;
+        for (double& power : powers)
+            total += power = std::exp(power);
+        for (size_t c = 0; c < classes; ++c)
+            powers[c] = c == none ? 0 : powers[c] / total - (m_examples[example].label == static_cast<int>(c) ? 1 : 0);
+        for (size_t k = 0; k < m_columns.size(); ++k) {
+            for (size_t c = 0; c < classes; ++c)
+                slope[classes * k + c] += powers[c] * row[k];
+        }
+    }
+
     [[nodiscard]] std::vector<double> gradient() const
     {
         std::vector<double> slope(m_weights.size());
-        for (size_t i = 0; i < m_rows.size(); ++i) {
-            std::array<double, 4> powers{0, 0, 0, 1};
-            for (size_t c = 0; c < 3; ++c) {
-                for (size_t k = 0; k < m_columns.size(); ++k)
-                    powers[c] += m_weights[3 * k + c] * m_rows[i][k];
-                powers[c] = std::exp(powers[c]);
-            }
-            const double total = powers[0] + powers[1] + powers[2] + powers[3];
-            for (size_t c = 0; c < 3; ++c) {
-                const double error = powers[c] / total - (m_examples[i].label == static_cast<int>(c) ? 1 : 0);
-                for (size_t k = 0; k < m_columns.size(); ++k)
-                    slope[3 * k + c] += error * m_rows[i][k];
-            }
-        }
+        for (size_t i = 0; i < m_examples.size(); ++i)
+            addSlope(i, slope);
         for (size_t k = 0; k < m_weights.size(); ++k) {
-            if (m_examples.front().facts[k / 3].first != "always")
+            if (nameOf(k / classes) != "always")
                 slope[k] += penalty * m_weights[k];
         }
         return slope;
     }
 
+    [[nodiscard]] const std::string& nameOf(size_t column) const { return m_examples.front().facts[m_facts[column]].first; }
+
+    static constexpr size_t classes = 4;
+    static constexpr size_t none = 3; ///< its weights stay 0; beside the others' they keep the rows aligned
+
     const std::vector<Example>& m_examples;
+    std::vector<size_t> m_facts; ///< those that are learnt from, as indexes into the examples'
     std::vector<Column> m_columns;
-    std::vector<bool> m_counts; ///< facts that are learnt from
-    std::vector<Row> m_rows;
-    std::vector<double> m_weights;
+    std::vector<double> m_rows; ///< examples × columns
+    std::vector<double> m_weights; ///< columns × classes
 };
 
 } // namespace

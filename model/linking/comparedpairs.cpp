@@ -112,7 +112,8 @@ Pair ComparedMap::pair(const ComparedPair& compared) const
 PairFacts ComparedMap::facts(const ComparedPair& compared) const
 {
     const Candidate& c = compared.candidate;
-    return factsOf(pair(compared), compared.found, {compared.judgement ? &*compared.judgement : nullptr, c.aboveA, c.aboveB, c.rankA, c.rankB, compared.around, compared.words});
+    return factsOf(pair(compared), compared.found,
+                   {compared.judgement ? &*compared.judgement : nullptr, c.aboveA, c.aboveB, c.rankA, c.rankB, compared.around, compared.words, &standings[c.a], &standings[c.b]});
 }
 
 ComparedMap compareDocuments(const ArgumentMap& map, const LinkingOptions& options, const JobContext& job)
@@ -121,6 +122,7 @@ ComparedMap compareDocuments(const ArgumentMap& map, const LinkingOptions& optio
     for (const Document& document : map.documents())
         compared.letters.insert(document.id, laneLetter(static_cast<int>(compared.letters.size())));
     compared.features = readFeatures(map, job);
+    compared.standings = standingsOf(map, compared.features);
     if (options.meaning)
         compared.texts = readTexts(compared.features, *options.meaning, job.cancel);
     for (const Candidate& candidate : findCandidates(compared.features, compared.texts, job)) {

@@ -26,6 +26,7 @@ struct ComparedPair {
 struct ComparedMap {
     std::vector<StatementFeatures> features;
     std::vector<JudgedText> texts; ///< one a feature, or empty when there are no models
+    std::vector<Standing> standings; ///< one a feature
     std::vector<ComparedPair> pairs; ///< by a, then b
     QHash<DocumentId, QString> letters;
 

@@ -1,5 +1,6 @@
 #include "model/linking/decision.h"
 
+#include "model/linking/secondlook.h"
 #include "model/linking/verdict.h"
 
 #include <QHash>
@@ -99,14 +100,16 @@ std::optional<Link> decidePair(const Pair& pair, const Findings& found, const Li
     return scored(contradiction(pair, excused ? Findings{} : found), chances.contradict, least);
 }
 
-std::vector<Link> decideLinks(const ComparedMap& compared, const LinkModel& model, const LinkingOptions& options)
+std::vector<Link> decideLinks(const ComparedMap& compared, const LinkModel& first, const LinkModel& second, const LinkingOptions& options)
 {
+    const std::vector<LinkChances> chances = lookTwice(compared, first, second);
     std::vector<Link> links;
-    for (const ComparedPair& one : compared.pairs) {
+    for (size_t i = 0; i < compared.pairs.size(); ++i) {
+        const ComparedPair& one = compared.pairs[i];
         const Pair pair = compared.pair(one);
         std::optional<Link> link;
         if (one.judgement) {
-            link = decidePair(pair, one.found, model.chances(compared.facts(one)), options.minimumChance);
+            link = decidePair(pair, one.found, chances[i], options.minimumChance);
             if (link)
                 addAnswers(*link, pair, *one.judgement, compared.texts[one.candidate.a], compared.texts[one.candidate.b]);
         } else {

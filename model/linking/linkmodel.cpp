@@ -33,6 +33,12 @@ const LinkModel& LinkModel::instance()
     return model;
 }
 
+const LinkModel& LinkModel::ofSecondLook()
+{
+    static const LinkModel model(shippedTable(QStringLiteral("secondweights.tsv")));
+    return model;
+}
+
 const LinkModel& LinkModel::ofBarePairs()
 {
     static const LinkModel model(shippedTable(QStringLiteral("pairweights.tsv")));

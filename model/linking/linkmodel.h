@@ -27,6 +27,9 @@ public:
     /// The weights that ship (resources/lexicons/linkweights.tsv), read once; thread-safe.
     [[nodiscard]] static const LinkModel& instance();
 
+    /// Those of the second look (resources/lexicons/secondweights.tsv; see SecondLook).
+    [[nodiscard]] static const LinkModel& ofSecondLook();
+
     /// Those for two sentences that belong to no article (resources/lexicons/pairweights.tsv).
     [[nodiscard]] static const LinkModel& ofBarePairs();
 

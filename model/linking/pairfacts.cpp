@@ -100,6 +100,39 @@ void addStanding(PairFacts& facts, const Pair& pair)
     facts.emplace_back("lengths", std::abs(std::log(lengths)));
 }
 
+/// How likely the text makes it, 0…1; what has no chance beside it is as good as said.
+StatedProbability chanceOf(const StatementFeatures& features)
+{
+    StatedProbability plain;
+    plain.low = 0.9;
+    plain.high = 1;
+    plain.best = 0.97;
+    return features.probability.value_or(plain);
+}
+
+void addArgument(PairFacts& facts, const Pair& pair, const MeaningFacts& meaning)
+{
+    const Standing& a = *meaning.standingA;
+    const Standing& b = *meaning.standingB;
+    facts.emplace_back("sides", a.side * b.side);
+    facts.emplace_back("sides known", std::abs(a.side * b.side));
+    facts.emplace_back("sides × words near", a.side * b.side * meaning.words.mean);
+    facts.emplace_back("attacks both", a.attacks() * b.attacks());
+    facts.emplace_back("attacks one", std::abs(a.attacks() - b.attacks()));
+    facts.emplace_back("attacked both", a.isAttacked() * b.isAttacked());
+    facts.emplace_back("attacked one", std::abs(a.isAttacked() - b.isAttacked()));
+    facts.emplace_back("mains", yes(pair.a.main && pair.b.main));
+    facts.emplace_back("steps", std::min(a.steps + b.steps, 8));
+    facts.emplace_back("steps apart", std::abs(a.steps - b.steps));
+    facts.emplace_back("grounds least", std::min({a.grounds(), b.grounds(), 5.0}));
+    facts.emplace_back("grounds most", std::min(std::max(a.grounds(), b.grounds()), 8.0));
+    facts.emplace_back("places", a.place + b.place);
+    facts.emplace_back("places apart", std::abs(a.place - b.place));
+    const StatedProbability chanceA = chanceOf(pair.a), chanceB = chanceOf(pair.b);
+    facts.emplace_back("chances apart", std::abs(chanceA.best - chanceB.best));
+    facts.emplace_back("chances gap", std::max({0.0, chanceA.low - chanceB.high, chanceB.low - chanceA.high}));
+}
+
 void addChecks(PairFacts& facts, const Findings& found)
 {
     const auto& [clashes, excuse] = found;
@@ -150,12 +183,14 @@ bool isJudgeFact(const std::string& name)
 PairFacts factsOf(const Pair& pair, const Findings& found, const MeaningFacts& meaning)
 {
     PairFacts facts;
-    facts.reserve(80);
+    facts.reserve(110);
     facts.emplace_back("always", 1);
     if (meaning.judgement)
         addMeaning(facts, meaning);
     addWords(facts, pair);
     addStanding(facts, pair);
+    if (meaning.standingA && meaning.standingB)
+        addArgument(facts, pair, meaning);
     addChecks(facts, found);
     addProducts(facts);
     return facts;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/linking/checks.h"
+#include "model/linking/standing.h"
 #include "model/linking/surroundings.h"
 #include "model/linking/wordnearness.h"
 
@@ -21,6 +22,8 @@ struct MeaningFacts {
     int rankB = 0;
     Surroundings around;
     WordNearness words;
+    const Standing* standingA = nullptr; ///< borrowed; both or neither
+    const Standing* standingB = nullptr;
 };
 
 /// A pair in numbers, by name. Symmetric: facts of (a, b) and (b, a) are the same.

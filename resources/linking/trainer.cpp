@@ -1,7 +1,9 @@
-// Learns resources/lexicons/linkweights.tsv from annotated pairs of articles.
-// usage: linktrainer OUTPUT FOLDER…            weights from all folders; each folder holds map.json and its texts
+// Learns resources/lexicons/linkweights.tsv and secondweights.tsv from annotated pairs of articles.
+// usage: linktrainer OUTPUT FOLDER…            both tables, into the folder OUTPUT, from all folders; each FOLDER holds
+//                                              map.json and its texts
 //        linktrainer --facts OUTPUT FOLDER…    the facts and label of each pair, as JSON lines to look at
-//        linktrainer --held-out OUTPUT FOLDER… a folder's links with the weights of the others, as OUTPUT/FOLDER.json
+//        linktrainer --held-out OUTPUT FOLDER… links of a sixth of the folders with the weights of the others, six times,
+//                                              as OUTPUT/FOLDER.json
 // Folders behind --judge-knows are those that the judge itself was trained on.
 #include "annotated.h"
 #include "regression.h"
@@ -9,6 +11,7 @@
 #include "model/commands/mapedits.h"
 #include "model/exchange/mapjson.h"
 #include "model/linking/decision.h"
+#include "model/linking/secondlook.h"
 #include "model/meaning/meaning.h"
 
 #include <QCoreApplication>
@@ -18,6 +21,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
+#include <map>
+#include <set>
 
 namespace {
 
@@ -60,27 +65,81 @@ cp::Workspace workspaceOf(const cp::ArgumentMap& map)
     return workspace;
 }
 
-/// Weights of all materials but one.
-QByteArray learnWithout(const std::vector<Material>& all, const Material* without)
-{
-    std::vector<Example> examples;
-    for (const Material& one : all) {
-        if (&one != without)
-            examples.insert(examples.end(), one.examples.begin(), one.examples.end());
+/// Learns from all materials but those of some parts. What the second look learns of a material comes from a first look
+/// that did not see it, as it will be of new articles.
+class Learner final {
+public:
+    static constexpr size_t parts = 6;
+    using Parts = std::set<size_t>;
+
+    explicit Learner(const std::vector<Material>& all) : m_all(all) {}
+
+    [[nodiscard]] const QByteArray& first(const Parts& without)
+    {
+        const auto [found, made] = m_first.try_emplace(without);
+        if (made) {
+            std::vector<Example> examples;
+            for (size_t i = 0; i < m_all.size(); ++i) {
+                if (!without.contains(i % parts))
+                    examples.insert(examples.end(), m_all[i].examples.begin(), m_all[i].examples.end());
+            }
+            found->second = learn(examples);
+        }
+        return found->second;
     }
-    return learn(examples);
-}
+
+    [[nodiscard]] QByteArray second(const Parts& without)
+    {
+        std::vector<Example> examples;
+        for (size_t part = 0; part < parts; ++part) {
+            if (without.contains(part))
+                continue;
+            Parts unseen = without;
+            unseen.insert(part);
+            const cp::LinkModel model(first(unseen));
+            for (size_t i = part; i < m_all.size(); i += parts)
+                addSecondLook(examples, m_all[i], model);
+        }
+        return learn(examples);
+    }
+
+private:
+    static void addSecondLook(std::vector<Example>& examples, const Material& material, const cp::LinkModel& model)
+    {
+        std::vector<cp::LinkChances> chances;
+        for (const Example& one : material.examples)
+            chances.push_back(model.chances(one.facts));
+        const cp::SecondLook look(material.compared, chances);
+        for (size_t i = 0; i < chances.size(); ++i) {
+            if (!cp::SecondLook::isHopeless(chances[i]))
+                examples.push_back({look.facts(material.compared.pairs[i]), material.examples[i].label, material.examples[i].judgeKnows});
+        }
+    }
+
+    const std::vector<Material>& m_all;
+    std::map<Parts, QByteArray> m_first;
+};
 
 bool writeHeldOut(const std::vector<Material>& all, const cp::LinkingOptions& options, const QString& folder)
 {
     bool written = QDir().mkpath(folder);
-    for (const Material& one : all) {
-        const cp::LinkModel model(learnWithout(all, &one));
-        cp::ArgumentMap map = one.map;
-        map.apply(cp::addLinks(map, cp::decideLinks(one.compared, model, options)));
-        written = written && write(QDir(folder).filePath(one.name + QLatin1String(".json")), cp::writeMapJson(workspaceOf(map)));
+    Learner learner(all);
+    for (size_t part = 0; part < Learner::parts; ++part) {
+        const cp::LinkModel first(learner.first({part})), second(learner.second({part}));
+        for (size_t i = part; i < all.size(); i += Learner::parts) {
+            cp::ArgumentMap map = all[i].map;
+            map.apply(cp::addLinks(map, cp::decideLinks(all[i].compared, first, second, options)));
+            written = written && write(QDir(folder).filePath(all[i].name + QLatin1String(".json")), cp::writeMapJson(workspaceOf(map)));
+        }
     }
     return written;
+}
+
+bool writeWeights(const std::vector<Material>& all, const QString& folder)
+{
+    Learner learner(all);
+    return write(QDir(folder).filePath(QStringLiteral("linkweights.tsv")), learner.first({}))
+        && write(QDir(folder).filePath(QStringLiteral("secondweights.tsv")), learner.second({}));
 }
 
 bool writeFacts(const std::vector<Material>& all, const QString& path)
@@ -130,6 +189,6 @@ int main(int argc, char** argv)
         all.push_back(std::move(*material));
     }
     const bool written = task == QLatin1String("--held-out") ? writeHeldOut(all, options, arguments.front())
-        : task == QLatin1String("--facts") ? writeFacts(all, arguments.front()) : write(arguments.front(), learnWithout(all, nullptr));
+        : task == QLatin1String("--facts") ? writeFacts(all, arguments.front()) : writeWeights(all, arguments.front());
     return written ? 0 : 1;
 }

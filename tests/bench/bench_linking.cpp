@@ -84,7 +84,7 @@ int main(int argc, char** argv)
         clock.start();
         const ComparedMap compared = compareDocuments(map, options, {});
         const double comparing = static_cast<double>(clock.restart()) / 1000;
-        const std::vector<Link> links = decideLinks(compared, LinkModel::instance(), options);
+        const std::vector<Link> links = decideLinks(compared, LinkModel::instance(), LinkModel::ofSecondLook(), options);
         out << count << ' ' << compared.pairs.size() << ' ' << comparing << ' ' << static_cast<double>(clock.elapsed()) / 1000 << ' ' << links.size() << Qt::endl;
     }
     return 0;

@@ -78,8 +78,7 @@ std::optional<QString> Wording::sharedStart() const
     const auto subject = m_tree.subject(at);
     if (!subject || *subject > at)
         return std::nullopt;
-    const bool pronoun = m_tree.isForm(*subject, {"which", "who", "that"});
-    auto start = pronoun ? antecedent(at) : nounPhrase(*subject);
+    auto start = m_tree.isForm(*subject, {"which", "who", "that"}) ? antecedent(at) : nounPhrase(*subject);
     if (!start || m_tree.isForm(*subject, {"there"}) || m_tree.isForm(m_tree.bounds(*subject).first, {"whose"}))
         return std::nullopt;
     if (m_tree.isFinite(m_clause.head))
@@ -353,14 +352,14 @@ std::optional<QString> Wording::withoutAdverb() const
         if (!adverb)
             return std::nullopt;
     }
+    while (from && *from > m_clause.first && m_tree.isForm(*from - 1, {"almost", "very", "quite", "most", "rather", "pretty"}))
+        --*from;
     if (!from || to - *from + 1 >= m_clause.last - m_clause.first || m_tree.isForm(to, {"not"}))
         return std::nullopt;
     if (*from == m_clause.first)
         return words(m_tree.isForm(to + 1, {","}) ? to + 2 : to + 1, m_clause.last);
     const bool commas = m_tree.isForm(*from - 1, {","}) && m_tree.isForm(to + 1, {","});
-    const size_t before = commas ? *from - 2 : *from - 1;
-    const QString head = before >= m_clause.first ? words(m_clause.first, before) : QString();
-    return head + u' ' + words(commas ? to + 2 : to + 1, m_clause.last);
+    return words(m_clause.first, commas ? *from - 2 : *from - 1) + u' ' + words(commas ? to + 2 : to + 1, m_clause.last);
 }
 
 QString Wording::run()

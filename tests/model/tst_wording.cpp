@@ -50,6 +50,7 @@ void TestWording::clausesStandAlone_data()
     row("subject clause", "To bring coverage back to 80 per cent would take eleven million a year.", "would take", "To bring coverage back to 80 per cent would take eleven million a year.");
     row("said to", "The commandant is said to object.", "said to", "The commandant objects.");
     row("understood to", "The owners are understood to be willing to wait until spring.", "understood to", "The owners are willing to wait until spring.");
+    row("almost surely", "The dose will almost surely cost less than two dollars.", "almost surely", "The dose will cost less than two dollars.");
     row("likely to", "The bridge is likely to close in May.", "likely to", "The bridge will close in May.");
     row("comma in a quotation", "\"The evenings will pay for themselves,\" the treasurer said.", "evenings", "\"The evenings will pay for themselves.\"");
     row("that before a phrase", "The council says that the levy is likely to yield no more than eleven million.", "levy", "The levy will yield no more than eleven million.");

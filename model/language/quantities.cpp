@@ -98,6 +98,7 @@ private:
     [[nodiscard]] Quantity quantityOf(Number& number) const;
     [[nodiscard]] Bound boundBefore(size_t& first) const;
     size_t readUnit(Quantity& quantity, size_t after, size_t first) const;
+    [[nodiscard]] std::optional<size_t> readPart(Quantity& quantity, const Number& number) const;
 
     const std::vector<Word>& m_words;
 };
@@ -205,6 +206,9 @@ size_t QuantityFinder::readUnit(Quantity& quantity, size_t after, size_t first) 
         quantity.unit = QStringLiteral("%");
         return is(after, {"per"}) ? after + 1 : after;
     }
+    // What a share rises or falls by is no share.
+    if (is(after, {"percentage"}) && is(after + 1, {"point", "points"}))
+        ++after;
     static const QHash<QString, QString> signs{{QStringLiteral("$"), QStringLiteral("usd")}, {QStringLiteral("\u20ac"), QStringLiteral("eur")},
                                                {QStringLiteral("\u00a3"), QStringLiteral("gbp")}};
     if (first > 0 && signs.contains(word(first - 1))) {
@@ -222,6 +226,24 @@ size_t QuantityFinder::readUnit(Quantity& quantity, size_t after, size_t first) 
             break;
     }
     return after - 1;
+}
+
+/// "half a point", "a quarter of a per cent", "half a million": part of one thing, not a share of all; answers its last word.
+std::optional<size_t> QuantityFinder::readPart(Quantity& quantity, const Number& number) const
+{
+    size_t at = number.last + 1;
+    at += is(at, {"of"}) ? 1 : 0;
+    if (!is(at, {"a", "an"}))
+        return std::nullopt;
+    const size_t unit = is(at + 1, {"percentage"}) ? at + 2 : at + 1;
+    const double times = multiplier(word(unit));
+    const bool measure = is(unit, {"point", "percent", "hour", "day", "week", "month", "year", "decade", "century", "tonne", "ton", "kilo", "kilometre", "mile", "metre", "litre", "degree"})
+        || (is(unit, {"per"}) && is(unit + 1, {"cent"}));
+    if (times < 1000 && !measure)
+        return std::nullopt;
+    quantity.low = quantity.high = number.value * std::max(times, 1.0);
+    quantity.kind = times >= 1000 ? QuantityKind::Count : QuantityKind::Measure;
+    return readUnit(quantity, times >= 1000 ? unit + 1 : unit, number.first);
 }
 
 /// The upper end of the range that a number begins; `first` is where its bounding words do.
@@ -246,7 +268,9 @@ Quantity QuantityFinder::quantityOf(Number& number) const
         number.last = second->last;
     }
     size_t last = number.last;
-    if (number.share) {
+    if (const auto part = number.share ? readPart(quantity, number) : std::nullopt) {
+        last = *part;
+    } else if (number.share) {
         quantity.kind = QuantityKind::Ratio;
         quantity.unit = QStringLiteral("%");
     } else {

@@ -321,6 +321,11 @@ void TestLinking::quantities()
     QCOMPARE(all("Two-thirds of the fields are dry.").at(0).unit, QStringLiteral("%"));
     QVERIFY(all("It fell by at least six per cent.").at(0).bound == cp::Bound::AtLeast);
     QCOMPARE(all("Between 60 and 70 boats sank.").at(0).high, 70.0);
+    QCOMPARE(all("The bank cut its rate by half a point.").at(0).low, 0.5);
+    QCOMPARE(all("The bank cut its rate by half a point.").at(0).unit, QStringLiteral("point"));
+    QCOMPARE(all("The share rose by 2 percentage points.").at(0).unit, QStringLiteral("point"));
+    QCOMPARE(all("Half a million people fled.").at(0).low, 5e5);
+    QCOMPARE(all("It shrank by a quarter of a per cent.").at(0).low, 0.25);
     QVERIFY(all("The mill closed in 1974.").empty());
     QVERIFY(all("It opens on 19 May.").empty());
 }

@@ -39,7 +39,8 @@ constexpr std::array commands{
     Command{QLatin1String("analyze"), runAnalyze}, Command{QLatin1String("judge"), runJudge},
     Command{QLatin1String("phrase"), runPhrase},   Command{QLatin1String("convert"), runConvert},
     Command{QLatin1String("compare"), runCompare}, Command{QLatin1String("layout"), runLayout},
-    Command{QLatin1String("formats"), printFormats}, Command{QLatin1String("--help"), printHelp},   Command{QLatin1String("-h"), printHelp},
+    Command{QLatin1String("formats"), printFormats}, Command{QLatin1String("--help"), printHelp},
+    Command{QLatin1String("-h"), printHelp},       Command{QLatin1String("help"), printHelp},
     Command{QLatin1String("--version"), printVersion},
 };
 

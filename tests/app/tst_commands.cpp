@@ -189,6 +189,7 @@ void CommandsTest::helpAndVersion()
     QCOMPARE(runProgram({QStringLiteral("analyze"), QStringLiteral("--help")}).out, help.out);
     // No command, and still a question: no window opens for it.
     QCOMPARE(runProgram({QStringLiteral("report"), QStringLiteral("--help")}).out, help.out);
+    QCOMPARE(runProgram({QStringLiteral("help")}).out, help.out);
     for (const char* command : {"analyze", "judge", "phrase", "convert", "compare", "layout"})
         QVERIFY(help.out.contains(QByteArray("counterpoint ") + command));
     QVERIFY(runProgram({QStringLiteral("--version")}).out.startsWith("counterpoint 0."));

@@ -135,7 +135,7 @@ void falseFriendRows()
           "The rule makes floods 30 per cent more costly.", "The drawer held odds and ends.", "The two are at odds over it.",
           "She won against the odds.", "They said so in no uncertain terms.", "The army showed its might.",
           "Come as soon as possible.", "She spoke clearly.", "To be sure, the dam is old.", "We met by chance.",
-          "One in five voters stayed at home.", "The council voted three to one for it.", "They should be ashamed.",
+          "One in five voters stayed at home.", "The council voted three to one for it.", "They should be ashamed.", "You feel bound to let the thing go ahead.",
           "He could not come.", "The score was 2:1.", "A certain man came.",
           "The phone rang at 4:50 on a Thursday.", "Be sure to bring a coat.", "Money came from certain rich families.",
           "One must have a plan.", "It is possible to swim there.", "No question was asked.", "Two thirds of the village left."})

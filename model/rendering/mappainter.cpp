@@ -70,9 +70,18 @@ void drawLaneWords(QPainter& painter, const LaneShape& lane, const QRectF& badge
                  Qt::AlignRight | Qt::AlignVCenter);
 }
 
-/// Letter, title, source and count. A head that stays at the top while its lane scrolls has a line below it.
-void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const MapPalette& palette, std::optional<double> least, double zoom)
+/// Left and right end of what a head says: its lane, or the part of it that is in sight while the map scrolls.
+std::pair<double, double> laneHeadEnds(const LaneShape& lane, const PaintState& state)
 {
+    const double left = lane.rect.left(), right = lane.rect.right();
+    const bool cut = state.headTop && state.view && state.view->left() < right && state.view->right() > left;
+    return cut ? std::pair(std::max(left, state.view->left()), std::min(right, state.view->right())) : std::pair(left, right);
+}
+
+/// Letter, title, source and count. A head that stays at the top while its lane scrolls has a line below it.
+void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const MapPalette& palette, const PaintState& state, double zoom)
+{
+    const std::optional<double> least = state.headTop;
     const double size = laneHeadScale(zoom);
     const double top = laneHeadTop(lane, zoom);
     const bool stays = least && *least > top;
@@ -84,9 +93,11 @@ void drawLaneHead(QPainter& painter, const LaneShape& lane, int index, const Map
         painter.fillRect(QRectF(0, 0, width, laneHeadHeight - 2), palette.lane(index).tint);
     if (stays)
         painter.fillRect(QRectF(0, laneHeadHeight - 2, width, 1), palette.divider);
+    const auto [left, right] = laneHeadEnds(lane, state);
+    painter.translate((left - lane.rect.left()) / size, 0);
     const QRectF badge(16, 11, 20, 20);
     drawLaneLetter(painter, badge, lane.letter, palette.lane(index).ink, palette.surface);
-    drawLaneWords(painter, lane, badge, width, palette);
+    drawLaneWords(painter, lane, badge, (right - left) / size, palette);
     painter.restore();
 }
 
@@ -174,7 +185,7 @@ void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom
     }
     for (size_t i = 0; i < m_scene.lanes.size(); ++i) {
         if (m_scene.lanes[i].statements > 0)
-            drawLaneHead(painter, m_scene.lanes[i], static_cast<int>(i), m_palette, state.headTop, zoom);
+            drawLaneHead(painter, m_scene.lanes[i], static_cast<int>(i), m_palette, state, zoom);
     }
 }
 

@@ -205,6 +205,37 @@ private Q_SLOTS:
         }
     }
 
+    /// A lane that is wider than the view shows its letter and title in the part that is in sight.
+    void laneHeadsStayInSight()
+    {
+        MapScene scene;
+        LaneShape lane;
+        lane.rect = QRectF(0, 0, 3000, 3000);
+        lane.letter = QStringLiteral("A");
+        lane.title = QStringLiteral("The harbour");
+        lane.statements = 1;
+        scene.lanes.push_back(lane);
+        const SceneIndex index(scene);
+        const QRectF view(1500, 500, 400, 60);
+        const auto darkIn = [&](const PaintState& state) {
+            QImage image(view.size().toSize(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.translate(-view.topLeft());
+            MapPainter(scene, index, MapPalette::light()).paint(painter, view, 1, state);
+            int dark = 0;
+            for (int x = 40; x < 200; ++x)
+                for (int y = 0; y < image.height(); ++y)
+                    dark += qGray(image.pixel(x, y)) < 120 ? 1 : 0;
+            return dark;
+        };
+        PaintState state;
+        state.headTop = view.top();
+        QCOMPARE(darkIn(state), 0);
+        state.view = view;
+        QVERIFY(darkIn(state) > 100);
+    }
+
     /// Links beside each other in a gutter are lines, not a block of colour.
     void linksOfSmallMapsAreThin()
     {

@@ -274,6 +274,7 @@ void MapCanvas::paintScene(QPainter& painter, const QRect& exposed)
     const MapPainter map(moving ? m_motion->scene() : *m_scene, moving ? m_motion->index() : *m_index, *m_palette);
     PaintState state = m_state;
     state.headTop = toScene({0, 0}).y();
+    state.view = QRectF(toScene({0, 0}), QSizeF(viewport()->size()) / zoom());
     painter.save();
     if (zoom() < overviewZoom) {
         const KeptGround::View view{viewport()->size(), devicePixelRatioF(), zoom(), (origin() * zoom()).toPoint()};

@@ -3,7 +3,7 @@
 #include "model/exchange/argdowndata.h"
 
 #include <QRegularExpression>
-#include <optional>
+#include <utility>
 
 namespace cp {
 namespace {
@@ -11,7 +11,11 @@ namespace {
 /// Comments go, but not inside quoted data and not after a backslash; one that is never closed is text.
 class Uncommented final {
 public:
-    explicit Uncommented(const QString& source) : m_source(source) { run(); }
+    explicit Uncommented(const QString& source) : m_source(source)
+    {
+        text.reserve(source.size());
+        run();
+    }
 
     QString text;
     std::vector<int> lines{1}; ///< of the source, for each line of the text
@@ -78,24 +82,6 @@ void Uncommented::run()
     }
 }
 
-/// How many braces a text that comes in lines leaves open; those in quotes and after a backslash do not count.
-struct Braces {
-    int open = 0;
-    bool isQuoted = false;
-
-    void read(QStringView line)
-    {
-        for (qsizetype i = 0; i < line.size(); ++i) {
-            if (line[i] == u'\\')
-                ++i;
-            else if (line[i] == u'"' && open > 0)
-                isQuoted = !isQuoted;
-            else if (!isQuoted)
-                open = std::max(0, open + (line[i] == u'{' ? 1 : line[i] == u'}' ? -1 : 0));
-        }
-    }
-};
-
 /// The element that a line begins by a mark of its own.
 std::optional<ArgdownItem> markedItem(const QString& content, int indent)
 {
@@ -116,134 +102,6 @@ std::optional<ArgdownItem> markedItem(const QString& content, int indent)
     if (const auto match = listed.match(content); match.hasMatch())
         return ArgdownItem{Type::Plain, indent, {}, 0, false, match.captured(1)};
     return std::nullopt;
-}
-
-class Items final {
-public:
-    explicit Items(const Uncommented& source) : m_lines(source.text.split(u'\n')), m_lineNumbers(source.lines) { m.unclosedLines = source.unclosed; }
-    ArgdownText run();
-
-private:
-    void readFrontMatter();
-    void readLine(const QString& line);
-    [[nodiscard]] bool beginsItem(const QString& content) const;
-    void add(ArgdownItem item)
-    {
-        item.afterBlank = m_blank;
-        item.line = m_lineNumbers[static_cast<size_t>(m_at)];
-        m_braces = {};
-        m_braces.read(item.content);
-        m.items.push_back(std::move(item));
-        closeBraces();
-    }
-    void extend(const QString& line);
-    void closeBraces();
-    [[nodiscard]] bool isClosedBelow() const;
-
-    QStringList m_lines;
-    std::vector<int> m_lineNumbers;
-    qsizetype m_at = 0;
-    bool m_blank = true;
-    bool m_inInference = false; ///< between the two "--" of an expanded inference
-    Braces m_braces;            ///< that the last item's data has left open
-    ArgdownText m;
-};
-
-void Items::readFrontMatter()
-{
-    while (m_at < m_lines.size() && m_lines[m_at].trimmed().isEmpty())
-        ++m_at;
-    static const QRegularExpression fence(QStringLiteral("^={3,}\\s*$"));
-    static const QRegularExpression title(QStringLiteral("^title:\\s*[\"']?(.*?)[\"']?\\s*$"));
-    if (m_at >= m_lines.size() || !fence.match(m_lines[m_at]).hasMatch())
-        return;
-    for (++m_at; m_at < m_lines.size() && !fence.match(m_lines[m_at]).hasMatch(); ++m_at) {
-        if (const auto match = title.match(m_lines[m_at]); match.hasMatch())
-            m.title = match.captured(1);
-    }
-    ++m_at;
-}
-
-void Items::extend(const QString& line)
-{
-    ArgdownItem& last = m.items.back();
-    const bool wasOpen = m_braces.open > 0;
-    last.content += wasOpen ? u'\n' : u' ';
-    last.content += line;
-    m_braces.read(line);
-    if (!wasOpen)
-        closeBraces();
-}
-
-/// Data may go on over lines, but what nothing closes would take the rest of the file.
-void Items::closeBraces()
-{
-    if (m_braces.open == 0 || isClosedBelow())
-        return;
-    m.unclosedLines.push_back(m_lineNumbers[static_cast<size_t>(m_at)]);
-    m_braces = {};
-}
-
-bool Items::isClosedBelow() const
-{
-    // A file full of open braces is looked through a few times only.
-    constexpr qsizetype far = 20000, near = 20;
-    const qsizetype reach = m.unclosedLines.size() < 50 ? far : near;
-    Braces braces = m_braces;
-    for (qsizetype at = m_at + 1; at < m_lines.size() && at <= m_at + reach; ++at) {
-        braces.read(m_lines[at]);
-        if (braces.open == 0)
-            return true;
-    }
-    return false;
-}
-
-/// Whether a line without a mark is an element of its own, not more of the last one.
-bool Items::beginsItem(const QString& content) const
-{
-    static const QRegularExpression defines(QStringLiteral("^@?(?:\\[[^\\]]+\\]|<[^>]+>)\\s*(?::|$|\\{|#)"));
-    return m_blank || m.items.empty() || m.items.back().type == ArgdownItem::Type::Heading || m.items.back().type == ArgdownItem::Type::Inference
-        || defines.match(content).hasMatch();
-}
-
-void Items::readLine(const QString& line)
-{
-    static const QRegularExpression fence(QStringLiteral("^--\\s*(\\{.*)?$"));
-    const QString content = line.trimmed();
-    const int indent = static_cast<int>(line.indexOf(content));
-    const QRegularExpressionMatch fenced = fence.match(content);
-    if (m_inInference) {
-        if (fenced.hasMatch())
-            m_inInference = false;
-        else
-            extend(content);
-    } else if (fenced.hasMatch()) {
-        m_inInference = true;
-        add({ArgdownItem::Type::Inference, indent, {}, 0, false, fenced.captured(1)});
-    } else if (auto marked = markedItem(content, indent)) {
-        add(*std::move(marked));
-    } else if (beginsItem(content)) {
-        add({ArgdownItem::Type::Plain, indent, {}, 0, false, content});
-    } else {
-        extend(content);
-    }
-}
-
-ArgdownText Items::run()
-{
-    readFrontMatter();
-    for (; m_at < m_lines.size(); ++m_at) {
-        const QString& line = m_lines[m_at];
-        if (m_braces.open > 0 && !m.items.empty()) {
-            extend(line);
-        } else if (line.trimmed().isEmpty()) {
-            m_blank = true;
-        } else {
-            readLine(line);
-            m_blank = false;
-        }
-    }
-    return std::move(m);
 }
 
 /// The data at the end of an element, taken out of it.
@@ -313,7 +171,155 @@ QString plainText(const QString& source, QStringList& tags)
 
 } // namespace
 
-ArgdownText argdownItems(const QString& source) { return Items(Uncommented(QString(source).remove(u'\r'))).run(); }
+void ArgdownBraces::read(QStringView line)
+{
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (line[i] == u'\\')
+            ++i;
+        else if (line[i] == u'"' && open > 0)
+            isQuoted = !isQuoted;
+        else if (!isQuoted)
+            open = std::max(0, open + (line[i] == u'{' ? 1 : line[i] == u'}' ? -1 : 0));
+    }
+}
+
+ArgdownItems::ArgdownItems(const QString& source)
+{
+    Uncommented uncommented(QString(source).remove(u'\r'));
+    m_text = std::move(uncommented.text);
+    m_lines = std::move(uncommented.lines);
+    m_unclosed = std::move(uncommented.unclosed);
+    readFrontMatter();
+}
+
+QString ArgdownItems::takeLine()
+{
+    const qsizetype end = m_text.indexOf(u'\n', m_at);
+    const qsizetype start = std::exchange(m_at, end < 0 ? m_text.size() + 1 : end + 1);
+    ++m_line;
+    return m_text.mid(start, m_at - 1 - start);
+}
+
+void ArgdownItems::readFrontMatter()
+{
+    static const QRegularExpression fence(QStringLiteral("^={3,}\\s*$"));
+    static const QRegularExpression title(QStringLiteral("^title:\\s*[\"']?(.*?)[\"']?\\s*$"));
+    qsizetype at = 0, line = 0;
+    QString first;
+    while (!atEnd() && first.trimmed().isEmpty()) {
+        at = m_at;
+        line = m_line;
+        first = takeLine();
+    }
+    if (!fence.match(first).hasMatch()) {
+        m_at = at;
+        m_line = line;
+        return;
+    }
+    for (QString inside = atEnd() ? QString() : takeLine(); !atEnd() && !fence.match(inside).hasMatch(); inside = takeLine()) {
+        if (const auto match = title.match(inside); match.hasMatch())
+            m_title = match.captured(1);
+    }
+}
+
+void ArgdownItems::begin(ArgdownItem item)
+{
+    item.afterBlank = m_blank;
+    item.line = lineNumber();
+    m_braces = {};
+    m_braces.read(item.content);
+    m_item = std::move(item);
+    closeBraces();
+}
+
+void ArgdownItems::extend(const QString& line)
+{
+    const bool wasOpen = m_braces.open > 0;
+    m_item->content += wasOpen ? u'\n' : u' ';
+    m_item->content += line;
+    m_braces.read(line);
+    if (!wasOpen)
+        closeBraces();
+}
+
+/// Data may go on over lines, but what nothing closes would take the rest of the file.
+void ArgdownItems::closeBraces()
+{
+    if (m_braces.open == 0 || isClosedBelow())
+        return;
+    m_unclosed.push_back(lineNumber());
+    m_braces = {};
+}
+
+bool ArgdownItems::isClosedBelow() const
+{
+    // A file full of open braces is looked through a few times only.
+    constexpr int far = 20000, near = 20;
+    int left = m_unclosed.size() < 50 ? far : m_unclosed.size() < 5000 ? near : 0;
+    ArgdownBraces braces = m_braces;
+    for (qsizetype at = m_at; left > 0 && at < m_text.size(); --left) {
+        const qsizetype end = m_text.indexOf(u'\n', at);
+        braces.read(QStringView(m_text).mid(at, (end < 0 ? m_text.size() : end) - at));
+        if (braces.open == 0)
+            return true;
+        at = end < 0 ? m_text.size() : end + 1;
+    }
+    return false;
+}
+
+/// Whether a line without a mark is an element of its own, not more of the last one.
+bool ArgdownItems::beginsPlain(const QString& content) const
+{
+    static const QRegularExpression defines(QStringLiteral("^@?(?:\\[[^\\]]+\\]|<[^>]+>)\\s*(?::|$|\\{|#)"));
+    return m_blank || !m_item || m_item->type == ArgdownItem::Type::Heading || m_item->type == ArgdownItem::Type::Inference || defines.match(content).hasMatch();
+}
+
+/// The element that the line begins; none where it goes on with the last one.
+std::optional<ArgdownItem> ArgdownItems::beginning(const QString& line)
+{
+    static const QRegularExpression fence(QStringLiteral("^--\\s*(\\{.*)?$"));
+    const QString content = line.trimmed();
+    const int indent = static_cast<int>(line.indexOf(content));
+    const QRegularExpressionMatch fenced = fence.match(content);
+    if (m_inInference) {
+        if (fenced.hasMatch())
+            m_inInference = false;
+        else
+            extend(content);
+        return std::nullopt;
+    }
+    if (fenced.hasMatch()) {
+        m_inInference = true;
+        return ArgdownItem{ArgdownItem::Type::Inference, indent, {}, 0, false, fenced.captured(1)};
+    }
+    if (auto marked = markedItem(content, indent))
+        return marked;
+    if (beginsPlain(content))
+        return ArgdownItem{ArgdownItem::Type::Plain, indent, {}, 0, false, content};
+    extend(content);
+    return std::nullopt;
+}
+
+std::optional<ArgdownItem> ArgdownItems::next()
+{
+    while (!atEnd()) {
+        const QString line = takeLine();
+        if (m_braces.open > 0 && m_item) {
+            extend(line);
+        } else if (line.trimmed().isEmpty()) {
+            m_blank = true;
+        } else {
+            std::optional<ArgdownItem> begun = beginning(line);
+            std::optional<ArgdownItem> done = begun ? std::move(m_item) : std::nullopt;
+            if (begun)
+                begin(*std::move(begun));
+            m_blank = false;
+            if (done)
+                return done;
+        }
+    }
+    return std::exchange(m_item, std::nullopt);
+}
 
 ArgdownContent argdownContent(const QString& source)
 {

@@ -61,7 +61,8 @@ ArgdownContent ArgdownReader::contentOf(const ArgdownItem& item)
 {
     ArgdownContent content = argdownContent(item.content);
     if (content.isUnclosed)
-        m_text.unclosedLines.push_back(item.line);
+        m_unclosed.push_back(item.line);
+    m_characters += content.text.size();
     return content;
 }
 
@@ -206,24 +207,41 @@ void ArgdownReader::readPlain(const ArgdownItem& item)
     m_parents = {{item.indent, key}};
 }
 
+void ArgdownReader::read(const ArgdownItem& item)
+{
+    switch (item.type) {
+    case ArgdownItem::Type::Heading: return readHeading(item);
+    case ArgdownItem::Type::Relation: return readRelation(item);
+    case ArgdownItem::Type::Numbered: return readNumbered(item);
+    case ArgdownItem::Type::Plain: return readPlain(item);
+    case ArgdownItem::Type::Inference: return readInference(item);
+    }
+}
+
+/// Told where it is met, not after all was read. Statements, relations and links, each named a few times, make no more
+/// elements than this.
+bool ArgdownReader::isTooMuch(const ArgdownItem& item)
+{
+    constexpr qsizetype mentions = 8;
+    ++m_elements;
+    return m_nodes.size() > static_cast<size_t>(m_limits.maxItems) || m_elements > mentions * m_limits.maxItems
+        || std::max(m_characters, item.content.size()) > m_limits.maxCharacters;
+}
+
 Result<Imported> ArgdownReader::run()
 {
-    m_draft.title = m_text.title;
-    for (const ArgdownItem& item : m_text.items) {
-        if (m_nodes.size() > static_cast<size_t>(ExchangeLimits().maxItems))
-            return tooLarge(m_name);
-        switch (item.type) {
-        case ArgdownItem::Type::Heading: readHeading(item); break;
-        case ArgdownItem::Type::Relation: readRelation(item); break;
-        case ArgdownItem::Type::Numbered: readNumbered(item); break;
-        case ArgdownItem::Type::Plain: readPlain(item); break;
-        case ArgdownItem::Type::Inference: readInference(item); break;
-        }
+    m_draft.title = m_items.title();
+    while (const std::optional<ArgdownItem> item = m_items.next()) {
+        if (isTooMuch(*item))
+            return tooLarge(m_name, m_limits);
+        read(*item);
     }
     settle();
-    std::sort(m_text.unclosedLines.begin(), m_text.unclosedLines.end());
-    m_draft.unclosedLines = m_text.unclosedLines;
-    return completed(std::move(m_draft), m_name);
+    std::vector<int> unclosed = m_items.unclosedLines();
+    unclosed.insert(unclosed.end(), m_unclosed.begin(), m_unclosed.end());
+    std::sort(unclosed.begin(), unclosed.end());
+    m_draft.unclosedLines = std::move(unclosed);
+    return completed(std::move(m_draft), m_name, m_limits);
 }
 
 Result<Imported> readArgdown(const QByteArray& bytes, const QString& name) { return ArgdownReader(bytes, name).run(); }

@@ -13,7 +13,10 @@ namespace cp {
 /// and a conclusion is an inference; one that has only a text is a statement of its own.
 class ArgdownReader final {
 public:
-    ArgdownReader(const QByteArray& bytes, const QString& name) : m_text(argdownItems(QString::fromUtf8(bytes))), m_name(name) {}
+    ArgdownReader(const QByteArray& bytes, const QString& name, const ExchangeLimits& limits = {})
+        : m_items(QString::fromUtf8(bytes)), m_limits(limits), m_name(name)
+    {
+    }
     Result<Imported> run();
 
 private:
@@ -32,6 +35,8 @@ private:
         QString kind, from, to; ///< keys
     };
 
+    [[nodiscard]] bool isTooMuch(const ArgdownItem& item);
+    void read(const ArgdownItem& item);
     ArgdownContent contentOf(const ArgdownItem& item);
     QString touch(const ArgdownContent& content);
     void takeData(QJsonObject& known, const QString& key, const QJsonObject& data);
@@ -54,8 +59,11 @@ private:
     [[nodiscard]] QString outgoingOf(const QString& key) const;
     void addRelation(const QString& kind, const QString& from, const QString& to, const QString& id = {});
 
-    ArgdownText m_text;
+    ArgdownItems m_items;
+    const ExchangeLimits m_limits;
     const QString& m_name;
+    qsizetype m_characters = 0, m_elements = 0; ///< read so far
+    std::vector<int> m_unclosed; ///< lines of titles that begin and do not end
     Draft m_draft;
     QString m_document;
     std::vector<Node> m_nodes;

@@ -1,3 +1,4 @@
+#include "model/exchange/argdownreader.h"
 #include "model/exchange/formats.h"
 
 #include <QJsonArray>
@@ -122,6 +123,19 @@ private Q_SLOTS:
             if (id == QLatin1String("sadface"))
                 QVERIFY(bytes.contains(R"("mine":{"a":1})"));
         }
+    }
+
+    void argdownIsRefusedWhereItBecomesTooMuch()
+    {
+        ExchangeLimits limits;
+        limits.maxItems = 3;
+        limits.maxCharacters = 40;
+        const auto answer = [&limits](const QByteArray& text) { return ArgdownReader(text, QStringLiteral("x"), limits).run(); };
+        QVERIFY(answer("[a]: one\n\n[b]: two\n  + [a]\n\n[a]\n  - [b]\n\n[c]: three\n").isOk());
+        QCOMPARE(answer("a\n\nb\n\nc\n\nd\n\ne\n\nf\n").error().code, ErrorCode::TooLarge);
+        QCOMPARE(answer(QByteArray("[a]\n\n").repeated(100)).error().code, ErrorCode::TooLarge);
+        QCOMPARE(answer("a " + QByteArray("word ").repeated(10)).error().code, ErrorCode::TooLarge);
+        QCOMPARE(answer("a\n" + QByteArray("word\n").repeated(10)).error().code, ErrorCode::TooLarge);
     }
 
     void tablesSayHowTheirCellsArePartedOrShowIt()

@@ -1321,13 +1321,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln part(s) of an unknown kind were left out.</source>
-        <translation>
-            <numerusform>%Ln Teil unbekannter Art wurde ausgelassen.</numerusform>
-            <numerusform>%Ln Teile unbekannter Art wurden ausgelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln place(s) with broken syntax were repaired.</source>
         <translation>
             <numerusform>%Ln Stelle mit fehlerhafter Syntax wurde repariert.</numerusform>
@@ -1343,17 +1336,24 @@
         <translation>„%1“ enthält mehr, als eine Karte fasst: höchstens %L2 Aussagen und %L3 Zeichen. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei auf.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln step(s) of a dialogue, from one speaker to the next, were left out.</source>
-        <translation>
-            <numerusform>%Ln Schritt eines Dialogs, von einem Sprecher zum nächsten, wurde weggelassen.</numerusform>
-            <numerusform>%Ln Schritte eines Dialogs, von einem Sprecher zum nächsten, wurden weggelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln bracket(s) are never closed and were read as text, in line(s) %1.</source>
         <translation>
             <numerusform>%Ln Klammer wird nie geschlossen und wurde als Text gelesen, in Zeile %1.</numerusform>
             <numerusform>%Ln Klammern werden nie geschlossen und wurden als Text gelesen, in den Zeilen %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of an unknown kind are not shown; AIF gets them back.</source>
+        <translation>
+            <numerusform>%Ln Teil unbekannter Art wird nicht gezeigt; AIF bekommt ihn zurück.</numerusform>
+            <numerusform>%Ln Teile unbekannter Art werden nicht gezeigt; AIF bekommt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of a dialogue, from one speaker to the next, are not shown; AIF gets them back.</source>
+        <translation>
+            <numerusform>%Ln Schritt eines Dialogs, von einem Sprecher zum nächsten, wird nicht gezeigt; AIF bekommt ihn zurück.</numerusform>
+            <numerusform>%Ln Schritte eines Dialogs, von einem Sprecher zum nächsten, werden nicht gezeigt; AIF bekommt sie zurück.</numerusform>
         </translation>
     </message>
 </context>
@@ -1802,6 +1802,17 @@
     <message>
         <source>relations</source>
         <translation>Beziehungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln locution(s) and step(s) of a dialogue</source>
+        <translation>
+            <numerusform>%Ln Äußerung oder Schritt eines Dialogs</numerusform>
+            <numerusform>%Ln Äußerungen und Schritte eines Dialogs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dialogue</source>
+        <translation>Dialog</translation>
     </message>
 </context>
 <context>

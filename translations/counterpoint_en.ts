@@ -63,13 +63,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln part(s) of an unknown kind were left out.</source>
-        <translation>
-            <numerusform>%Ln part of an unknown kind was left out.</numerusform>
-            <numerusform>%Ln parts of an unknown kind were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln place(s) with broken syntax were repaired.</source>
         <translation>
             <numerusform>%Ln place with broken syntax was repaired.</numerusform>
@@ -77,17 +70,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln step(s) of a dialogue, from one speaker to the next, were left out.</source>
-        <translation>
-            <numerusform>%Ln step of a dialogue, from one speaker to the next, was left out.</numerusform>
-            <numerusform>%Ln steps of a dialogue, from one speaker to the next, were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln bracket(s) are never closed and were read as text, in line(s) %1.</source>
         <translation>
             <numerusform>%Ln bracket is never closed and was read as text, in line %1.</numerusform>
             <numerusform>%Ln brackets are never closed and were read as text, in lines %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of an unknown kind are not shown; AIF gets them back.</source>
+        <translation>
+            <numerusform>%Ln part of an unknown kind is not shown; AIF gets it back.</numerusform>
+            <numerusform>%Ln parts of an unknown kind are not shown; AIF gets them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of a dialogue, from one speaker to the next, are not shown; AIF gets them back.</source>
+        <translation>
+            <numerusform>%Ln step of a dialogue, from one speaker to the next, is not shown; AIF gets it back.</numerusform>
+            <numerusform>%Ln steps of a dialogue, from one speaker to the next, are not shown; AIF gets them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +228,13 @@
         <translation>
             <numerusform>%Ln relation between statements</numerusform>
             <numerusform>%Ln relations between statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln locution(s) and step(s) of a dialogue</source>
+        <translation>
+            <numerusform>%Ln locution or step of a dialogue</numerusform>
+            <numerusform>%Ln locutions and steps of a dialogue</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,5 @@
 #include "model/exchange/aif.h"
+#include "model/exchange/aifspeech.h"
 #include "model/exchange/highlightedtext.h"
 #include "model/exchange/jsonkeys.h"
 #include "model/exchange/schemegraph.h"
@@ -6,13 +7,20 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QSet>
 
 namespace cp {
 namespace {
 
 const char* const schemeTypes[] = {"RA", "CA", "MA"};
+
+bool isScheme(const QString& type)
+{
+    return std::any_of(std::begin(schemeTypes), std::end(schemeTypes), [&type](const char* t) { return type == QLatin1String(t); });
+}
+
+/// The type of what a map of ours had to add for AIF; it is made anew.
+const QString madeType = QStringLiteral("MADE");
 
 QString kindOfType(const QString& type)
 {
@@ -44,12 +52,34 @@ QString endOf(const QJsonObject& edge, const char* id, const char* node)
     return end.isObject() ? idOf(end.toObject()) : textOf(end);
 }
 
-/// What only the program that wrote the node knows, to be written back.
+/// The node's name, by which what stands beside the arguments calls it, and what only the program that wrote it knows: to be
+/// written back.
 void keepUnknown(QJsonObject& known, const QJsonObject& node)
 {
-    const QJsonObject unknown = without(node, {"nodeID", "id", "type", "text", "counterpoint", "x", "y", "scheme", "schemeID"});
-    if (!unknown.isEmpty())
-        known.insert(QLatin1String("aif"), unknown);
+    const QJsonObject unknown = without(node, {"id", "type", "text", "counterpoint", "x", "y", "scheme"});
+    known.insert(QLatin1String("aif"), layered(unknown, {{QStringLiteral("nodeID"), idOf(node)}}));
+}
+
+/// One that we wrote may have another name now.
+void rename(QJsonObject& known, const QString& id)
+{
+    QJsonObject kept = known.value(QLatin1String("aif")).toObject();
+    if (!kept.contains(QLatin1String("nodeID")))
+        return;
+    kept.insert(QLatin1String("nodeID"), id);
+    known.insert(QLatin1String("aif"), kept);
+}
+
+/// Without what is there but empty.
+QJsonObject told(QJsonObject object)
+{
+    const QStringList names = object.keys();
+    for (const QString& name : names) {
+        const QJsonValue value = object.value(name);
+        if (value.isNull() || (value.isArray() && value.toArray().isEmpty()) || (value.isString() && value.toString().isEmpty()))
+            object.remove(name);
+    }
+    return object;
 }
 
 class AifReader final {
@@ -61,39 +91,49 @@ private:
     [[nodiscard]] bool readNodes();
     void readNode(const QJsonObject& node, const QString& id, const QString& type);
     void readScheme(const QJsonObject& node, const QString& id, const QString& type);
+    void keepSpeech(const QJsonObject& node, const QString& id, const QString& type);
     void readEdges();
+    void keepPart(const char* name, const QJsonArray& part)
+    {
+        if (!part.isEmpty())
+            m_speech.insert(QLatin1String(name), part);
+    }
+    void readPeople();
+    void readSpeech();
     void readSpeakers();
     void readText();
     void readPlaces();
     void readOwnPart();
+    [[nodiscard]] bool isArgument(const QString& id) const { return m_types.value(id) == QLatin1String("I") || isScheme(m_types.value(id)); }
     [[nodiscard]] QJsonObject aif() const { return m_root.contains(QLatin1String("AIF")) ? m_root.value(QLatin1String("AIF")).toObject() : m_root; }
+
+    [[nodiscard]] QJsonObject ova() const { return m_root.value(QLatin1String(m_root.contains(QLatin1String("OVA")) ? "OVA" : "ova")).toObject(); }
 
     const QJsonObject& m_root;
     const QString& m_name;
     SchemeGraph m_graph;
     Draft m_draft;
     QHash<QString, QString> m_types;
-    QHash<QString, QString> m_locutions; ///< L node to its text
-    QHash<QString, QString> m_schemeNames;
+    QHash<QString, QJsonObject> m_fulfilments; ///< which scheme a node fulfils
     QHash<QString, QJsonObject> m_known; ///< of I nodes
     QStringList m_statements;            ///< in order
     QSet<QString> m_own;                 ///< I nodes that we wrote
-    std::vector<std::pair<QString, QString>> m_speech; ///< edges from and to L and YA
+    QJsonArray m_speechNodes, m_speechEdges; ///< what a map has no place for
+    QJsonObject m_speech;                    ///< the same with people
 };
 
-/// One without a type that has an edge is still a node; its type is guessed by nobody, so it is left out and counted. False
-/// where there are more than a map takes.
+/// False where there are more than a map takes.
 bool AifReader::readNodes()
 {
     for (const QJsonValue& value : aif().value(QLatin1String("schemefulfillments")).toArray())
-        m_schemeNames.insert(textOf(value.toObject(), "nodeID"), textOf(value.toObject(), "scheme"));
+        m_fulfilments.insert(textOf(value.toObject(), "nodeID"), value.toObject());
     for (const QJsonValue& value : aif().value(QLatin1String("nodes")).toArray()) {
         const QJsonObject node = value.toObject();
         const QString id = idOf(node);
         const QString type = textOf(node, "type").toUpper();
         if (id.isEmpty() || m_types.contains(id))
             continue;
-        if (m_statements.size() > ExchangeLimits().maxItems)
+        if (std::max(m_statements.size(), m_speechNodes.size()) > ExchangeLimits().maxItems)
             return false;
         m_types.insert(id, type);
         readNode(node, id, type);
@@ -110,36 +150,48 @@ void AifReader::readNode(const QJsonObject& node, const QString& id, const QStri
         if (own.isEmpty()) {
             keepUnknown(known, node);
         } else {
+            rename(known, id);
             m_own.insert(id);
         }
         if (own.isEmpty() || textOf(own, "written") != text)
             known.insert(QLatin1String("text"), text);
         m_known.insert(id, known);
         m_statements += id;
-    } else if (type == QLatin1String("L")) {
-        m_locutions.insert(id, text);
-    } else if (std::any_of(std::begin(schemeTypes), std::end(schemeTypes), [&](const char* t) { return type == QLatin1String(t); })) {
+    } else if (isScheme(type)) {
         readScheme(node, id, type);
-    } else if (type == QLatin1String("TA")) {
-        ++m_draft.notes[ImportNote::DialogueStep];
-    } else if (type != QLatin1String("YA")) {
-        ++m_draft.notes[ImportNote::UnknownPart];
+    } else {
+        keepSpeech(node, id, type);
     }
+}
+
+void AifReader::keepSpeech(const QJsonObject& node, const QString& id, const QString& type)
+{
+    if (node.contains(QLatin1String("counterpoint"))) {
+        m_types.insert(id, madeType);
+        return;
+    }
+    m_speechNodes.append(layered(without(node, {"id", "x", "y"}), {{QStringLiteral("nodeID"), id}}));
+    if (type == QLatin1String("TA"))
+        ++m_draft.notes[ImportNote::DialogueStep];
+    else if (type != QLatin1String("L") && type != QLatin1String("YA"))
+        ++m_draft.notes[ImportNote::UnknownPart];
 }
 
 void AifReader::readScheme(const QJsonObject& node, const QString& id, const QString& type)
 {
     const QJsonObject own = node.value(QLatin1String("counterpoint")).toObject();
     if (own.contains(QLatin1String("pair"))) {
-        m_types.insert(id, QStringLiteral("PAIR"));
+        m_types.insert(id, madeType);
         return;
     }
     QJsonObject known = withoutKept(own);
+    rename(known, id);
+    const QJsonObject fulfilment = m_fulfilments.value(id);
     if (own.isEmpty())
-        keepUnknown(known, node);
+        keepUnknown(known, layered(without(fulfilment, {"nodeID", "scheme"}), node));
     QString scheme = textOf(node, "scheme");
     if (scheme.isEmpty())
-        scheme = m_schemeNames.value(id);
+        scheme = textOf(fulfilment, "scheme");
     if (scheme.isEmpty())
         scheme = textOf(node, "text");
     if (!scheme.isEmpty() && !scheme.startsWith(QLatin1String("Default ")) && scheme != type && own.isEmpty())
@@ -154,43 +206,59 @@ void AifReader::readEdges()
         const QJsonObject edge = value.toObject();
         const QString from = endOf(edge, "fromID", "from");
         const QString to = endOf(edge, "toID", "to");
-        static const QSet<QString> speech{QStringLiteral("L"), QStringLiteral("YA"), QStringLiteral("TA")};
-        static const QSet<QString> passed{QStringLiteral("PAIR"), QStringLiteral("PA")};
-        const QString fromType = m_types.value(from);
-        const QString toType = m_types.value(to);
-        if (speech.contains(fromType) || speech.contains(toType)) {
-            m_speech.emplace_back(from, to);
-        } else if (!passed.contains(fromType) && !passed.contains(toType)) {
-            const QJsonObject unknown = without(edge, {"edgeID", "fromID", "toID", "formEdgeID", "id", "from", "to"});
-            m_graph.addEdge(from, to, {}, unknown);
-            m_graph.keepOfEdge(from, to, unknown);
-        }
+        if (m_types.value(from) == madeType || m_types.value(to) == madeType)
+            continue;
+        const bool isSpeech = (m_types.contains(from) && !isArgument(from)) || (m_types.contains(to) && !isArgument(to));
+        if (isSpeech)
+            m_speechEdges.append(layered(without(edge, {"edgeID", "from", "to", "id"}), {{QStringLiteral("fromID"), from}, {QStringLiteral("toID"), to}}));
+        else
+            m_graph.addEdge(from, to, {}, without(edge, {"edgeID", "fromID", "toID", "formEdgeID", "id", "from", "to"}));
     }
 }
 
-/// L -> YA -> I: the speaker by the participants, else by the words before a colon, as AIFdb writes locutions.
+/// Those who speak in what we made are named anew.
+void AifReader::readPeople()
+{
+    QJsonArray locutions, participants;
+    QSet<QString> made, kept;
+    for (const QJsonValue& value : aif().value(QLatin1String("locutions")).toArray()) {
+        const bool isMade = m_types.value(textOf(value.toObject(), "nodeID")) == madeType;
+        (isMade ? made : kept).insert(textOf(value.toObject(), "personID"));
+        if (!isMade)
+            locutions.append(value);
+    }
+    for (const QJsonValue& value : aif().value(QLatin1String("participants")).toArray()) {
+        const QString person = textOf(value.toObject(), "participantID");
+        if (kept.contains(person) || !made.contains(person))
+            participants.append(value);
+    }
+    keepPart("locutions", locutions);
+    keepPart("participants", participants);
+}
+
+void AifReader::readSpeech()
+{
+    keepPart("nodes", m_speechNodes);
+    keepPart("edges", m_speechEdges);
+    readPeople();
+    QJsonArray places;
+    for (const QJsonValue& value : ova().value(QLatin1String("nodes")).toArray()) {
+        const QString id = idOf(value.toObject());
+        if (m_types.contains(id) && !isArgument(id) && m_types.value(id) != madeType)
+            places.append(value);
+    }
+    keepPart("places", places);
+    const QJsonObject more = told(without(aif(), {"nodes", "edges", "locutions", "participants", "schemefulfillments", "counterpoint", "AIF", "OVA", "ova", "text"}));
+    if (!more.isEmpty())
+        m_speech.insert(QLatin1String("more"), more);
+}
+
 void AifReader::readSpeakers()
 {
-    QHash<QString, QString> persons, speakers, spokenBy;
-    for (const QJsonValue& value : aif().value(QLatin1String("participants")).toArray()) {
-        const QJsonObject person = value.toObject();
-        persons.insert(textOf(person, "participantID"), (textOf(person, "firstname") + u' ' + textOf(person, "surname")).simplified());
-    }
-    for (const QJsonValue& value : aif().value(QLatin1String("locutions")).toArray())
-        speakers.insert(textOf(value.toObject(), "nodeID"), persons.value(textOf(value.toObject(), "personID")));
-    static const QRegularExpression before(QStringLiteral("^\\s*([^:]{1,60}?)\\s*:\\s"));
-    for (const auto& [from, to] : m_speech) {
-        const auto locution = m_locutions.constFind(from);
-        if (locution == m_locutions.constEnd() || m_types.value(to) != QLatin1String("YA"))
-            continue;
-        const QString speaker = speakers.value(from);
-        spokenBy.insert(to, speaker.isEmpty() ? before.match(*locution).captured(1) : speaker);
-    }
-    for (const auto& [from, to] : m_speech) {
-        const QString speaker = spokenBy.value(from);
-        if (speaker.isEmpty() || !m_known.contains(to) || m_own.contains(to))
-            continue;
-        m_known[to].insert(QLatin1String("attribution"), QJsonObject{{QStringLiteral("kind"), QStringLiteral("person")}, {QStringLiteral("holder"), speaker}});
+    const QHash<QString, QString> speakers = speakersIn(m_speech);
+    for (auto speaker = speakers.begin(); speaker != speakers.end(); ++speaker) {
+        if (m_known.contains(speaker.key()) && !m_own.contains(speaker.key()))
+            m_known[speaker.key()].insert(QLatin1String("attribution"), QJsonObject{{QStringLiteral("kind"), QStringLiteral("person")}, {QStringLiteral("holder"), *speaker}});
     }
 }
 
@@ -216,8 +284,7 @@ void AifReader::readPlaces()
 {
     if (!m_draft.layout.isEmpty())
         return;
-    const QJsonObject ova = m_root.value(QLatin1String(m_root.contains(QLatin1String("OVA")) ? "OVA" : "ova")).toObject();
-    QJsonArray nodes = ova.value(QLatin1String("nodes")).toArray();
+    QJsonArray nodes = ova().value(QLatin1String("nodes")).toArray();
     for (const QJsonValue& node : aif().value(QLatin1String("nodes")).toArray())
         nodes.append(node); // OVA2 keeps the places in the nodes themselves
     std::map<QString, QJsonValue> boxes;
@@ -245,7 +312,9 @@ void AifReader::readOwnPart()
     take("links", m_draft.links);
     m_draft.layout = own.value(QLatin1String("layout")).toObject();
     m_draft.rest = without(own, {"documents", "relations", "links", "layout", "statements"});
-    const QJsonObject unknown = without(m_root, {"AIF", "OVA", "ova", "text"});
+    QJsonObject unknown = without(m_root, {"AIF", "OVA", "ova", "text"});
+    if (const QJsonObject more = told(without(ova(), {"nodes", "edges"})); !more.isEmpty())
+        unknown.insert(QLatin1String("OVA"), more);
     if (m_root.contains(QLatin1String("AIF")) && !unknown.isEmpty())
         m_draft.rest.insert(QLatin1String("xaif"), unknown);
 }
@@ -258,12 +327,15 @@ Result<Imported> AifReader::run()
     for (const QString& id : m_statements)
         m_graph.addStatement(id, {});
     readEdges();
+    readSpeech();
     readSpeakers();
     readText();
     readPlaces();
     for (const QString& id : m_statements)
         m_graph.addStatement(id, m_known.value(id));
     m_graph.settleInto(m_draft);
+    if (!m_speech.isEmpty())
+        m_draft.rest.insert(QLatin1String(aifSpeechKey), m_speech);
     return completed(std::move(m_draft), m_name);
 }
 

@@ -1,5 +1,6 @@
 #include "model/exchange/aif.h"
 
+#include "model/exchange/aifspeech.h"
 #include "model/exchange/exportgraph.h"
 #include "model/exchange/jsonkeys.h"
 #include "model/exchange/mapjson.h"
@@ -28,6 +29,16 @@ SchemeName schemeOf(const QString& kind)
     if (kind == QLatin1String("elaborates") || kind == QLatin1String("match"))
         return {QStringLiteral("MA"), QStringLiteral("Default Rephrase"), QStringLiteral("144")};
     return {QStringLiteral("RA"), QStringLiteral("Default Inference"), QStringLiteral("72")};
+}
+
+/// The name that a statement, relation or link had in the AIF file that it came from.
+QString givenName(const QJsonObject& thing) { return textOf(thing.value(QLatin1String("aif")).toObject(), "nodeID"); }
+
+/// Neither relations of conditions nor links that say little have a node.
+bool hasNode(const QJsonObject& thing)
+{
+    const QString kind = textOf(thing, "kind");
+    return kind != QLatin1String("condition-of") && kind != QLatin1String("related") && !thing.value(QLatin1String("near_miss")).isObject();
 }
 
 /// Where a statement stands in its text, in code points.
@@ -63,6 +74,9 @@ public:
     [[nodiscard]] QJsonObject xaif();
 
 private:
+    void takeSpeech();
+    void addSpeech();
+    [[nodiscard]] QString nameFor(const QString& given);
     QString addNode(const QString& type, const QString& text, const QJsonObject& more = {});
     void addEdge(const QString& from, const QString& to, const QJsonObject& more = {});
     void joinRelation(const QJsonObject& relation, const QString& node, const QString& target);
@@ -78,17 +92,32 @@ private:
     [[nodiscard]] QString highlighted() const;
 
     QJsonObject m_map;
+    QJsonObject m_speech;      ///< what still stands of it
+    QSet<QString> m_spoken;    ///< nodes with a locution that was kept
+    QSet<QString> m_reserved;  ///< names of nodes that were given
+    QSet<QString> m_names;
+    qsizetype m_count = 0;
     QHash<QString, QString> m_nodeOf; ///< statement or relation to its node
     QHash<QString, QJsonObject> m_things; ///< statements and relations
     QHash<QString, QStringList> m_conditions; ///< consequent to "if …"
     QHash<QString, QString> m_titles, m_texts, m_participantOf;
+    QSet<QString> m_personIds;
     QJsonArray m_nodes, m_edges, m_locutions, m_participants, m_fulfilments;
     QJsonArray m_ownRelations, m_ownLinks; ///< what AIF has no node for
 };
 
+QString AifWriter::nameFor(const QString& given)
+{
+    QString name = given;
+    while (name.isEmpty() || m_names.contains(name) || (name != given && m_reserved.contains(name)))
+        name = QString::number(++m_count);
+    m_names.insert(name);
+    return name;
+}
+
 QString AifWriter::addNode(const QString& type, const QString& text, const QJsonObject& more)
 {
-    const QString id = QString::number(m_nodes.size() + 1);
+    const QString id = nameFor(textOf(more, "nodeID"));
     QJsonObject node = more;
     node.insert(QLatin1String("nodeID"), id);
     node.insert(QLatin1String("type"), type);
@@ -110,9 +139,10 @@ QString AifWriter::addScheme(const QString& kind, const QJsonObject& own)
     const SchemeName scheme = schemeOf(kind);
     const QString given = textOf(own, "scheme");
     const QString name = given.isEmpty() ? scheme.text : given;
-    const QString id = addNode(scheme.type, name, layered(own.value(QLatin1String("aif")).toObject(), {{QStringLiteral("scheme"), name}, {QStringLiteral("schemeID"), scheme.id},
-                                                                                                       {QStringLiteral("counterpoint"), own}}));
-    m_fulfilments.append(QJsonObject{{QStringLiteral("nodeID"), id}, {QStringLiteral("schemeID"), scheme.id}, {QStringLiteral("scheme"), name}});
+    const QJsonObject kept = own.value(QLatin1String("aif")).toObject();
+    const QJsonValue number = given.isEmpty() || !kept.contains(QLatin1String("schemeID")) ? QJsonValue(scheme.id) : kept.value(QLatin1String("schemeID"));
+    const QString id = addNode(scheme.type, name, layered(kept, {{QStringLiteral("scheme"), name}, {QStringLiteral("schemeID"), number}, {QStringLiteral("counterpoint"), own}}));
+    m_fulfilments.append(QJsonObject{{QStringLiteral("nodeID"), id}, {QStringLiteral("schemeID"), number}, {QStringLiteral("scheme"), name}});
     return id;
 }
 
@@ -132,7 +162,10 @@ QString AifWriter::participantOf(const QString& speaker)
 {
     if (const auto known = m_participantOf.constFind(speaker); known != m_participantOf.constEnd())
         return *known;
-    const QString id = QString::number(m_participants.size() + 1);
+    QString id;
+    for (qsizetype number = m_participants.size() + 1; id.isEmpty() || m_personIds.contains(id); ++number)
+        id = QString::number(number);
+    m_personIds.insert(id);
     const qsizetype space = speaker.lastIndexOf(u' ');
     m_participants.append(QJsonObject{{QStringLiteral("participantID"), id}, {QStringLiteral("firstname"), space < 0 ? QString() : speaker.left(space)},
                                       {QStringLiteral("surname"), speaker.mid(space + 1)}});
@@ -140,13 +173,16 @@ QString AifWriter::participantOf(const QString& speaker)
     return id;
 }
 
+/// A map needs none; AIF does, marked as made for it.
 void AifWriter::addLocution(const QJsonObject& statement, const QString& node, const QString& text)
 {
+    const QJsonObject made{{QStringLiteral("made"), true}};
     const QString holder = textOf(statement.value(QLatin1String("attribution")).toObject(), "holder").simplified();
     const QString speaker = holder.isEmpty() ? m_titles.value(textOf(statement, "document")) : holder;
-    const QString locution = addNode(QStringLiteral("L"), speaker + QStringLiteral(" : ") + text);
+    const QString locution = addNode(QStringLiteral("L"), speaker + QStringLiteral(" : ") + text, {{QStringLiteral("counterpoint"), made}});
     const QString asserting = addNode(QStringLiteral("YA"), QStringLiteral("Asserting"), {{QStringLiteral("scheme"), QStringLiteral("Asserting")},
-                                                                                         {QStringLiteral("schemeID"), QStringLiteral("74")}});
+                                                                                         {QStringLiteral("schemeID"), QStringLiteral("74")},
+                                                                                         {QStringLiteral("counterpoint"), made}});
     addEdge(locution, asserting);
     addEdge(asserting, node);
     m_locutions.append(QJsonObject{{QStringLiteral("nodeID"), locution}, {QStringLiteral("personID"), participantOf(speaker)},
@@ -162,7 +198,47 @@ void AifWriter::addStatement(const QJsonObject& statement)
     own.insert(QLatin1String("written"), text);
     const QString node = addNode(QStringLiteral("I"), text, layered(own.value(QLatin1String("aif")).toObject(), {{QStringLiteral("counterpoint"), own}}));
     m_nodeOf.insert(textOf(statement, "id"), node);
-    addLocution(statement, node, text);
+    if (!m_spoken.contains(node))
+        addLocution(statement, node, text);
+}
+
+/// What was said stands as long as what it was about; somebody else's words are none of a holder that was put in.
+void AifWriter::takeSpeech()
+{
+    const QJsonObject speech = m_map.value(QLatin1String(aifSpeechKey)).toObject();
+    const QHash<QString, QString> speakers = speakersIn(speech);
+    QSet<QString> arguments;
+    for (const char* kind : {"statements", "relations", "links"}) {
+        for (const QJsonValue& value : m_map.value(QLatin1String(kind)).toArray()) {
+            const QJsonObject thing = value.toObject();
+            const QString name = givenName(thing);
+            m_reserved.insert(name);
+            const QString holder = textOf(thing.value(QLatin1String("attribution")).toObject(), "holder");
+            if (hasNode(thing) && speakers.value(name, holder) == holder)
+                arguments.insert(name);
+        }
+    }
+    m_speech = standingSpeech(speech, arguments);
+    m_spoken = spokenIn(m_speech);
+    for (const QJsonValue& node : m_speech.value(QLatin1String("nodes")).toArray())
+        m_names.insert(textOf(node.toObject(), "nodeID"));
+    m_locutions = m_speech.value(QLatin1String("locutions")).toArray();
+    m_participants = m_speech.value(QLatin1String("participants")).toArray();
+    for (const QJsonValue& value : m_participants) {
+        const QJsonObject person = value.toObject();
+        m_personIds.insert(textOf(person, "participantID"));
+        m_participantOf.insert((textOf(person, "firstname") + u' ' + textOf(person, "surname")).simplified(), textOf(person, "participantID"));
+    }
+}
+
+void AifWriter::addSpeech()
+{
+    for (const QJsonValue& node : m_speech.value(QLatin1String("nodes")).toArray())
+        m_nodes.append(node);
+    for (const QJsonValue& value : m_speech.value(QLatin1String("edges")).toArray()) {
+        const QJsonObject edge = value.toObject();
+        addEdge(textOf(edge, "fromID"), textOf(edge, "toID"), edge);
+    }
 }
 
 void AifWriter::addRelations()
@@ -170,7 +246,7 @@ void AifWriter::addRelations()
     const QJsonArray relations = m_map.value(QLatin1String("relations")).toArray();
     for (const QJsonValue& value : relations) {
         const QJsonObject relation = value.toObject();
-        if (textOf(relation, "kind") != QLatin1String("condition-of"))
+        if (hasNode(relation))
             m_nodeOf.insert(textOf(relation, "id"), addScheme(textOf(relation, "kind"), withoutKept(without(relation, {"sources", "target"}))));
     }
     for (const QJsonValue& value : relations) {
@@ -197,7 +273,7 @@ void AifWriter::addLinks()
     for (const QJsonValue& value : m_map.value(QLatin1String("links")).toArray()) {
         const QJsonObject link = value.toObject();
         const QString kind = textOf(link, "kind");
-        if (kind == QLatin1String("related") || link.value(QLatin1String("near_miss")).isObject()) {
+        if (!hasNode(link)) {
             m_ownLinks.append(link);
             continue;
         }
@@ -216,7 +292,7 @@ void AifWriter::addLinks()
 
 QJsonObject AifWriter::ownPart() const
 {
-    QJsonObject own = without(m_map, {"statements", "relations", "links"});
+    QJsonObject own = without(m_map, {"statements", "relations", "links", aifSpeechKey});
     own.insert(QLatin1String("relations"), m_ownRelations);
     own.insert(QLatin1String("links"), m_ownLinks);
     return own;
@@ -240,14 +316,16 @@ QJsonObject AifWriter::aif()
         for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray())
             m_conditions[textOf(relation, "target")] += textOf(relation, "condition").replace(u'-', u' ') + u' ' + textOf(m_things.value(source.toString()), "text").simplified();
     }
+    takeSpeech();
     for (const QJsonValue& value : statements)
         addStatement(value.toObject());
     addRelations();
     addLinks();
-    return {{QStringLiteral("nodes"), m_nodes}, {QStringLiteral("edges"), m_edges}, {QStringLiteral("locutions"), m_locutions},
-            {QStringLiteral("schemefulfillments"), m_fulfilments}, {QStringLiteral("participants"), m_participants},
-            {QStringLiteral("descriptorfulfillments"), QJsonArray()}, {QStringLiteral("cqdescriptorfulfillments"), QJsonArray()},
-            {QStringLiteral("counterpoint"), ownPart()}};
+    addSpeech();
+    const QJsonObject none{{QStringLiteral("descriptorfulfillments"), QJsonArray()}, {QStringLiteral("cqdescriptorfulfillments"), QJsonArray()}};
+    return layered(layered(none, m_speech.value(QLatin1String("more")).toObject()),
+                   {{QStringLiteral("nodes"), m_nodes}, {QStringLiteral("edges"), m_edges}, {QStringLiteral("locutions"), m_locutions},
+                    {QStringLiteral("schemefulfillments"), m_fulfilments}, {QStringLiteral("participants"), m_participants}, {QStringLiteral("counterpoint"), ownPart()}});
 }
 
 QHash<QString, std::vector<MarkedPlace>> AifWriter::placesByDocument() const
@@ -278,7 +356,8 @@ QString AifWriter::highlighted() const
 QJsonObject AifWriter::xaif()
 {
     const QJsonObject inner = aif();
-    QJsonArray places, edges;
+    QJsonArray places = m_speech.value(QLatin1String("places")).toArray();
+    QJsonArray edges;
     const QJsonObject layout = m_map.value(QLatin1String("layout")).toObject();
     for (auto box = layout.begin(); box != layout.end(); ++box)
         places.append(QJsonObject{{QStringLiteral("nodeID"), m_nodeOf.value(box.key())}, {QStringLiteral("visible"), true},
@@ -287,10 +366,10 @@ QJsonObject AifWriter::xaif()
     for (const QJsonValue& edge : m_edges)
         edges.append(QJsonObject{{QStringLiteral("fromID"), edge[QLatin1String("fromID")]}, {QStringLiteral("toID"), edge[QLatin1String("toID")]},
                                  {QStringLiteral("visible"), true}});
-    return layered(m_map.value(QLatin1String("xaif")).toObject(),
-           {{QStringLiteral("AIF"), inner}, {QStringLiteral("text"), QJsonObject{{QStringLiteral("txt"), highlighted()}}},
-            {QStringLiteral("OVA"), QJsonObject{{QStringLiteral("firstname"), QString()}, {QStringLiteral("surname"), QString()}, {QStringLiteral("url"), QString()},
-                                                {QStringLiteral("nodes"), places}, {QStringLiteral("edges"), edges}}}});
+    const QJsonObject kept = m_map.value(QLatin1String("xaif")).toObject();
+    const QJsonObject nobody{{QStringLiteral("firstname"), QString()}, {QStringLiteral("surname"), QString()}, {QStringLiteral("url"), QString()}};
+    const QJsonObject ova = layered(layered(nobody, kept.value(QLatin1String("OVA")).toObject()), {{QStringLiteral("nodes"), places}, {QStringLiteral("edges"), edges}});
+    return layered(kept, {{QStringLiteral("AIF"), inner}, {QStringLiteral("text"), QJsonObject{{QStringLiteral("txt"), highlighted()}}}, {QStringLiteral("OVA"), ova}});
 }
 
 } // namespace

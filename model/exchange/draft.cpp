@@ -23,8 +23,8 @@ QString sentenceOf(ImportNote note, int count)
     case ImportNote::InnerLink: return ImportText::tr("%Ln link(s) inside one document became relations.", nullptr, count);
     case ImportNote::LostQuote: return ImportText::tr("%Ln statement(s) were not found in their text and stand without a quote.", nullptr, count);
     case ImportNote::LostChance: return ImportText::tr("%Ln probability value(s) are no interval in 0 to 1 and were left out.", nullptr, count);
-    case ImportNote::UnknownPart: return ImportText::tr("%Ln part(s) of an unknown kind were left out.", nullptr, count);
-    case ImportNote::DialogueStep: return ImportText::tr("%Ln step(s) of a dialogue, from one speaker to the next, were left out.", nullptr, count);
+    case ImportNote::UnknownPart: return ImportText::tr("%Ln part(s) of an unknown kind are not shown; AIF gets them back.", nullptr, count);
+    case ImportNote::DialogueStep: return ImportText::tr("%Ln step(s) of a dialogue, from one speaker to the next, are not shown; AIF gets them back.", nullptr, count);
     case ImportNote::Repaired: return ImportText::tr("%Ln place(s) with broken syntax were repaired.", nullptr, count);
     }
     return {};

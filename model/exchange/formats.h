@@ -11,7 +11,7 @@
 namespace cp {
 
 /// What of a map a format may keep or not.
-enum class MapPart { Texts, Quotes, Roles, Chances, Holders, Relations, Conditions, LinkedPremises, LinkedAttacks, Undercuts, Links, LinkReasons, NearMisses, Notes, Places, Dismissed };
+enum class MapPart { Texts, Quotes, Roles, Chances, Holders, Relations, Conditions, LinkedPremises, LinkedAttacks, Undercuts, Links, LinkReasons, NearMisses, Notes, Places, Dialogue, Dismissed };
 inline constexpr size_t mapPartCount = static_cast<size_t>(MapPart::Dismissed) + 1;
 
 /// Shown: other programs see it. Own: only Counterpoint reads it back. Bent: it comes out as something near. Lost: left out.

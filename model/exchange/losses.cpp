@@ -1,3 +1,4 @@
+#include "model/exchange/aifspeech.h"
 #include "model/exchange/formats.h"
 
 #include <QCoreApplication>
@@ -19,8 +20,9 @@ int countIf(const Things& things, Test test)
 
 bool isSupport(const Relation& relation) { return relation.kind == RelationKind::Supports; }
 
-int countOf(const ArgumentMap& map, MapPart part)
+int countOf(const Workspace& workspace, MapPart part)
 {
+    const ArgumentMap& map = workspace.map;
     const auto statements = [&map](auto test) { return countIf(map.statements(), test); };
     const auto relations = [&map](auto test) { return countIf(map.relations(), test); };
     const auto links = [&map](auto test) { return countIf(map.links(), test); };
@@ -41,6 +43,7 @@ int countOf(const ArgumentMap& map, MapPart part)
     case MapPart::NearMisses: return links([](const Link& l) { return l.nearMiss.has_value(); });
     case MapPart::Notes: return statements([](const Statement& s) { return !s.note.isEmpty() || !s.tags.isEmpty(); });
     case MapPart::Places: return static_cast<int>(map.boxes().size());
+    case MapPart::Dialogue: return speechSteps(workspace.extra.value(QLatin1String(aifSpeechKey)).toObject());
     case MapPart::Dismissed:
         return statements([](const Statement& s) { return s.review == Review::Dismissed; })
             + relations([](const Relation& r) { return r.review == Review::Dismissed; }) + links([](const Link& l) { return l.review == Review::Dismissed; });
@@ -66,6 +69,7 @@ QString nameOf(MapPart part, int n)
     case MapPart::NearMisses: return LossText::tr("%Ln near miss(es)", nullptr, n);
     case MapPart::Notes: return LossText::tr("notes and tags of %Ln statement(s)", nullptr, n);
     case MapPart::Places: return LossText::tr("%Ln place(s) on the canvas", nullptr, n);
+    case MapPart::Dialogue: return LossText::tr("%Ln locution(s) and step(s) of a dialogue", nullptr, n);
     case MapPart::Dismissed: return LossText::tr("%Ln dismissed thing(s)", nullptr, n);
     }
     return {};
@@ -83,7 +87,7 @@ constexpr const char* partNames[mapPartCount] = {
     QT_TRANSLATE_NOOP("LossText", "probabilities"), QT_TRANSLATE_NOOP("LossText", "holders"), QT_TRANSLATE_NOOP("LossText", "relations"), QT_TRANSLATE_NOOP("LossText", "conditions"),
     QT_TRANSLATE_NOOP("LossText", "linked premises"), QT_TRANSLATE_NOOP("LossText", "linked objections"), QT_TRANSLATE_NOOP("LossText", "undercuts"),
     QT_TRANSLATE_NOOP("LossText", "links"), QT_TRANSLATE_NOOP("LossText", "link reasons"), QT_TRANSLATE_NOOP("LossText", "near misses"),
-    QT_TRANSLATE_NOOP("LossText", "notes, tags"), QT_TRANSLATE_NOOP("LossText", "places"), QT_TRANSLATE_NOOP("LossText", "dismissed")};
+    QT_TRANSLATE_NOOP("LossText", "notes, tags"), QT_TRANSLATE_NOOP("LossText", "places"), QT_TRANSLATE_NOOP("LossText", "dialogue"), QT_TRANSLATE_NOOP("LossText", "dismissed")};
 
 const char* nameOf(Keeping keeping)
 {
@@ -105,7 +109,7 @@ QStringList losses(const Workspace& workspace, const Format& format)
         return {};
     for (size_t i = 0; i < mapPartCount; ++i) {
         const auto part = static_cast<MapPart>(i);
-        const int count = format.keeps[i] == Keeping::Shown ? 0 : countOf(workspace.map, part);
+        const int count = format.keeps[i] == Keeping::Shown ? 0 : countOf(workspace, part);
         if (count == 0)
             continue;
         switch (format.keeps[i]) {

@@ -183,7 +183,6 @@ void readEdges(SchemeGraph& graph, const QJsonObject& root)
         const QJsonObject edge = value.toObject();
         const QJsonObject unknown = without(edge, {"id", "source_id", "target_id"});
         graph.addEdge(textOf(edge, "source_id"), textOf(edge, "target_id"), {}, unknown);
-        graph.keepOfEdge(textOf(edge, "source_id"), textOf(edge, "target_id"), unknown);
     }
 }
 

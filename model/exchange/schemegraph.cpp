@@ -72,18 +72,32 @@ void SchemeGraph::keepName(const QString& node)
         m_inOrder[*statement].second.insert(QLatin1String(keptName), node);
 }
 
-void SchemeGraph::keepOfEdge(const QString& from, const QString& to, const QJsonObject& unknown)
+/// The scheme that an edge leads to or comes from; none where it is a relation of its own.
+std::optional<size_t> SchemeGraph::schemeOf(const Edge& edge) const
 {
-    const bool isFromScheme = m_schemes.contains(from);
-    const auto scheme = m_schemes.constFind(isFromScheme ? from : to);
-    if (unknown.isEmpty() || scheme == m_schemes.constEnd())
-        return;
-    QJsonObject& known = m_schemeOrder[*scheme].known;
-    QJsonObject edges = known.value(QLatin1String(keptEdges)).toObject();
-    edges.insert(isFromScheme ? to : from, unknown);
-    known.insert(QLatin1String(keptEdges), edges);
-    keepName(from);
-    keepName(to);
+    if (const auto from = m_schemes.constFind(edge.from); from != m_schemes.constEnd())
+        return *from;
+    const auto to = m_schemes.constFind(edge.to);
+    const bool attacks = edge.kind == QLatin1String("attacks") || edge.kind == QLatin1String("undercuts");
+    return to == m_schemes.constEnd() || attacks ? std::nullopt : std::optional(*to);
+}
+
+void SchemeGraph::keepEdges()
+{
+    std::vector<std::map<QString, QJsonValue>> kept(m_schemeOrder.size());
+    for (const Edge& edge : m_edges) {
+        const QJsonObject known = without(edge.known, {"id"});
+        const std::optional<size_t> scheme = hasNode(edge.from) && hasNode(edge.to) && !known.isEmpty() ? schemeOf(edge) : std::nullopt;
+        if (!scheme)
+            continue;
+        kept[*scheme].insert_or_assign(m_schemeOrder[*scheme].name == edge.from ? edge.to : edge.from, known);
+        keepName(edge.from);
+        keepName(edge.to);
+    }
+    for (size_t i = 0; i < kept.size(); ++i) {
+        if (!kept[i].empty())
+            m_schemeOrder[i].known.insert(QLatin1String(keptEdges), objectOf(kept[i]));
+    }
 }
 
 QJsonObject keptOfEdge(const QJsonObject& relation, const QJsonObject& end)
@@ -156,8 +170,9 @@ struct SchemeGraph::Settling {
     }
 };
 
-void SchemeGraph::settleInto(Draft& draft) const
+void SchemeGraph::settleInto(Draft& draft)
 {
+    keepEdges();
     Settling settling{draft, {}, {}};
     for (const auto& [name, known] : m_inOrder) {
         QJsonObject statement = known;
@@ -168,17 +183,12 @@ void SchemeGraph::settleInto(Draft& draft) const
     for (const Scheme& scheme : schemes)
         settling.idOf(scheme.name, scheme.known);
     for (const Edge& edge : m_edges) {
-        const auto from = m_schemes.constFind(edge.from);
-        const auto to = m_schemes.constFind(edge.to);
-        if (!hasNode(edge.from) || !hasNode(edge.to)) {
+        if (!hasNode(edge.from) || !hasNode(edge.to))
             ++draft.notes[ImportNote::DanglingEdge];
-        } else if (from != m_schemes.constEnd()) {
-            schemes[*from].targets += edge.to;
-        } else if (to != m_schemes.constEnd() && edge.kind != QLatin1String("attacks") && edge.kind != QLatin1String("undercuts")) {
-            schemes[*to].sources += edge.from;
-        } else {
-            settling.addDirect(edge, to != m_schemes.constEnd());
-        }
+        else if (const auto scheme = schemeOf(edge))
+            (schemes[*scheme].name == edge.from ? schemes[*scheme].targets += edge.to : schemes[*scheme].sources += edge.from);
+        else
+            settling.addDirect(edge, m_schemes.contains(edge.to));
     }
     for (const Scheme& scheme : schemes)
         settling.addScheme(scheme, m_schemes);

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace cp {
@@ -22,15 +23,13 @@ public:
     /// name only adds to it.
     void addStatement(const QString& name, const QJsonObject& known);
     void addScheme(const QString& name, const QString& kind, const QJsonObject& known = {});
-    /// A label or kind is needed only where no scheme node tells it.
+    /// A label or kind is needed only where no scheme node tells it. What is known of an edge at a scheme is kept there under
+    /// the name of the other end, and both keep their names, so that it can be written back after any edit.
     void addEdge(const QString& from, const QString& to, const QString& kind = {}, const QJsonObject& known = {});
-    /// What only the program that wrote an edge knows of it: a scheme at one of its ends keeps it under the name of the other,
-    /// and both keep their names, so that it can be written back after any edit.
-    void keepOfEdge(const QString& from, const QString& to, const QJsonObject& unknown);
     [[nodiscard]] bool hasNode(const QString& name) const { return m_statements.contains(name) || m_schemes.contains(name); }
 
     /// Statements, relations and links for the draft.
-    void settleInto(Draft& draft) const;
+    void settleInto(Draft& draft);
 
 private:
     struct Scheme {
@@ -43,6 +42,8 @@ private:
         QJsonObject known;
     };
     struct Settling;
+    [[nodiscard]] std::optional<size_t> schemeOf(const Edge& edge) const;
+    void keepEdges();
     void keepName(const QString& node);
 
     std::vector<std::pair<QString, QJsonObject>> m_inOrder;

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <algorithm>
 #include <tuple>
 
 using namespace cp;
@@ -18,6 +19,29 @@ const Statement* saying(const ArgumentMap& map, const char* text)
             return &statement;
     }
     return nullptr;
+}
+
+const QByteArray dialogue = R"({"AIF":{"corpus":"QT30","nodes":[{"nodeID":"15_1","text":"Ann : the tax is fair","type":"L","timestamp":"2019-03-03 10:00:00","mood":"calm"},
+ {"nodeID":"15_2","text":"the tax is fair","type":"I"},{"nodeID":"15_3","text":"Asserting","type":"YA","curator":"k1"},{"nodeID":"15_4","text":"the levy is just","type":"I"},
+ {"nodeID":"15_5","text":"Default Rephrase","type":"MA"},{"nodeID":"15_6","text":"Default Transition","type":"TA","turn":7},{"nodeID":"15_7","text":"Restating","type":"YA"},
+ {"nodeID":"15_8","text":"Bob : the levy is just","type":"L"},{"nodeID":"15_9","text":"Asserting","type":"YA"},{"nodeID":"15_10","text":"Default Preference","type":"PA"}],
+ "edges":[{"edgeID":"e1","fromID":"15_1","toID":"15_3","w":2},{"edgeID":"e2","fromID":"15_3","toID":"15_2"},{"edgeID":"e3","fromID":"15_4","toID":"15_5"},{"edgeID":"e4","fromID":"15_5","toID":"15_2"},
+ {"edgeID":"e5","fromID":"15_1","toID":"15_6"},{"edgeID":"e6","fromID":"15_6","toID":"15_8"},{"edgeID":"e7","fromID":"15_6","toID":"15_7"},{"edgeID":"e8","fromID":"15_7","toID":"15_5"},
+ {"edgeID":"e9","fromID":"15_8","toID":"15_9"},{"edgeID":"e10","fromID":"15_9","toID":"15_4"},{"edgeID":"e11","fromID":"15_2","toID":"15_10"},{"edgeID":"e12","fromID":"15_10","toID":"15_4"}],
+ "locutions":[{"nodeID":"15_1","personID":"8","start":"2019","source":"tape 3"}],"participants":[{"participantID":"8","firstname":"Ann","surname":"Lee","party":"x"}]},"OVA":{"firstname":"Eve"}})";
+
+/// Each thing of an AIF file is there again, with all that it said; the names of edges are nobody's.
+void compareParts(const char* part, const QJsonArray& before, const QJsonArray& after)
+{
+    for (const QJsonValue& value : before) {
+        const QJsonObject thing = value.toObject();
+        const bool isThere = std::any_of(after.begin(), after.end(), [&thing](const QJsonValue& other) {
+            const QStringList names = thing.keys();
+            return std::all_of(names.begin(), names.end(), [&](const QString& name) { return name == QLatin1String("edgeID") || other[name] == thing[name]; });
+        });
+        QVERIFY2(isThere, part + QJsonDocument(thing).toJson(QJsonDocument::Compact));
+    }
+    QCOMPARE(after.size(), before.size());
 }
 
 } // namespace
@@ -136,6 +160,58 @@ private Q_SLOTS:
         QCOMPARE(answer(QByteArray("[a]\n\n").repeated(100)).error().code, ErrorCode::TooLarge);
         QCOMPARE(answer("a " + QByteArray("word ").repeated(10)).error().code, ErrorCode::TooLarge);
         QCOMPARE(answer("a\n" + QByteArray("word\n").repeated(10)).error().code, ErrorCode::TooLarge);
+    }
+
+    /// What stands beside the argument of an AIF file comes back, too, through any format that can keep it.
+    void dialoguesComeBack_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char* id : {"aif", "xaif", "json", "sadface", "graphml", "yed", "cpw"})
+            QTest::newRow(id) << QString::fromLatin1(id);
+    }
+
+    void dialoguesComeBack()
+    {
+        QFETCH(QString, by);
+        const Format& xaif = *formatById(QStringLiteral("xaif"));
+        Result<Imported> read = readMap(dialogue, QStringLiteral("x"), xaif);
+        for (int round = 0; round < 3; ++round) {
+            QVERIFY(read.isOk());
+            QCOMPARE(read->notes.size(), 2); // a step and a preference
+            const Result<Imported> passed = readMap(writeMap(read->workspace, *formatById(by)), QStringLiteral("x"), *formatById(by));
+            QVERIFY(passed.isOk());
+            const QByteArray written = writeMap(passed->workspace, xaif);
+            const QJsonObject before = QJsonDocument::fromJson(dialogue).object(), after = QJsonDocument::fromJson(written).object();
+            for (const char* part : {"nodes", "edges", "locutions", "participants"})
+                compareParts(part, before[QLatin1String("AIF")][QLatin1String(part)].toArray(), after[QLatin1String("AIF")][QLatin1String(part)].toArray());
+            QCOMPARE(after[QLatin1String("AIF")][QLatin1String("corpus")].toString(), QStringLiteral("QT30"));
+            QCOMPARE(after[QLatin1String("OVA")][QLatin1String("firstname")].toString(), QStringLiteral("Eve"));
+            read = readMap(written, QStringLiteral("x"), xaif);
+        }
+    }
+
+    /// Nobody keeps saying what is no longer in the map, or what a person gave to somebody else.
+    void dialoguesFollowEdits()
+    {
+        const Format& aif = *formatById(QStringLiteral("aif"));
+        Workspace workspace = readMap(dialogue, QStringLiteral("x"), aif)->workspace;
+        QVERIFY(losses(workspace, *formatById(QStringLiteral("dot"))).join(u' ').contains(QStringLiteral("4 locution")));
+        QVERIFY(losses(workspace, aif).filter(QStringLiteral("locution")).isEmpty());
+        const Statement fair = *saying(workspace.map, "the tax is fair");
+        Statement other = fair;
+        other.attribution.holder = QStringLiteral("Cas Roe");
+        MapDelta given;
+        given.statements.push_back({fair, other});
+        workspace.map.apply(given);
+        const QByteArray written = writeMap(workspace, aif);
+        QVERIFY2(written.contains("Cas Roe : the tax is fair") && !written.contains("\"k1\"") && written.contains("Bob : the levy is just"), written.constData());
+        MapDelta gone;
+        gone.statements.push_back({*saying(workspace.map, "the levy is just"), std::nullopt});
+        gone.relations.push_back({workspace.map.relations().front(), std::nullopt});
+        workspace.map.apply(gone);
+        const QByteArray rest = writeMap(workspace, aif);
+        for (const char* word : {"Bob", "Restating", "\"PA\"", "\"TA\""})
+            QVERIFY2(!rest.contains(word), rest.constData());
     }
 
     void tablesSayHowTheirCellsArePartedOrShowIt()

@@ -38,10 +38,11 @@ QStringList namesOf(const std::vector<FlatField>& fields)
     return names;
 }
 
-Row rowOf(const QJsonObject& object, FlatKind kind, const QStringList& columns)
+/// Columns of other programs stand at the end.
+Row rowOf(const QJsonObject& object, FlatKind kind, const QStringList& columns, const QStringList& foreign)
 {
     QHash<QString, QString> values;
-    for (const FlatField& field : flattened(object, kind))
+    for (const FlatField& field : flattened(object, kind, foreign))
         values.insert(field.name, field.value);
     Row row;
     for (const QString& column : columns)
@@ -56,13 +57,14 @@ QString nodesTable(const ExportGraph& graph)
         titles.insert(textOf(document.toObject(), "id"), textOf(document.toObject(), "title"));
     QStringList columns = namesOf(flatNames(FlatKind::Statement));
     columns.removeOne(QStringLiteral("text"));
+    columns += graph.foreignNames;
     const QStringList relationColumns{QStringLiteral("relation"), QStringLiteral("condition")};
     QString table = line(Row{QStringLiteral("id"), QStringLiteral("label"), QStringLiteral("kind"), QStringLiteral("title")} + columns + relationColumns);
     for (const ExportGraph::Node& node : graph.nodes) {
         const QString kind = node.isInference ? QStringLiteral("inference") : QStringLiteral("statement");
         Row row{node.id, node.isInference ? QString() : textOf(node.object, "text"), kind, titles.value(node.document)};
-        row += rowOf(node.object, node.isInference ? FlatKind::Relation : FlatKind::Statement, columns);
-        row += node.isInference ? rowOf(node.object, FlatKind::Relation, relationColumns) : Row{{}, {}};
+        row += rowOf(node.object, node.isInference ? FlatKind::Relation : FlatKind::Statement, columns, graph.foreignNames);
+        row += node.isInference ? rowOf(node.object, FlatKind::Relation, relationColumns, {}) : Row{{}, {}};
         if (node.isInference)
             row[4 + columns.indexOf(QStringLiteral("document"))] = node.document;
         table += line(row);
@@ -77,9 +79,10 @@ QString edgesTable(const ExportGraph& graph)
         if (!columns.contains(name))
             columns += name;
     }
+    columns += graph.foreignNames;
     QString table = line(Row{QStringLiteral("source"), QStringLiteral("target"), QStringLiteral("id"), QStringLiteral("kind")} + columns);
     for (const ExportGraph::Edge& edge : graph.edges) {
-        Row values = rowOf(edge.object, edge.type, columns);
+        Row values = rowOf(edge.object, edge.type, columns, graph.foreignNames);
         values[columns.indexOf(QStringLiteral("relation"))] = edge.kind;
         table += line(Row{edge.from, edge.to, edge.id, edge.type == FlatKind::Link ? QStringLiteral("link") : QStringLiteral("relation")} + values);
     }

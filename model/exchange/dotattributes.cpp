@@ -7,18 +7,6 @@
 namespace cp {
 namespace {
 
-/// What only draws is not kept.
-bool isDrawing(const QString& name)
-{
-    static const QSet<QString> names{
-        QStringLiteral("label"), QStringLiteral("xlabel"), QStringLiteral("shape"), QStringLiteral("style"), QStringLiteral("color"), QStringLiteral("fillcolor"),
-        QStringLiteral("fontname"), QStringLiteral("fontsize"), QStringLiteral("fontcolor"), QStringLiteral("width"), QStringLiteral("height"), QStringLiteral("pos"),
-        QStringLiteral("penwidth"), QStringLiteral("margin"), QStringLiteral("dir"), QStringLiteral("arrowhead"), QStringLiteral("arrowtail"), QStringLiteral("constraint"),
-        QStringLiteral("weight"), QStringLiteral("fixedsize"), QStringLiteral("rank"),
-        QStringLiteral("image"), QStringLiteral("target"), QStringLiteral("id"), QStringLiteral("class"), QStringLiteral("group"), QStringLiteral("labelloc")};
-    return names.contains(name);
-}
-
 /// A value as the writer made it.
 QString plainValue(const QString& value)
 {
@@ -36,12 +24,23 @@ QString plainValue(const QString& value)
 
 } // namespace
 
+bool isDotLook(const QString& name)
+{
+    static const QSet<QString> names{
+        QStringLiteral("label"), QStringLiteral("xlabel"), QStringLiteral("shape"), QStringLiteral("style"), QStringLiteral("color"), QStringLiteral("fillcolor"),
+        QStringLiteral("fontname"), QStringLiteral("fontsize"), QStringLiteral("fontcolor"), QStringLiteral("width"), QStringLiteral("height"), QStringLiteral("pos"),
+        QStringLiteral("lp"), QStringLiteral("xlp"), QStringLiteral("bb"), QStringLiteral("penwidth"), QStringLiteral("margin"), QStringLiteral("dir"),
+        QStringLiteral("arrowhead"), QStringLiteral("arrowtail"), QStringLiteral("constraint"), QStringLiteral("fixedsize"), QStringLiteral("rank"),
+        QStringLiteral("image"), QStringLiteral("shapefile"), QStringLiteral("target"), QStringLiteral("id"), QStringLiteral("labelloc")};
+    return names.contains(name) || name.startsWith(u'_');
+}
+
 void unflattenAll(QJsonObject& known, const DotAttributes& attributes, FlatKind kind)
 {
     for (auto at = attributes.begin(); at != attributes.end(); ++at) {
         if (at.key().startsWith(QLatin1String("cp_")))
             unflatten(known, kind, at.key().mid(3), plainValue(at.value()));
-        else if (!isDrawing(at.key()) && kind != FlatKind::Document)
+        else if (!isDotLook(at.key()) && kind != FlatKind::Document)
             unflatten(known, kind, at.key(), plainValue(at.value()));
     }
 }

@@ -1,4 +1,5 @@
 #include "model/exchange/dot.h"
+#include "model/exchange/dotattributes.h"
 #include "model/exchange/exportgraph.h"
 #include "model/exchange/jsonkeys.h"
 
@@ -35,11 +36,15 @@ QString wrapped(const QString& text)
     return lines;
 }
 
-QString fieldsText(const QJsonObject& object, FlatKind kind)
+/// What other programs said stands under their own names.
+QString fieldsText(const QJsonObject& object, FlatKind kind, const QStringList& foreign)
 {
     QString text;
-    for (const FlatField& field : flattened(object, kind))
-        text += QStringLiteral(", cp_%1=%2").arg(field.name, quoted(field.value));
+    for (const FlatField& field : flattened(object, kind, foreign)) {
+        const QString ours = QStringLiteral("cp_") + field.name;
+        const QString name = !foreign.contains(field.name) ? ours : quoted(isDotLook(field.name) ? ours : field.name);
+        text += QStringLiteral(", %1=%2").arg(name, quoted(field.value));
+    }
     return text;
 }
 
@@ -57,13 +62,13 @@ QString edgeLook(const QString& kind)
     return looks.value(kind, QStringLiteral("color=\"#757575\""));
 }
 
-QString nodeText(const ExportGraph::Node& node)
+QString nodeText(const ExportGraph::Node& node, const QStringList& foreign)
 {
     if (node.isInference)
-        return QStringLiteral("    %1 [shape=point, width=0.1, label=\"\", cp_kind=inference%2];\n").arg(quoted(node.id), fieldsText(node.object, FlatKind::Relation));
+        return QStringLiteral("    %1 [shape=point, width=0.1, label=\"\", cp_kind=inference%2];\n").arg(quoted(node.id), fieldsText(node.object, FlatKind::Relation, foreign));
     const QString chance = chanceText(node.object);
     const QString label = wrapped(textOf(node.object, "text")) + (chance.isEmpty() ? QString() : u'\n' + chance);
-    return QStringLiteral("    %1 [label=%2%3];\n").arg(quoted(node.id), quoted(label), fieldsText(node.object, FlatKind::Statement));
+    return QStringLiteral("    %1 [label=%2%3];\n").arg(quoted(node.id), quoted(label), fieldsText(node.object, FlatKind::Statement, foreign));
 }
 
 QString clusterText(const ExportGraph& graph, const QJsonObject& document)
@@ -74,7 +79,7 @@ QString clusterText(const ExportGraph& graph, const QJsonObject& document)
         text += QStringLiteral("    cp_%1=%2;\n").arg(field.name, quoted(field.value));
     for (const ExportGraph::Node& node : graph.nodes) {
         if (node.document == id)
-            text += nodeText(node);
+            text += nodeText(node, graph.foreignNames);
     }
     return text + QStringLiteral("  }\n");
 }
@@ -89,12 +94,13 @@ QByteArray writeDot(const Workspace& workspace)
     for (const QJsonValue& document : graph.map.value(QLatin1String("documents")).toArray())
         text += clusterText(graph, document.toObject());
     for (const ExportGraph::Edge& edge : graph.edges) {
-        const QString kind = edge.object.isEmpty() ? QStringLiteral(", cp_relation=%1").arg(quoted(edge.kind)) : fieldsText(edge.object, edge.type);
+        const QString part = edge.isPart ? QStringLiteral(", cp_relation=%1").arg(quoted(edge.kind)) : QString();
         const QString type = edge.type == FlatKind::Link ? QStringLiteral(", cp_kind=link") : QString();
         const QString label = edge.kind == QLatin1String("premise") ? QString() : edge.kind;
         // Words of an edge without constraint are laid out last: as a label, Graphviz 2.43 breaks off at maps of several articles.
         const QString name = edge.type == FlatKind::Link ? QStringLiteral("xlabel") : QStringLiteral("label");
-        text += QStringLiteral("  %1 -> %2 [%3=%4, %5%6%7];\n").arg(quoted(edge.from), quoted(edge.to), name, quoted(label), edgeLook(edge.kind), type, kind);
+        text += QStringLiteral("  %1 -> %2 [%3=%4, %5%6%7];\n").arg(quoted(edge.from), quoted(edge.to), name, quoted(label), edgeLook(edge.kind), type,
+                                                                         part + fieldsText(edge.object, edge.type, graph.foreignNames));
     }
     return (text + QStringLiteral("}\n")).toUtf8();
 }

@@ -2,6 +2,7 @@
 
 #include "model/exchange/jsonkeys.h"
 #include "model/exchange/mapjson.h"
+#include "model/exchange/schemegraph.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -18,19 +19,36 @@ bool canBeEdge(const QJsonObject& relation, const QSet<QString>& targets, const 
     return relation.value(QLatin1String("sources")).toArray().size() == 1 && !targets.contains(textOf(relation, "id")) && tellsItself;
 }
 
-void addRelation(ExportGraph& graph, const QJsonObject& relation, bool asEdge, const QHash<QString, QString>& homes)
+/// Statements and relations by name.
+using Things = QHash<QString, QJsonObject>;
+
+void addRelation(ExportGraph& graph, const QJsonObject& relation, bool asEdge, const Things& things)
 {
     const QString id = textOf(relation, "id");
     const QString kind = textOf(relation, "kind");
+    const QString target = textOf(relation, "target");
     const QJsonArray sources = relation.value(QLatin1String("sources")).toArray();
+    const auto part = [&](const QString& name, const QString& from, const QString& to, const QString& word, const QString& end) {
+        graph.edges.push_back({id + u'/' + name, from, to, word, FlatKind::Relation, keptOfEdge(relation, things.value(end)), true});
+    };
     if (asEdge) {
-        graph.edges.push_back({id, sources.first().toString(), textOf(relation, "target"), kind, FlatKind::Relation, relation});
+        graph.edges.push_back({id, sources.first().toString(), target, kind, FlatKind::Relation, withoutKept(relation)});
         return;
     }
-    graph.nodes.push_back({id, homes.value(sources.first().toString()), true, relation});
+    graph.nodes.push_back({id, textOf(things.value(sources.first().toString()), "document"), true, withoutKept(relation)});
     for (const QJsonValue& source : sources)
-        graph.edges.push_back({id + u'/' + source.toString(), source.toString(), id, QStringLiteral("premise"), FlatKind::Relation, {}});
-    graph.edges.push_back({id + QStringLiteral("/to"), id, textOf(relation, "target"), kind, FlatKind::Relation, {}});
+        part(source.toString(), source.toString(), id, QStringLiteral("premise"), source.toString());
+    part(QStringLiteral("to"), id, target, kind, target);
+}
+
+/// The names that stand alone, each once; of very many the first.
+void addForeignNames(ExportGraph& graph, const QJsonObject& object, FlatKind kind)
+{
+    constexpr qsizetype most = 64;
+    for (const QString& name : foreignNames(object, kind)) {
+        if (graph.foreignNames.size() < most && !graph.foreignNames.contains(name))
+            graph.foreignNames += name;
+    }
 }
 
 QString percentText(double value) { return QString::number(qRound(value * 100)); }
@@ -79,24 +97,29 @@ ExportGraph exportGraphOf(const Workspace& workspace)
 {
     ExportGraph graph;
     graph.map = mapToJson(workspace);
-    QHash<QString, QString> homes;
+    Things things;
     for (const QJsonValue& value : graph.map.value(QLatin1String("statements")).toArray()) {
         const QJsonObject statement = value.toObject();
-        homes.insert(textOf(statement, "id"), textOf(statement, "document"));
-        graph.nodes.push_back({textOf(statement, "id"), textOf(statement, "document"), false, statement});
+        things.insert(textOf(statement, "id"), statement);
+        graph.nodes.push_back({textOf(statement, "id"), textOf(statement, "document"), false, withoutKept(statement)});
     }
     QSet<QString> targets, relations;
     const QJsonArray all = graph.map.value(QLatin1String("relations")).toArray();
     for (const QJsonValue& value : all) {
+        things.insert(textOf(value.toObject(), "id"), value.toObject());
         targets.insert(textOf(value.toObject(), "target"));
         relations.insert(textOf(value.toObject(), "id"));
     }
     for (const QJsonValue& value : all)
-        addRelation(graph, value.toObject(), canBeEdge(value.toObject(), targets, relations), homes);
+        addRelation(graph, value.toObject(), canBeEdge(value.toObject(), targets, relations), things);
     for (const QJsonValue& value : graph.map.value(QLatin1String("links")).toArray()) {
         const QJsonObject link = value.toObject();
-        graph.edges.push_back({textOf(link, "id"), textOf(link, "a"), textOf(link, "b"), textOf(link, "kind"), FlatKind::Link, link});
+        graph.edges.push_back({textOf(link, "id"), textOf(link, "a"), textOf(link, "b"), textOf(link, "kind"), FlatKind::Link, withoutKept(link)});
     }
+    for (const ExportGraph::Node& node : graph.nodes)
+        addForeignNames(graph, node.object, node.isInference ? FlatKind::Relation : FlatKind::Statement);
+    for (const ExportGraph::Edge& edge : graph.edges)
+        addForeignNames(graph, edge.object, edge.type);
     return graph;
 }
 

@@ -23,9 +23,11 @@ struct ExportGraph {
         QString id, from, to;
         QString kind; ///< of the relation or link; "premise" into an inference
         FlatKind type = FlatKind::Relation;
-        QJsonObject object; ///< of the map JSON where the edge stands for the whole relation or link
+        QJsonObject object; ///< of the map JSON where the edge stands for the whole relation or link, else what other programs said of it
+        bool isPart = false; ///< of an inference
     };
     QJsonObject map; ///< the map JSON
+    QStringList foreignNames; ///< of values that other programs gave to nodes and edges
     std::vector<Node> nodes;
     std::vector<Edge> edges;
 };

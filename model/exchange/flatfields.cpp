@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 #include <span>
 
@@ -140,9 +142,45 @@ QJsonObject restOf(QJsonObject object, FlatKind kind)
     return object;
 }
 
+/// Names that mean something to a reader of one of the flat formats.
+bool isTaken(const QString& name)
+{
+    static const QSet<QString> taken = [] {
+        QSet<QString> names;
+        for (const FlatKind kind : {FlatKind::Statement, FlatKind::Relation, FlatKind::Link, FlatKind::Document}) {
+            for (const Row& row : rowsOf(kind))
+                names << QString::fromLatin1(row.name) << QString::fromLatin1(row.outer);
+        }
+        for (const char* word : {"extra", "id", "node", "key", "kind", "label", "xlabel", "name", "claim", "statement", "sentence", "description", "from", "to", "type",
+                                 "relationtype", "interaction", "documents", "counterpoint", "sources", "target", "a", "b", "sentences", "paragraphs"})
+            names << QString::fromLatin1(word);
+        return names;
+    }();
+    return taken.contains(name.toLower());
+}
+
+/// A word or two, and a value that no format has to bend.
+bool standsAlone(const QString& name, const QString& value)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z][\\w.-]*(?: [\\w.-]+)*$"));
+    const bool isSound = std::all_of(value.begin(), value.end(), [](QChar c) { return c == u'\n' || (c.isPrint() && !c.isSurrogate()); });
+    return isSound && value == value.trimmed() && !value.isEmpty() && !isTaken(name) && plain.match(name).hasMatch();
+}
+
 } // namespace
 
-std::vector<FlatField> flattened(const QJsonObject& object, FlatKind kind)
+QStringList foreignNames(const QJsonObject& object, FlatKind kind)
+{
+    QStringList names;
+    const QJsonObject rest = restOf(object, kind);
+    for (auto at = rest.begin(); at != rest.end(); ++at) {
+        if (standsAlone(at.key(), at.value().toString()))
+            names += at.key();
+    }
+    return names;
+}
+
+std::vector<FlatField> flattened(const QJsonObject& object, FlatKind kind, const QStringList& foreign)
 {
     std::vector<FlatField> fields;
     for (const Row& row : rowsOf(kind)) {
@@ -153,7 +191,14 @@ std::vector<FlatField> flattened(const QJsonObject& object, FlatKind kind)
         if (!text.isEmpty())
             fields.push_back({QString::fromLatin1(row.name), row.type, text});
     }
-    if (const QJsonObject rest = restOf(object, kind); !rest.isEmpty())
+    QJsonObject rest = restOf(object, kind);
+    for (const QString& name : foreign) {
+        if (const QString value = rest.value(name).toString(); standsAlone(name, value)) {
+            fields.push_back({name, FlatField::Type::Text, value});
+            rest.remove(name);
+        }
+    }
+    if (!rest.isEmpty())
         fields.push_back({QStringLiteral("extra"), Type::Json, oneLine(rest)});
     return fields;
 }

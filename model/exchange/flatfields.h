@@ -2,6 +2,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace cp {
@@ -16,8 +17,12 @@ struct FlatField {
 
 enum class FlatKind { Statement, Relation, Link, Document };
 
-/// What the object of the map JSON holds, without empty values; keys that have no name of their own are joined in "extra".
-[[nodiscard]] std::vector<FlatField> flattened(const QJsonObject& object, FlatKind kind);
+/// What the object of the map JSON holds, without empty values; keys that have no name of their own are joined in "extra",
+/// but for those of `foreign`, which stand alone as the other program had them.
+[[nodiscard]] std::vector<FlatField> flattened(const QJsonObject& object, FlatKind kind, const QStringList& foreign = {});
+
+/// The names of what the object keeps of other programs that can stand alone.
+[[nodiscard]] QStringList foreignNames(const QJsonObject& object, FlatKind kind);
 
 /// All names that flattened() can give, in its order.
 [[nodiscard]] std::vector<FlatField> flatNames(FlatKind kind);

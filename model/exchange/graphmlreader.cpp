@@ -259,14 +259,22 @@ void GraphmlReader::readHyperedge()
 {
     const QString id = QStringLiteral("hyperedge%1").arg(++m_hyperedges);
     QStringList sources, targets;
+    Values values;
     while (m_xml.readNextStartElement()) {
+        if (m_xml.name() == QLatin1String("data")) {
+            readData(values);
+            continue;
+        }
         if (m_xml.name() == QLatin1String("endpoint"))
             (attribute("type") == QLatin1String("in") ? targets : sources) += attribute("node");
         m_xml.skipCurrentElement();
     }
     if (targets.isEmpty() && sources.size() > 1)
         targets += sources.takeLast();
-    m_graph.addScheme(id, QStringLiteral("supports"));
+    const QString kind = relationWord(takeRelation(values));
+    QJsonObject known;
+    unflattenAll(known, FlatKind::Relation, values);
+    m_graph.addScheme(id, kind.isEmpty() ? QStringLiteral("supports") : kind, known);
     for (const QString& source : sources)
         m_graph.addEdge(source, id);
     for (const QString& target : targets)

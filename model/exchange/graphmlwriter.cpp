@@ -92,6 +92,10 @@ void GraphmlWriter::writeKeys()
         for (const FlatField& field : flatNames(kind))
             add(QStringLiteral("edge"), field.name, typeName(field.type));
     }
+    for (const QString& name : m_graph.foreignNames) {
+        add(QStringLiteral("node"), name, QStringLiteral("string"));
+        add(QStringLiteral("edge"), name, QStringLiteral("string"));
+    }
     for (const char* name : {"documents", "counterpoint"})
         add(QStringLiteral("graph"), QString::fromLatin1(name), QStringLiteral("string"));
     if (m_isYed) {
@@ -110,7 +114,7 @@ void GraphmlWriter::writeData(const QString& key, const QString& value)
 
 void GraphmlWriter::writeFields(const QString& owner, const QJsonObject& object, FlatKind kind)
 {
-    for (const FlatField& field : flattened(object, kind))
+    for (const FlatField& field : flattened(object, kind, m_graph.foreignNames))
         writeData(owner + u' ' + field.name, field.value);
 }
 
@@ -191,10 +195,9 @@ void GraphmlWriter::writeEdge(const ExportGraph::Edge& edge)
     m_xml.writeAttribute(QStringLiteral("source"), edge.from);
     m_xml.writeAttribute(QStringLiteral("target"), edge.to);
     writeData(QStringLiteral("edge kind"), edge.type == FlatKind::Link ? QStringLiteral("link") : QStringLiteral("relation"));
-    if (edge.object.isEmpty())
+    if (edge.isPart)
         writeData(QStringLiteral("edge relation"), edge.kind);
-    else
-        writeFields(QStringLiteral("edge"), edge.object, edge.type);
+    writeFields(QStringLiteral("edge"), edge.object, edge.type);
     if (m_isYed) {
         m_xml.writeStartElement(QStringLiteral("data"));
         m_xml.writeAttribute(QStringLiteral("key"), m_keys.value(QStringLiteral("edge edgegraphics")));

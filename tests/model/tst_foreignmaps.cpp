@@ -110,9 +110,9 @@ private Q_SLOTS:
 
     void graphsKeepWhatTheySayBesideTheKnown()
     {
-        const QByteArray dot = "digraph { a [label=A, URL=\"https://example.org/a\", tooltip=\"seen in May\", owner=Ann]; b -> a [label=supports, owner=Bob]; }";
+        const QByteArray dot = "digraph { a [label=A, URL=\"https://example.org/a\", tooltip=\"seen in May\", owner=Ann]; b -> a [label=supports, owner=Bob, weight=7]; }";
         const QByteArray graphml = "<graphml><key id='p' for='graph' attr.name='project'/><graph><data key='p'>Harbour</data><node id='a'/></graph></graphml>";
-        for (const auto& [id, bytes, words] : {std::tuple("dot", dot, QByteArrayList{"https://example.org/a", "seen in May", "Ann", "Bob"}), std::tuple("graphml", graphml, QByteArrayList{"Harbour"})}) {
+        for (const auto& [id, bytes, words] : {std::tuple("dot", dot, QByteArrayList{"\"URL\"=\"https://example.org/a\"", "\"tooltip\"=\"seen in May\"", "\"owner\"=\"Ann\"", "\"owner\"=\"Bob\"", "\"weight\"=\"7\""}), std::tuple("graphml", graphml, QByteArrayList{"Harbour"})}) {
             Result<Imported> read = readMap(bytes, QStringLiteral("x"), *formatById(QLatin1String(id)));
             QVERIFY(read.isOk());
             const QByteArray written = writeMap(read->workspace, *formatById(QLatin1String(id)));
@@ -212,6 +212,39 @@ private Q_SLOTS:
         const QByteArray rest = writeMap(workspace, aif);
         for (const char* word : {"Bob", "Restating", "\"PA\"", "\"TA\""})
             QVERIFY2(!rest.contains(word), rest.constData());
+    }
+
+    /// Under the names that the other program gave them, on edges between statements and into and out of an inference.
+    void edgesOfGraphsKeepWhatOthersSay_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArrayList>("words");
+        QTest::newRow("graphml") << QStringLiteral("graphml") << QByteArray("<graphml><key id='k' for='node' attr.name='kind'/><key id='w' for='edge' attr.name='trust'/><key id='c' for='edge' attr.name='curator'/><graph>"
+            "<node id='x'/><node id='y'/><node id='z'/><node id='i'><data key='k'>inference</data></node><edge source='x' target='i'><data key='w'>low</data></edge>"
+            "<edge source='y' target='i'><data key='w'>high</data></edge><edge source='i' target='z'><data key='c'>Ann</data></edge></graph></graphml>")
+            << QByteArrayList{"attr.name=\"trust\"", "attr.name=\"curator\"", ">low<", ">high<", ">Ann<"};
+        QTest::newRow("hyperedge") << QStringLiteral("graphml") << QByteArray("<graphml><key id='c' for='hyperedge' attr.name='curator'/><graph><node id='x'/><node id='y'/><node id='z'/>"
+            "<hyperedge><endpoint node='x'/><endpoint node='y'/><data key='c'>Ann</data><endpoint node='z'/></hyperedge></graph></graphml>") << QByteArrayList{"attr.name=\"curator\"", ">Ann<"};
+        QTest::newRow("dot") << QStringLiteral("dot") << QByteArray("digraph { i [shape=point]; x -> i [weight=3]; y -> i [weight=5]; i -> z [curator=Ann, minlen=2]; z -> v [class=\"far away\"]; }")
+            << QByteArrayList{"\"weight\"=\"3\"", "\"weight\"=\"5\"", "\"curator\"=\"Ann\"", "\"minlen\"=\"2\"", "\"class\"=\"far away\""};
+        QTest::newRow("csv") << QStringLiteral("csv") << QByteArray("id,label,kind,Modularity Class\nx,X,,m1\ny,Y,,m2\nz,Z,,\ni,,inference,m3\n\nsource,target,relation,Curator\nx,i,,Ann\ny,i,,Bob\ni,z,supports,Eve\nx,y,attacks,Dan\n")
+            << QByteArrayList{"Modularity Class", "Curator", "m1", "m2", "m3", "Ann", "Bob", "Eve", "Dan"};
+    }
+
+    void edgesOfGraphsKeepWhatOthersSay()
+    {
+        QFETCH(QString, id);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArrayList, words);
+        for (int round = 0; round < 3; ++round) {
+            const Result<Imported> read = readMap(bytes, QStringLiteral("x"), *formatById(id));
+            QVERIFY(read.isOk());
+            bytes = writeMap(read->workspace, *formatById(id));
+            for (const QByteArray& word : words)
+                QVERIFY2(bytes.contains(word), (word + ": " + bytes).constData());
+            QVERIFY2(!bytes.contains("foreign_"), bytes.constData());
+        }
     }
 
     void tablesSayHowTheirCellsArePartedOrShowIt()

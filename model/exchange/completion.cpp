@@ -42,7 +42,13 @@ void Completion::house()
     nameThings(m.links, QStringLiteral("l"), links);
     for (size_t i = 0; i < m.documents.size(); ++i)
         m_documents.insert(textOf(m.documents[i], "id"), i);
-    const QString fallback = m.documents.empty() ? QStringLiteral("d1") : m.isGrouped ? documents.take(QStringLiteral("outside")) : textOf(m.documents.front(), "id");
+    for (const QJsonObject& statement : m.statements) {
+        if (const QString home = textOf(statement, "document"); !home.isEmpty() && !documents.isTaken(home))
+            documents.take(home);
+    }
+    const QString fallback = documents.count() == 0 ? QStringLiteral("d1")
+        : m.isGrouped || m.documents.empty()        ? documents.take(QStringLiteral("outside"))
+                                                    : textOf(m.documents.front(), "id");
     const QString title = m.title.isEmpty() ? QFileInfo(m_name).completeBaseName() : m.title;
     for (QJsonObject& statement : m.statements) {
         keepKnownStatement(statement);

@@ -317,6 +317,7 @@ Result<Imported> readCsv(const QByteArray& bytes, const QString& name)
                                                                                  "“target”). Nothing was opened or changed. Name the columns in the first line.")
                                              .arg(name)};
     Draft draft;
+    draft.isGrouped = true;
     reader.settleInto(draft);
     if (scanner.isBroken())
         draft.notes[ImportNote::Repaired] = 1;

@@ -36,7 +36,7 @@ struct Draft {
     std::vector<QJsonObject> documents, statements, relations, links;
     QJsonObject layout;
     QJsonObject rest; ///< other keys of the top level
-    bool isGrouped = false; ///< its documents are groups: statements outside of them have a document of their own
+    bool isGrouped = false; ///< it tells where its statements stand: those of which it does not have a document of their own
     std::map<ImportNote, int> notes;
     std::vector<int> unclosedLines; ///< where a bracket opens that nothing closes
 };

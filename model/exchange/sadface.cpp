@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QUuid>
 
 namespace cp {
@@ -186,6 +187,59 @@ void readEdges(SchemeGraph& graph, const QJsonObject& root)
     }
 }
 
+/// Which statements and relations belong to one article: those of an argument, but for what only attacks a statement of it.
+QHash<QString, QStringList> neighboursIn(const Draft& draft)
+{
+    QHash<QString, QStringList> neighbours;
+    const auto join = [&neighbours](const QString& a, const QString& b) {
+        neighbours[a] += b;
+        neighbours[b] += a;
+    };
+    QSet<QString> relations;
+    for (const QJsonObject& relation : draft.relations)
+        relations.insert(textOf(relation, "id"));
+    for (const QJsonObject& relation : draft.relations) {
+        const QString id = textOf(relation, "id");
+        for (const QJsonValue& source : relation.value(QLatin1String("sources")).toArray())
+            join(id, source.toString());
+        if (textOf(relation, "kind") == QLatin1String("supports") || relations.contains(textOf(relation, "target")))
+            join(id, textOf(relation, "target"));
+    }
+    return neighbours;
+}
+
+/// An atom without a source stands where its words do, else where its argument does.
+void houseAtoms(Draft& draft)
+{
+    QHash<QString, QString> homes;
+    QStringList fresh;
+    const auto house = [&](const QString& id, const QString& home) {
+        homes.insert(id, home);
+        fresh += id;
+    };
+    for (const QJsonObject& statement : draft.statements) {
+        QString home = textOf(statement, "document");
+        for (size_t i = 0; home.isEmpty() && i < draft.documents.size(); ++i) {
+            if (textOf(draft.documents[i], "text").contains(textOf(statement, "text")))
+                home = textOf(draft.documents[i], "id");
+        }
+        if (!home.isEmpty())
+            house(textOf(statement, "id"), home);
+    }
+    const QHash<QString, QStringList> neighbours = neighboursIn(draft);
+    while (!fresh.isEmpty()) {
+        const QString id = fresh.takeFirst();
+        for (const QString& other : neighbours.value(id)) {
+            if (!homes.contains(other))
+                house(other, homes.value(id));
+        }
+    }
+    for (QJsonObject& statement : draft.statements) {
+        if (const QString home = homes.value(textOf(statement, "id")); !home.isEmpty())
+            statement.insert(QLatin1String("document"), home);
+    }
+}
+
 } // namespace
 
 QByteArray writeSadface(const Workspace& workspace)
@@ -248,6 +302,8 @@ Result<Imported> readSadface(const QJsonObject& root, const QString& name)
     }
     readEdges(graph, root);
     graph.settleInto(draft);
+    houseAtoms(draft);
+    draft.isGrouped = true;
     return completed(std::move(draft), name);
 }
 

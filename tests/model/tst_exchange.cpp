@@ -207,7 +207,9 @@ private Q_SLOTS:
             QStringList quotes;
             for (const Statement& statement : read->workspace.map.statements())
                 quotes += statement.quote;
-            QCOMPARE(quotes, QStringList({QStringLiteral("A cut is likely."), QStringLiteral("Inflation fell."), QString()}));
+            // An atom that belongs to nothing has an article of its own, which is made of its words.
+            const QString lone = bytes == sadface ? QStringLiteral("Prices rise.") : QString();
+            QCOMPARE(quotes, QStringList({QStringLiteral("A cut is likely."), QStringLiteral("Inflation fell."), lone}));
             QVERIFY2(read->notes.isEmpty(), qPrintable(read->notes.join(u' ')));
         }
     }

@@ -94,6 +94,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("dot") << QStringLiteral("dot") << QByteArray("digraph { subgraph cluster_a { label=A; a; } lone; }");
         QTest::newRow("graphml") << QStringLiteral("graphml") << QByteArray("<graphml><graph><node id='A'><graph><node id='a'/></graph></node><node id='lone'/></graph></graphml>");
+        QTest::newRow("csv") << QStringLiteral("csv") << QByteArray("id,label,document,title\n1,a,d1,A\n2,lone,,\n");
+        QTest::newRow("csv without titles") << QStringLiteral("csv") << QByteArray("id,label,document\n1,a,A\n2,lone,\n");
+        QTest::newRow("sadface") << QStringLiteral("sadface") << QByteArray(R"({"resources":[{"id":"r","type":"text","content":"A"}],"edges":[],"nodes":[
+            {"id":"1","type":"atom","text":"a","sources":[{"resource_id":"r","text":"A","offset":0,"length":1}]},{"id":"2","type":"atom","text":"lone","sources":[]}]})");
     }
 
     void statementsOutsideOfGroupsHaveAnArticleOfTheirOwn()
@@ -106,6 +110,26 @@ private Q_SLOTS:
         QCOMPARE(map.documents().size(), size_t(2));
         QCOMPARE(map.find(saying(map, "a")->document)->title, QStringLiteral("A"));
         QCOMPARE(map.find(saying(map, "lone")->document)->title, QStringLiteral("Rest"));
+    }
+
+    /// An atom without a source that a sourced one rests on is of the same article; what only attacks it may be of another.
+    void atomsWithoutASourceStandWhereTheirArgumentDoes()
+    {
+        const QByteArray sadface = R"({"resources":[{"id":"r","type":"text","content":"Rates fall."}],"nodes":[
+            {"id":"1","type":"atom","text":"Rates fall.","sources":[{"resource_id":"r","text":"Rates fall.","offset":0,"length":11}]},
+            {"id":"2","type":"atom","text":"Prices fell.","sources":[]},{"id":"3","type":"atom","text":"Oil is cheap.","sources":[]},
+            {"id":"4","type":"atom","text":"Wages rose.","sources":[]},{"id":"5","type":"scheme","name":"support"},{"id":"6","type":"scheme","name":"support"},
+            {"id":"7","type":"scheme","name":"conflict"}],"edges":[{"source_id":"3","target_id":"6"},{"source_id":"6","target_id":"2"},
+            {"source_id":"2","target_id":"5"},{"source_id":"5","target_id":"1"},{"source_id":"4","target_id":"7"},{"source_id":"7","target_id":"1"}]})";
+        const Result<Imported> read = readMap(sadface, QStringLiteral("x"), *formatById(QStringLiteral("sadface")));
+        QVERIFY(read.isOk());
+        const ArgumentMap& map = read->workspace.map;
+        const DocumentId home = saying(map, "Rates fall.")->document;
+        QCOMPARE(saying(map, "Prices fell.")->document, home);
+        QCOMPARE(saying(map, "Oil is cheap.")->document, home);
+        QVERIFY(saying(map, "Wages rose.")->document != home);
+        QCOMPARE(map.relations().size(), size_t(2));
+        QCOMPARE(map.links().size(), size_t(1));
     }
 
     void graphsKeepWhatTheySayBesideTheKnown()
@@ -149,17 +173,37 @@ private Q_SLOTS:
         }
     }
 
-    void argdownIsRefusedWhereItBecomesTooMuch()
+    /// Under the names that the other program gave them, on edges between statements and into and out of an inference.
+    void edgesOfGraphsKeepWhatOthersSay_data()
     {
-        ExchangeLimits limits;
-        limits.maxItems = 3;
-        limits.maxCharacters = 40;
-        const auto answer = [&limits](const QByteArray& text) { return ArgdownReader(text, QStringLiteral("x"), limits).run(); };
-        QVERIFY(answer("[a]: one\n\n[b]: two\n  + [a]\n\n[a]\n  - [b]\n\n[c]: three\n").isOk());
-        QCOMPARE(answer("a\n\nb\n\nc\n\nd\n\ne\n\nf\n").error().code, ErrorCode::TooLarge);
-        QCOMPARE(answer(QByteArray("[a]\n\n").repeated(100)).error().code, ErrorCode::TooLarge);
-        QCOMPARE(answer("a " + QByteArray("word ").repeated(10)).error().code, ErrorCode::TooLarge);
-        QCOMPARE(answer("a\n" + QByteArray("word\n").repeated(10)).error().code, ErrorCode::TooLarge);
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArrayList>("words");
+        QTest::newRow("graphml") << QStringLiteral("graphml") << QByteArray("<graphml><key id='k' for='node' attr.name='kind'/><key id='w' for='edge' attr.name='trust'/><key id='c' for='edge' attr.name='curator'/><graph>"
+            "<node id='x'/><node id='y'/><node id='z'/><node id='i'><data key='k'>inference</data></node><edge source='x' target='i'><data key='w'>low</data></edge>"
+            "<edge source='y' target='i'><data key='w'>high</data></edge><edge source='i' target='z'><data key='c'>Ann</data></edge></graph></graphml>")
+            << QByteArrayList{"attr.name=\"trust\"", "attr.name=\"curator\"", ">low<", ">high<", ">Ann<"};
+        QTest::newRow("hyperedge") << QStringLiteral("graphml") << QByteArray("<graphml><key id='c' for='hyperedge' attr.name='curator'/><graph><node id='x'/><node id='y'/><node id='z'/>"
+            "<hyperedge><endpoint node='x'/><endpoint node='y'/><data key='c'>Ann</data><endpoint node='z'/></hyperedge></graph></graphml>") << QByteArrayList{"attr.name=\"curator\"", ">Ann<"};
+        QTest::newRow("dot") << QStringLiteral("dot") << QByteArray("digraph { i [shape=point]; x -> i [weight=3]; y -> i [weight=5]; i -> z [curator=Ann, minlen=2]; z -> v [class=\"far away\"]; }")
+            << QByteArrayList{"\"weight\"=\"3\"", "\"weight\"=\"5\"", "\"curator\"=\"Ann\"", "\"minlen\"=\"2\"", "\"class\"=\"far away\""};
+        QTest::newRow("csv") << QStringLiteral("csv") << QByteArray("id,label,kind,Modularity Class\nx,X,,m1\ny,Y,,m2\nz,Z,,\ni,,inference,m3\n\nsource,target,relation,Curator\nx,i,,Ann\ny,i,,Bob\ni,z,supports,Eve\nx,y,attacks,Dan\n")
+            << QByteArrayList{"Modularity Class", "Curator", "m1", "m2", "m3", "Ann", "Bob", "Eve", "Dan"};
+    }
+
+    void edgesOfGraphsKeepWhatOthersSay()
+    {
+        QFETCH(QString, id);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArrayList, words);
+        for (int round = 0; round < 3; ++round) {
+            const Result<Imported> read = readMap(bytes, QStringLiteral("x"), *formatById(id));
+            QVERIFY(read.isOk());
+            bytes = writeMap(read->workspace, *formatById(id));
+            for (const QByteArray& word : words)
+                QVERIFY2(bytes.contains(word), (word + ": " + bytes).constData());
+            QVERIFY2(!bytes.contains("foreign_"), bytes.constData());
+        }
     }
 
     /// What stands beside the argument of an AIF file comes back, too, through any format that can keep it.
@@ -214,37 +258,17 @@ private Q_SLOTS:
             QVERIFY2(!rest.contains(word), rest.constData());
     }
 
-    /// Under the names that the other program gave them, on edges between statements and into and out of an inference.
-    void edgesOfGraphsKeepWhatOthersSay_data()
+    void argdownIsRefusedWhereItBecomesTooMuch()
     {
-        QTest::addColumn<QString>("id");
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QByteArrayList>("words");
-        QTest::newRow("graphml") << QStringLiteral("graphml") << QByteArray("<graphml><key id='k' for='node' attr.name='kind'/><key id='w' for='edge' attr.name='trust'/><key id='c' for='edge' attr.name='curator'/><graph>"
-            "<node id='x'/><node id='y'/><node id='z'/><node id='i'><data key='k'>inference</data></node><edge source='x' target='i'><data key='w'>low</data></edge>"
-            "<edge source='y' target='i'><data key='w'>high</data></edge><edge source='i' target='z'><data key='c'>Ann</data></edge></graph></graphml>")
-            << QByteArrayList{"attr.name=\"trust\"", "attr.name=\"curator\"", ">low<", ">high<", ">Ann<"};
-        QTest::newRow("hyperedge") << QStringLiteral("graphml") << QByteArray("<graphml><key id='c' for='hyperedge' attr.name='curator'/><graph><node id='x'/><node id='y'/><node id='z'/>"
-            "<hyperedge><endpoint node='x'/><endpoint node='y'/><data key='c'>Ann</data><endpoint node='z'/></hyperedge></graph></graphml>") << QByteArrayList{"attr.name=\"curator\"", ">Ann<"};
-        QTest::newRow("dot") << QStringLiteral("dot") << QByteArray("digraph { i [shape=point]; x -> i [weight=3]; y -> i [weight=5]; i -> z [curator=Ann, minlen=2]; z -> v [class=\"far away\"]; }")
-            << QByteArrayList{"\"weight\"=\"3\"", "\"weight\"=\"5\"", "\"curator\"=\"Ann\"", "\"minlen\"=\"2\"", "\"class\"=\"far away\""};
-        QTest::newRow("csv") << QStringLiteral("csv") << QByteArray("id,label,kind,Modularity Class\nx,X,,m1\ny,Y,,m2\nz,Z,,\ni,,inference,m3\n\nsource,target,relation,Curator\nx,i,,Ann\ny,i,,Bob\ni,z,supports,Eve\nx,y,attacks,Dan\n")
-            << QByteArrayList{"Modularity Class", "Curator", "m1", "m2", "m3", "Ann", "Bob", "Eve", "Dan"};
-    }
-
-    void edgesOfGraphsKeepWhatOthersSay()
-    {
-        QFETCH(QString, id);
-        QFETCH(QByteArray, bytes);
-        QFETCH(QByteArrayList, words);
-        for (int round = 0; round < 3; ++round) {
-            const Result<Imported> read = readMap(bytes, QStringLiteral("x"), *formatById(id));
-            QVERIFY(read.isOk());
-            bytes = writeMap(read->workspace, *formatById(id));
-            for (const QByteArray& word : words)
-                QVERIFY2(bytes.contains(word), (word + ": " + bytes).constData());
-            QVERIFY2(!bytes.contains("foreign_"), bytes.constData());
-        }
+        ExchangeLimits limits;
+        limits.maxItems = 3;
+        limits.maxCharacters = 40;
+        const auto answer = [&limits](const QByteArray& text) { return ArgdownReader(text, QStringLiteral("x"), limits).run(); };
+        QVERIFY(answer("[a]: one\n\n[b]: two\n  + [a]\n\n[a]\n  - [b]\n\n[c]: three\n").isOk());
+        QCOMPARE(answer("a\n\nb\n\nc\n\nd\n\ne\n\nf\n").error().code, ErrorCode::TooLarge);
+        QCOMPARE(answer(QByteArray("[a]\n\n").repeated(100)).error().code, ErrorCode::TooLarge);
+        QCOMPARE(answer("a " + QByteArray("word ").repeated(10)).error().code, ErrorCode::TooLarge);
+        QCOMPARE(answer("a\n" + QByteArray("word\n").repeated(10)).error().code, ErrorCode::TooLarge);
     }
 
     void tablesSayHowTheirCellsArePartedOrShowIt()

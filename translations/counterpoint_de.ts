@@ -1360,24 +1360,12 @@
 <context>
     <name>InputText</name>
     <message>
-        <source>“%1” does not exist. Nothing was written. Check the name.</source>
-        <translation>„%1“ gibt es nicht. Es wurde nichts geschrieben. Prüfen Sie den Namen.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read: %2. Nothing was written. Check the permissions.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2. Es wurde nichts geschrieben. Prüfen Sie die Rechte.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read: %2. Nothing was written. Check the disk.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2. Es wurde nichts geschrieben. Prüfen Sie den Datenträger.</translation>
-    </message>
-    <message>
         <source>“%1” is in no format that maps are read from. Nothing was written. Use one of these, by extension or --from: %2.</source>
         <translation>„%1“ hat kein Format, aus dem Karten gelesen werden. Es wurde nichts geschrieben. Nehmen Sie eines von diesen, als Endung oder mit --from: %2.</translation>
     </message>
     <message>
-        <source>“%1” is a folder, not a map. Nothing was written. Choose a file in it.</source>
-        <translation>„%1“ ist ein Ordner, keine Karte. Es wurde nichts geschrieben. Wählen Sie eine Datei darin.</translation>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
     </message>
 </context>
 <context>
@@ -1818,10 +1806,6 @@
 <context>
     <name>MapFiles</name>
     <message>
-        <source>“%1” cannot be read. What is open stays as it is. Check the name and its rights.</source>
-        <translation>„%1“ lässt sich nicht lesen. Was offen ist, bleibt, wie es ist. Prüfen Sie den Namen und die Rechte.</translation>
-    </message>
-    <message>
         <source>Could not write “%1”: %2. An older file of that name is unchanged. Choose another place or free some space.</source>
         <translation>„%1“ ließ sich nicht schreiben: %2. Eine ältere Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
     </message>
@@ -1915,6 +1899,21 @@
     <message>
         <source>“%1” seems to be in %2; only English is read so far, so every sentence stands as one statement without a role.</source>
         <translation>„%1“ ist offenbar auf %2 geschrieben; bisher wird nur Englisch gelesen, deshalb steht jeder Satz als eine Aussage ohne Rolle da.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingText</name>
+    <message>
+        <source>“%1” cannot be read: %2. Nothing was opened or changed. Check its permissions and the disk.</source>
+        <translation>„%1“ lässt sich nicht lesen: %2. Nichts wurde geöffnet oder geändert. Prüfen Sie die Rechte und den Datenträger.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. Nothing was opened or changed. Check the name and the folder.</source>
+        <translation>„%1“ gibt es nicht. Nichts wurde geöffnet oder geändert. Prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a file. Nothing was opened or changed. Choose a file in it.</source>
+        <translation>„%1“ ist ein Ordner, keine Datei. Nichts wurde geöffnet oder geändert. Wählen Sie eine Datei darin.</translation>
     </message>
 </context>
 <context>
@@ -2394,14 +2393,6 @@
     <message>
         <source>“%1” is no Counterpoint workspace. It was not changed. Choose a *.cpw file.</source>
         <translation>„%1“ ist kein Counterpoint-Arbeitsbereich. Die Datei wurde nicht geändert. Wählen Sie eine *.cpw-Datei.</translation>
-    </message>
-    <message>
-        <source>“%1” does not exist. Nothing was changed. Check the name and the folder.</source>
-        <translation>„%1“ gibt es nicht. Es wurde nichts geändert. Prüfen Sie den Namen und den Ordner.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read: %2. It was not changed. Check its permissions.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2. Die Datei wurde nicht geändert. Prüfen Sie die Rechte.</translation>
     </message>
     <message>
         <source>“%1” is too large for a workspace. It was not opened or changed.</source>

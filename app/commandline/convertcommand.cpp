@@ -29,7 +29,7 @@ void tell(QTextStream& err, const QString& path, const QStringList& sentences)
 
 int convert(const QString& from, const Output& output, const OutputOptions& options, const QString& path, QIODevice& in, QIODevice& out, QTextStream& err)
 {
-    Result<Imported> loaded = readMapFile(path, from, in);
+    Result<Imported> loaded = readMapInput(path, from, in);
     if (!loaded)
         return fail(err, loaded.error());
     tell(err, path, loaded->notes);

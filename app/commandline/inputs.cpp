@@ -1,8 +1,8 @@
 #include "app/commandline/inputs.h"
 
+#include "model/storage/filereading.h"
+
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 
 namespace cp::ui {
 namespace {
@@ -16,22 +16,11 @@ struct InputText {
 
 Result<QByteArray> readInput(const QString& path, QIODevice& standardInput)
 {
-    if (path == QLatin1String("-"))
-        return standardInput.readAll();
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorCode::NotFound, InputText::tr("“%1” does not exist. Nothing was written. Check the name.").arg(path)};
-    if (QFileInfo(path).isDir())
-        return Error{ErrorCode::Unreadable, InputText::tr("“%1” is a folder, not a map. Nothing was written. Choose a file in it.").arg(path)};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable, InputText::tr("“%1” cannot be read: %2. Nothing was written. Check the permissions.").arg(path, file.errorString())};
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return Error{ErrorCode::Unreadable, InputText::tr("“%1” cannot be read: %2. Nothing was written. Check the disk.").arg(path, file.errorString())};
-    return bytes;
+    const qint64 most = ExchangeLimits().maxBytes;
+    return path == QLatin1String("-") ? readDevice(standardInput, InputText::tr("standard input"), most) : readFile(path, most);
 }
 
-Result<Imported> readMapFile(const QString& path, const QString& format, QIODevice& standardInput)
+Result<Imported> readMapInput(const QString& path, const QString& format, QIODevice& standardInput)
 {
     const Format* found = format.isEmpty() ? readFormatOf(path) : formatById(format.toLower());
     if (!found || !found->read) {
@@ -43,10 +32,10 @@ Result<Imported> readMapFile(const QString& path, const QString& format, QIODevi
         return Error{ErrorCode::WrongUsage, InputText::tr("“%1” is in no format that maps are read from. Nothing was written. Use one of these, by extension or --from: %2.")
                                                 .arg(format.isEmpty() ? path : format, names.join(QStringLiteral(", ")))};
     }
+    if (path != QLatin1String("-"))
+        return readMapFile(path, *found);
     const Result<QByteArray> bytes = readInput(path, standardInput);
-    if (!bytes)
-        return bytes.error();
-    return readMap(*bytes, QFileInfo(path).fileName(), *found);
+    return bytes ? readMap(*bytes, path, *found) : bytes.error();
 }
 
 } // namespace cp::ui

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace cp::ui {
@@ -31,21 +30,6 @@ QString readPatterns()
 }
 
 } // namespace
-
-Result<Imported> readMapFile(const QString& path, const Format& format)
-{
-    if (format.id == QLatin1String("cpw")) {
-        Result<Workspace> workspace = loadWorkspace(path);
-        if (!workspace)
-            return workspace.error();
-        return Imported{std::move(workspace).value(), {}};
-    }
-    QFile source(path);
-    if (!source.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, MapFiles::tr("“%1” cannot be read. What is open stays as it is. Check the name and its rights.")
-                                              .arg(QFileInfo(path).fileName())};
-    return readMap(source.readAll(), QFileInfo(path).fileName(), format);
-}
 
 Outcome writeMapFile(const Workspace& workspace, const QString& path, const Format& format)
 {

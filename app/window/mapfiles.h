@@ -6,9 +6,6 @@ namespace cp::ui {
 
 class Session;
 
-/// A map of a file. Errors: those of loadWorkspace() and readMap().
-[[nodiscard]] Result<Imported> readMapFile(const QString& path, const Format& format);
-
 /// Writes atomically. Errors: NotWritable.
 [[nodiscard]] Outcome writeMapFile(const Workspace& workspace, const QString& path, const Format& format);
 

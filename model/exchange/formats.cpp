@@ -12,6 +12,7 @@
 #include "model/exchange/report.h"
 #include "model/exchange/sadface.h"
 #include "model/exchange/webjson.h"
+#include "model/storage/filereading.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -171,6 +172,14 @@ Result<Imported> readMap(const QByteArray& bytes, const QString& name, const For
     if (bytes.isEmpty())
         return Error{ErrorCode::Empty, FormatText::tr("“%1” is empty. Nothing was opened or changed. Choose another file.").arg(name)};
     return format.read(bytes, name);
+}
+
+Result<Imported> readMapFile(const QString& path, const Format& format)
+{
+    if (format.read == readWorkspace)
+        return imported(loadWorkspace(path));
+    const Result<QByteArray> bytes = readFile(path, ExchangeLimits().maxBytes);
+    return bytes ? readMap(*bytes, QFileInfo(path).fileName(), format) : bytes.error();
 }
 
 QByteArray writeMap(const Workspace& workspace, const Format& format)

@@ -42,6 +42,9 @@ struct Format {
 /// A map in any readable format; *.json is told apart by what is in it. Errors: TooLarge, those of the reader.
 [[nodiscard]] Result<Imported> readMap(const QByteArray& bytes, const QString& name, const Format& format);
 
+/// The same from a file. Errors: those of readFile and readMap, of workspaces those of loadWorkspace.
+[[nodiscard]] Result<Imported> readMapFile(const QString& path, const Format& format);
+
 /// The map in the format: without what was dismissed where the format does not keep that. Only for formats that write maps.
 [[nodiscard]] QByteArray writeMap(const Workspace& workspace, const Format& format);
 

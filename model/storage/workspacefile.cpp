@@ -2,6 +2,7 @@
 
 #include "model/storage/archive.h"
 #include "model/storage/conversion1.h"
+#include "model/storage/filereading.h"
 #include "model/storage/filewriting.h"
 #include "model/storage/format1.h"
 
@@ -74,15 +75,10 @@ Error notSaved(const QString& path, const WriteFailure& failure)
 
 Result<QByteArray> readWhole(const QString& path)
 {
-    const QString name = QFileInfo(path).fileName();
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorCode::NotFound, WorkspaceText::tr("“%1” does not exist. Nothing was changed. Check the name and the folder.").arg(path)};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable, WorkspaceText::tr("“%1” cannot be read: %2. It was not changed. Check its permissions.").arg(name, file.errorString())};
-    if (file.size() > maxFileBytes)
-        return Error{ErrorCode::TooLarge, WorkspaceText::tr("“%1” is too large for a workspace. It was not opened or changed.").arg(name)};
-    return file.readAll();
+    Result<QByteArray> bytes = readFile(path, maxFileBytes);
+    if (bytes && bytes->size() > maxFileBytes)
+        return Error{ErrorCode::TooLarge, WorkspaceText::tr("“%1” is too large for a workspace. It was not opened or changed.").arg(QFileInfo(path).fileName())};
+    return bytes;
 }
 
 /// The payload of a file whose header and checksum are sound.

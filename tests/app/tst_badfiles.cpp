@@ -37,6 +37,32 @@ private Q_SLOTS:
         QCOMPARE(m_desk->map(), before);
     }
 
+    /// Whatever rights the person has who runs this.
+    void unreadableFilesGiveOneSentence_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("target"); // of the link that is opened
+        for (const char* name : {"x.cpw", "x.json", "x.dot", "x.txt", "x.pdf"}) {
+            QTest::addRow("a folder %s", name) << QString::fromLatin1(name) << QStringLiteral("/");
+            QTest::addRow("a dangling link %s", name) << QString::fromLatin1(name) << QStringLiteral("/nowhere/at/all");
+            QTest::addRow("bytes that cannot be read %s", name) << QString::fromLatin1(name) << QStringLiteral("/proc/self/mem");
+        }
+    }
+    void unreadableFilesGiveOneSentence()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, target);
+        m_desk->openSample();
+        const ArgumentMap before = m_desk->map();
+        QVERIFY(QFile::link(target, m_desk->path(name)));
+        m_desk->window().openFiles({m_desk->path(name)});
+        auto* bar = m_desk->child<MessageBar>("messageBar");
+        QTRY_VERIFY(bar->isVisible() && bar->kind() == MessageBar::Kind::Failure);
+        QVERIFY2(bar->text().contains(name) && !bar->text().contains(u'\n'), qPrintable(bar->text()));
+        QVERIFY2(!bar->text().contains(QStringLiteral("empty")), qPrintable(bar->text()));
+        QCOMPARE(m_desk->map(), before);
+    }
+
     void failedSaveKeepsTheEdits()
     {
         m_desk->openSample();

@@ -100,6 +100,17 @@ void CommandFailuresTest::failures_data()
         QTest::addRow("convert %s", name) << QStringList{QStringLiteral("convert"), path(name), path("never.json")} + from << QString::fromLatin1(name);
     }
     QTest::newRow("convert a folder") << QStringList{QStringLiteral("convert"), m_folder.path(), path("never.json"), QStringLiteral("--from"), QStringLiteral("json")} << m_folder.path();
+    for (const char* name : {"dot", "cpw", "json"}) {
+        const auto link = [&](const char* kind, const QString& target) {
+            const QString from = m_folder.filePath(QStringLiteral("%1.%2").arg(QLatin1String(kind), QLatin1String(name)));
+            QVERIFY(QFile::link(target, from));
+            QTest::addRow("convert %s %s", kind, name) << QStringList{QStringLiteral("convert"), from, path("never.json")} << from;
+        };
+        link("dangling", path("gone"));
+        link("unreadable", QStringLiteral("/proc/self/mem"));
+    }
+    QVERIFY(QFile::link(QStringLiteral("/proc/self/mem"), path("unreadable.txt")));
+    QTest::newRow("analyze unreadable") << QStringList{QStringLiteral("analyze"), path("unreadable.txt")} + outputs << QStringLiteral("unreadable.txt");
     QTest::newRow("compare damaged") << QStringList{QStringLiteral("compare"), path("damaged.cpw"), QStringLiteral("--report"), path("never.md")} << QStringLiteral("damaged.cpw");
     QTest::newRow("layout missing") << QStringList{QStringLiteral("layout"), QStringLiteral("--json"), path("missing.json")} << QStringLiteral("missing.json");
     QTest::newRow("picture too large") << QStringList{QStringLiteral("analyze"), path("a.txt"), QStringLiteral("--png"), path("never.png"), QStringLiteral("--width"), QStringLiteral("900000")} + outputs << QStringLiteral("900000");

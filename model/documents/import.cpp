@@ -22,7 +22,7 @@ namespace {
 
 Result<ArticleText> readPlain(const QByteArray& bytes, const QString& source)
 {
-    // Plain signs, but not words to read; Debian has no library for it.
+    // Plain signs, but not words to read; Debian has no well-kept library for it.
     if (bytes.startsWith("{\\rtf"))
         return importerrors::richText(source);
     if (bytes.startsWith("\xd0\xcf\x11\xe0") && source.endsWith(QLatin1String(".doc"), Qt::CaseInsensitive))

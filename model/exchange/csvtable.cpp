@@ -10,6 +10,9 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
 
 namespace cp {
 namespace {
@@ -89,27 +92,32 @@ QString edgesTable(const ExportGraph& graph)
     return table;
 }
 
-/// Rows of cells; quoted cells may hold separators and line ends. An empty row marks an empty line.
+/// Rows of cells, one after the other; quoted cells may hold separators and line ends. An empty row marks an empty line.
 class RowScanner final {
 public:
     RowScanner(const QString& text, QChar separator) : m_text(text), m_separator(separator) {}
-    std::vector<Row> run();
+
+    /// None at the end.
+    [[nodiscard]] std::optional<Row> next();
     [[nodiscard]] bool isBroken() const { return m_isBroken; }
+    [[nodiscard]] bool isTooWide() const { return m_row.size() > mostCells; } ///< then there is no next row
 
 private:
+    /// More than a table of statements has.
+    static constexpr qsizetype mostCells = 1024;
+
     void readQuoted();
-    void readBare(QChar c);
+    bool readBare(QChar c);
     void closeCell();
-    void closeRow();
 
     const QString& m_text;
     const QChar m_separator;
     qsizetype m_at = 0;
-    std::vector<Row> m_rows;
     Row m_row;
     QString m_value;
     bool m_wasQuoted = false; ///< the cell's spaces are its own
     bool m_isBroken = false;  ///< a quote was never closed and took the rest of the file
+    bool m_isDone = false;
 };
 
 void RowScanner::closeCell()
@@ -117,12 +125,6 @@ void RowScanner::closeCell()
     m_row += m_wasQuoted ? m_value : m_value.trimmed();
     m_value.clear();
     m_wasQuoted = false;
-}
-
-void RowScanner::closeRow()
-{
-    closeCell();
-    m_rows.push_back(std::exchange(m_row, {}));
 }
 
 /// From behind the opening quote to the closing one; a doubled one is a character of the cell.
@@ -138,24 +140,28 @@ void RowScanner::readQuoted()
     m_isBroken = true;
 }
 
-void RowScanner::readBare(QChar c)
+/// Whether the row ends here.
+bool RowScanner::readBare(QChar c)
 {
     if (c == u'"' && !m_wasQuoted && m_value.trimmed().isEmpty())
         readQuoted();
     else if (c == m_separator)
         closeCell();
-    else if (c == u'\n')
-        closeRow();
-    else if (c != u'\r')
+    else if (c != u'\n' && c != u'\r')
         m_value += c;
+    return c == u'\n';
 }
 
-std::vector<Row> RowScanner::run()
+std::optional<Row> RowScanner::next()
 {
-    while (m_at < m_text.size())
-        readBare(m_text[m_at++]);
-    closeRow();
-    return std::move(m_rows);
+    if (m_isDone)
+        return std::nullopt;
+    bool isWhole = false;
+    while (!isWhole && m_at < m_text.size() && !isTooWide())
+        isWhole = readBare(m_text[m_at++]);
+    m_isDone = !isWhole;
+    closeCell();
+    return isTooWide() ? std::nullopt : std::optional(std::exchange(m_row, {}));
 }
 
 /// What a first line "sep=;" says, as spreadsheets write it; that line goes.
@@ -182,29 +188,46 @@ qsizetype columnOf(const Row& head, std::initializer_list<const char*> names)
     return -1;
 }
 
-bool isEmptyRow(const Row& row)
+qsizetype filledCells(const Row& row)
 {
-    return std::all_of(row.begin(), row.end(), [](const QString& value) { return value.isEmpty(); });
+    return std::count_if(row.begin(), row.end(), [](const QString& value) { return !value.isEmpty(); });
 }
+
+/// Where the columns of a table are that mean something here; -1 where it has none.
+struct Columns {
+    explicit Columns(const Row& head)
+        : from(columnOf(head, {"source", "from"})), to(columnOf(head, {"target", "to"})), word(columnOf(head, {"relation", "type", "label", "kind"})),
+          id(columnOf(head, {"id", "node", "key"})), label(columnOf(head, {"text", "label", "claim", "statement", "sentence", "name"})),
+          kind(columnOf(head, {"kind"})), title(columnOf(head, {"title"}))
+    {
+    }
+    [[nodiscard]] bool areOfEdges() const { return from >= 0 && to >= 0; }
+    [[nodiscard]] bool areKnown() const { return areOfEdges() || label >= 0; }
+
+    qsizetype from, to, word;          ///< of edges
+    qsizetype id, label, kind, title;  ///< of statements; kind of both
+};
 
 class CsvReader final {
 public:
-    explicit CsvReader(const std::vector<Row>& rows) : m_rows(rows) {}
+    CsvReader(RowScanner& rows, const QString& name) : m_rows(rows), m_name(name) {}
 
-    /// False when a table has no head that is known.
-    [[nodiscard]] bool read();
+    /// Errors: Damaged where a table has no head that is known, TooLarge.
+    [[nodiscard]] Outcome read();
     void settleInto(Draft& draft);
 
 private:
-    void readNode(const Row& head, const Row& row);
-    void readEdge(const Row& head, const Row& row);
+    void readNode(const Row& head, const Columns& columns, const Row& row);
+    void readEdge(const Row& head, const Columns& columns, const Row& row);
     [[nodiscard]] static QJsonObject knownOf(const Row& head, const Row& row, FlatKind kind, const QSet<qsizetype>& skipped);
+    [[nodiscard]] Error unknownHead() const;
 
-    const std::vector<Row>& m_rows;
+    RowScanner& m_rows;
+    const QString& m_name;
     SchemeGraph m_graph;
     QStringList m_ends;
     bool m_hasNodes = false;
-    QJsonObject m_titles;
+    std::map<QString, QString> m_titles; ///< of documents
 };
 
 QJsonObject CsvReader::knownOf(const Row& head, const Row& row, FlatKind kind, const QSet<qsizetype>& skipped)
@@ -217,16 +240,13 @@ QJsonObject CsvReader::knownOf(const Row& head, const Row& row, FlatKind kind, c
     return known;
 }
 
-void CsvReader::readNode(const Row& head, const Row& row)
+void CsvReader::readNode(const Row& head, const Columns& columns, const Row& row)
 {
-    const qsizetype id = columnOf(head, {"id", "node", "key"});
-    const qsizetype label = columnOf(head, {"text", "label", "claim", "statement", "sentence", "name"});
-    const qsizetype kind = columnOf(head, {"kind"});
-    const qsizetype title = columnOf(head, {"title"});
-    const QString text = row.value(label);
-    const QString name = id < 0 ? text : row.value(id);
-    const bool isInference = row.value(kind) == QLatin1String("inference");
-    QJsonObject known = knownOf(head, row, isInference ? FlatKind::Relation : FlatKind::Statement, {id, label, kind, title});
+    const QString text = row.value(columns.label);
+    const QString name = columns.id < 0 ? text : row.value(columns.id);
+    const QString kind = row.value(columns.kind);
+    const bool isInference = kind == QLatin1String("inference");
+    QJsonObject known = knownOf(head, row, isInference ? FlatKind::Relation : FlatKind::Statement, {columns.id, columns.label, columns.kind, columns.title});
     if (isInference) {
         const QString relation = relationWord(textOf(known, "kind"));
         known.insert(QLatin1String("id"), name);
@@ -234,49 +254,62 @@ void CsvReader::readNode(const Row& head, const Row& row)
         return;
     }
     known.insert(QLatin1String("text"), text.isEmpty() ? name : text);
-    if (!known.contains(QLatin1String("role")) && row.value(kind) != QLatin1String("statement"))
-        known.insert(QLatin1String("role"), row.value(kind).toLower());
-    if (const QString document = textOf(known, "document"); !document.isEmpty() && !row.value(title).isEmpty())
-        m_titles.insert(document, row.value(title));
+    if (!known.contains(QLatin1String("role")) && kind != QLatin1String("statement"))
+        known.insert(QLatin1String("role"), kind.toLower());
+    if (const QString document = textOf(known, "document"); !document.isEmpty() && !row.value(columns.title).isEmpty())
+        m_titles.insert_or_assign(document, row.value(columns.title));
     m_graph.addStatement(name, known);
 }
 
-void CsvReader::readEdge(const Row& head, const Row& row)
+void CsvReader::readEdge(const Row& head, const Columns& columns, const Row& row)
 {
-    const qsizetype from = columnOf(head, {"source", "from"});
-    const qsizetype to = columnOf(head, {"target", "to"});
-    const qsizetype kind = columnOf(head, {"kind"});
-    const qsizetype word = columnOf(head, {"relation", "type", "label", "kind"});
-    const bool isLink = row.value(kind) == QLatin1String("link");
-    QJsonObject known = knownOf(head, row, isLink ? FlatKind::Link : FlatKind::Relation, {from, to, kind, word});
+    const QString from = row.value(columns.from);
+    const QString to = row.value(columns.to);
+    const bool isLink = row.value(columns.kind) == QLatin1String("link");
+    QJsonObject known = knownOf(head, row, isLink ? FlatKind::Link : FlatKind::Relation, {columns.from, columns.to, columns.kind, columns.word});
     if (textOf(known, "id").contains(u'/') || textOf(known, "id").isEmpty())
         known.remove(QLatin1String("id"));
-    m_ends << row.value(from) << row.value(to);
-    m_graph.addEdge(row.value(from), row.value(to), relationWord(row.value(word)), known);
+    m_ends << from << to;
+    m_graph.addEdge(from, to, relationWord(row.value(columns.word)), known);
 }
 
-bool CsvReader::read()
+Error CsvReader::unknownHead() const
 {
+    return {ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” has no column of statements (“label” or “text”) and none of ends (“source” and "
+                                                                        "“target”). Nothing was opened or changed. Name the columns in the first line.")
+                                    .arg(m_name)};
+}
+
+Outcome CsvReader::read()
+{
+    // A relation may come from several statements, each with an edge of its own.
+    constexpr qsizetype edgesEach = 4, cellsEach = 32;
+    const qsizetype most = ExchangeLimits().maxItems;
     Row head;
-    bool isEdges = false;
-    for (const Row& row : m_rows) {
-        if (isEmptyRow(row)) {
+    Columns columns(head);
+    qsizetype nodes = 0, edges = 0, cells = 0;
+    while (const std::optional<Row> row = m_rows.next()) {
+        const qsizetype filled = filledCells(*row);
+        cells += filled;
+        if (filled == 0) {
             head.clear();
-            continue;
-        }
-        if (head.isEmpty()) {
-            head = row;
-            isEdges = columnOf(head, {"source", "from"}) >= 0 && columnOf(head, {"target", "to"}) >= 0;
-            if (!isEdges && columnOf(head, {"text", "label", "claim", "statement", "sentence", "name"}) < 0)
-                return false;
-        } else if (isEdges) {
-            readEdge(head, row);
+        } else if (head.isEmpty()) {
+            head = *row;
+            columns = Columns(head);
+            if (!columns.areKnown())
+                return unknownHead();
+        } else if (columns.areOfEdges()) {
+            ++edges;
+            readEdge(head, columns, *row);
         } else {
-            m_hasNodes = true;
-            readNode(head, row);
+            ++nodes;
+            readNode(head, columns, *row);
         }
+        if (nodes > 2 * most || edges > edgesEach * most || cells > cellsEach * most)
+            return tooLarge(m_name);
     }
-    return true;
+    m_hasNodes = nodes > 0;
+    return m_rows.isTooWide() ? Outcome(tooLarge(m_name)) : Outcome(Done{});
 }
 
 void CsvReader::settleInto(Draft& draft)
@@ -286,8 +319,8 @@ void CsvReader::settleInto(Draft& draft)
         if (!m_graph.hasNode(end) && !end.isEmpty())
             m_graph.addStatement(end, {{QStringLiteral("text"), end}});
     }
-    for (auto title = m_titles.begin(); title != m_titles.end(); ++title)
-        draft.documents.push_back({{QStringLiteral("id"), title.key()}, {QStringLiteral("title"), title.value()}});
+    for (const auto& [document, title] : m_titles)
+        draft.documents.push_back({{QStringLiteral("id"), document}, {QStringLiteral("title"), title}});
     m_graph.settleInto(draft);
 }
 
@@ -310,12 +343,9 @@ Result<Imported> readCsv(const QByteArray& bytes, const QString& name)
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     const QChar separator = takeSeparator(text);
     RowScanner scanner(text, separator);
-    const std::vector<Row> rows = scanner.run();
-    CsvReader reader(rows);
-    if (!reader.read())
-        return Error{ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” has no column of statements (“label” or “text”) and none of ends (“source” and "
-                                                                                 "“target”). Nothing was opened or changed. Name the columns in the first line.")
-                                             .arg(name)};
+    CsvReader reader(scanner, name);
+    if (const Outcome outcome = reader.read(); !outcome)
+        return outcome.error();
     Draft draft;
     draft.isGrouped = true;
     reader.settleInto(draft);

@@ -258,6 +258,18 @@ private Q_SLOTS:
             QVERIFY2(!rest.contains(word), rest.constData());
     }
 
+    void tablesEndInEveryWay()
+    {
+        for (const QByteArray bytes : {"id,text\n1,Beta", "id,text\n1,Beta\n", "id,text\r\n1,Beta\r\n\r\n", "id,text\n1,\"Beta\"", "id,text\n1,\"Beta\"\n\n\nsource,target\n1,1"}) {
+            const Result<Imported> read = readMap(bytes, QStringLiteral("x"), *formatById(QStringLiteral("csv")));
+            QVERIFY2(read.isOk(), bytes.constData());
+            QVERIFY2(saying(read->workspace.map, "Beta"), bytes.constData());
+            QCOMPARE(read->workspace.map.statements().size(), size_t(1));
+        }
+        const QByteArray wide = "id,text" + QByteArray(",c").repeated(2000) + "\n1,Beta\n";
+        QCOMPARE(readMap(wide, QStringLiteral("x"), *formatById(QStringLiteral("csv"))).error().code, ErrorCode::TooLarge);
+    }
+
     void argdownIsRefusedWhereItBecomesTooMuch()
     {
         ExchangeLimits limits;

@@ -10,15 +10,15 @@
 
 namespace cp {
 
-bool Completion::exceeds(const ExchangeLimits& limits) const
+bool Completion::exceedsLimits() const
 {
     qsizetype characters = 0;
     for (const auto* things : {&m.documents, &m.statements}) {
         for (const QJsonObject& thing : *things)
             characters += textOf(thing, "text").size() + textOf(thing, "quote").size();
     }
-    const auto most = static_cast<size_t>(limits.maxItems);
-    return characters > limits.maxCharacters || m.documents.size() > most || m.statements.size() > most || m.relations.size() > most
+    const auto most = static_cast<size_t>(m_limits.maxItems);
+    return characters > m_limits.maxCharacters || m.documents.size() > most || m.statements.size() > most || m.relations.size() > most
         || m.links.size() > most;
 }
 
@@ -117,6 +117,13 @@ void Completion::writeTexts()
     }
 }
 
+/// -1 where they are not, or where too much was looked through already.
+qsizetype Completion::placeOf(const QString& words, const QString& text)
+{
+    m_searched += text.size();
+    return words.isEmpty() || m_searched > m_limits.maxSearched ? -1 : text.indexOf(words);
+}
+
 /// The quote becomes exactly what stands at the place; a place that does not fit is sought by the words, and so is one that
 /// another program did not tell.
 void Completion::anchor(QJsonObject& statement, const QString& text, const CodePointMap& points)
@@ -132,7 +139,7 @@ void Completion::anchor(QJsonObject& statement, const QString& text, const CodeP
     QString slice = text.mid(span.start, span.length());
     const bool isUntold = given.isEmpty() && start < 0 && !statement.contains(QLatin1String("origin"));
     if (isUntold || (slice != given && !(given.isEmpty() && !slice.isEmpty()))) {
-        const qsizetype at = quote.isEmpty() ? -1 : text.indexOf(quote);
+        const qsizetype at = placeOf(quote, text);
         if (at < 0 && !isUntold)
             this->count(ImportNote::LostQuote);
         span = at < 0 ? Span{} : Span{at, at + quote.size()};

@@ -13,9 +13,9 @@ namespace cp {
 /// The work of completed(): a draft becomes a map file step by step.
 class Completion final {
 public:
-    Completion(Draft draft, QString name) : m(std::move(draft)), m_name(std::move(name)) {}
+    Completion(Draft draft, QString name, const ExchangeLimits& limits) : m(std::move(draft)), m_name(std::move(name)), m_limits(limits) {}
 
-    [[nodiscard]] bool exceeds(const ExchangeLimits& limits) const;
+    [[nodiscard]] bool exceedsLimits() const;
     [[nodiscard]] Result<Imported> run();
 
 private:
@@ -24,6 +24,7 @@ private:
     struct WrittenText;
     void writeTexts();
     void writeQuote(QJsonObject& statement, WrittenText& written);
+    [[nodiscard]] qsizetype placeOf(const QString& words, const QString& text);
     void anchor(QJsonObject& statement, const QString& text, const CodePointMap& points);
     void anchorAll();
     void checkChance(QJsonObject& statement, const QString& text, const CodePointMap& points);
@@ -49,6 +50,8 @@ private:
 
     Draft m;
     QString m_name;
+    const ExchangeLimits m_limits;
+    qint64 m_searched = 0; ///< characters of texts
     QHash<QString, size_t> m_documents; ///< name to index
     QHash<QString, QString> m_home;     ///< statement or relation to its document
     QHash<QString, QJsonObject> m_relationOf;

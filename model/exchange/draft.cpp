@@ -71,8 +71,8 @@ Result<Imported> completed(Draft draft, const QString& name, const ExchangeLimit
 {
     if (draft.statements.empty() && draft.documents.empty())
         return Error{ErrorCode::Empty, ImportText::tr("“%1” holds no statements. Nothing was opened or changed. Choose another file.").arg(name)};
-    Completion completion(std::move(draft), name);
-    return completion.exceeds(limits) ? tooLarge(name, limits) : completion.run();
+    Completion completion(std::move(draft), name, limits);
+    return completion.exceedsLimits() ? tooLarge(name, limits) : completion.run();
 }
 
 } // namespace cp

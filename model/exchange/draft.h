@@ -23,6 +23,7 @@ struct ExchangeLimits {
     qsizetype maxItems = 1'000'000;        ///< statements, relations and links, each
     qsizetype maxCharacters = 100'000'000; ///< of all texts together
     int maxDepth = 256;                    ///< of nesting
+    qint64 maxSearched = 10'000'000'000;   ///< characters looked through for words of statements; beyond, they are not found
 };
 
 /// What a reader met and bent; counted, and told in words at the end.
@@ -45,7 +46,7 @@ struct Draft {
 [[nodiscard]] Error tooLarge(const QString& name, const ExchangeLimits& limits = {});
 
 /// Fills what is missing (documents, texts, places, roles), makes relations between documents links and links inside one
-/// relations, and reads the result like a map file. Linear but for finding quotes in texts.
+/// relations, and reads the result like a map file. Linear but for finding quotes in texts, which has a bound.
 /// Errors: Empty (nothing in it), Damaged, TooLarge.
 [[nodiscard]] Result<Imported> completed(Draft draft, const QString& name, const ExchangeLimits& limits = {});
 

@@ -208,6 +208,19 @@ QHash<QString, QStringList> neighboursIn(const Draft& draft)
     return neighbours;
 }
 
+/// The document in whose text the words stand; empty where they stand in none, or where too much was looked through already.
+QString documentSaying(const QString& words, const std::vector<std::pair<QString, QString>>& texts, qint64& searched)
+{
+    for (const auto& [document, text] : texts) {
+        searched += text.size() + 1;
+        if (searched > ExchangeLimits().maxSearched)
+            return {};
+        if (text.contains(words))
+            return document;
+    }
+    return {};
+}
+
 /// An atom without a source stands where its words do, else where its argument does.
 void houseAtoms(Draft& draft)
 {
@@ -217,12 +230,13 @@ void houseAtoms(Draft& draft)
         homes.insert(id, home);
         fresh += id;
     };
+    std::vector<std::pair<QString, QString>> texts;
+    for (const QJsonObject& document : draft.documents)
+        texts.emplace_back(textOf(document, "id"), textOf(document, "text"));
+    qint64 searched = 0;
     for (const QJsonObject& statement : draft.statements) {
-        QString home = textOf(statement, "document");
-        for (size_t i = 0; home.isEmpty() && i < draft.documents.size(); ++i) {
-            if (textOf(draft.documents[i], "text").contains(textOf(statement, "text")))
-                home = textOf(draft.documents[i], "id");
-        }
+        const QString told = textOf(statement, "document");
+        const QString home = told.isEmpty() ? documentSaying(textOf(statement, "text"), texts, searched) : told;
         if (!home.isEmpty())
             house(textOf(statement, "id"), home);
     }

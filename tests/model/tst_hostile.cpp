@@ -83,6 +83,18 @@ private Q_SLOTS:
         QCOMPARE(completed(draftOf(11, 50), QStringLiteral("x"), limits).error().code, ErrorCode::TooLarge);
         QCOMPARE(completed(draftOf(5, 300), QStringLiteral("x"), limits).error().code, ErrorCode::TooLarge);
         QVERIFY(completed(draftOf(5, 300), QStringLiteral("x"), limits).error().message.contains(QStringLiteral("Nothing was")));
+        // Words are looked for in a text only so far; the map comes in all the same.
+        Draft draft;
+        const QString text = QStringLiteral("The tide is low and the barrage opens.");
+        draft.documents.push_back({{QStringLiteral("id"), QStringLiteral("d")}, {QStringLiteral("text"), text}});
+        for (const char* words : {"The tide is low", "the barrage opens"})
+            draft.statements.push_back({{QStringLiteral("text"), QLatin1String(words)}});
+        limits.maxSearched = text.size();
+        const Result<Imported> read = completed(draft, QStringLiteral("x"), limits);
+        QVERIFY(read.isOk());
+        QCOMPARE(read->workspace.map.statements()[0].quote, QStringLiteral("The tide is low"));
+        QCOMPARE(read->workspace.map.statements()[1].quote, QString());
+        QCOMPARE(read->workspace.map.statements()[1].text, QStringLiteral("the barrage opens"));
         // More bytes than any format takes; pages of zeros that the system never has to make.
         const size_t size = 300U * 1024 * 1024;
         void* zeros = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);

@@ -1,10 +1,12 @@
 #include "model/commands/mapedits.h"
 #include "model/commands/newstatements.h"
+#include "model/exchange/mapjson.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/scenepatch.h"
 #include "widgets/canvas/mapcanvas.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QImage>
 #include <QPainter>
 #include <algorithm>
@@ -17,7 +19,7 @@
 // Opening, painting and editing of generated maps, 1920 × 1080, offscreen: processor time in milliseconds, so that a busy
 // machine matters less; medians of several runs, and for edits the median, the 99th percentile and the worst of the change of the scene,
 // then of that with a repaint at 100 %. MiB: what canvas, index and tiles occupy beside the scene once all that was painted.
-//   bench_canvas [statements …]        default: 200 2000 20000 100000
+//   bench_canvas [statements | map.json …]        default: 200 2000 20000 100000
 
 using namespace cp;
 using namespace cp::ui;
@@ -73,6 +75,17 @@ ArgumentMap generated(int count)
     ArgumentMap map;
     map.apply(delta);
     return map;
+}
+
+ArgumentMap read(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    const Result<Workspace> workspace = readMapJson(file.readAll(), path);
+    if (!workspace)
+        qFatal("%s holds no map", qPrintable(path));
+    return workspace->map;
 }
 
 double timeOf(const std::function<void()>& work)
@@ -168,9 +181,8 @@ double heapMiB()
     return static_cast<double>(heap.uordblks + heap.hblkhd) / (1024 * 1024);
 }
 
-void measure(int count)
+void measure(ArgumentMap map)
 {
-    ArgumentMap map = generated(count);
     std::shared_ptr<MapScene> scene;
     const double build = median(3, [&] { scene = std::make_shared<MapScene>(buildScene(map)); });
     QImage target(1920, 1080, QImage::Format_ARGB32_Premultiplied);
@@ -182,7 +194,7 @@ void measure(int count)
     canvas.show();
     const auto paint = [&] { canvas.viewport()->render(&target); };
     const double again = median(3, [&] { static_cast<void>(rebuildScene(map, {}, {*scene, canvas.index(), {}})); });
-    std::printf("%7d boxes: scene %.1f (after an edit %.1f), index %.1f", count, build, again, set);
+    std::printf("%7zu boxes: scene %.1f (after an edit %.1f), index %.1f", map.statements().size(), build, again, set);
     canvas.fit();
     const double first = median(1, paint);
     std::printf(", fit %.2f (first %.1f)", median(7, paint), first);
@@ -207,12 +219,12 @@ int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    std::vector<int> counts;
-    for (int i = 1; i < argc; ++i)
-        counts.push_back(std::atoi(argv[i]));
-    if (counts.empty())
-        counts = {200, 2000, 20000, 100000};
-    for (const int count : counts)
-        measure(count);
+    QStringList maps = application.arguments().mid(1);
+    if (maps.isEmpty())
+        maps = {QStringLiteral("200"), QStringLiteral("2000"), QStringLiteral("20000"), QStringLiteral("100000")};
+    for (const QString& map : std::as_const(maps)) {
+        const int count = map.toInt();
+        measure(count > 0 ? generated(count) : read(map));
+    }
     return 0;
 }

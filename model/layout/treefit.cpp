@@ -61,6 +61,7 @@ private:
     void readRow(Row& row, double claimBottom, const std::vector<double>& ends) const;
     [[nodiscard]] bool stack(FittedTree& fitted);
     [[nodiscard]] int columnForNew(int branch, const Skyline::Row& row, bool alone) const;
+    void takeGone(Row& row) const;
     void place(const Branch& branch, double top, FittedTree& fitted) const;
     void addChannel(FittedTree& fitted, int row, double now) const;
     [[nodiscard]] bool isUnderHead(int i) const { return m_heads[at(box(i).parent)]; }
@@ -137,7 +138,7 @@ void TreeFitter::measure(Branch& branch)
     if (branch.isNew)
         return;
     branch.key = edge(*box(branch.first).before);
-    branch.oldTop = box(branch.first).before->y - box(branch.first).tab;
+    branch.oldTop = box(branch.first).before->y - box(branch.first).tabBefore;
 }
 
 void TreeFitter::findColumns()
@@ -180,9 +181,21 @@ void TreeFitter::readRow(Row& row, double claimBottom, const std::vector<double>
     row.oldChannel = claimBottom;
     for (int c = row.column; c <= high; ++c)
         row.oldChannel = std::max(row.oldChannel, ends[at(c)]);
-    for (const Box& gone : m_tree.gone) {
-        if (gone.y >= row.oldChannel && gone.x < row.right && gone.x + gone.width > row.left)
-            row.oldTop = std::min(row.oldTop, gone.y);
+    takeGone(row);
+}
+
+/// What is gone may have been the first of the row, or have stood lowest above its channel.
+void TreeFitter::takeGone(Row& row) const
+{
+    const int claim = row.head < 0 ? 0 : m_branches[at(row.head)].first;
+    for (const GoneBox& gone : m_tree.gone) {
+        if (gone.parent == claim)
+            row.oldTop = std::min(row.oldTop, gone.box.y);
+    }
+    for (const GoneBox& gone : m_tree.gone) {
+        const double bottom = gone.box.y + gone.box.height;
+        if (bottom < row.oldTop && gone.box.x < row.right && gone.box.x + gone.box.width > row.left)
+            row.oldChannel = std::max(row.oldChannel, bottom);
     }
 }
 
@@ -240,8 +253,6 @@ int TreeFitter::columnForNew(int branch, const Skyline::Row& row, bool alone) co
 /// False when there is no place for a new branch.
 bool TreeFitter::stack(FittedTree& fitted)
 {
-    const Box& root = *box(0).before;
-    fitted.positions[0] = {root.x, root.y};
     std::vector<Skyline::Row> open(m_rows.size());
     const auto openRow = [&](int row, double claimBottom) {
         const Row& one = m_rows[at(row)];
@@ -249,7 +260,7 @@ bool TreeFitter::stack(FittedTree& fitted)
         addChannel(fitted, row, top);
         open[at(row)] = m_skyline.openRow(row, one.column, one.columns, top + one.oldTop - one.oldChannel);
     };
-    openRow(0, root.y + box(0).height);
+    openRow(0, fitted.positions[0].y + box(0).height);
     for (int i = 0; i < count(m_branches); ++i) {
         Branch& branch = m_branches[at(i)];
         const bool alone = branch.section < 0 && branch.last == branch.first + 1;
@@ -279,7 +290,7 @@ std::optional<FittedTree> TreeFitter::fit()
         return std::nullopt;
     FittedTree fitted;
     fitted.positions.resize(m_tree.boxes.size());
-    fitted.positions[0] = {box(0).before->x, box(0).before->y};
+    fitted.positions[0] = {box(0).before->x, box(0).before->y + box(0).tab - box(0).tabBefore};
     if (!m_branches.empty()) {
         readRows();
         if (!stack(fitted))

@@ -15,12 +15,19 @@ struct StandingBox {
     double width = 0;
     double height = 0;
     double tab = 0;
+    double tabBefore = 0;
     std::optional<Box> before; ///< nothing: it is new
+};
+
+/// Where a box stood that is no more, with its tab.
+struct GoneBox {
+    int parent = -1; ///< index of its claim; −1: that is gone, too
+    Box box;
 };
 
 struct StandingTree {
     std::vector<StandingBox> boxes; ///< in pre-order, siblings in their order
-    std::vector<Box> gone;          ///< where boxes stood that are no more
+    std::vector<GoneBox> gone;
     bool mirrored = false;          ///< stacks are indented towards the left
     LayoutOptions options;
 };

@@ -20,7 +20,7 @@ double endShift(QPointF end, const MovedBox& box)
     const QRectF& after = box.after;
     if (end.x() > before.left() + near && end.x() < before.right() - near) {
         const bool top = std::abs(end.y() - before.top()) < std::abs(end.y() - before.bottom());
-        return top ? after.top() - before.top() : after.bottom() - before.bottom();
+        return top ? after.top() - before.top() - box.tabGrowth : after.bottom() - before.bottom();
     }
     const double port = end.y() - before.center().y();
     const double most = std::max(0.0, after.height() / 2 - portAir);
@@ -37,12 +37,16 @@ int laneAt(const std::vector<LaneShape>& lanes, double x)
 }
 
 /// Of the channel that most of a level part runs in.
-std::optional<double> channelShift(const std::vector<FittedTree>& trees, double left, double right, double y)
+std::optional<double> channelShift(const LineShift& line, double left, double right, double y)
 {
+    for (const MovedChannel& own : line.own) {
+        if (y > own.top && y < own.bottom && left < own.right && right > own.left)
+            return own.shift;
+    }
     constexpr double beside = 60; // a gap may be this wide
     std::optional<double> shift;
     double most = 0;
-    for (const FittedTree& tree : trees) {
+    for (const FittedTree& tree : line.trees) {
         for (const MovedChannel& channel : tree.channels) {
             const double common = std::min(right, channel.right + beside) - std::max(left, channel.left - beside);
             if (y <= channel.top - near || y >= channel.bottom + near || common <= most)
@@ -75,7 +79,7 @@ void shiftLevels(const std::vector<QPointF>& points, const LineShift& shift, dou
             ++past;
         if (!by[first] && lane >= 0) {
             const auto [left, right] = std::minmax({points[first].x(), points[past - 1].x()});
-            const auto inChannel = channelShift(shift.trees, left, right, y);
+            const auto inChannel = channelShift(shift, left, right, y);
             const auto away = [&](QPointF end) { return laneAt(shift.lanes, end.x()) == lane ? std::abs(y - end.y()) : std::numeric_limits<double>::infinity(); };
             const double toStart = away(points.front());
             const double toEnd = away(points.back());

@@ -11,6 +11,7 @@ namespace cp {
 struct MovedBox {
     QRectF before;
     QRectF after;
+    double tabGrowth = 0; ///< of what its box needs above it
 };
 
 /// What a line has to follow when boxes moved up or down.
@@ -20,6 +21,7 @@ struct LineShift {
     const std::vector<FittedTree>& trees;
     const std::vector<LaneShape>& lanes;
     std::optional<double> chip; ///< of a link: where its chip stays
+    std::vector<MovedChannel> own; ///< level parts of this line alone, which go elsewhere
 };
 
 /// The line with its ends at their boxes as before, its level parts in channels moved with them, and the way between lanes

@@ -18,7 +18,7 @@ namespace geometry = boost::geometry;
 using GeoPoint = geometry::model::point<float, 2, geometry::cs::cartesian>; // a large map has hundreds of thousands of them
 using GeoBox = geometry::model::box<GeoPoint>;
 using Entry = std::pair<GeoBox, uint32_t>;
-using Tree = geometry::index::rtree<Entry, geometry::index::rstar<16>>;
+using Tree = geometry::index::rtree<Entry, geometry::index::linear<16>>;
 using Entries = std::vector<Entry>;
 
 constexpr double corner = 8;
@@ -57,9 +57,9 @@ QPolygonF piecesOf(const QPainterPath& path)
     return all;
 }
 
-Entry entryOf(const NodeShape& node, size_t index)
+Entry entryOf(const QRectF& rect, size_t index)
 {
-    return {geoBox(node.rect.adjusted(-markReach, -24, markReach, 24)), static_cast<uint32_t>(index)};
+    return {geoBox(rect.adjusted(-markReach, -24, markReach, 24)), static_cast<uint32_t>(index)};
 }
 
 void addRelation(Entries& entries, const RelationShape& relation, size_t index)
@@ -150,7 +150,7 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
     std::future<Tree> lines = std::async(scene.relations.size() > manyRelations ? std::launch::async : std::launch::deferred, treeOfRelations);
     Entries nodes, links;
     for (size_t i = 0; i < scene.nodes.size(); ++i)
-        nodes.push_back(entryOf(scene.nodes[i], i));
+        nodes.push_back(entryOf(scene.nodes[i].rect, i));
     for (size_t i = 0; i < scene.links.size(); ++i)
         addLink(links, scene.links[i], i);
     indexIds();
@@ -185,7 +185,7 @@ void SceneIndex::hookLines()
 void SceneIndex::dropNode(size_t node)
 {
     const NodeShape& shape = m_scene->nodes[node];
-    m_trees->nodes.remove(entryOf(shape, node));
+    m_trees->nodes.remove(entryOf(shape.rect, node));
     m_nodeOf.remove(shape.id);
     std::erase(m_mains, node);
 }
@@ -193,7 +193,7 @@ void SceneIndex::dropNode(size_t node)
 void SceneIndex::takeNode(size_t node)
 {
     const NodeShape& shape = m_scene->nodes[node];
-    m_trees->nodes.insert(entryOf(shape, node));
+    m_trees->nodes.insert(entryOf(shape.rect, node));
     m_nodeOf.insert(shape.id, node);
     if (shape.main)
         m_mains.insert(std::lower_bound(m_mains.begin(), m_mains.end(), node), node);
@@ -227,6 +227,42 @@ void dropAll(Tree& tree, const Entries& entries)
 }
 
 } // namespace
+
+void SceneIndex::moveNode(size_t node, const QRectF& from)
+{
+    m_trees->nodes.remove(entryOf(from, node));
+    m_trees->nodes.insert(entryOf(m_scene->nodes[node].rect, node));
+}
+
+namespace {
+
+/// Most pieces of a line stay where they were.
+void moveLine(Tree& tree, size_t index, const std::vector<QPointF>& from, const std::vector<QPointF>& to)
+{
+    Entries before, after;
+    if (from.size() > 1)
+        addLine(before, polygonOf(from), index);
+    if (to.size() > 1)
+        addLine(after, polygonOf(to), index);
+    const auto same = [](const Entry& a, const Entry& b) { return geometry::equals(a.first, b.first); };
+    for (size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
+        if (i < before.size() && i < after.size() && same(before[i], after[i]))
+            continue;
+        if (i < before.size())
+            tree.remove(before[i]);
+        if (i < after.size())
+            tree.insert(after[i]);
+    }
+}
+
+} // namespace
+
+void SceneIndex::moveRelation(size_t relation, const std::vector<QPointF>& from)
+{
+    moveLine(m_trees->relations, relation, from, m_scene->relations[relation].route);
+}
+
+void SceneIndex::moveLink(size_t link, const std::vector<QPointF>& from) { moveLine(m_trees->links, link, from, m_scene->links[link].route); }
 
 void SceneIndex::dropRelation(size_t relation)
 {
@@ -290,6 +326,12 @@ std::vector<size_t> SceneIndex::nodesIn(const QRectF& area) const
     std::iota(all.begin(), all.end(), size_t{0});
     return all;
 }
+
+bool SceneIndex::anyNodeIn(const QRectF& area, const std::function<bool(size_t)>& test) const
+{
+    return std::any_of(m_trees->nodes.qbegin(geometry::index::intersects(geoBox(area))), m_trees->nodes.qend(), [&](const Entry& entry) { return test(entry.second); });
+}
+
 std::vector<size_t> SceneIndex::relationsIn(const QRectF& area) const { return found(m_trees->relations, area); }
 std::vector<size_t> SceneIndex::linksIn(const QRectF& area) const { return found(m_trees->links, area); }
 

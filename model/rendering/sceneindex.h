@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QPainterPath>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,6 +24,8 @@ public:
 
     /// Everything whose drawing (marks, tabs and chips included) can meet the area.
     [[nodiscard]] std::vector<size_t> nodesIn(const QRectF& area) const;
+    /// Whether one of the nodes there passes a test: for those who need no list.
+    [[nodiscard]] bool anyNodeIn(const QRectF& area, const std::function<bool(size_t)>& test) const;
     [[nodiscard]] std::vector<size_t> relationsIn(const QRectF& area) const;
     [[nodiscard]] std::vector<size_t> linksIn(const QRectF& area) const;
 
@@ -37,6 +40,10 @@ public:
     /// Of a node that changes where it stands in the scene's vector.
     void dropNode(size_t node);
     void takeNode(size_t node);
+    /// Of a node or a line that has come to its place from another one.
+    void moveNode(size_t node, const QRectF& from);
+    void moveRelation(size_t relation, const std::vector<QPointF>& from);
+    void moveLink(size_t link, const std::vector<QPointF>& from);
     /// One more node, the last; nothing ends at it yet.
     void addNode();
     /// The last node, to stand at another index from now on; what stood there, and ended at it, was dropped before.

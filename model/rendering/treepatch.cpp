@@ -8,6 +8,8 @@
 namespace cp {
 namespace {
 
+constexpr double near = 0.5;
+
 Box boxOf(const QRectF& rect) { return {rect.x(), rect.y(), rect.width(), rect.height()}; }
 
 } // namespace
@@ -78,33 +80,34 @@ std::optional<size_t> TreePatch::parent(size_t node) const
     return std::nullopt;
 }
 
-size_t TreePatch::root(size_t node) const
-{
-    while (const auto up = parent(node))
-        node = *up;
-    return node;
-}
+size_t TreePatch::root(size_t node) const { return *m_index.node(shape(node).root); }
 
 std::vector<size_t> TreePatch::children(size_t node) const
 {
-    using Keyed = std::pair<std::pair<double, StatementId>, size_t>;
-    std::vector<Keyed> keyed;
+    std::vector<size_t> list;
     const StatementId id = shape(node).id;
-    const auto take = [&](const RelationShape& relation, size_t child) { keyed.emplace_back(orderKey(*m_map.find(relation.source)), child); };
     for (const size_t i : isNew(node) ? std::vector<size_t>{} : m_index.relationsOf(node)) {
         const RelationShape& relation = m_scene.relations[i];
         if (relation.inTree && relation.end == id && !m_goneRelations.contains(i))
-            take(relation, *m_index.node(relation.source));
+            list.push_back(*m_index.node(relation.source));
     }
     for (const RelationShape& relation : m_newRelations) {
         if (relation.end == id)
-            take(relation, m_newNodeOf.value(relation.source));
+            list.push_back(m_newNodeOf.value(relation.source));
     }
-    std::sort(keyed.begin(), keyed.end());
-    std::vector<size_t> list;
-    for (const Keyed& one : keyed)
-        list.push_back(one.second);
+    if (list.size() > 1)
+        sortSiblings(list);
     return list;
+}
+
+void TreePatch::sortSiblings(std::vector<size_t>& siblings) const
+{
+    std::vector<std::pair<std::pair<double, StatementId>, size_t>> keyed;
+    for (const size_t node : siblings)
+        keyed.emplace_back(orderKey(*m_map.find(shape(node).id)), node);
+    std::sort(keyed.begin(), keyed.end());
+    for (size_t i = 0; i < keyed.size(); ++i)
+        siblings[i] = keyed[i].second;
 }
 
 /// Each new statement hangs by its first relation under something that is shown.
@@ -117,7 +120,7 @@ bool TreePatch::makeNew()
         const Relation& relation = *m_hangings[i];
         const auto* target = std::get_if<StatementId>(&relation.target);
         const auto above = target ? find(*target) : std::nullopt;
-        if (!above || relation.sources != std::vector{statement->id} || relation.kind == RelationKind::ConditionOf)
+        if (!above || relation.sources != std::vector{statement->id})
             return false;
         int depth = 1;
         for (auto up = parent(*above); up; up = parent(*up))
@@ -128,6 +131,7 @@ bool TreePatch::makeNew()
         RelationShape& shape = m_newRelations.emplace_back();
         shape.id = relation.id;
         shape.kind = relation.kind;
+        shape.evenIf = relation.condition == ConditionKind::EvenIf;
         shape.source = statement->id;
         shape.end = *target;
         shape.inTree = true;
@@ -155,9 +159,11 @@ bool TreePatch::goneLeaveNothing() const
 StandingBox TreePatch::standingBox(size_t node, int parent) const
 {
     const NodeShape& one = shape(node);
-    StandingBox box{parent, one.rect.width(), one.rect.height(), tabOf(one), std::nullopt};
-    if (!isNew(node))
+    StandingBox box{parent, one.rect.width(), one.rect.height(), tabOf(one), 0, std::nullopt};
+    if (!isNew(node)) {
         box.before = boxOf(m_scene.nodes[node].rect);
+        box.tabBefore = tabOf(m_scene.nodes[node]);
+    }
     return box;
 }
 
@@ -180,18 +186,46 @@ std::optional<StandingTree> TreePatch::standingTree(size_t root, std::vector<siz
             open.emplace_back(*child, static_cast<int>(nodes.size()) - 1);
     }
     for (const size_t node : m_gone) {
-        if (m_rootOf.value(node) == root)
-            tree.gone.push_back(boxOf(m_scene.nodes[node].rect));
+        if (m_rootOf.value(node) != root)
+            continue;
+        const auto claim = std::find(nodes.begin(), nodes.end(), *parent(node)); // a tree never goes as a whole
+        const QRectF rect = m_scene.nodes[node].rect.adjusted(0, -tabOf(m_scene.nodes[node]), 0, 0);
+        tree.gone.push_back({claim == nodes.end() ? -1 : static_cast<int>(claim - nodes.begin()), boxOf(rect)});
     }
     return tree;
+}
+
+/// A new box that stands further in than all others of its column would reach into the lines beside it: it becomes narrower.
+bool TreePatch::narrowNew(const std::vector<size_t>& nodes, const FittedTree& fitted)
+{
+    bool isNarrower = false;
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        if (!isNew(nodes[i]))
+            continue;
+        NodeShape& node = m_newNodes[nodes[i] - m_scene.nodes.size()];
+        const QRectF rect(QPointF(fitted.positions[i].x, fitted.positions[i].y), node.rect.size());
+        const double width = widthFor(rect, node.lane % 2 == 1);
+        if (width > rect.width() - near)
+            continue;
+        const StatementId own = node.root;
+        node = m_shaper.shape(*m_map.find(node.id), node.lane, width);
+        node.root = own;
+        isNarrower = true;
+    }
+    return isNarrower;
 }
 
 /// Places of boxes whose tree is stacked up anew; false when it cannot be in its place.
 bool TreePatch::fitTreeOf(size_t root)
 {
     std::vector<size_t> nodes;
-    const std::optional<StandingTree> tree = standingTree(root, nodes);
+    std::optional<StandingTree> tree = standingTree(root, nodes);
     std::optional<FittedTree> fitted = tree ? fitTree(*tree) : std::nullopt;
+    if (fitted && narrowNew(nodes, *fitted)) {
+        nodes.clear();
+        tree = standingTree(root, nodes);
+        fitted = fitTree(*tree);
+    }
     if (!fitted)
         return false;
     for (size_t i = 0; i < nodes.size(); ++i) {
@@ -228,14 +262,14 @@ bool TreePatch::fit()
 {
     if (!makeNew() || !goneLeaveNothing() || !fitTrees() || !makeRoom())
         return false;
+    sortMoved();
     growLanes();
     shiftLines();
-    if (!routeNew())
+    shiftCrossed();
+    if (!isClear() || !mendLines() || !routeNew())
         return false;
     for (const size_t relation : m_goneRelations)
         passMark(relation);
-    if (!isClear())
-        return false;
     measureArea();
     return true;
 }

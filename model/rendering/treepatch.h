@@ -50,6 +50,7 @@ private:
     [[nodiscard]] QRectF rectOf(size_t node) const;
     [[nodiscard]] std::optional<size_t> find(StatementId id) const;
     [[nodiscard]] std::vector<size_t> children(size_t node) const;
+    void sortSiblings(std::vector<size_t>& siblings) const;
     [[nodiscard]] std::optional<size_t> parent(size_t node) const;
     [[nodiscard]] size_t root(size_t node) const;
 
@@ -57,10 +58,12 @@ private:
     [[nodiscard]] bool goneLeaveNothing() const;
     [[nodiscard]] bool fitTrees();
     [[nodiscard]] bool fitTreeOf(size_t root);
+    [[nodiscard]] bool narrowNew(const std::vector<size_t>& nodes, const FittedTree& fitted);
+    [[nodiscard]] double widthFor(const QRectF& rect, bool mirrored) const;
     [[nodiscard]] std::optional<StandingTree> standingTree(size_t root, std::vector<size_t>& nodes) const;
     [[nodiscard]] StandingBox standingBox(size_t node, int parent) const;
     [[nodiscard]] bool makeRoom();
-    [[nodiscard]] QHash<size_t, double> needs() const;
+    [[nodiscard]] QHash<size_t, double> needs(const QSet<size_t>& trees) const;
     [[nodiscard]] double needBelow(size_t node, size_t other) const;
     [[nodiscard]] bool standApart() const;
     [[nodiscard]] bool push(size_t root, double down);
@@ -69,6 +72,8 @@ private:
     void growLanes();
     [[nodiscard]] QRectF groundOf(size_t lane) const;
     void shiftLines();
+    [[nodiscard]] LineShift shiftOf(const RelationShape& relation) const;
+    [[nodiscard]] LineShift shiftOf(const LinkShape& link) const;
     [[nodiscard]] MovedBox movedBox(StatementId id) const;
     [[nodiscard]] bool routeNew();
     [[nodiscard]] bool routeNew(RelationShape& relation);
@@ -80,10 +85,32 @@ private:
     void routeInStack(RelationShape& relation, const RelationShape* sibling, int nets) const;
     [[nodiscard]] const std::vector<QPointF>& routeOf(size_t relation) const;
     void passMark(size_t relation);
-    [[nodiscard]] bool isClear();
+    [[nodiscard]] bool isClear() const;
     [[nodiscard]] bool isClear(size_t node) const;
+    [[nodiscard]] bool staysClear(const RelationShape& line, const std::vector<QPointF>& route) const;
+    [[nodiscard]] bool staysClear(const LinkShape& line, const std::vector<QPointF>& route) const;
+    [[nodiscard]] bool staysClear(const std::vector<QPointF>& before, const std::vector<QPointF>& route, StatementId a, StatementId b, bool ofTree) const;
+    [[nodiscard]] QRectF groundUnder(size_t node) const;
+    [[nodiscard]] bool isForeign(const RelationShape& relation, size_t i) const;
+
+    struct LevelPart {
+        size_t first = 0; ///< point of its route
+        double left = 0;
+        double right = 0;
+    };
+    void sortMoved();
+    [[nodiscard]] std::vector<QRectF> boxesIn(const QRectF& area) const;
+    void shiftCrossed();
+    [[nodiscard]] std::optional<LevelPart> blockedPart(const std::vector<QPointF>& route) const;
+    [[nodiscard]] std::vector<double> heightsFor(double y, double left, double right, double from, double to) const;
+    [[nodiscard]] std::pair<double, double> limitsFor(const RelationShape& relation, double y) const;
+    [[nodiscard]] std::pair<double, double> limitsFor(const LinkShape& link, double y) const;
     template <typename Shape>
-    [[nodiscard]] bool staysClear(const Shape& shape, const std::vector<QPointF>& route, StatementId a, StatementId b, bool ofTree) const;
+    [[nodiscard]] bool mendPart(const Shape& line, std::vector<QPointF>& route, LineShift& shift, const LevelPart& part) const;
+    template <typename Shape>
+    [[nodiscard]] bool mend(const Shape& line, std::vector<QPointF>& route);
+    void growLanes(const std::vector<QPointF>& route);
+    [[nodiscard]] bool mendLines();
     void measureArea();
     void commitLanes();
     void commitNodes();

@@ -60,12 +60,12 @@ void TreePatch::commitNodes()
     for (auto it = m_moved.constBegin(); it != m_moved.constEnd(); ++it) {
         if (it.key() >= old)
             continue;
-        m_index.dropNode(it.key());
         NodeShape& node = m_scene.nodes[it.key()];
+        const QRectF from = node.rect;
         if (const auto resized = m_resized.constFind(it.key()); resized != m_resized.constEnd())
             node = *resized;
         node.rect = it.value();
-        m_index.takeNode(it.key());
+        m_index.moveNode(it.key(), from);
     }
     for (size_t i = 0; i < m_newNodes.size(); ++i) {
         m_newNodes[i].rect = m_moved.value(old + i);
@@ -79,17 +79,15 @@ void TreePatch::commitNodes()
 void TreePatch::commitLines()
 {
     for (auto& [i, route] : m_relationRoutes) {
-        m_index.dropRelation(i);
         RelationShape& relation = m_scene.relations[i];
         if (relation.joint)
             relation.joint->ry() += route.back().y() - relation.route.back().y();
-        relation.route = std::move(route);
-        m_index.takeRelation(i);
+        std::swap(relation.route, route);
+        m_index.moveRelation(i, route);
     }
     for (auto& [i, route] : m_linkRoutes) {
-        m_index.dropLink(i);
-        m_scene.links[i].route = std::move(route);
-        m_index.takeLink(i);
+        std::swap(m_scene.links[i].route, route);
+        m_index.moveLink(i, route);
     }
     for (const auto& [i, joint] : m_marks) {
         m_scene.relations[i].drawsEndMark = true;

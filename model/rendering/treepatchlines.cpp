@@ -43,8 +43,15 @@ bool sameEnd(const RelationShape& a, const RelationShape& b)
 MovedBox TreePatch::movedBox(StatementId id) const
 {
     const size_t node = *m_index.node(id);
-    return {m_scene.nodes[node].rect, rectOf(node)};
+    return {m_scene.nodes[node].rect, rectOf(node), tabOf(shape(node)) - tabOf(m_scene.nodes[node])};
 }
+
+LineShift TreePatch::shiftOf(const RelationShape& relation) const
+{
+    return {movedBox(relation.source), movedBox(relation.end), m_trees, m_scene.lanes, std::nullopt, {}};
+}
+
+LineShift TreePatch::shiftOf(const LinkShape& link) const { return {movedBox(link.a), movedBox(link.b), m_trees, m_scene.lanes, link.chip.x(), {}}; }
 
 void TreePatch::shiftLines()
 {
@@ -54,12 +61,12 @@ void TreePatch::shiftLines()
         for (const size_t i : m_index.relationsOf(it.key())) {
             const RelationShape& relation = m_scene.relations[i];
             if (!m_goneRelations.contains(i) && !m_relationRoutes.count(i))
-                m_relationRoutes[i] = shiftedLine(relation.route, {movedBox(relation.source), movedBox(relation.end), m_trees, m_scene.lanes, std::nullopt});
+                m_relationRoutes[i] = shiftedLine(relation.route, shiftOf(relation));
         }
         for (const size_t i : m_index.linksOf(it.key())) {
             const LinkShape& link = m_scene.links[i];
             if (!m_goneLinks.contains(i) && !m_linkRoutes.count(i))
-                m_linkRoutes[i] = shiftedLine(link.route, {movedBox(link.a), movedBox(link.b), m_trees, m_scene.lanes, link.chip.x()});
+                m_linkRoutes[i] = shiftedLine(link.route, shiftOf(link));
         }
     }
 }
@@ -189,18 +196,21 @@ bool TreePatch::isTaken(const QRectF& track, const RelationShape& relation) cons
     return shared || !m_index.nodesIn(track.adjusted(-airBeside, 0, airBeside, 0)).empty();
 }
 
-/// On the first track beside its column that is free.
+/// On the first track beside its column that is free, or else at the column's other side.
 bool TreePatch::routeBeside(RelationShape& relation, size_t node, QPointF turn, QPointF end) const
 {
+    const QRectF rect = rectOf(node);
+    const double y = rect.center().y();
     const bool right = shape(node).lane % 2 == 1;
-    const double side = right ? rectOf(node).right() : rectOf(node).left();
-    const double y = rectOf(node).center().y();
-    for (const double away : {10.0, 14.0, 6.0, 18.0, 22.0, 26.0, 30.0, 34.0, 38.0}) {
-        const double x = right ? side + away : side - away;
-        if (isTaken(QRectF(x - 2, turn.y() + 1, 4, y - turn.y()), relation))
-            continue;
-        relation.route = {{side, y}, {x, y}, {x, turn.y()}, turn, end};
-        return true;
+    for (const bool isRight : {right, !right}) {
+        const double side = isRight ? rect.right() : rect.left();
+        for (const double away : {10.0, 14.0, 6.0, 18.0, 22.0, 26.0, 30.0, 34.0, 38.0}) {
+            const double x = isRight ? side + away : side - away;
+            if (isTaken(QRectF(x - 2, turn.y() + 1, 4, y - turn.y()), relation))
+                continue;
+            relation.route = {{side, y}, {x, y}, {x, turn.y()}, turn, end};
+            return true;
+        }
     }
     return false; // a new layout has to find another
 }

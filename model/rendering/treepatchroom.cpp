@@ -25,6 +25,31 @@ bool enters(const std::vector<QPointF>& route, const QRectF& rect)
     return false;
 }
 
+/// Up to the first upright line or box at the side that its stack is indented towards.
+double TreePatch::widthFor(const QRectF& rect, bool mirrored) const
+{
+    constexpr double narrowest = 120;
+    constexpr double beyond = 8;
+    const QRectF ground = rect.adjusted(mirrored ? -beyond : narrowest, 0, mirrored ? -narrowest : beyond, 0);
+    double width = rect.width();
+    const auto take = [&](double x) {
+        if (x > ground.left() && x < ground.right())
+            width = std::min(width, (mirrored ? rect.right() - x : x - rect.left()) - airBelow);
+    };
+    const auto takeLine = [&](const std::vector<QPointF>& route) {
+        for (size_t i = 1; i < route.size(); ++i) {
+            const auto [top, bottom] = std::minmax({route[i - 1].y(), route[i].y()});
+            if (std::abs(route[i].x() - route[i - 1].x()) < near && bottom > rect.top() && top < rect.bottom())
+                take(route[i].x());
+        }
+    };
+    for (const size_t i : m_index.relationsIn(ground))
+        takeLine(m_scene.relations[i].route);
+    for (const size_t i : m_index.linksIn(ground))
+        takeLine(m_scene.links[i].route);
+    return std::max(narrowest, width);
+}
+
 bool TreePatch::stands(size_t node) const { return !isNew(node) && !m_moved.contains(node); }
 
 /// How far the other box has to go down to leave air under the moved one; 0: it does not touch it.
@@ -68,20 +93,24 @@ bool TreePatch::push(size_t root, double down)
     return true;
 }
 
-/// How far trees have to go down, by root, for what moved so far.
-QHash<size_t, double> TreePatch::needs() const
+/// How far trees have to go down, by root, for what moved last.
+QHash<size_t, double> TreePatch::needs(const QSet<size_t>& trees) const
 {
     QHash<size_t, double> needs;
     for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved) {
         const size_t own = m_rootOf.value(moved.key());
+        if (!trees.contains(own))
+            continue;
         const QRectF reach = moved->adjusted(-airAround, -airAround - tabOf(shape(moved.key())), airAround, airAround);
-        for (const size_t other : m_index.nodesIn(reach)) {
-            if (m_gone.contains(other) || m_rootOf.value(other, other) == own || needBelow(moved.key(), other) <= 0)
-                continue;
-            const size_t theirs = root(other);
-            if (theirs != own && rectOf(theirs).top() > rectOf(own).top())
-                needs[theirs] = std::max(needs.value(theirs), needBelow(moved.key(), other));
-        }
+        static_cast<void>(m_index.anyNodeIn(reach, [&](size_t other) {
+            const size_t theirs = m_rootOf.value(other, other);
+            if (theirs == own || m_gone.contains(other) || needBelow(moved.key(), other) <= 0)
+                return false;
+            const size_t pushed = root(other);
+            if (pushed != own && rectOf(pushed).top() > rectOf(own).top())
+                needs[pushed] = std::max(needs.value(pushed), needBelow(moved.key(), other));
+            return false;
+        }));
     }
     return needs;
 }
@@ -91,10 +120,13 @@ bool TreePatch::makeRoom()
 {
     constexpr qsizetype mostPushed = 12;
     constexpr qsizetype mostMoved = 1000;
-    for (QHash<size_t, double> open = needs(); !open.isEmpty(); open = needs()) {
+    QSet<size_t> last(m_rootOf.begin(), m_rootOf.end());
+    for (QHash<size_t, double> open = needs(last); !open.isEmpty(); open = needs(last)) {
+        last.clear();
         for (auto need = open.constBegin(); need != open.constEnd(); ++need) {
             if (!push(need.key(), need.value()) || m_pushed.size() > mostPushed || m_moved.size() > mostMoved)
                 return false;
+            last.insert(need.key());
         }
     }
     return standApart();
@@ -141,29 +173,32 @@ bool TreePatch::isClear(size_t node) const
     const QRectF rect = m_moved.value(node).adjusted(0, -tabOf(one), 0, 0);
     if (!groundOf(static_cast<size_t>(one.lane)).contains(rect.adjusted(0, 0, 0, airAround)))
         return false;
-    for (const size_t other : m_index.nodesIn(rect.adjusted(-airAround, -airAround, airAround, airAround))) {
+    return !m_index.anyNodeIn(rect.adjusted(-airAround, -airAround, airAround, airAround), [&](size_t other) {
         if (other == node || m_gone.contains(other) || m_rootOf.value(other, other) == m_rootOf.value(node))
-            continue;
-        const QRectF there = rectOf(other).adjusted(-airAround, -airAround - tabOf(shape(other)), airAround, airAround);
-        if (there.intersects(rect))
             return false;
-    }
-    const QRectF ground = rect.adjusted(0, 0, 0, airBelow);
-    const auto foreign = [&](const auto& lines, size_t i, const auto& gone, const auto& routes) {
-        return !gone.contains(i) && !routes.count(i) && enters(lines[i].route, ground);
-    };
-    const auto relations = m_index.relationsIn(ground);
-    const auto links = m_index.linksIn(ground);
-    // Beside the tree lines of a packed map may run behind boxes.
-    const auto counts = [this](size_t i) { return m_scene.relations[i].inTree || m_options.mode != LayoutMode::Compact; };
-    return std::none_of(relations.begin(), relations.end(), [&](size_t i) { return counts(i) && foreign(m_scene.relations, i, m_goneRelations, m_relationRoutes); })
-        && std::none_of(links.begin(), links.end(), [&](size_t i) { return foreign(m_scene.links, i, m_goneLinks, m_linkRoutes); });
+        return rectOf(other).adjusted(-airAround, -airAround - tabOf(shape(other)), airAround, airAround).intersects(rect);
+    });
+}
+
+/// A box with its tab, and air for lines below it.
+QRectF TreePatch::groundUnder(size_t node) const { return m_moved.value(node).adjusted(0, -tabOf(shape(node)), 0, airBelow); }
+
+/// A line whose boxes stand; beside the tree lines of a packed map may run behind boxes.
+bool TreePatch::isForeign(const RelationShape& relation, size_t i) const
+{
+    return (relation.inTree || m_options.mode != LayoutMode::Compact) && !m_goneRelations.contains(i) && !m_relationRoutes.count(i);
 }
 
 /// Whether the level and upright parts of a moved line run through no box but those of its ends; of a line of the tree the
 /// level ones, since it is upright where no box can come.
-template <typename Shape>
-bool TreePatch::staysClear(const Shape& line, const std::vector<QPointF>& route, StatementId a, StatementId b, bool ofTree) const
+bool TreePatch::staysClear(const RelationShape& line, const std::vector<QPointF>& route) const
+{
+    return staysClear(line.route, route, line.source, line.end, line.inTree && m_newNodes.empty());
+}
+
+bool TreePatch::staysClear(const LinkShape& line, const std::vector<QPointF>& route) const { return staysClear(line.route, route, line.a, line.b, false); }
+
+bool TreePatch::staysClear(const std::vector<QPointF>& before, const std::vector<QPointF>& route, StatementId a, StatementId b, bool ofTree) const
 {
     const auto meets = [&](size_t node, const std::vector<QPointF>& piece) {
         const StatementId id = shape(node).id;
@@ -174,9 +209,8 @@ bool TreePatch::staysClear(const Shape& line, const std::vector<QPointF>& route,
         if (std::abs(route[i].y() - route[i - 1].y()) > near && (ofTree || !isUpright))
             continue; // else not upright: a curve between lanes
         const std::vector<QPointF> piece{route[i - 1], route[i]};
-        if (line.route[i] != route[i] || line.route[i - 1] != route[i - 1]) {
-            const auto there = m_index.nodesIn(QRectF(piece[0], piece[1]).normalized());
-            if (std::any_of(there.begin(), there.end(), [&](size_t node) { return stands(node) && meets(node, piece); }))
+        if (before[i] != route[i] || before[i - 1] != route[i - 1]) {
+            if (m_index.anyNodeIn(QRectF(piece[0], piece[1]).normalized(), [&](size_t node) { return stands(node) && meets(node, piece); }))
                 return false;
         }
         const auto [top, bottom] = std::minmax({piece[0].y(), piece[1].y()});
@@ -188,24 +222,9 @@ bool TreePatch::staysClear(const Shape& line, const std::vector<QPointF>& route,
     return true;
 }
 
-bool TreePatch::isClear()
+bool TreePatch::isClear() const
 {
-    for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved) {
-        m_movedByTop.emplace(moved->top(), moved.key());
-        m_tallest = std::max(m_tallest, moved->height());
-    }
-    for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved) {
-        if (!isClear(moved.key()))
-            return false;
-    }
-    const bool relations = std::all_of(m_relationRoutes.begin(), m_relationRoutes.end(), [this](const auto& one) {
-        const RelationShape& line = m_scene.relations[one.first];
-        return m_options.mode == LayoutMode::Compact || staysClear(line, one.second, line.source, line.end, line.inTree);
-    });
-    return relations && std::all_of(m_linkRoutes.begin(), m_linkRoutes.end(), [this](const auto& one) {
-        const LinkShape& line = m_scene.links[one.first];
-        return staysClear(line, one.second, line.a, line.b, false);
-    });
+    return std::all_of(m_moved.keyBegin(), m_moved.keyEnd(), [this](size_t node) { return isClear(node); });
 }
 
 } // namespace cp

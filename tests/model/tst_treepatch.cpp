@@ -125,6 +125,20 @@ std::map<int, PlaceInStack> placesInStacks(const MapScene& scene)
     return places;
 }
 
+/// By the highest box of each.
+std::set<int> stacksOfOtherWidths(const MapScene& a, const MapScene& b, const std::map<int, PlaceInStack>& places)
+{
+    QHash<StatementId, double> widths;
+    for (const NodeShape& node : a.nodes)
+        widths.insert(node.id, node.rect.width());
+    std::set<int> tops;
+    for (const NodeShape& node : b.nodes) {
+        if (std::abs(widths.value(node.id) - node.rect.width()) > 0.5)
+            tops.insert(places.at(node.id.value).top.value);
+    }
+    return tops;
+}
+
 /// Siblings in their order from top to bottom, at one height from left to right, by their claim.
 std::map<int, std::vector<int>> orders(const MapScene& scene)
 {
@@ -135,7 +149,7 @@ std::map<int, std::vector<int>> orders(const MapScene& scene)
     for (const RelationShape& relation : scene.relations) {
         const QRectF rect = rects.value(relation.source);
         if (relation.inTree)
-            placed[relation.end.value].emplace_back(rect.y(), rect.x(), relation.source.value);
+            placed[relation.end.value].emplace_back(std::round(rect.y() * 100), rect.x(), relation.source.value);
     }
     std::map<int, std::vector<int>> orders;
     for (auto& [claim, list] : placed) {
@@ -159,10 +173,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("least"); // of 160 edits, that fit
-        QTest::newRow("more or fewer words") << 0 << 90;
-        QTest::newRow("premises that come") << 1 << 70;
-        QTest::newRow("leaves that go") << 2 << 140;
-        QTest::newRow("and come again") << 3 << 80;
+        QTest::newRow("more or fewer words") << 0 << 155;
+        QTest::newRow("premises that come") << 1 << 145;
+        QTest::newRow("leaves that go") << 2 << 145;
+        QTest::newRow("and come again") << 3 << 100;
     }
 
     void editsFitInTheirTrees()
@@ -229,7 +243,7 @@ private Q_SLOTS:
                     return;
             }
         }
-        QVERIFY2(patched[0] >= 35 && patched[1] >= 20 && patched[2] >= 40,
+        QVERIFY2(patched[0] >= 75 && patched[1] >= 70 && patched[2] >= 70,
                  qPrintable(QStringLiteral("%1 %2 %3 of 80 each").arg(patched[0]).arg(patched[1]).arg(patched[2])));
     }
 
@@ -310,11 +324,13 @@ private:
         for (size_t i = 0; i < anew.lanes.size(); ++i)
             QCOMPARE(m_scene.lanes[i].count, anew.lanes[i].count);
         QCOMPARE(orders(m_scene), orders(anew)); // no flips
-        // What a new layout may move is branches, trees and shelves; and it may divide a branch in another way.
+        // What a new layout may move is branches, trees and shelves; it may divide a branch in another way, and widen a column.
         const auto now = placesInStacks(m_scene);
+        const std::set<int> narrowed = stacksOfOtherWidths(m_scene, anew, now);
         for (const auto& [id, place] : placesInStacks(anew)) {
-            m_compared += now.at(id).top == place.top ? 1 : 0;
-            QVERIFY(now.at(id).top != place.top || now.at(id) == place);
+            const bool isSame = now.at(id).top == place.top && !narrowed.count(place.top.value);
+            m_compared += isSame ? 1 : 0;
+            QVERIFY(!isSame || now.at(id) == place);
         }
         m_boxes += static_cast<int>(now.size());
         checkOtherTrees(before, delta);

@@ -41,15 +41,19 @@ double TextMeasure::width(QStringView text)
     return sum;
 }
 
-QString TextMeasure::elided(const QString& text, double width)
-{
-    return this->width(text) <= width ? text : m_metrics.elidedText(text, Qt::ElideRight, width);
-}
+QString TextMeasure::elided(const QString& text, double width) { return this->width(text) <= width ? text : cutShort(text, 0, width); }
 
-/// The last line of a text that has no room for the rest of it.
-QString TextMeasure::cutShort(const QString& text, qsizetype from, double width) const
+/// What a line holds of a text that has no room for the rest of it.
+QString TextMeasure::cutShort(const QString& text, qsizetype from, double width)
 {
+    constexpr char16_t dots = 0x2026;
     constexpr qsizetype enough = 400; // far more than one line holds need not be measured to be cut
+    double left = width - advance(dots);
+    for (qsizetype i = from; i < text.size() && standsAlone(text[i]); ++i) {
+        left -= advance(text[i]);
+        if (left < 0)
+            return text.mid(from, i - from) + QChar(dots);
+    }
     return m_metrics.elidedText(text.mid(from, enough), Qt::ElideRight, width);
 }
 

@@ -22,7 +22,7 @@ private:
     static constexpr size_t tableSize = 0x250; ///< Latin with its extensions
 
     [[nodiscard]] double advance(QChar character);
-    [[nodiscard]] QString cutShort(const QString& text, qsizetype from, double width) const;
+    [[nodiscard]] QString cutShort(const QString& text, qsizetype from, double width);
 
     QFontMetricsF m_metrics;
     std::array<double, tableSize> m_table;

@@ -102,9 +102,10 @@ private:
     [[nodiscard]] std::vector<QRectF> boxesIn(const QRectF& area) const;
     void shiftCrossed();
     [[nodiscard]] std::optional<LevelPart> blockedPart(const std::vector<QPointF>& route) const;
+    [[nodiscard]] bool isShared(const QRectF& strip) const;
     [[nodiscard]] std::vector<double> heightsFor(double y, double left, double right, double from, double to) const;
-    [[nodiscard]] std::pair<double, double> limitsFor(const RelationShape& relation, double y) const;
-    [[nodiscard]] std::pair<double, double> limitsFor(const LinkShape& link, double y) const;
+    [[nodiscard]] std::pair<double, double> limitsFor(const RelationShape& relation) const;
+    [[nodiscard]] std::pair<double, double> limitsFor(const LinkShape& link) const;
     template <typename Shape>
     [[nodiscard]] bool mendPart(const Shape& line, std::vector<QPointF>& route, LineShift& shift, const LevelPart& part) const;
     template <typename Shape>

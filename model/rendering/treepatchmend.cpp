@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <limits>
 
 // Lines that a patch's boxes came onto, and lines that ran into boxes when they followed theirs: their level parts go up or down
 // to where there is room, everything else stays.
@@ -14,7 +13,7 @@ namespace {
 constexpr double near = 0.5;
 constexpr double airBeside = 7;  ///< between a level part and boxes above and below
 constexpr double lineStep = 6;   ///< between lines that run level
-constexpr double reach = 700;    ///< that is searched, up and down
+constexpr double reaches[] = {150, 700}; ///< that are searched, up and down
 constexpr double footGrowth = 200; ///< that a lane may get for lines below its boxes
 constexpr int mostParts = 3;     ///< of one line that are mended
 constexpr size_t mostTried = 12; ///< heights for one of them
@@ -113,41 +112,40 @@ std::optional<TreePatch::LevelPart> TreePatch::blockedPart(const std::vector<QPo
     return std::nullopt;
 }
 
+/// Whether another line runs level there.
+bool TreePatch::isShared(const QRectF& strip) const
+{
+    const auto relations = m_index.relationsIn(strip);
+    const auto links = m_index.linksIn(strip);
+    return std::any_of(relations.begin(), relations.end(), [&](size_t i) { return runsLevel(routeOf(i), strip); })
+        || std::any_of(links.begin(), links.end(), [&](size_t i) { return runsLevel(m_scene.links[i].route, strip); });
+}
+
 /// Heights for a level part, the best first: free of other lines, then near.
 std::vector<double> TreePatch::heightsFor(double y, double left, double right, double from, double to) const
 {
-    const QRectF column(left, from, right - left, to - from);
-    std::vector<QRectF> boxes = boxesIn(column);
-    std::vector<std::pair<double, double>> rated;
-    for (const double height : freeHeights(boxes, y, from, to)) {
-        const QRectF strip(left, height - lineStep / 2, right - left, lineStep);
-        const auto relations = m_index.relationsIn(strip);
-        const auto links = m_index.linksIn(strip);
-        const bool isShared = std::any_of(relations.begin(), relations.end(), [&](size_t i) { return runsLevel(routeOf(i), strip); })
-            || std::any_of(links.begin(), links.end(), [&](size_t i) { return runsLevel(m_scene.links[i].route, strip); });
-        rated.emplace_back(std::abs(height - y) + (isShared ? 10 * reach : 0), height);
-    }
-    std::sort(rated.begin(), rated.end());
-    std::vector<double> heights;
-    for (size_t i = 0; i < std::min(rated.size(), mostTried); ++i)
-        heights.push_back(rated[i].second);
+    std::vector<QRectF> boxes = boxesIn(QRectF(left, from, right - left, to - from));
+    std::vector<double> heights = freeHeights(boxes, y, from, to);
+    std::sort(heights.begin(), heights.end(), [y](double a, double b) { return std::abs(a - y) < std::abs(b - y); });
+    heights.resize(std::min(heights.size(), mostTried));
+    std::stable_partition(heights.begin(), heights.end(), [&](double height) { return !isShared({left, height - lineStep / 2, right - left, lineStep}); });
     return heights;
 }
 
 /// The highest and the lowest that a level part may go: within its lane, and for the tree's own between the two boxes.
-std::pair<double, double> TreePatch::limitsFor(const RelationShape& relation, double y) const
+std::pair<double, double> TreePatch::limitsFor(const RelationShape& relation) const
 {
     const size_t end = *m_index.node(relation.end);
     const size_t source = *m_index.node(relation.source);
     const QRectF ground = groundOf(static_cast<size_t>(shape(end).lane));
     const double top = relation.inTree ? rectOf(end).bottom() : ground.top() + m_options.laneTitleHeight;
     const double bottom = relation.inTree ? rectOf(source).bottom() : ground.bottom() + footGrowth;
-    return {std::max(top, y - reach), std::min(bottom, y + reach)};
+    return {top, bottom};
 }
 
-std::pair<double, double> TreePatch::limitsFor(const LinkShape&, double y) const
+std::pair<double, double> TreePatch::limitsFor(const LinkShape&) const
 {
-    return {std::max(m_options.laneTitleHeight, y - reach), std::min(m_scene.bounds.bottom() + footGrowth, y + reach)};
+    return {m_options.laneTitleHeight, m_scene.bounds.bottom() + footGrowth};
 }
 
 /// Whether a level part can go to one of some heights so that its line is clear; if not, it goes to the first.
@@ -156,15 +154,22 @@ bool TreePatch::mendPart(const Shape& line, std::vector<QPointF>& route, LineShi
 {
     const double now = route[part.first].y();
     const double before = line.route[part.first].y();
-    const auto [from, to] = limitsFor(line, now);
-    std::vector<double> heights = heightsFor(now, part.left, part.right, from, to);
     shift.own.push_back({before - near, before + near, 0, part.left, part.right});
     const auto goTo = [&](double height) {
         shift.own.back().shift = height - before;
         route = shiftedLine(line.route, shift);
         return staysClear(line, route);
     };
-    return std::any_of(heights.begin(), heights.end(), goTo) || (!heights.empty() && goTo(heights.front()));
+    const auto [top, bottom] = limitsFor(line);
+    std::optional<double> first;
+    for (const double reach : reaches) {
+        const std::vector<double> heights = heightsFor(now, part.left, part.right, std::max(top, now - reach), std::min(bottom, now + reach));
+        if (std::any_of(heights.begin(), heights.end(), goTo))
+            return true;
+        if (!first && !heights.empty())
+            first = heights.front();
+    }
+    return first && goTo(*first);
 }
 
 /// Whether a line is clear, if need be with level parts at other heights.

@@ -1,9 +1,12 @@
 // Times layOut (processor time, so that a busy machine matters less) on graphs in the form {"nodes": [{"id", "doc", "width", "height"}…], "edges": [{"id", "source", "target",
 // "kind"}…]} and prints the median of several calls:
 //   bench_layout [--mode columns|level|compact] [--reduce-crossings MS] [--runs N] [--out FILE] GRAPH.json…
+// and how many premises stand wholly below their claim, of those that hang under it in its tree (others are second uses and
+// objections that are drawn beside it).
 // --out writes the last graph's layout, {"nodes": {id: [x, y]}, "edges": {id: [[x, y]…]}}, for scoring it elsewhere.
 
 #include "model/layout/crossings.h"
+#include "model/layout/forest.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -83,6 +86,26 @@ double median(const LayoutInput& input, int runs)
     return times[static_cast<size_t>(runs / 2)];
 }
 
+struct Below {
+    size_t premises = 0;
+    size_t below = 0;
+};
+
+Below premisesBelow(const LayoutInput& input)
+{
+    const LayoutOutput output = layOut(input);
+    Below count;
+    for (const int edge : spanningForest(input).parentEdge) {
+        if (edge < 0)
+            continue;
+        const auto source = static_cast<size_t>(input.edges[static_cast<size_t>(edge)].source);
+        const auto target = static_cast<size_t>(input.edges[static_cast<size_t>(edge)].target);
+        ++count.premises;
+        count.below += output.positions[source].y >= output.positions[target].y + input.nodes[target].height ? 1 : 0;
+    }
+    return count;
+}
+
 void write(const Graph& graph, const QString& path)
 {
     const LayoutOutput output = layOut(graph.input);
@@ -132,7 +155,9 @@ int main(int argc, char** argv)
             graph.nodes = names;
         }
         const int runs = std::max(1, parser.value(QStringLiteral("runs")).toInt());
-        out << path << ' ' << mode << ": " << QString::number(median(graph.input, runs), 'f', 3) << " ms\n";
+        const Below count = premisesBelow(graph.input);
+        out << path << ' ' << mode << ": " << QString::number(median(graph.input, runs), 'f', 3) << " ms, " << count.below << " of " << count.premises
+            << " premises below their claim\n";
         if (parser.isSet(QStringLiteral("out")))
             write(graph, parser.value(QStringLiteral("out")));
     }

@@ -11,48 +11,86 @@ namespace cp {
 namespace {
 
 // Pixels on the screen.
-constexpr double least = 92;
+constexpr double leastWidth = 92;
 constexpr double most = 240;
 constexpr double line = 16;
 constexpr double overBox = 20;
 constexpr double apart = 8;
 
-/// A place of the least width over a box, inside its lane; nothing in a lane that is too narrow.
-QRectF leastPlace(const NodeShape& node, const LaneShape& lane, double zoom)
+QRectF scaled(const QRectF& rect, double zoom) { return {rect.topLeft() * zoom, rect.size() * zoom}; }
+
+class Places final {
+public:
+    Places(const MapScene& scene, const SceneIndex& index, double zoom) : m_scene(scene), m_index(index), m_zoom(zoom) {}
+    [[nodiscard]] QRectF least(const NodeShape& node) const;
+    [[nodiscard]] QRectF widened(const std::vector<Headline>& all, const Headline& one) const;
+
+private:
+    [[nodiscard]] QRectF lane(const NodeShape& node) const { return scaled(m_scene.lanes[static_cast<size_t>(node.lane)].rect, m_zoom).adjusted(apart, 0, -apart, 0); }
+    [[nodiscard]] std::vector<QRectF> boxesIn(const QRectF& place) const;
+
+    const MapScene& m_scene;
+    const SceneIndex& m_index;
+    double m_zoom;
+};
+
+std::vector<QRectF> Places::boxesIn(const QRectF& place) const
 {
-    const double left = lane.rect.left() * zoom + apart;
-    const double right = lane.rect.right() * zoom - apart;
-    if (right - left < least)
-        return {};
-    const double x = std::clamp(node.rect.center().x() * zoom, left + least / 2, right - least / 2);
-    return {x - least / 2, node.rect.top() * zoom - overBox, least, line};
+    std::vector<QRectF> boxes;
+    for (const size_t i : m_index.nodesIn(scaled(place, 1 / m_zoom))) {
+        const QRectF box = scaled(m_scene.nodes[i].rect, m_zoom);
+        if (box.intersects(place))
+            boxes.push_back(box);
+    }
+    return boxes;
 }
 
-/// Up to half of what lies between it and those on both sides.
-QRectF widened(const std::vector<Headline>& all, size_t index, const LaneShape& lane, double zoom)
+/// Over a box, in the middle or more to a side, with the least width; nothing where other boxes leave no room or the lane is too narrow.
+QRectF Places::least(const NodeShape& node) const
 {
-    const QRectF own = all[index].place;
-    double room = std::min(own.center().x() - lane.rect.left() * zoom, lane.rect.right() * zoom - own.center().x()) - apart;
+    const QRectF ground = lane(node);
+    if (ground.width() < leastWidth)
+        return {};
+    const QRectF box = scaled(node.rect, m_zoom);
+    for (const double aside : {0.0, 0.25, -0.25, 0.5, -0.5}) {
+        const double x = std::clamp(box.center().x() + aside * leastWidth, ground.left() + leastWidth / 2, ground.right() - leastWidth / 2);
+        const QRectF place(x - leastWidth / 2, box.top() - overBox, leastWidth, line);
+        if (boxesIn(place).empty())
+            return place;
+    }
+    return {};
+}
+
+/// Up to boxes on both sides, and half of what lies between it and other headlines.
+QRectF Places::widened(const std::vector<Headline>& all, const Headline& one) const
+{
+    const QRectF& own = one.place;
+    const QRectF ground = lane(m_scene.nodes[one.node]);
+    const double x = own.center().x();
+    double room = std::min(x - ground.left(), ground.right() - x);
     for (const Headline& other : all) {
-        const double away = std::abs(other.place.center().x() - own.center().x());
+        const double away = std::abs(other.place.center().x() - x);
         if (away > 0 && other.place.top() < own.bottom() && other.place.bottom() > own.top())
             room = std::min(room, (away - apart) / 2);
     }
-    const double half = std::clamp(room, least / 2, most / 2);
-    return {own.center().x() - half, own.top(), 2 * half, line};
+    for (const QRectF& box : boxesIn({x - most / 2, own.top(), most, line}))
+        room = std::min(room, (box.left() > x ? box.left() - x : x - box.right()) - apart / 2);
+    const double half = std::clamp(room, leastWidth / 2, most / 2);
+    return {x - half, own.top(), 2 * half, line};
 }
 
 } // namespace
 
-std::vector<Headline> placeHeadlines(const MapScene& scene, const std::vector<size_t>& mains, const QRectF& visible, double zoom)
+std::vector<Headline> placeHeadlines(const MapScene& scene, const SceneIndex& index, const QRectF& visible, double zoom)
 {
+    const Places places(scene, index, zoom);
     const double above = 24 / zoom;
     std::vector<Headline> wanted;
-    for (const size_t i : mains) {
+    for (const size_t i : index.mains()) {
         const NodeShape& node = scene.nodes[i];
         if (!visible.intersects(node.rect.adjusted(-above, -above, above, 0)))
             continue;
-        const QRectF place = leastPlace(node, scene.lanes[static_cast<size_t>(node.lane)], zoom);
+        const QRectF place = places.least(node);
         if (!place.isEmpty())
             wanted.push_back({i, place});
     }
@@ -64,8 +102,8 @@ std::vector<Headline> placeHeadlines(const MapScene& scene, const std::vector<si
             placed.push_back(one);
     }
     std::vector<Headline> result = placed;
-    for (size_t i = 0; i < placed.size(); ++i)
-        result[i].place = widened(placed, i, scene.lanes[static_cast<size_t>(scene.nodes[placed[i].node].lane)], zoom);
+    for (Headline& one : result)
+        one.place = places.widened(placed, one);
     return result;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/rendering/mapscene.h"
 #include "model/rendering/palette.h"
+#include "model/rendering/sceneindex.h"
 
 #include <vector>
 
@@ -15,9 +15,9 @@ struct Headline {
     QRectF place; ///< pixels on the screen, from the scene's origin
 };
 
-/// As many as there is room for, none on another, each inside its lane; of two that would touch, the left one. Quadratic in
-/// the main claims in view.
-[[nodiscard]] std::vector<Headline> placeHeadlines(const MapScene& scene, const std::vector<size_t>& mains, const QRectF& visible, double zoom);
+/// As many as there is room for, none on another or on a box, each inside its lane; of two that would touch, the left one.
+/// Quadratic in the main claims in view.
+[[nodiscard]] std::vector<Headline> placeHeadlines(const MapScene& scene, const SceneIndex& index, const QRectF& visible, double zoom);
 
 void drawHeadlines(QPainter& painter, const MapScene& scene, const std::vector<Headline>& headlines, const MapPalette& palette, double zoom);
 

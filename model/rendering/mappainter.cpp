@@ -170,7 +170,7 @@ void MapPainter::paintOver(QPainter& painter, const QRectF& visible, double zoom
     if (zoom < overviewZoom)
         drawOverviewSelection(painter, m_scene, m_index, m_palette, zoom, state);
     if (zoom < overviewZoom && zoom >= headlineZoom)
-        drawHeadlines(painter, m_scene, placeHeadlines(m_scene, m_index.mains(), visible, zoom), m_palette, zoom);
+        drawHeadlines(painter, m_scene, placeHeadlines(m_scene, m_index, visible, zoom), m_palette, zoom);
     const double reach = 120 / std::min(zoom, 1.0); // of a chip around its middle
     if (zoom >= bundleZoom) {
         for (size_t i : m_index.linksIn(visible)) {

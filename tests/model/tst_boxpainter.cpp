@@ -36,26 +36,34 @@ private Q_SLOTS:
         }
     }
 
-    /// Over trees that stand close together there are fewer headlines, none on another.
+    /// Over trees that stand close together there are fewer headlines, none on another or on a box.
     void headlinesKeepApart()
     {
         MapScene scene;
         scene.bounds = QRectF(0, 0, 40000, 3000);
         scene.lanes.push_back({});
         scene.lanes.front().rect = scene.bounds;
-        std::vector<size_t> mains;
-        for (int i = 0; i < 60; ++i) {
+        const auto add = [&scene](const QRectF& rect, bool main) {
             NodeShape node;
-            node.rect = QRectF(400.0 + 640.0 * i, 200 + i % 3 * 40, 304, 80);
-            node.main = true;
+            node.id = StatementId{static_cast<int>(scene.nodes.size()) + 1};
+            node.rect = rect;
+            node.main = main;
             node.headline = QStringLiteral("The harbour will keep its depth");
-            mains.push_back(scene.nodes.size());
             scene.nodes.push_back(node);
+        };
+        for (int i = 0; i < 60; ++i) {
+            const QRectF rect(400.0 + 640.0 * i, 400 + i % 3 * 40, 304, 80);
+            add(rect, true);
+            if (i % 4 == 0)
+                add(rect.translated(i % 8 == 0 ? 0 : 320, -100), false);
         }
+        const SceneIndex index(scene);
         for (const double zoom : {0.06, 0.1, 0.2}) {
-            const auto headlines = placeHeadlines(scene, mains, scene.bounds, zoom);
-            QVERIFY(headlines.size() >= 20);
+            const auto headlines = placeHeadlines(scene, index, scene.bounds, zoom);
+            QVERIFY(headlines.size() >= 12);
             for (size_t a = 0; a < headlines.size(); ++a) {
+                for (const NodeShape& node : scene.nodes)
+                    QVERIFY(!headlines[a].place.intersects(QRectF(node.rect.topLeft() * zoom, node.rect.size() * zoom)));
                 QVERIFY(headlines[a].place.left() >= 0 && headlines[a].place.right() <= scene.bounds.width() * zoom);
                 for (size_t b = 0; b < a; ++b)
                     QVERIFY(!headlines[a].place.intersects(headlines[b].place));

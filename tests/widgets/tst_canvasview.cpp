@@ -152,6 +152,36 @@ private Q_SLOTS:
         QVERIFY(view.contains(m_canvas->toViewport(ofLane(1)->rect)));
     }
 
+    /// Else with the beginnings of their words, or the whole map with the words of main claims above them.
+    void claimsFarApartAreSeenSmaller()
+    {
+        const auto opened = [this](double second) {
+            MapScene wide = *m_scene;
+            wide.lanes.front().rect.setWidth(second - 200);
+            wide.lanes.back().rect.moveLeft(second - 100);
+            wide.lanes.back().rect.setWidth(1500);
+            for (NodeShape& node : wide.nodes)
+                node.rect.moveTop(node.rect.top() + 400);
+            std::vector<QRectF> heads;
+            for (const int lane : {0, 1}) {
+                const auto head = std::find_if(wide.nodes.begin(), wide.nodes.end(), [lane](const NodeShape& node) { return node.lane == lane; });
+                head->rect.moveTopLeft({lane == 0 ? 300 : second, 100});
+                heads.push_back(head->rect);
+            }
+            wide.bounds |= wide.lanes.back().rect;
+            m_canvas->setScene(std::make_shared<const MapScene>(wide), m_map);
+            m_canvas->showTop();
+            const QRectF clear = QRectF(m_canvas->viewport()->rect()).adjusted(0, 40, 0, 0);
+            return clear.contains(m_canvas->toViewport(heads[0])) && clear.contains(m_canvas->toViewport(heads[1]));
+        };
+        QVERIFY(opened(2200));
+        QVERIFY(m_canvas->zoom() >= 0.4 && m_canvas->zoom() < 0.55);
+        QVERIFY(opened(4000));
+        QVERIFY(m_canvas->zoom() >= 0.12 && m_canvas->zoom() < 0.4);
+        QVERIFY(!opened(12000));
+        QVERIFY(m_canvas->zoom() >= 0.7);
+    }
+
     void largerTextOpensLarger()
     {
         const double before = m_canvas->zoom();

@@ -159,6 +159,7 @@ private:
     [[nodiscard]] QRectF freeRect(int margin) const;
     [[nodiscard]] QRectF selectedRect(bool all) const;
     [[nodiscard]] std::vector<QRectF> firstBoxes() const;
+    [[nodiscard]] double firstTop(const std::vector<QRectF>& heads) const;
     [[nodiscard]] double firstCentre(const std::vector<QRectF>& heads) const;
     [[nodiscard]] QRectF nearestSelected() const;
     void revealBox(const QRectF& box);

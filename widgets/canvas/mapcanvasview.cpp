@@ -14,7 +14,10 @@ namespace cp::ui {
 namespace {
 
 constexpr double leastFirstZoom = 0.7;
-constexpr double leastZoomForTwo = 0.55; ///< at which boxes still have their words
+constexpr double leastZoomForTwo = 0.55;    ///< at which boxes still have their words
+constexpr double leastZoomForTitles = 0.4;  ///< and at least how their text begins
+constexpr double leastZoomForHeadlines = 0.12; ///< and at least the words of main claims above them
+constexpr int wideView = 600; ///< pixels; a narrower one shows one article at a time
 constexpr double ordinaryText = 13; ///< pixels, of the window
 constexpr double leastRevealZoom = 0.4; ///< below it one could not read what was gone to
 constexpr double leastLinkZoom = 0.2; ///< the same for both ends of a link: how they lie tells something, and the inspector has their words
@@ -176,14 +179,28 @@ void MapCanvas::showTop()
     const double width = viewport()->width() - 2.0 * fitMargin;
     double first = std::clamp(width / bounds.width(), text * leastFirstZoom, text);
     const std::vector<QRectF> heads = firstBoxes();
-    // The main claims of two articles beside each other say more than one of them a little larger.
+    const bool isWide = viewport()->width() >= wideView && text <= 1;
     if (heads.size() > 1) {
+        // The main claims of two articles beside each other say more than one of them a little larger.
         const double together = width / (heads[0] | heads[1]).width();
-        const double least = text > 1 ? text * leastFirstZoom : leastZoomForTwo;
+        const double least = text > 1 ? text * leastFirstZoom : isWide ? leastZoomForTitles : leastZoomForTwo;
+        const QRectF free = freeRect(fitMargin);
+        if (isWide && together < least && std::min(free.width() / bounds.width(), free.height() / bounds.height()) >= leastZoomForHeadlines)
+            return fit();
         first = together >= least ? std::min(first, together) : first;
     }
     setZoom(first, {});
-    centreOn({firstCentre(heads), bounds.top() - 8 / zoom() + viewport()->height() / 2.0 / zoom()});
+    centreOn({firstCentre(heads), firstTop(heads) + viewport()->height() / 2.0 / zoom()});
+}
+
+/// The first boxes stand clear of the lane heads, which cover more of a small map.
+double MapCanvas::firstTop(const std::vector<QRectF>& heads) const
+{
+    constexpr int air = 6;
+    double top = m_scene->bounds.top() - 8 / zoom();
+    for (const QRectF& head : heads)
+        top = std::min(top, head.top() - tabHeight - (headHeight + air) / zoom());
+    return top;
 }
 
 } // namespace cp::ui

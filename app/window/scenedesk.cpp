@@ -9,6 +9,7 @@
 #include "widgets/canvas/mapcanvas.h"
 
 #include <QAction>
+#include <algorithm>
 
 namespace cp::ui {
 namespace {
@@ -48,8 +49,10 @@ SceneOptions SceneDesk::options(bool filtered) const
 
 void SceneDesk::follow(const MapDelta& edit)
 {
-    if (!patch(edit))
+    if (!patch(edit)) {
+        anchorTo(edit);
         rebuildSoon();
+    }
     for (const Swap<Statement>& swap : edit.statements)
         m_changed.insert(swap.after ? swap.after->id : swap.before->id);
 }
@@ -99,6 +102,26 @@ bool SceneDesk::patch(const MapDelta& edit)
     return true;
 }
 
+/// Not to boxes that a person moved.
+void SceneDesk::anchorTo(const MapDelta& edit)
+{
+    for (const Swap<Statement>& swap : edit.statements)
+        m_anchors.push_back((swap.after ? swap.after : swap.before)->id);
+    for (const Swap<Relation>& swap : edit.relations) {
+        const Relation& relation = swap.after ? *swap.after : *swap.before;
+        if (const auto* target = std::get_if<StatementId>(&relation.target))
+            m_anchors.push_back(*target);
+        m_anchors.insert(m_anchors.end(), relation.sources.begin(), relation.sources.end());
+    }
+}
+
+StatementId SceneDesk::anchorIn(const SceneIndex& index) const
+{
+    const auto isInBoth = [&](StatementId id) { return m_canvas->index().node(id) && index.node(id); };
+    const auto anchor = std::find_if(m_anchors.begin(), m_anchors.end(), isInBoth);
+    return anchor == m_anchors.end() ? StatementId() : *anchor;
+}
+
 void SceneDesk::rebuildSoon()
 {
     dropAside();
@@ -115,6 +138,7 @@ void SceneDesk::forget()
 {
     dropAside();
     m_afresh = true;
+    m_anchors.clear();
     m_shaper = NodeShaper();
 }
 
@@ -151,7 +175,9 @@ void SceneDesk::take(Built built)
     m_afresh = false;
     m_arrangement = arrangementOf(*m.session);
     m_scene = std::move(built.scene);
-    m_canvas->setScene(m_scene, std::move(built.index), m.session->map());
+    const StatementId anchor = anchorIn(*built.index);
+    m_anchors.clear();
+    m_canvas->setScene(m_scene, std::move(built.index), m.session->map(), anchor);
     Q_EMIT rebuilt();
 }
 

@@ -58,6 +58,8 @@ private:
     [[nodiscard]] static Built built(const ArgumentMap& map, const Question& question);
     void take(Built built);
     [[nodiscard]] bool patch(const MapDelta& edit);
+    void anchorTo(const MapDelta& edit);
+    [[nodiscard]] StatementId anchorIn(const SceneIndex& index) const;
     [[nodiscard]] SceneOptions options(bool filtered) const;
 
     DeskParts m;
@@ -68,6 +70,7 @@ private:
     QTimer m_timer;
     NodeShaper m_shaper;
     QSet<StatementId> m_changed; ///< since the last scene
+    std::vector<StatementId> m_anchors; ///< what edits since then were about; the first that is seen before and after stays in its place
     LayoutMode m_arrangement = LayoutMode::Columns; ///< of the last scene
     bool m_afresh = true;        ///< the next scene takes nothing from the last one
     std::shared_ptr<MapScene> m_scene; ///< changed only while nobody but the canvas holds it

@@ -49,16 +49,23 @@ QRectF between(const QRectF& from, const QRectF& to, double part)
             QSizeF(from.width() + (to.width() - from.width()) * part, from.height() + (to.height() - from.height()) * part)};
 }
 
+Line shifted(Line line, QPointF by)
+{
+    for (QPointF& point : line)
+        point += by;
+    return line;
+}
+
 /// Of linked premises each has its own line.
 std::pair<int, int> keyOf(const RelationShape& relation) { return {relation.id.value, relation.source.value}; }
 
 } // namespace
 
-SceneMorph::SceneMorph(const MapScene& from, std::shared_ptr<const MapScene> to) : m_to(std::move(to))
+SceneMorph::SceneMorph(const MapScene& from, std::shared_ptr<const MapScene> to, QPointF shift) : m_to(std::move(to))
 {
     QHash<StatementId, QPointF> places;
     for (const NodeShape& node : from.nodes)
-        places.insert(node.id, node.rect.topLeft());
+        places.insert(node.id, node.rect.topLeft() + shift);
     for (const NodeShape& node : m_to->nodes) {
         m_boxes.push_back(places.value(node.id, node.rect.topLeft()) - node.rect.topLeft());
         m_moves = m_moves || length(m_boxes.back()) > 0.5;
@@ -68,18 +75,18 @@ SceneMorph::SceneMorph(const MapScene& from, std::shared_ptr<const MapScene> to)
         relations.insert(keyOf(relation), &relation.route);
     for (const RelationShape& relation : m_to->relations) {
         const Line* line = relations.value(keyOf(relation));
-        m_relations.push_back(line ? *line : Line{});
+        m_relations.push_back(line ? shifted(*line, shift) : Line{});
     }
     QHash<LinkId, const LinkShape*> links;
     for (const LinkShape& link : from.links)
         links.insert(link.id, &link);
     for (const LinkShape& link : m_to->links) {
         const LinkShape* old = links.value(link.id);
-        m_links.push_back(old ? old->route : Line{});
-        m_chips.push_back(old ? old->chip : link.chip);
+        m_links.push_back(old ? shifted(old->route, shift) : Line{});
+        m_chips.push_back(old ? old->chip + shift : link.chip);
     }
     for (size_t i = 0; i < m_to->lanes.size(); ++i)
-        m_lanes.push_back(i < from.lanes.size() ? from.lanes[i].rect : m_to->lanes[i].rect);
+        m_lanes.push_back(i < from.lanes.size() ? from.lanes[i].rect.translated(shift) : m_to->lanes[i].rect);
 }
 
 MapScene SceneMorph::at(double part) const

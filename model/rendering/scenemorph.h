@@ -10,8 +10,8 @@ namespace cp {
 /// what is new stands in its place from the start. For showing a new layout so that eyes can follow.
 class SceneMorph final {
 public:
-    /// Linear in both scenes.
-    SceneMorph(const MapScene& from, std::shared_ptr<const MapScene> to);
+    /// Linear in both scenes. `shift`: of the first one as a whole, when the view moves with what an edit is about.
+    SceneMorph(const MapScene& from, std::shared_ptr<const MapScene> to, QPointF shift = {});
 
     /// Whether any box that both scenes hold has another place.
     [[nodiscard]] bool moves() const { return m_moves; }

@@ -4,6 +4,7 @@
 #include "app/window/mainwindow.h"
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
+#include "model/commands/newstatements.h"
 #include "model/commands/textedits.h"
 #include "model/map/filterjson.h"
 #include "widgets/canvas/breadcrumbs.h"
@@ -215,6 +216,25 @@ private Q_SLOTS:
         QCOMPARE(canvas()->scene().bounds, levels);
         trigger("arrangeCompact");
         QVERIFY(action("arrangeCompact")->isChecked());
+    }
+
+    /// In levels an edit lays its tree out anew; what it is about stays where the eye is.
+    void whatIsEditedStaysInItsPlace()
+    {
+        const StatementId id = placedStatement();
+        m_window->selection().select(id);
+        action("reduceMotion")->setChecked(true);
+        trigger("arrangeLevels");
+        for (int i = 0; i < 3; ++i) {
+            m_window->selection().select(id);
+            canvas()->centreOn(rectOf(id).center());
+            const QRectF inScene = rectOf(id);
+            const QPointF inView = canvas()->toViewport(inScene).topLeft();
+            const size_t before = canvas()->scene().nodes.size();
+            m_window->session().undoStack().push(new EditMap(m_window->session().model(), addPremiseUnder(map(), id), QStringLiteral("p")));
+            QTRY_COMPARE(canvas()->scene().nodes.size(), before + 1);
+            QVERIFY((canvas()->toViewport(rectOf(id)).topLeft() - inView).manhattanLength() < 2);
+        }
     }
 
     /// A kept view is a place in an arrangement, so that comes back with it.

@@ -37,6 +37,22 @@ private Q_SLOTS:
         }
     }
 
+    /// As when the view moves with what an edit is about.
+    void theFirstSceneMayBeShifted()
+    {
+        ArgumentMap map = smallMap();
+        const auto scene = std::make_shared<const MapScene>(buildScene(map));
+        const QPointF by(40, -30);
+        const SceneMorph morph(*scene, scene, by);
+        QVERIFY(morph.moves());
+        const MapScene start = morph.at(0);
+        QCOMPARE(start.nodes.front().rect, scene->nodes.front().rect.translated(by));
+        QCOMPARE(start.relations.front().route.front(), scene->relations.front().route.front() + by);
+        QCOMPARE(start.links.front().chip, scene->links.front().chip + by);
+        QCOMPARE(start.lanes.front().rect, scene->lanes.front().rect.translated(by));
+        QCOMPARE(morph.at(1).nodes.front().rect, scene->nodes.front().rect);
+    }
+
     void newThingsStandInTheirPlace()
     {
         const ArgumentMap map = smallMap();

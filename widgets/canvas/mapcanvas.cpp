@@ -64,11 +64,23 @@ void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, const ArgumentMa
     setScene(std::move(scene), std::move(index), map);
 }
 
-void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, std::shared_ptr<SceneIndex> index, const ArgumentMap& map)
+/// How far a statement that is seen goes in a new scene.
+QPointF MapCanvas::moveOf(StatementId anchor, const MapScene& scene, const SceneIndex& index) const
+{
+    const NodeShape* before = shapeOf(anchor);
+    const auto after = index.node(anchor);
+    if (!before || !after || !toViewport(before->rect).intersects(viewport()->rect()))
+        return {};
+    return scene.nodes[*after].rect.topLeft() - before->rect.topLeft();
+}
+
+void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, std::shared_ptr<SceneIndex> index, const ArgumentMap& map, StatementId anchor)
 {
     endGesture(false);
+    const QPointF moved = moveOf(anchor, *scene, *index);
+    const QPointF view = centre() + moved;
     if (m_map == &map && showsMotion(*scene))
-        m_motion->start(m_motion->isOn() ? m_motion->scene() : *m_scene, scene);
+        m_motion->start(m_motion->isOn() ? m_motion->scene() : *m_scene, scene, moved);
     else
         m_motion->finish();
     m_index = std::move(index);
@@ -79,6 +91,8 @@ void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, std::shared_ptr<
     m_legendPicture = {};
     m_ground.forget();
     setContent(m_scene->bounds);
+    if (!moved.isNull())
+        centreOn(view);
     placeEditor();
     Q_EMIT viewChanged();
 }

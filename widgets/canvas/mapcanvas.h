@@ -39,7 +39,8 @@ public:
     /// Shows another scene at the same place; the map is what the scene was built from and outlives the canvas.
     void setScene(std::shared_ptr<const MapScene> scene, const ArgumentMap& map);
     /// The same with an index of that scene that was made elsewhere.
-    void setScene(std::shared_ptr<const MapScene> scene, std::shared_ptr<SceneIndex> index, const ArgumentMap& map);
+    /// `anchor`: a statement that stays where it is in the view, if it is seen in it.
+    void setScene(std::shared_ptr<const MapScene> scene, std::shared_ptr<SceneIndex> index, const ArgumentMap& map, StatementId anchor = {});
     /// After the scene was changed where it is, in an area; `before` when boxes are to be seen moving from there.
     void refresh(const QRectF& area, const MapScene* before = nullptr);
     /// Whether another layout of this scene would be shown as a movement.
@@ -159,6 +160,7 @@ private:
     [[nodiscard]] QRectF freeRect(int margin) const;
     [[nodiscard]] QRectF selectedRect(bool all) const;
     [[nodiscard]] std::vector<QRectF> firstBoxes() const;
+    [[nodiscard]] QPointF moveOf(StatementId anchor, const MapScene& scene, const SceneIndex& index) const;
     [[nodiscard]] double firstTop(const std::vector<QRectF>& heads) const;
     [[nodiscard]] double firstCentre(const std::vector<QRectF>& heads) const;
     [[nodiscard]] QRectF nearestSelected() const;

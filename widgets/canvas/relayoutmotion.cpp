@@ -21,12 +21,12 @@ RelayoutMotion::RelayoutMotion(QObject* parent) : QVariantAnimation(parent)
 
 bool RelayoutMotion::isFor(const MapScene& scene) { return scene.nodes.size() <= mostBoxes; }
 
-void RelayoutMotion::start(const MapScene& from, const std::shared_ptr<const MapScene>& to)
+void RelayoutMotion::start(const MapScene& from, const std::shared_ptr<const MapScene>& to, QPointF shift)
 {
     const bool small = isFor(from) && isFor(*to);
     std::optional<SceneMorph> morph;
     if (small)
-        morph.emplace(from, to);
+        morph.emplace(from, to, shift);
     finish();
     if (!morph || !morph->moves())
         return;

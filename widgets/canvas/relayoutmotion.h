@@ -20,8 +20,9 @@ public:
     /// Whether a scene is small enough to be drawn that often.
     [[nodiscard]] static bool isFor(const MapScene& scene);
 
-    /// From what is drawn now. Nothing moves where both scenes agree or are too large to draw that often.
-    void start(const MapScene& from, const std::shared_ptr<const MapScene>& to);
+    /// From what is drawn now, which the view has moved with by a shift. Nothing moves where both scenes agree or are too large to
+    /// draw that often.
+    void start(const MapScene& from, const std::shared_ptr<const MapScene>& to, QPointF shift = {});
     void finish();
     [[nodiscard]] bool isOn() const { return m_scene.has_value(); }
     /// What is to be drawn; only while isOn().

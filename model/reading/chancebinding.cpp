@@ -19,6 +19,7 @@ private:
     [[nodiscard]] std::optional<size_t> contentOf(Span phrase) const;
     [[nodiscard]] bool isInsideRelative(size_t at, const Clause& owner) const;
     [[nodiscard]] bool isViewOfNobody(const ChancePhrase& phrase) const;
+    [[nodiscard]] bool isAbilityOrAdvice(const ChancePhrase& phrase) const;
     [[nodiscard]] bool isConditionSign(const ChancePhrase& phrase, size_t clause) const;
     [[nodiscard]] bool sharesView(const Clause& clause) const;
     void share();
@@ -109,6 +110,26 @@ bool Binder::isViewOfNobody(const ChancePhrase& phrase) const
     return subject && (m_tree.isForm(*subject, {"nobody", "none", "nothing"}) || m_tree.isForm(m_tree.bounds(*subject).first, {"no", "none", "few"}));
 }
 
+/// "I could go on", "you could have asked": what somebody is able to do. "Rates ought to fall", "it ought to be withdrawn":
+/// advice; "it ought to be dry by noon" is none. Nor does a question ("Could it be done?") say how sure it is.
+bool Binder::isAbilityOrAdvice(const ChancePhrase& phrase) const
+{
+    const auto at = wordAt(phrase.probability.span.start);
+    const bool could = phrase.modal && phrase.probability.phrase.compare(QLatin1String("could"), Qt::CaseInsensitive) == 0;
+    const bool ought = phrase.modal && phrase.probability.phrase.compare(QLatin1String("ought to"), Qt::CaseInsensitive) == 0;
+    if (!(could || ought) || !at)
+        return false;
+    // "ought" may be a predicate of its own with another behind it, or an auxiliary of that.
+    const auto behind = m_tree.child(*at, Dependency::OpenComplement);
+    const size_t predicate = behind ? *behind : m_tree.head(*at).value_or(*at);
+    const auto own = m_tree.subject(*at);
+    const auto subject = own ? own : m_tree.subject(predicate);
+    const bool person = subject && m_tree.isForm(*subject, {"i", "you", "he", "she", "we", "they", "one", "nobody", "anybody", "everybody", "somebody", "anyone", "everyone", "someone"});
+    if (could)
+        return person || (subject && *subject > *at);
+    return person || m_tree[predicate].tag != Tag::Adjective;
+}
+
 /// "My guess is that X and that Y": what stands before the first "that" is said of both.
 bool Binder::sharesView(const Clause& clause) const
 {
@@ -137,7 +158,7 @@ std::vector<std::optional<StatedProbability>> Binder::run(const std::vector<Chan
     for (const ChancePhrase& phrase : phrases) {
         const auto owner = ownerOf(phrase.probability.span);
         const auto at = wordAt(phrase.probability.span.start);
-        if (!owner || isConditionSign(phrase, *owner) || isInsideRelative(*at, m_clauses[*owner]))
+        if (!owner || isConditionSign(phrase, *owner) || isAbilityOrAdvice(phrase) || isInsideRelative(*at, m_clauses[*owner]))
             continue;
         const ChancePhrase*& place = m_found[*owner];
         if (!isViewOfNobody(phrase) && (!place || rank(phrase) < rank(*place)))

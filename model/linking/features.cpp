@@ -122,6 +122,7 @@ private:
     [[nodiscard]] bool isContrasted(Span span) const;
     [[nodiscard]] bool turnsItsComplement(size_t at) const;
     [[nodiscard]] std::vector<bool> frames() const;
+    [[nodiscard]] QString movementOf(size_t at, const QString& base) const;
     [[nodiscard]] bool isEmptyDenial(size_t at) const;
     void readTense(size_t at);
     void readModality(size_t at);
@@ -249,6 +250,16 @@ void FeatureReader::readModality(size_t at)
     m_features.modality = {modality, m_places[at]};
 }
 
+/// "go up" rises, "go down" falls; empty for all others ("went up the hill").
+QString FeatureReader::movementOf(size_t at, const QString& base) const
+{
+    const auto is = [this](size_t i, std::initializer_list<const char*> forms) { return i < m_words.size() && isOneOf(m_words[i].lower, forms); };
+    const bool goes = base == QLatin1String("go"), comes = base == QLatin1String("come");
+    if (is(at + 2, {"the", "a", "an", "against", "with"}))
+        return {};
+    return goes && is(at + 1, {"up"}) ? QStringLiteral("rise") : (goes || comes) && is(at + 1, {"down"}) ? QStringLiteral("fall") : QString();
+}
+
 void FeatureReader::addWord(size_t at)
 {
     const Word& word = m_words[at];
@@ -262,6 +273,8 @@ void FeatureReader::addWord(size_t at)
     content.predicate = m_predicates->isPredicate(at);
     content.ordering = m_predicates->isOrdering(at);
     content.base = baseOf(word, content.predicate);
+    if (const QString moved = movementOf(at, content.base); !moved.isEmpty())
+        content.stem = content.base = moved;
     content.span = m_places[at];
     content.name = word.tag == Tag::ProperNoun;
     content.subject = m_predicates->isSubject(at);

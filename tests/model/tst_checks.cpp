@@ -166,6 +166,10 @@ void TestChecks::modality_data()
 void TestChecks::denials_data()
 {
     columns();
+    row("Referrals went up.", "Referrals went down.", true);
+    row("The price of bread came down last year.", "The price of bread rose last year.", true);
+    row("The boys went up the hill.", "The boys went down the hill.", false);
+    row("Its sales went up last year.", "Its sales rose last year.", false);
     row("Wind power is cheaper than coal.", "Coal is cheaper than wind power.", true);
     row("Wind power is more reliable than coal.", "Coal is more reliable than wind power.", true);
     row("Wind power is cheaper than coal.", "Coal is more expensive than wind power.", false);

@@ -5,6 +5,7 @@
 #include <boost/geometry/geometries/box.hpp>
 #include <boost/geometry/geometries/point.hpp>
 #include <boost/geometry/index/rtree.hpp>
+#include <boost/iterator/function_output_iterator.hpp>
 #include <cmath>
 #include <cstdint>
 #include <future>
@@ -31,19 +32,32 @@ float atLeast(double value) { return std::nextafter(static_cast<float>(value), s
 
 GeoBox geoBox(const QRectF& rect) { return {{atMost(rect.left()), atMost(rect.top())}, {atLeast(rect.right()), atLeast(rect.bottom())}}; }
 
-QRectF boundsOf(const QPolygonF& points) { return points.boundingRect().adjusted(-markReach, -markReach, markReach, markReach); }
+QRectF boundsOf(QPointF from, QPointF to) { return QRectF(from, to).normalized().adjusted(-markReach, -markReach, markReach, markReach); }
 
-/// One box for a compact line; one a piece for a long one, whose box as a whole would meet almost every view.
-void addLine(Entries& entries, const QPolygonF& line, size_t index)
+double ground(const QRectF& rect) { return rect.width() * rect.height(); }
+
+/// Pieces that follow each other share a box as long as it holds little ground beside them: one does for a compact line, while that
+/// of a long one as a whole would meet almost every view.
+void addLine(Entries& entries, const std::vector<QPointF>& line, size_t index)
 {
-    constexpr double compact = 1000;
-    const QRectF whole = boundsOf(line);
-    if (whole.width() < compact && whole.height() < compact) {
-        entries.emplace_back(geoBox(whole), static_cast<uint32_t>(index));
+    constexpr double mostBeside = 1000 * 1000;
+    if (line.size() < 2)
         return;
+    QRectF box = boundsOf(line[0], line[1]);
+    double pieces = ground(box);
+    for (size_t i = 2; i < line.size(); ++i) {
+        const QRectF piece = boundsOf(line[i - 1], line[i]);
+        const QRectF both = box | piece;
+        pieces += ground(piece);
+        if (ground(both) - pieces > mostBeside) {
+            entries.emplace_back(geoBox(box), static_cast<uint32_t>(index));
+            pieces = ground(piece);
+            box = piece;
+        } else {
+            box = both;
+        }
     }
-    for (qsizetype i = 1; i < line.size(); ++i)
-        entries.emplace_back(geoBox(boundsOf({line[i - 1], line[i]})), static_cast<uint32_t>(index));
+    entries.emplace_back(geoBox(box), static_cast<uint32_t>(index));
 }
 
 QPolygonF polygonOf(const std::vector<QPointF>& points) { return QPolygonF(QList<QPointF>(points.begin(), points.end())); }
@@ -62,19 +76,36 @@ Entry entryOf(const QRectF& rect, size_t index)
     return {geoBox(rect.adjusted(-markReach, -24, markReach, 24)), static_cast<uint32_t>(index)};
 }
 
-void addRelation(Entries& entries, const RelationShape& relation, size_t index)
-{
-    if (relation.route.size() > 1)
-        addLine(entries, polygonOf(relation.route), index);
-}
-
 void addLink(Entries& entries, const LinkShape& link, size_t index)
 {
     if (link.route.size() < 2)
         return;
     // Rounded corners keep within the reach of the straight pieces, which are far fewer.
-    addLine(entries, polygonOf(link.route), index);
+    addLine(entries, link.route, index);
     entries.emplace_back(geoBox(chipRect(link)), static_cast<uint32_t>(index));
+}
+
+void dropAll(Tree& tree, const Entries& entries)
+{
+    for (const auto& entry : entries)
+        tree.remove(entry);
+}
+
+/// Most pieces of a line stay where they were.
+void moveLine(Tree& tree, size_t index, const std::vector<QPointF>& from, const std::vector<QPointF>& to)
+{
+    Entries before, after;
+    addLine(before, from, index);
+    addLine(after, to, index);
+    const auto same = [](const Entry& a, const Entry& b) { return geometry::equals(a.first, b.first); };
+    for (size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
+        if (i < before.size() && i < after.size() && same(before[i], after[i]))
+            continue;
+        if (i < before.size())
+            tree.remove(before[i]);
+        if (i < after.size())
+            tree.insert(after[i]);
+    }
 }
 
 double distance(QPointF at, QPointF a, QPointF b)
@@ -97,11 +128,19 @@ double distance(QPointF at, const QPolygonF& line)
 std::vector<size_t> found(const Tree& tree, const QRectF& area)
 {
     std::vector<size_t> hits;
-    for (auto it = tree.qbegin(geometry::index::intersects(geoBox(area))); it != tree.qend(); ++it)
-        hits.push_back(it->second);
+    tree.query(geometry::index::intersects(geoBox(area)), boost::make_function_output_iterator([&hits](const Entry& entry) { hits.push_back(entry.second); }));
     std::sort(hits.begin(), hits.end());
     hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
     return hits;
+}
+
+bool anyIn(const Tree& tree, const QRectF& area, const std::function<bool(size_t)>& test)
+{
+    // The tree's own iterators could stop at the first, but ask for memory several times in each query.
+    bool isFound = false;
+    const auto isFirst = [&](const Entry& entry) { return !isFound && (isFound = test(entry.second)); };
+    tree.query(geometry::index::intersects(geoBox(area)) && geometry::index::satisfies(isFirst), boost::make_function_output_iterator([](const Entry&) {}));
+    return isFound;
 }
 
 template <typename Distance>
@@ -144,7 +183,7 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
     const auto treeOfRelations = [&scene] {
         Entries relations;
         for (size_t i = 0; i < scene.relations.size(); ++i)
-            addRelation(relations, scene.relations[i], i);
+            addLine(relations, scene.relations[i].route, i);
         return Tree(relations);
     };
     std::future<Tree> lines = std::async(scene.relations.size() > manyRelations ? std::launch::async : std::launch::deferred, treeOfRelations);
@@ -218,44 +257,11 @@ void SceneIndex::removeLastNode()
     m_linkEnds.removeLastBox();
 }
 
-namespace {
-
-void dropAll(Tree& tree, const Entries& entries)
-{
-    for (const auto& entry : entries)
-        tree.remove(entry);
-}
-
-} // namespace
-
 void SceneIndex::moveNode(size_t node, const QRectF& from)
 {
     m_trees->nodes.remove(entryOf(from, node));
     m_trees->nodes.insert(entryOf(m_scene->nodes[node].rect, node));
 }
-
-namespace {
-
-/// Most pieces of a line stay where they were.
-void moveLine(Tree& tree, size_t index, const std::vector<QPointF>& from, const std::vector<QPointF>& to)
-{
-    Entries before, after;
-    if (from.size() > 1)
-        addLine(before, polygonOf(from), index);
-    if (to.size() > 1)
-        addLine(after, polygonOf(to), index);
-    const auto same = [](const Entry& a, const Entry& b) { return geometry::equals(a.first, b.first); };
-    for (size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
-        if (i < before.size() && i < after.size() && same(before[i], after[i]))
-            continue;
-        if (i < before.size())
-            tree.remove(before[i]);
-        if (i < after.size())
-            tree.insert(after[i]);
-    }
-}
-
-} // namespace
 
 void SceneIndex::moveRelation(size_t relation, const std::vector<QPointF>& from)
 {
@@ -268,7 +274,7 @@ void SceneIndex::dropRelation(size_t relation)
 {
     const RelationShape& shape = m_scene->relations[relation];
     Entries entries;
-    addRelation(entries, shape, relation);
+    addLine(entries, shape.route, relation);
     dropAll(m_trees->relations, entries);
     unhook(m_relationEnds, relation, shape.source, shape.end);
 }
@@ -277,7 +283,7 @@ void SceneIndex::takeRelation(size_t relation)
 {
     const RelationShape& shape = m_scene->relations[relation];
     Entries entries;
-    addRelation(entries, shape, relation);
+    addLine(entries, shape.route, relation);
     m_trees->relations.insert(entries);
     hook(m_relationEnds, relation, shape.source, shape.end);
 }
@@ -327,10 +333,9 @@ std::vector<size_t> SceneIndex::nodesIn(const QRectF& area) const
     return all;
 }
 
-bool SceneIndex::anyNodeIn(const QRectF& area, const std::function<bool(size_t)>& test) const
-{
-    return std::any_of(m_trees->nodes.qbegin(geometry::index::intersects(geoBox(area))), m_trees->nodes.qend(), [&](const Entry& entry) { return test(entry.second); });
-}
+bool SceneIndex::anyNodeIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return anyIn(m_trees->nodes, area, test); }
+bool SceneIndex::anyRelationIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return anyIn(m_trees->relations, area, test); }
+bool SceneIndex::anyLinkIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return anyIn(m_trees->links, area, test); }
 
 std::vector<size_t> SceneIndex::relationsIn(const QRectF& area) const { return found(m_trees->relations, area); }
 std::vector<size_t> SceneIndex::linksIn(const QRectF& area) const { return found(m_trees->links, area); }

@@ -24,10 +24,12 @@ public:
 
     /// Everything whose drawing (marks, tabs and chips included) can meet the area.
     [[nodiscard]] std::vector<size_t> nodesIn(const QRectF& area) const;
-    /// Whether one of the nodes there passes a test: for those who need no list.
-    [[nodiscard]] bool anyNodeIn(const QRectF& area, const std::function<bool(size_t)>& test) const;
     [[nodiscard]] std::vector<size_t> relationsIn(const QRectF& area) const;
     [[nodiscard]] std::vector<size_t> linksIn(const QRectF& area) const;
+    /// Whether one of those there passes a test, which may meet a line more than once: for those who need no list.
+    [[nodiscard]] bool anyNodeIn(const QRectF& area, const std::function<bool(size_t)>& test) const;
+    [[nodiscard]] bool anyRelationIn(const QRectF& area, const std::function<bool(size_t)>& test) const;
+    [[nodiscard]] bool anyLinkIn(const QRectF& area, const std::function<bool(size_t)>& test) const;
 
     /// Where a statement or link stands in the scene's vectors.
     [[nodiscard]] std::optional<size_t> node(StatementId id) const;

@@ -116,8 +116,11 @@ private Q_SLOTS:
             const QPointF at = drawn.pointAtPercent(percent / 1000.0);
             QCOMPARE(index.linkAt(at, 4), std::optional(size_t{0}));
             QCOMPARE(index.linksIn(QRectF(at, QSizeF(0.5, 0.5))), std::vector{size_t{0}});
+            QVERIFY(index.anyLinkIn(QRectF(at, QSizeF(0.5, 0.5)), [](size_t i) { return i == 0; }));
+            QVERIFY(!index.anyLinkIn(QRectF(at, QSizeF(0.5, 0.5)), [](size_t) { return false; }));
         }
         QVERIFY(index.linksIn(QRectF(1000, 500, 200, 200)).empty());
+        QVERIFY(!index.anyLinkIn(QRectF(1000, 500, 200, 200), [](size_t) { return true; }));
     }
 
     void everyStatementIsPainted()

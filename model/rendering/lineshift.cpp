@@ -48,8 +48,10 @@ std::optional<double> channelShift(const LineShift& line, double left, double ri
     double most = 0;
     for (const FittedTree& tree : line.trees) {
         for (const MovedChannel& channel : tree.channels) {
+            if (y <= channel.top - near || y >= channel.bottom + near)
+                continue;
             const double common = std::min(right, channel.right + beside) - std::max(left, channel.left - beside);
-            if (y <= channel.top - near || y >= channel.bottom + near || common <= most)
+            if (common <= most)
                 continue;
             most = common;
             shift = channel.shift;

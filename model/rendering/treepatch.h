@@ -16,6 +16,16 @@ namespace cp {
 /// Whether any piece of a line, or the rectangle around it, reaches into the inside of a box.
 [[nodiscard]] bool enters(const std::vector<QPointF>& route, const QRectF& rect);
 
+/// Pieces of one line that were looked at last: most of it stays while its level parts are tried at many heights.
+struct KnownPieces {
+    struct Piece {
+        QPointF from, to;
+        bool isClear = false;
+    };
+    std::vector<Piece> pieces; ///< by the point that they lead to
+    size_t blocked = 1;        ///< the one found last
+};
+
 /// Statements that change their height, come with one relation or go, on a scene in Columns or Compact: only the trees that
 /// they belong to are stacked up anew, each in its place; a tree that grows pushes those right below it down, as a whole, and
 /// these the ones below them; the lane's ground grows with them. First say what changes, then fit(), and commit() when that answers
@@ -87,9 +97,16 @@ private:
     void passMark(size_t relation);
     [[nodiscard]] bool isClear() const;
     [[nodiscard]] bool isClear(size_t node) const;
-    [[nodiscard]] bool staysClear(const RelationShape& line, const std::vector<QPointF>& route) const;
-    [[nodiscard]] bool staysClear(const LinkShape& line, const std::vector<QPointF>& route) const;
-    [[nodiscard]] bool staysClear(const std::vector<QPointF>& before, const std::vector<QPointF>& route, StatementId a, StatementId b, bool ofTree) const;
+    /// A line as it was, and the boxes that its ends are at.
+    struct OwnLine {
+        const std::vector<QPointF>& before;
+        StatementId a, b;
+        bool ofTree = false;
+    };
+    [[nodiscard]] bool staysClear(const RelationShape& line, const std::vector<QPointF>& route, KnownPieces& known) const;
+    [[nodiscard]] bool staysClear(const LinkShape& line, const std::vector<QPointF>& route, KnownPieces& known) const;
+    [[nodiscard]] bool staysClear(const OwnLine& line, const std::vector<QPointF>& route, KnownPieces& known) const;
+    [[nodiscard]] bool isClear(const OwnLine& line, const std::vector<QPointF>& route, size_t i) const;
     [[nodiscard]] QRectF groundUnder(size_t node) const;
     [[nodiscard]] bool isForeign(const RelationShape& relation, size_t i) const;
 
@@ -107,7 +124,7 @@ private:
     [[nodiscard]] std::pair<double, double> limitsFor(const RelationShape& relation) const;
     [[nodiscard]] std::pair<double, double> limitsFor(const LinkShape& link) const;
     template <typename Shape>
-    [[nodiscard]] bool mendPart(const Shape& line, std::vector<QPointF>& route, LineShift& shift, const LevelPart& part) const;
+    [[nodiscard]] bool mendPart(const Shape& line, std::vector<QPointF>& route, LineShift& shift, const LevelPart& part, KnownPieces& known) const;
     template <typename Shape>
     [[nodiscard]] bool mend(const Shape& line, std::vector<QPointF>& route);
     void growLanes(const std::vector<QPointF>& route);

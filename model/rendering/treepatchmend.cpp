@@ -84,15 +84,17 @@ void TreePatch::shiftCrossed()
 {
     for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved) {
         const QRectF ground = groundUnder(moved.key());
-        for (const size_t i : m_index.relationsIn(ground)) {
+        static_cast<void>(m_index.anyRelationIn(ground, [&](size_t i) {
             const RelationShape& relation = m_scene.relations[i];
             if (isForeign(relation, i) && enters(relation.route, ground))
                 m_relationRoutes[i] = shiftedLine(relation.route, shiftOf(relation));
-        }
-        for (const size_t i : m_index.linksIn(ground)) {
+            return false;
+        }));
+        static_cast<void>(m_index.anyLinkIn(ground, [&](size_t i) {
             if (!m_goneLinks.contains(i) && !m_linkRoutes.count(i) && enters(m_scene.links[i].route, ground))
                 m_linkRoutes[i] = shiftedLine(m_scene.links[i].route, shiftOf(m_scene.links[i]));
-        }
+            return false;
+        }));
     }
 }
 
@@ -115,20 +117,17 @@ std::optional<TreePatch::LevelPart> TreePatch::blockedPart(const std::vector<QPo
 /// Whether another line runs level there.
 bool TreePatch::isShared(const QRectF& strip) const
 {
-    const auto relations = m_index.relationsIn(strip);
-    const auto links = m_index.linksIn(strip);
-    return std::any_of(relations.begin(), relations.end(), [&](size_t i) { return runsLevel(routeOf(i), strip); })
-        || std::any_of(links.begin(), links.end(), [&](size_t i) { return runsLevel(m_scene.links[i].route, strip); });
+    return m_index.anyLinkIn(strip, [&](size_t i) { return runsLevel(m_scene.links[i].route, strip); })
+        || m_index.anyRelationIn(strip, [&](size_t i) { return runsLevel(routeOf(i), strip); });
 }
 
-/// Heights for a level part, the best first: free of other lines, then near.
+/// Heights for a level part, the nearest first.
 std::vector<double> TreePatch::heightsFor(double y, double left, double right, double from, double to) const
 {
     std::vector<QRectF> boxes = boxesIn(QRectF(left, from, right - left, to - from));
     std::vector<double> heights = freeHeights(boxes, y, from, to);
     std::sort(heights.begin(), heights.end(), [y](double a, double b) { return std::abs(a - y) < std::abs(b - y); });
     heights.resize(std::min(heights.size(), mostTried));
-    std::stable_partition(heights.begin(), heights.end(), [&](double height) { return !isShared({left, height - lineStep / 2, right - left, lineStep}); });
     return heights;
 }
 
@@ -148,9 +147,10 @@ std::pair<double, double> TreePatch::limitsFor(const LinkShape&) const
     return {m_options.laneTitleHeight, m_scene.bounds.bottom() + footGrowth};
 }
 
-/// Whether a level part can go to one of some heights so that its line is clear; if not, it goes to the first.
+/// Whether a level part can go to one of some heights so that its line is clear, first to those free of other lines; if not, it
+/// goes to the first.
 template <typename Shape>
-bool TreePatch::mendPart(const Shape& line, std::vector<QPointF>& route, LineShift& shift, const LevelPart& part) const
+bool TreePatch::mendPart(const Shape& line, std::vector<QPointF>& route, LineShift& shift, const LevelPart& part, KnownPieces& known) const
 {
     const double now = route[part.first].y();
     const double before = line.route[part.first].y();
@@ -158,32 +158,43 @@ bool TreePatch::mendPart(const Shape& line, std::vector<QPointF>& route, LineShi
     const auto goTo = [&](double height) {
         shift.own.back().shift = height - before;
         route = shiftedLine(line.route, shift);
-        return staysClear(line, route);
+        return staysClear(line, route, known);
+    };
+    std::vector<double> tried, shared;
+    const auto fits = [&](double height) {
+        tried.push_back(height);
+        return goTo(height);
     };
     const auto [top, bottom] = limitsFor(line);
-    std::optional<double> first;
     for (const double reach : reaches) {
-        const std::vector<double> heights = heightsFor(now, part.left, part.right, std::max(top, now - reach), std::min(bottom, now + reach));
-        if (std::any_of(heights.begin(), heights.end(), goTo))
+        shared.clear();
+        for (const double height : heightsFor(now, part.left, part.right, std::max(top, now - reach), std::min(bottom, now + reach))) {
+            if (std::find(tried.begin(), tried.end(), height) != tried.end())
+                continue;
+            if (isShared({part.left, height - lineStep / 2, part.right - part.left, lineStep}))
+                shared.push_back(height);
+            else if (fits(height))
+                return true;
+        }
+        if (std::any_of(shared.begin(), shared.end(), fits))
             return true;
-        if (!first && !heights.empty())
-            first = heights.front();
     }
-    return first && goTo(*first);
+    return !tried.empty() && goTo(tried.front());
 }
 
 /// Whether a line is clear, if need be with level parts at other heights.
 template <typename Shape>
 bool TreePatch::mend(const Shape& line, std::vector<QPointF>& route)
 {
-    if (staysClear(line, route))
+    KnownPieces known;
+    if (staysClear(line, route, known))
         return true;
     LineShift shift = shiftOf(line);
     for (int part = 0; part < mostParts; ++part) {
         const auto blocked = blockedPart(route);
         if (!blocked)
             return false;
-        if (mendPart(line, route, shift, *blocked)) {
+        if (mendPart(line, route, shift, *blocked, known)) {
             growLanes(route);
             return true;
         }

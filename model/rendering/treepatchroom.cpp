@@ -12,14 +12,19 @@ constexpr double near = 0.5;
 constexpr double airAround = 12; ///< between boxes of two trees, at least
 constexpr double airBelow = 6;   ///< to a line that is not the tree's own
 
+bool enters(QPointF from, QPointF to, const QRectF& rect)
+{
+    const auto [left, right] = std::minmax({from.x(), to.x()});
+    const auto [top, bottom] = std::minmax({from.y(), to.y()});
+    return right > rect.left() + 1 && left < rect.right() - 1 && bottom > rect.top() + 1 && top < rect.bottom() - 1;
+}
+
 } // namespace
 
 bool enters(const std::vector<QPointF>& route, const QRectF& rect)
 {
     for (size_t i = 1; i < route.size(); ++i) {
-        const auto [left, right] = std::minmax({route[i - 1].x(), route[i].x()});
-        const auto [top, bottom] = std::minmax({route[i - 1].y(), route[i].y()});
-        if (right > rect.left() + 1 && left < rect.right() - 1 && bottom > rect.top() + 1 && top < rect.bottom() - 1)
+        if (enters(route[i - 1], route[i], rect))
             return true;
     }
     return false;
@@ -191,33 +196,55 @@ bool TreePatch::isForeign(const RelationShape& relation, size_t i) const
 
 /// Whether the level and upright parts of a moved line run through no box but those of its ends; of a line of the tree the
 /// level ones, since it is upright where no box can come.
-bool TreePatch::staysClear(const RelationShape& line, const std::vector<QPointF>& route) const
+bool TreePatch::staysClear(const RelationShape& line, const std::vector<QPointF>& route, KnownPieces& known) const
 {
-    return staysClear(line.route, route, line.source, line.end, line.inTree && m_newNodes.empty());
+    return staysClear({line.route, line.source, line.end, line.inTree && m_newNodes.empty()}, route, known);
 }
 
-bool TreePatch::staysClear(const LinkShape& line, const std::vector<QPointF>& route) const { return staysClear(line.route, route, line.a, line.b, false); }
-
-bool TreePatch::staysClear(const std::vector<QPointF>& before, const std::vector<QPointF>& route, StatementId a, StatementId b, bool ofTree) const
+bool TreePatch::staysClear(const LinkShape& line, const std::vector<QPointF>& route, KnownPieces& known) const
 {
-    const auto meets = [&](size_t node, const std::vector<QPointF>& piece) {
-        const StatementId id = shape(node).id;
-        return id != a && id != b && !m_gone.contains(node) && enters(piece, rectOf(node));
+    return staysClear({line.route, line.a, line.b, false}, route, known);
+}
+
+bool TreePatch::staysClear(const OwnLine& line, const std::vector<QPointF>& route, KnownPieces& known) const
+{
+    std::vector<KnownPieces::Piece>& pieces = known.pieces;
+    pieces.resize(route.size());
+    const auto isKnown = [&](size_t i) { return pieces[i].from == route[i - 1] && pieces[i].to == route[i] && pieces[i].from != pieces[i].to; };
+    const auto check = [&](size_t i) {
+        if (!isKnown(i))
+            pieces[i] = {route[i - 1], route[i], isClear(line, route, i)};
+        if (!pieces[i].isClear)
+            known.blocked = i;
+        return pieces[i].isClear;
     };
+    if (route.size() > known.blocked && !check(known.blocked)) // most probably there again
+        return false;
     for (size_t i = 1; i < route.size(); ++i) {
-        const bool isUpright = std::abs(route[i].x() - route[i - 1].x()) <= near;
-        if (std::abs(route[i].y() - route[i - 1].y()) > near && (ofTree || !isUpright))
-            continue; // else not upright: a curve between lanes
-        const std::vector<QPointF> piece{route[i - 1], route[i]};
-        if (before[i] != route[i] || before[i - 1] != route[i - 1]) {
-            if (m_index.anyNodeIn(QRectF(piece[0], piece[1]).normalized(), [&](size_t node) { return stands(node) && meets(node, piece); }))
-                return false;
-        }
-        const auto [top, bottom] = std::minmax({piece[0].y(), piece[1].y()});
-        for (auto moved = m_movedByTop.lower_bound(top - m_tallest); moved != m_movedByTop.end() && moved->first <= bottom; ++moved) {
-            if (meets(moved->second, piece))
-                return false;
-        }
+        if (!check(i))
+            return false;
+    }
+    return true;
+}
+
+/// Of a line's piece up to a point.
+bool TreePatch::isClear(const OwnLine& line, const std::vector<QPointF>& route, size_t i) const
+{
+    const QPointF from = route[i - 1], to = route[i];
+    const bool isUpright = std::abs(to.x() - from.x()) <= near;
+    if (std::abs(to.y() - from.y()) > near && (line.ofTree || !isUpright))
+        return true; // else not upright: a curve between lanes
+    const auto meets = [&](size_t node) {
+        const StatementId id = shape(node).id;
+        return id != line.a && id != line.b && !m_gone.contains(node) && enters(from, to, rectOf(node));
+    };
+    const bool hasMoved = line.before[i] != to || line.before[i - 1] != from;
+    if (hasMoved && m_index.anyNodeIn(QRectF(from, to).normalized(), [&](size_t node) { return stands(node) && meets(node); }))
+        return false;
+    const auto [top, bottom] = std::minmax({from.y(), to.y()});
+    for (auto moved = m_movedByTop.lower_bound(top - m_tallest); moved != m_movedByTop.end() && moved->first <= bottom; ++moved) {
+        if (meets(moved->second))
+            return false;
     }
     return true;
 }

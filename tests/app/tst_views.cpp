@@ -274,6 +274,19 @@ private Q_SLOTS:
         QVERIFY(!action("focus")->isChecked());
     }
 
+    void aLongWayToTheFocusDoesNotWidenTheWindow()
+    {
+        const ArgumentMap chain = chainOf(6, QStringLiteral("A long wording that fills a step of the way ").repeated(3));
+        Breadcrumbs crumbs;
+        crumbs.showWay(chain, chain.statements().back().id);
+        QCOMPARE(shown(&crumbs).size(), 7);
+        QVERIFY2(crumbs.minimumSizeHint().width() < 500, qPrintable(QString::number(crumbs.minimumSizeHint().width())));
+        crumbs.resize(500, crumbs.sizeHint().height());
+        for (const QToolButton* step : shown(&crumbs))
+            QVERIFY(crumbs.rect().contains(step->geometry()));
+        QVERIFY(shown(&crumbs).last()->toolTip().startsWith(QStringLiteral("A long wording")));
+    }
+
     void filtersAreKeptAsText()
     {
         MapFilter filter;
@@ -297,6 +310,27 @@ private Q_SLOTS:
     }
 
 private:
+    /// Statements of which each supports the one before.
+    static ArgumentMap chainOf(int length, const QString& words)
+    {
+        MapDelta delta;
+        for (int i = 1; i <= length; ++i) {
+            Statement statement;
+            statement.id = {i};
+            statement.text = words;
+            delta.statements.push_back({std::nullopt, statement});
+            if (i == 1)
+                continue;
+            Relation relation;
+            relation.id = {i};
+            relation.sources = {{i}};
+            relation.target = StatementId{i - 1};
+            delta.relations.push_back({std::nullopt, relation});
+        }
+        ArgumentMap map;
+        map.apply(delta);
+        return map;
+    }
     /// A statement with something above it and something below.
     StatementId placedStatement()
     {

@@ -4,6 +4,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <algorithm>
 
@@ -11,6 +13,7 @@ namespace cp::ui {
 namespace {
 
 constexpr int mostLetters = 36;
+constexpr int leastLetters = 5; ///< of a step in a narrow row
 constexpr size_t mostSteps = 6; ///< of a long way the first step and the last ones
 
 /// From the root down to a statement; a way in a circle ends where it meets itself.
@@ -34,6 +37,31 @@ QString shortened(const QString& text)
     return line.size() <= mostLetters ? line : line.left(mostLetters - 1).trimmed() + u'…';
 }
 
+/// Gives way where the row is narrow: a long way must not widen the window.
+class Step final : public QToolButton {
+public:
+    explicit Step(const QString& text)
+    {
+        setText(QString(text).replace(u'&', QStringLiteral("&&")));
+        setToolTip(text);
+        setAutoRaise(true);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * leastLetters, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        const int frame = sizeHint().width() - fontMetrics().size(Qt::TextShowMnemonic, text()).width();
+        option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - frame, Qt::TextShowMnemonic);
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    }
+};
+
 } // namespace
 
 Breadcrumbs::Breadcrumbs(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this))
@@ -46,9 +74,7 @@ Breadcrumbs::Breadcrumbs(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayo
 
 void Breadcrumbs::addStep(const QString& text, StatementId id, bool last)
 {
-    auto* button = new QToolButton;
-    button->setText(QString(text).replace(u'&', QStringLiteral("&&")));
-    button->setAutoRaise(true);
+    auto* button = new Step(text);
     button->setEnabled(!last); // one is there already
     connect(button, &QToolButton::clicked, this, [this, id] { Q_EMIT statementAsked(id); });
     m_row->addWidget(button);

@@ -3640,8 +3640,8 @@ stand auf %2</translation>
 <context>
     <name>cp::ui::HintsDesk</name>
     <message>
-        <source>This is the map: main claims stand on top, what speaks for them below. Click a box or a link to see its words in the texts. Drag the ground to move, turn the wheel with Ctrl to zoom.</source>
-        <translation>Das ist die Karte: Hauptbehauptungen stehen oben, was für sie spricht darunter. Ein Klick auf einen Kasten oder eine Verknüpfung zeigt die Wörter in den Texten. Ziehen Sie den Grund, um ihn zu verschieben; das Rad mit Strg vergrößert.</translation>
+        <source>This is the map: main claims stand on top, what speaks for them below. Click a box or a link to see its words in the texts. The wheel moves the map, with Ctrl it zooms; a drag over the ground selects.</source>
+        <translation>Das ist die Karte: Hauptbehauptungen stehen oben, was für sie spricht darunter. Ein Klick auf einen Kasten oder eine Verknüpfung zeigt die Wörter in den Texten. Das Rad bewegt die Karte, mit Strg vergrößert es; Ziehen über den Grund wählt aus.</translation>
     </message>
     <message>
         <source>Every statement is underlined in its text. Found one that is missing? Select its words and press %1 for a claim, %2 for a premise, %3 for a condition.</source>

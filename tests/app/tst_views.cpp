@@ -287,6 +287,21 @@ private Q_SLOTS:
         QVERIFY(shown(&crumbs).last()->toolTip().startsWith(QStringLiteral("A long wording")));
     }
 
+    void lCrossesALinkAndElseShowsTheLegend()
+    {
+        const Link& link = map().links().front();
+        const bool legend = action("legend")->isChecked();
+        m_window->selection().select(link.a);
+        canvas()->setFocus();
+        QTest::keyClick(canvas(), Qt::Key_L);
+        QCOMPARE(action("legend")->isChecked(), legend);
+        QVERIFY(m_window->selection().statement().isValid());
+        QVERIFY(m_window->selection().statement() != link.a);
+        m_window->selection().clear();
+        QTest::keyClick(canvas(), Qt::Key_L);
+        QCOMPARE(action("legend")->isChecked(), !legend);
+    }
+
     void filtersAreKeptAsText()
     {
         MapFilter filter;

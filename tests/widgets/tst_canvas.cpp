@@ -38,6 +38,19 @@ private Q_SLOTS:
         QVERIFY(std::abs(after.x() - before.x()) < 1 && std::abs(after.y() - before.y()) < 1);
     }
 
+    void aTurnOfTheWheelChangesWhatIsUnderThePointer()
+    {
+        m_canvas->setZoom(2, {});
+        m_canvas->centreOn(rectOf(mainA).center());
+        const QPoint pointer = at(rectOf(mainA).center());
+        QTest::mouseMove(m_canvas->viewport(), pointer);
+        QCOMPARE(m_canvas->viewport()->cursor().shape(), Qt::PointingHandCursor);
+        QWheelEvent wheel(pointer, m_canvas->viewport()->mapToGlobal(pointer), {0, 4000}, {}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_canvas->viewport(), &wheel);
+        QVERIFY(!m_canvas->toViewport(rectOf(mainA)).contains(pointer));
+        QCOMPARE(m_canvas->viewport()->cursor().shape(), Qt::ArrowCursor);
+    }
+
     /// Two fingers on a touchpad: apart zooms in, together out, both at the point between them.
     void pinchZoomsAtItsMiddle()
     {
@@ -110,6 +123,8 @@ private Q_SLOTS:
         QCOMPARE(press(Qt::Key_Up), mainA);
         QCOMPARE(press(Qt::Key_Right, Qt::ControlModifier), mainB);
         QCOMPARE(press(Qt::Key_Left, Qt::ControlModifier), mainA);
+        QCOMPARE(press(Qt::Key_L), mainB);
+        QCOMPARE(press(Qt::Key_L), mainA);
         QCOMPARE(press(Qt::Key_Up), StatementId{}); // a main claim has nothing above it
     }
 

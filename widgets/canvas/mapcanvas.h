@@ -171,6 +171,7 @@ private:
     QRectF startPlane(QPainter& painter, const QRect& part) const;
     void paintLegend(QPainter& painter);
     void makeLegend();
+    [[nodiscard]] bool takesKey(const QKeyEvent& event) const;
     bool walkByKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] StatementId endByKey(int key) const;
     [[nodiscard]] const NodeShape* nodeAt(QPointF at) const;

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QTimerEvent>
 #include <QToolTip>
+#include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 
@@ -240,18 +241,26 @@ bool MapCanvas::viewportEvent(QEvent* event)
     }
     if (event->type() == QEvent::Leave && !m_gesture && !m_press)
         hover({-1e9, -1e9});
-    return ZoomView::viewportEvent(event);
+    const bool handled = ZoomView::viewportEvent(event);
+    if (event->type() == QEvent::Wheel && !m_gesture && !m_press)
+        hover(static_cast<QWheelEvent*>(event)->position()); // another box may have come under the pointer
+    return handled;
 }
 
-/// While a gesture lasts, keys belong to it, though the window has commands on some of them.
+/// The window has commands on some of the keys that a gesture takes, and on L, which crosses a link of the selection.
+bool MapCanvas::takesKey(const QKeyEvent& event) const
+{
+    if (m_gesture)
+        return event.key() == Qt::Key_Escape || m_gesture->takesKey(event.key());
+    const StatementId from = selectedStatement();
+    return from.isValid() && crossesLink(event.key(), event.modifiers()) && acrossLink(*m_scene, from) != from;
+}
+
 bool MapCanvas::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && m_gesture) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Escape || m_gesture->takesKey(key)) {
-            event->accept();
-            return true;
-        }
+    if (event->type() == QEvent::ShortcutOverride && takesKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
     }
     return ZoomView::event(event);
 }

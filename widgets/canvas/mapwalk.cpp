@@ -130,16 +130,24 @@ StatementId acrossLink(const MapScene& scene, StatementId from)
     return from;
 }
 
+bool crossesLink(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (key == Qt::Key_L)
+        return modifiers == Qt::NoModifier;
+    return (key == Qt::Key_Left || key == Qt::Key_Right) && modifiers & Qt::ControlModifier;
+}
+
 std::optional<StatementId> stepByKey(const ArgumentMap& map, const MapScene& scene, StatementId from, int key, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers & ~(Qt::ControlModifier | Qt::ShiftModifier | Qt::KeypadModifier))
         return std::nullopt;
+    if (crossesLink(key, modifiers))
+        return acrossLink(scene, from);
     switch (key) {
     case Qt::Key_Up: return walk(map, scene, from, Step::Up);
     case Qt::Key_Down: return walk(map, scene, from, Step::Down);
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        return modifiers & Qt::ControlModifier ? acrossLink(scene, from) : walk(map, scene, from, key == Qt::Key_Left ? Step::Left : Step::Right);
+    case Qt::Key_Left: return walk(map, scene, from, Step::Left);
+    case Qt::Key_Right: return walk(map, scene, from, Step::Right);
     default: return std::nullopt;
     }
 }

@@ -19,7 +19,10 @@ enum class Step { Up, Down, Left, Right };
 /// The statement at the other end of the strongest shown link of a statement; the same one when it has none.
 [[nodiscard]] StatementId acrossLink(const MapScene& scene, StatementId from);
 
-/// Where a key leads from a statement: arrows walk, with Ctrl left and right cross a link. Nothing when it is no key for
+/// Whether a key leads across a link: L, and left or right with Ctrl.
+[[nodiscard]] bool crossesLink(int key, Qt::KeyboardModifiers modifiers);
+
+/// Where a key leads from a statement: arrows walk, others cross a link. Nothing when it is no key for
 /// walking.
 [[nodiscard]] std::optional<StatementId> stepByKey(const ArgumentMap& map, const MapScene& scene, StatementId from, int key,
                                                    Qt::KeyboardModifiers modifiers);

@@ -7,6 +7,7 @@
 #include <QTextBlock>
 #include <QTextLayout>
 #include <algorithm>
+#include <ranges>
 
 // What is drawn over the text of an article: underlines, boxes of probability phrases, ends to drag.
 
@@ -58,10 +59,18 @@ std::vector<QRectF> ArticleView::rectsOf(Span span, const QTextBlock& block) con
 {
     std::vector<QRectF> rects;
     const QTextLayout* text = block.layout();
-    const QPointF origin = document()->documentLayout()->blockBoundingRect(block).topLeft();
-    for (int i = 0; i < text->lineCount(); ++i) {
+    const QPointF origin = text->position(); // the rectangle of a block is got from all of its lines
+    const auto numbers = std::views::iota(0, text->lineCount());
+    // Searched, not walked: a text without breaks is one block of thousands of lines and statements.
+    const auto first = std::ranges::partition_point(numbers, [&](int number) {
+        const QTextLine line = text->lineAt(number);
+        return block.position() + line.textStart() + line.textLength() <= span.start;
+    });
+    for (int i = static_cast<int>(first - numbers.begin()); i < text->lineCount(); ++i) {
         const QTextLine line = text->lineAt(i);
         const qsizetype start = block.position() + line.textStart();
+        if (start >= span.end)
+            break;
         const Span part = span.intersected({start, start + line.textLength()});
         if (part.isEmpty())
             continue;

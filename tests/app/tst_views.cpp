@@ -284,6 +284,7 @@ private Q_SLOTS:
         crumbs.resize(500, crumbs.sizeHint().height());
         for (const QToolButton* step : shown(&crumbs))
             QVERIFY(crumbs.rect().contains(step->geometry()));
+        QVERIFY(shown(&crumbs).first()->minimumWidth() >= shown(&crumbs).first()->sizeHint().width());
         QVERIFY(shown(&crumbs).last()->toolTip().startsWith(QStringLiteral("A long wording")));
     }
 

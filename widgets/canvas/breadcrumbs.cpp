@@ -76,6 +76,8 @@ void Breadcrumbs::addStep(const QString& text, StatementId id, bool last)
 {
     auto* button = new Step(text);
     button->setEnabled(!last); // one is there already
+    if (!id.isValid())
+        button->setMinimumWidth(button->sizeHint().width()); // the way out stays readable
     connect(button, &QToolButton::clicked, this, [this, id] { Q_EMIT statementAsked(id); });
     m_row->addWidget(button);
     if (!last)

@@ -34,7 +34,7 @@ void CrossingsTest::treeByTree()
     for (unsigned seed = 1; seed <= 6; ++seed) {
         LayoutInput input = randomMap(Shape{2, 60, 2, 4, 0.2, 0.1, 0}, seed);
         input.options.mode = mode;
-        std::vector<int> order = orderForFewerCrossings(input, std::chrono::milliseconds(60));
+        std::vector<int> order = orderForFewerCrossings(input, std::chrono::milliseconds(400));
         const LayoutInput better = reordered(input, order);
         before += crossingsOf(input);
         after += crossingsOf(better);

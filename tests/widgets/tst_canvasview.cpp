@@ -130,6 +130,17 @@ private Q_SLOTS:
         QVERIFY(view.contains(m_canvas->toViewport(wide.nodes.front().rect)));
     }
 
+    /// However large it is, it can be seen as a whole.
+    void aHugeMapFits()
+    {
+        MapScene huge = *m_scene;
+        huge.lanes.front().rect.setSize({400000, 60000});
+        huge.bounds |= huge.lanes.front().rect;
+        m_canvas->setScene(std::make_shared<const MapScene>(huge), m_map);
+        m_canvas->fit();
+        QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->toViewport(huge.bounds)));
+    }
+
     /// A little smaller than else, but with the first claims of both articles.
     void bothMainClaimsAreSeenFirst()
     {

@@ -10,7 +10,7 @@
 namespace cp::ui {
 namespace {
 
-constexpr double leastZoomOfAll = 0.005;
+constexpr double leastZoomOfAll = 0.001;
 constexpr double mostZoom = 4;
 constexpr double zoomStep = 1.2;
 

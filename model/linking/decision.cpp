@@ -12,6 +12,7 @@ namespace {
 constexpr int mostOfOne = 3;         ///< links of one statement
 constexpr double weakest = 0.4;      ///< share of its strongest link's score that a further one must reach
 constexpr double decidingOverlap = 0.4; ///< from it on a clash that was found decides the kind
+constexpr double surelyOpposed = 0.85;  ///< of linked pairs with such a clash that are annotated as contradictions (resources/linking)
 constexpr double leastShare = 0.3;   ///< of a word's attention that makes it an answer
 constexpr double excuseWeight = 2;   ///< a check that explains a clash away counts this much against the model
 
@@ -54,6 +55,12 @@ std::optional<Link> scored(Link link, double score, double least)
     return score >= least ? std::optional(std::move(link)) : std::nullopt;
 }
 
+/// The model has seen few clashes and often takes the common words for a match; a check that names the clash decides.
+bool isDecidedByClash(const Pair& pair, const Findings& found)
+{
+    return !found.clashes.empty() && !found.excuse && pair.comparison.overlap >= decidingOverlap;
+}
+
 /// Strongest first; few of each statement.
 std::vector<Link> bestOf(std::vector<Link> links)
 {
@@ -91,9 +98,7 @@ std::optional<Link> decidePair(const Pair& pair, const Findings& found, const Li
     const double nearMiss = chances.nearMiss * (excused ? excuseWeight : 1);
     if (nearMiss > std::max(chances.match, chances.contradict))
         return excused ? scored(contradiction(pair, found), nearMiss / excuseWeight, least) : std::nullopt;
-    // The model has seen few clashes and often takes the common words for a match; a check that names the clash decides.
-    const bool clashing = !found.clashes.empty() && !excused && pair.comparison.overlap >= decidingOverlap;
-    if (clashing)
+    if (isDecidedByClash(pair, found))
         return scored(contradiction(pair, found), chances.match + chances.contradict, least);
     if (chances.match >= chances.contradict)
         return scored(match(pair), chances.match, least);
@@ -110,6 +115,8 @@ std::vector<Link> decideLinks(const ComparedMap& compared, const LinkModel& firs
         std::optional<Link> link;
         if (one.judgement) {
             link = decidePair(pair, one.found, chances[i], options.minimumChance);
+            if (link && link->kind == LinkKind::Contradict && isDecidedByClash(pair, one.found))
+                link->score *= surelyOpposed;
             if (link)
                 addAnswers(*link, pair, *one.judgement, compared.texts[one.candidate.a], compared.texts[one.candidate.b]);
         } else {

@@ -4,8 +4,8 @@
 
 namespace cp {
 
-/// Proposed links with less chance of being right than this are kept back until a person asks for more. From it on 52
-/// of 71 were right by eye and 10 arguable on 78 pairs of articles that nothing was learnt from (resources/linking).
+/// Proposed links with less chance of being right than this are kept back until a person asks for more. From it on 50
+/// of 65 were right by eye and 9 arguable on 78 pairs of articles that nothing was learnt from (resources/linking).
 constexpr double usualLinkScore = 0.6;
 
 /// A proposal below `least` that nobody has decided on. Near misses have a switch of their own.

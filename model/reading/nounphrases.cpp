@@ -49,7 +49,7 @@ bool differInNumber(const SentenceTree& tree, size_t noun, size_t verb)
     return tensed && (several ? ofOne : tree[noun].tag == Tag::ProperNoun && tree.isForm(*tensed, {"are", "were", "have"}));
 }
 
-std::optional<size_t> relativeNoun(const SentenceTree& tree, size_t verb, bool subject)
+std::optional<size_t> relativeNoun(const SentenceTree& tree, size_t verb)
 {
     const auto isNoun = [&tree](std::optional<size_t> at) { return at && (tree[*at].tag == Tag::Noun || tree[*at].tag == Tag::ProperNoun); };
     const auto noun = tree.head(verb);
@@ -57,8 +57,7 @@ std::optional<size_t> relativeNoun(const SentenceTree& tree, size_t verb, bool s
         return std::nullopt;
     const auto above = tree.head(*noun);
     const bool surname = tree[*noun].tag == Tag::ProperNoun && above && tree[*above].tag == Tag::ProperNoun && *above + 1 == *noun;
-    const bool other = subject && differInNumber(tree, *noun, verb) && tree[*noun].dependency == Dependency::NominalModifier && isNoun(above) && !differInNumber(tree, *above, verb);
-    return surname || other ? above : noun;
+    return surname ? above : noun;
 }
 
 } // namespace cp

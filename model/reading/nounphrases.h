@@ -18,8 +18,7 @@ inline constexpr size_t longestPhrase = 10; ///< words of a phrase that is repea
 /// Whether a noun cannot be what this verb says something of, by their number.
 [[nodiscard]] bool differInNumber(const SentenceTree& tree, size_t noun, size_t verb);
 
-/// The noun that a relative clause with this verb hangs on. Where it is the verb's `subject`, the one that agrees with it:
-/// in "a strike at the ports, which has ended" the strike.
-[[nodiscard]] std::optional<size_t> relativeNoun(const SentenceTree& tree, size_t verb, bool subject = true);
+/// The noun that a relative clause with this verb hangs on.
+[[nodiscard]] std::optional<size_t> relativeNoun(const SentenceTree& tree, size_t verb);
 
 } // namespace cp

@@ -63,12 +63,6 @@ bool isPlural(const SentenceTree& tree, size_t noun, size_t predicate)
     return common && isPluralForm(tree.form(noun));
 }
 
-Subject::Kind kindOf(const SentenceTree& tree, size_t noun)
-{
-    const bool titled = tree.isForm(tree.bounds(noun).first, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame"});
-    return titled ? Subject::Kind::Person : tree[noun].tag == Tag::ProperNoun ? Subject::Kind::Name : kindOfNoun(tree.form(noun));
-}
-
 /// "It is likely that", "it seems", "it takes a year to", "it was he who".
 bool standsForNothing(const SentenceTree& tree, size_t pronoun, size_t predicate)
 {
@@ -278,6 +272,12 @@ void Resolver::run()
 }
 
 } // namespace
+
+Subject::Kind kindOf(const SentenceTree& tree, size_t noun)
+{
+    const bool titled = tree.isForm(tree.bounds(noun).first, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame"});
+    return titled ? Subject::Kind::Person : tree[noun].tag == Tag::ProperNoun ? Subject::Kind::Name : kindOfNoun(tree.form(noun));
+}
 
 Subject subjectOf(QStringView text, const SentenceTree& tree, const Clause& clause)
 {

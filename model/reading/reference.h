@@ -23,6 +23,9 @@ struct Subject {
 /// it has none and where what it names cannot be taken up ("no city", "their boats").
 [[nodiscard]] Subject subjectOf(QStringView text, const SentenceTree& tree, const Clause& clause);
 
+/// What kind of thing a noun names; Name for all proper nouns without a title.
+[[nodiscard]] Subject::Kind kindOf(const SentenceTree& tree, size_t noun);
+
 /// Puts the noun in the place of he, she, it or they at the beginning of a draft's text where it is plain which noun is
 /// meant: the speaker whose words they are, else the subject of the main clause before it in the sentence and, of persons,
 /// of the sentence before, if it agrees in number and kind (subjects outrank other nouns: Grosz, Joshi & Weinstein 1995,

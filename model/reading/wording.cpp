@@ -1,7 +1,9 @@
 #include "model/reading/wording.h"
 
+#include "model/reading/antecedent.h"
 #include "model/reading/nounphrases.h"
 #include "model/reading/reference.h"
+#include "model/reading/relativewording.h"
 #include "model/reading/sentenceforms.h"
 
 #include <algorithm>
@@ -22,11 +24,7 @@ private:
     [[nodiscard]] std::optional<QString> nounPhrase(size_t head) const { return nounPhraseOf(m_text, m_tree, head); }
     [[nodiscard]] std::optional<QString> sharedStart() const;
     [[nodiscard]] std::optional<QString> sharedInfinitive(size_t at) const;
-    [[nodiscard]] std::optional<QString> relative() const;
-    [[nodiscard]] std::optional<QString> turnedObject() const;
-    [[nodiscard]] size_t gapBehind(size_t verb) const;
-    [[nodiscard]] std::optional<QString> ofAntecedent() const;
-    [[nodiscard]] std::optional<QString> antecedent(size_t verb) const;
+    [[nodiscard]] std::optional<QString> antecedent(size_t verb, size_t pronoun) const;
     [[nodiscard]] std::optional<QString> dependence() const;
     [[nodiscard]] std::optional<QString> inversion() const;
     [[nodiscard]] std::optional<QString> supposition(size_t end) const;
@@ -59,7 +57,7 @@ std::optional<QString> Wording::sharedInfinitive(size_t at) const
         return std::nullopt;
     const bool own = m_tree.isForm(m_clause.first, {"to"});
     const size_t first = m_tree.bounds(*subject).second + 1, last = own ? *to - 1 : *to;
-    const auto noun = m_tree.isForm(*subject, {"who", "which", "that"}) ? antecedent(*verb) : nounPhrase(*subject);
+    const auto noun = m_tree.isForm(*subject, {"who", "which", "that"}) ? antecedent(*verb, *subject) : nounPhrase(*subject);
     return noun && first <= last && last - first < longestPhrase ? std::optional(*noun + u' ' + words(first, last)) : std::nullopt;
 }
 
@@ -78,7 +76,7 @@ std::optional<QString> Wording::sharedStart() const
     const auto subject = m_tree.subject(at);
     if (!subject || *subject > at)
         return std::nullopt;
-    auto start = m_tree.isForm(*subject, {"which", "who", "that"}) ? antecedent(at) : nounPhrase(*subject);
+    auto start = m_tree.isForm(*subject, {"which", "who", "that"}) ? antecedent(at, *subject) : nounPhrase(*subject);
     if (!start || m_tree.isForm(*subject, {"there"}) || m_tree.isForm(m_tree.bounds(*subject).first, {"whose"}))
         return std::nullopt;
     if (m_tree.isFinite(m_clause.head))
@@ -102,95 +100,11 @@ std::optional<QString> Wording::dependence() const
 }
 
 /// What the pronoun of a relative clause with this verb stands for.
-std::optional<QString> Wording::antecedent(size_t verb) const
+std::optional<QString> Wording::antecedent(size_t verb, size_t pronoun) const
 {
-    const auto noun = m_tree[verb].dependency == Dependency::RelativeClause ? relativeNoun(m_tree, verb) : std::nullopt;
-    return noun && !differInNumber(m_tree, *noun, verb) ? nounPhrase(*noun) : std::nullopt;
-}
-
-/// "where a school stood" → "There a school stood"; "of which it paid half", "most of whom left" → "Of the cost it paid half",
-/// "Most of the teachers left".
-std::optional<QString> Wording::ofAntecedent() const
-{
-    const size_t first = m_clause.first;
-    const auto up = m_tree.head(m_clause.head);
-    if (m_clause.kind != ClauseKind::Relative || !up || *up > first)
-        return std::nullopt;
-    if (m_tree.isForm(first, {"where"}) && first < m_clause.last)
-        return (m_tree.isForm(first + 1, {"there"}) ? QString() : QStringLiteral("There ")) + words(first + 1, m_clause.last);
-    constexpr size_t longestShare = 3; ///< words before the pronoun
-    for (size_t i = first + 1; i <= first + longestShare && i < m_clause.last; ++i) {
-        if (!m_tree.isForm(i, {"which", "whom"}) || m_tree[i - 1].tag != Tag::Adposition)
-            continue;
-        if (m_tree.isForm(i + 1, {"event", "case", "time", "point"}))
-            return words(first, i - 1) + QStringLiteral(" that ") + words(i + 1, m_clause.last);
-        const auto head = relativeNoun(m_tree, m_clause.head, false);
-        auto noun = head ? nounPhrase(*head) : std::nullopt;
-        if (!noun)
-            return std::nullopt;
-        if (m_tree[0].tag != Tag::ProperNoun && noun->startsWith(words(0, 0)))
-            (*noun)[0] = (*noun)[0].toLower();
-        return words(first, i - 1) + u' ' + *noun + u' ' + words(i + 1, m_clause.last);
-    }
-    return std::nullopt;
-}
-
-/// Where an object would stand that was moved to the front: behind the innermost verb ("refuses to consider", "think he will
-/// receive") and a preposition that has nothing behind it.
-size_t Wording::gapBehind(size_t verb) const
-{
-    const auto inner = [this](size_t at) {
-        auto below = m_tree.child(at, Dependency::OpenComplement);
-        if (const auto content = m_tree.child(at, Dependency::Complement); !below && content && m_tree.subject(*content))
-            below = content;
-        return below && *below > at && *below <= m_clause.last && m_tree[*below].tag == Tag::Verb ? below : std::nullopt;
-    };
-    while (const auto below = inner(verb))
-        verb = *below;
-    const auto isPreposition = [this](size_t at) { return at <= m_clause.last && m_tree[at].tag == Tag::Adposition && m_tree[at].dependency != Dependency::VerbParticle; };
-    const size_t next = verb + 1;
-    const auto up = isPreposition(next) ? m_tree.head(next) : std::nullopt;
-    return up && (*up <= verb || isPreposition(next + 1)) ? next : verb;
-}
-
-/// "which he would applaud as well", "which they agreed to in May" → "He would applaud this as well", "They agreed to this in
-/// May": it may stand for the noun or for all that was said.
-std::optional<QString> Wording::turnedObject() const
-{
-    const size_t which = m_clause.first;
-    const auto verb = m_tree.head(which);
-    if (!m_tree.isForm(which, {"which"}) || !verb || *verb <= which || *verb > m_clause.last || !m_tree.subject(m_clause.head))
-        return std::nullopt;
-    const auto by = m_tree.child(which, Dependency::Case);
-    const bool object = m_tree[which].dependency == Dependency::Object && m_tree[*verb].tag == Tag::Verb;
-    if (!object && !(by && *by > *verb))
-        return std::nullopt;
-    const size_t gap = gapBehind(*verb);
-    return words(which + 1, gap) + QStringLiteral(" this") + (gap < m_clause.last ? u' ' + words(gap + 1, m_clause.last) : QString());
-}
-
-/// "which has not been paid" → "The garrison has not been paid"; where the pronoun is no subject the noun goes before.
-std::optional<QString> Wording::relative() const
-{
-    if (m_clause.kind != ClauseKind::Relative || !m_tree.isForm(m_clause.first, {"which", "who", "whose"}))
-        return std::nullopt;
-    if (const auto turned = turnedObject())
-        return turned;
-    const auto noun = relativeNoun(m_tree, m_clause.head);
-    const auto phrase = noun ? nounPhrase(*noun) : std::nullopt;
-    const auto subject = m_tree.subject(m_clause.head);
-    const bool own = (!subject || *subject == m_clause.first) && !m_tree.isForm(m_clause.first, {"whose"});
-    const QString rest = words(m_clause.first + 1, m_clause.last);
-    // A plural noun with a singular verb: "which" takes up the whole clause.
-    const bool whole = !phrase || (m_tree[*noun].tag == Tag::Noun && differInNumber(m_tree, *noun, m_clause.head));
-    if (own && whole && m_tree.isForm(m_clause.first, {"which"}))
-        return QStringLiteral("This ") + rest;
-    if (!phrase)
-        return std::nullopt;
-    constexpr qsizetype longestOwner = 4; ///< words that can have "'s" behind them
-    if (m_tree.isForm(m_clause.first, {"whose"}) && phrase->count(u' ') < longestOwner)
-        return *phrase + (phrase->endsWith(u's') ? QStringLiteral("' ") : QStringLiteral("'s ")) + rest;
-    return own ? *phrase + u' ' + rest : *phrase + QStringLiteral(", ") + words(m_clause.first, m_clause.last);
+    const bool relative = m_tree[verb].dependency == Dependency::RelativeClause;
+    const Antecedent found = relative ? antecedentOf(m_tree, verb, pronoun) : Antecedent{};
+    return found.kind == Antecedent::Kind::Noun ? nounPhrase(found.noun) : std::nullopt;
 }
 
 /// "should it fall" → "It should fall": the verb goes back behind its subject.
@@ -367,7 +281,7 @@ QString Wording::run()
     // "that the harvest will fail", "since it came late": the word that joins a clause to another says nothing of it.
     const bool joins = m_tree.isForm(m_clause.first, {"that"}) || (m_tree.isForm(m_clause.first, {"since", "because", "although", "though", "while", "whereas"}) && m_tree.isFinite(m_clause.head));
     const bool joined = joins && m_tree[m_clause.first].dependency == Dependency::Marker && m_clause.first < m_clause.last;
-    for (const auto& attempt : {dependence(), relative(), ofAntecedent(), inversion(), subjunctive(), withSubjectClause(), demand(), impersonal(), foretold(), withoutAdverb()}) {
+    for (const auto& attempt : {dependence(), relativeWording(m_text, m_tree, m_clause), inversion(), subjunctive(), withSubjectClause(), demand(), impersonal(), foretold(), withoutAdverb()}) {
         if (attempt)
             return finished(joined && attempt->startsWith(words(m_clause.first, m_clause.first)) ? attempt->mid(m_tree[m_clause.first].span.length()) : *attempt);
     }

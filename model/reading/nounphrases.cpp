@@ -1,5 +1,6 @@
 #include "model/reading/nounphrases.h"
 
+#include "model/reading/reference.h"
 #include "model/reading/sentenceforms.h"
 
 #include <algorithm>
@@ -47,6 +48,25 @@ bool differInNumber(const SentenceTree& tree, size_t noun, size_t verb)
     const bool several = tree[noun].tag == Tag::Noun && form.endsWith(u's') && !one;
     const bool ofOne = tensed && (tree.isForm(*tensed, {"is", "was", "has"}) || (tree[*tensed].tag == Tag::Verb && tree.form(*tensed) == presentOf(tree.verb(*tensed), false)));
     return tensed && (several ? ofOne : tree[noun].tag == Tag::ProperNoun && tree.isForm(*tensed, {"are", "were", "have"}));
+}
+
+bool disagrees(const SentenceTree& tree, size_t subject, size_t verb)
+{
+    const auto tensed = tree.tensed(verb);
+    if (!tensed || tree.modal(verb))
+        return false;
+    const QString base = tree.verb(*tensed);
+    const bool plain = tree[*tensed].tag == Tag::Verb;
+    const bool ofOne = tree.isForm(*tensed, {"is", "was", "has", "'s"}) || (plain && tree.form(*tensed) != base && tree.form(*tensed) == presentOf(base, false));
+    const bool several = tree.isForm(*tensed, {"are", "were", "have", "'re", "'ve"});
+    if (tree.isForm(subject, {"i", "you", "we", "they", "these", "those"}))
+        return ofOne && !(tree.isForm(subject, {"i"}) && tree.isForm(*tensed, {"was"}));
+    if (tree.isForm(subject, {"he", "she", "it", "this"}))
+        return several;
+    const bool joined = tree.child(subject, Dependency::Conjunct) || tree.child(subject, Dependency::NominalModifier); // "nine tenths of the land is"
+    if (tree[subject].tag != Tag::Noun || joined)
+        return false;
+    return (ofOne && isPluralForm(tree.form(subject))) || (several && !isPluralForm(tree.form(subject)) && !isOneOf(tree.form(subject), {"number", "majority", "rest", "lot", "most", "half", "staff", "team", "couple", "third", "quarter"}));
 }
 
 std::optional<size_t> relativeNoun(const SentenceTree& tree, size_t verb)

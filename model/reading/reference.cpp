@@ -34,20 +34,6 @@ Subject::Kind kindOfNoun(const QString& lower)
     return person > 1 ? Subject::Kind::Either : Subject::Kind::Thing;
 }
 
-/// By its form alone: "engineers", "men"; also "commenters", which no dictionary has.
-bool isPluralForm(const QString& lower)
-{
-    if (isOneOf(lower, {"people", "police"}))
-        return true;
-    const QString base = baseForm(lower, NounClass);
-    const bool ending = lower.endsWith(u's') && !lower.endsWith(QLatin1String("ss")) && !lower.endsWith(QLatin1String("us")) && !lower.endsWith(QLatin1String("is"));
-    if (base != lower)
-        return !base.isEmpty() || ending;
-    // "polls" and "aides" are entries of their own beside "poll" and "aide".
-    const bool singular = !baseForm(lower.chopped(1), NounClass).isEmpty() && !isOneOf(lower, {"species", "physics", "gas", "wales", "mars", "means"});
-    return ending && singular;
-}
-
 bool isPlural(const SentenceTree& tree, size_t noun, size_t predicate)
 {
     if (tree.child(noun, Dependency::Conjunct))
@@ -272,6 +258,19 @@ void Resolver::run()
 }
 
 } // namespace
+
+bool isPluralForm(const QString& lower)
+{
+    if (isOneOf(lower, {"people", "police"}))
+        return true;
+    const QString base = baseForm(lower, NounClass);
+    const bool ending = lower.endsWith(u's') && !lower.endsWith(QLatin1String("ss")) && !lower.endsWith(QLatin1String("us")) && !lower.endsWith(QLatin1String("is"));
+    if (base != lower)
+        return !base.isEmpty() || ending;
+    // "polls" and "aides" are entries of their own beside "poll" and "aide".
+    const bool singular = !baseForm(lower.chopped(1), NounClass).isEmpty() && !isOneOf(lower, {"species", "physics", "gas", "wales", "mars", "means"});
+    return ending && singular;
+}
 
 Subject::Kind kindOf(const SentenceTree& tree, size_t noun)
 {

@@ -23,6 +23,9 @@ struct Subject {
 /// it has none and where what it names cannot be taken up ("no city", "their boats").
 [[nodiscard]] Subject subjectOf(QStringView text, const SentenceTree& tree, const Clause& clause);
 
+/// By its form alone (lower case): "engineers", "men"; also "commenters", which no dictionary has.
+[[nodiscard]] bool isPluralForm(const QString& lower);
+
 /// What kind of thing a noun names; Name for all proper nouns without a title.
 [[nodiscard]] Subject::Kind kindOf(const SentenceTree& tree, size_t noun);
 

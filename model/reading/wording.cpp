@@ -22,6 +22,8 @@ public:
 private:
     [[nodiscard]] QString words(size_t first, size_t last) const;
     [[nodiscard]] std::optional<QString> nounPhrase(size_t head) const { return nounPhraseOf(m_text, m_tree, head); }
+    [[nodiscard]] bool isShortened(size_t at) const;
+    [[nodiscard]] std::optional<std::pair<size_t, size_t>> sharedSubject() const;
     [[nodiscard]] std::optional<QString> sharedStart() const;
     [[nodiscard]] std::optional<QString> sharedInfinitive(size_t at) const;
     [[nodiscard]] std::optional<QString> antecedent(size_t verb, size_t pronoun) const;
@@ -34,6 +36,8 @@ private:
     [[nodiscard]] std::optional<QString> subjunctive() const;
     [[nodiscard]] std::optional<QString> demand() const;
     [[nodiscard]] std::optional<QString> withSubjectClause() const;
+    [[nodiscard]] bool namesSeveral() const;
+    [[nodiscard]] bool isKept(size_t from, size_t to) const;
     [[nodiscard]] std::optional<QString> withoutAdverb() const;
     [[nodiscard]] bool isChance(size_t at) const { return m_chance && m_chance->overlaps(m_tree[at].span); }
 
@@ -61,32 +65,56 @@ std::optional<QString> Wording::sharedInfinitive(size_t at) const
     return noun && first <= last && last - first < longestPhrase ? std::optional(*noun + u' ' + words(first, last)) : std::nullopt;
 }
 
-/// "and fell", "and be sold": subject, and the auxiliary if the conjunct shares it.
-std::optional<QString> Wording::sharedStart() const
+/// "'s", "'ll": it is written together with the word before.
+bool Wording::isShortened(size_t at) const { return m_tree.isForm(at, {"'s", "'d", "'ll", "'re", "'ve", "'m", "n't"}); }
+
+/// The subject that the clause shares with the one it is joined to: "savings few take at face value, and postpones" goes on
+/// about neither the savings nor the few.
+std::optional<std::pair<size_t, size_t>> Wording::sharedSubject() const
 {
-    if (m_clause.phrase || m_tree.subject(m_clause.head))
-        return std::nullopt;
     size_t at = m_clause.head;
-    while (m_tree[at].dependency == Dependency::Conjunct && m_tree.head(at) && !m_tree.subject(at))
+    while (m_tree.head(at) && m_tree[at].dependency == Dependency::Conjunct && !m_tree.subject(at))
         at = *m_tree.head(at);
     if (at == m_clause.head)
         return std::nullopt;
-    if (const auto start = sharedInfinitive(at))
-        return start;
-    const auto subject = m_tree.subject(at);
-    if (!subject || *subject > at)
+    for (auto up = std::optional(at); up; up = m_tree.head(*up)) {
+        const auto subject = m_tree.subject(*up);
+        if (!subject || *subject >= m_clause.first)
+            continue;
+        const bool finite = m_tree.isFinite(m_clause.head);
+        if (!finite || m_tree.isForm(*subject, {"who", "which", "that"}) || !disagrees(m_tree, *subject, m_clause.head))
+            return std::pair(*up, *subject);
+    }
+    return std::nullopt;
+}
+
+/// "and fell", "and be sold": subject, and the auxiliary if the conjunct shares it.
+std::optional<QString> Wording::sharedStart() const
+{
+    // "So are the others", "and to move on": what stands first is no verb of the shared subject.
+    const bool turned = m_tree.isForm(m_clause.first, {"so"}) && m_clause.first < m_clause.last && m_tree[m_clause.first + 1].finite;
+    if (m_clause.phrase || m_tree.subject(m_clause.head) || turned)
         return std::nullopt;
-    auto start = m_tree.isForm(*subject, {"which", "who", "that"}) ? antecedent(at, *subject) : nounPhrase(*subject);
-    if (!start || m_tree.isForm(*subject, {"there"}) || m_tree.isForm(m_tree.bounds(*subject).first, {"whose"}))
+    if (const auto joined = m_tree.head(m_clause.head); joined && m_tree[m_clause.head].dependency == Dependency::Conjunct) {
+        if (const auto start = sharedInfinitive(*joined))
+            return start;
+    }
+    const auto found = sharedSubject();
+    const bool strayed = found && m_tree.isForm(m_clause.first, {"to"}) && m_tree.modal(found->first); // "will rest and to move on"
+    if (!found || found->second > found->first || strayed)
+        return std::nullopt;
+    const auto [at, subject] = *found;
+    auto start = m_tree.isForm(subject, {"which", "who", "that"}) ? antecedent(at, subject) : nounPhrase(subject);
+    if (!start || m_tree.isForm(subject, {"there"}) || m_tree.isForm(m_tree.bounds(subject).first, {"whose"}))
         return std::nullopt;
     if (m_tree.isFinite(m_clause.head))
         return start;
     for (size_t child : m_tree.children(at)) {
         const bool shared = m_tree[child].dependency == Dependency::Auxiliary || (m_tree[child].dependency == Dependency::Copula);
-        if (shared && child < at && child > *subject)
-            *start += u' ' + words(child, child);
+        if (shared && child < at && child > subject)
+            *start += (isShortened(child) ? QString() : QStringLiteral(" ")) + words(child, child);
     }
-    return m_tree.isFinite(at) && start->contains(u' ') ? start : std::nullopt;
+    return m_tree.isFinite(at) ? start : std::nullopt;
 }
 
 /// What depends on something is worded with what it depends on.
@@ -162,9 +190,11 @@ std::optional<QString> Wording::impersonal() const
         if (!behind || i > m_clause.first + 9 || !m_tree.predicateFrom(i + 1, m_clause.last + 1))
             continue;
         const bool frame = m_tree.isForm(m_clause.first, {"it", "there", "i", "we", "the", "a", "my", "our"}) || isChance(m_clause.first);
-        const bool close = i == m_clause.first || isChance(i) || isChance(i - 1);
+        const bool close = i == m_clause.first || isChance(i) || isChance(i - 1) || (m_tree.isForm(i - 1, {"all"}) && m_tree.isForm(i - 2, {"at"}));
+        // "I think that's right": what "that" stands for is spoken of.
+        const bool spoken = m_tree.form(i + 1).startsWith(u'\'');
         if (frame && close)
-            return words(i + 1, m_clause.last);
+            return words(spoken ? i : i + 1, m_clause.last);
     }
     return std::nullopt;
 }
@@ -194,7 +224,8 @@ std::optional<QString> Wording::demand() const
     const auto subject = m_tree.subject(m_clause.head);
     if (m_clause.kind == ClauseKind::Condition || m_tree.isFinite(m_clause.head) || !subject || *subject >= m_clause.head)
         return std::nullopt;
-    for (size_t i = *subject + 1; i <= m_clause.head; ++i) {
+    // "Friends, be calm" asks those who are spoken to.
+    for (size_t i = *subject + 1; i <= m_clause.head && !m_tree[i].isPunctuation(); ++i) {
         if (m_tree.isForm(i, {"be"}) && (i == m_clause.head || m_tree.head(i) == m_clause.head))
             return words(m_clause.first, i - 1) + QStringLiteral(" should ") + words(i, m_clause.last);
     }
@@ -250,6 +281,15 @@ std::optional<QString> Wording::foretold() const
     return std::nullopt;
 }
 
+/// "None of this is in doubt", "(Usually it was.)", "\"rarely used\"": without the words something would be missing.
+bool Wording::isKept(size_t from, size_t to) const
+{
+    const bool opened = from > 0 && m_tree.isForm(from - 1, {"\"", "\u201c", "("});
+    const bool ends = to >= m_clause.last || m_tree[to + 1].isPunctuation();
+    const bool said = from > m_clause.first && m_tree.isForm(from - 1, {"is", "are", "was", "were", "be", "been", "'s", "'re", "n't", "not"});
+    return opened || (ends && said);
+}
+
 /// "will probably fall" → "will fall": an adverb alone can go.
 std::optional<QString> Wording::withoutAdverb() const
 {
@@ -268,7 +308,7 @@ std::optional<QString> Wording::withoutAdverb() const
     }
     while (from && *from > m_clause.first && m_tree.isForm(*from - 1, {"almost", "very", "quite", "most", "rather", "pretty"}))
         --*from;
-    if (!from || to - *from + 1 >= m_clause.last - m_clause.first || m_tree.isForm(to, {"not"}))
+    if (!from || to - *from + 1 >= m_clause.last - m_clause.first || m_tree.isForm(to, {"not"}) || isKept(*from, to))
         return std::nullopt;
     if (*from == m_clause.first)
         return words(m_tree.isForm(to + 1, {","}) ? to + 2 : to + 1, m_clause.last);
@@ -276,11 +316,24 @@ std::optional<QString> Wording::withoutAdverb() const
     return words(m_clause.first, commas ? *from - 2 : *from - 1) + u' ' + words(commas ? to + 2 : to + 1, m_clause.last);
 }
 
+/// Whether a phrase without a verb speaks of several things: "the other months", not "a test in the last months".
+bool Wording::namesSeveral() const
+{
+    bool several = false;
+    for (size_t i = m_clause.first; i <= m_clause.last && m_tree[i].tag != Tag::Adposition && !m_tree[i].isPunctuation(); ++i) {
+        if (m_tree.isForm(i, {"a", "an", "one", "another", "any", "every", "each", "or", "us"}))
+            return false;
+        if (m_tree[i].tag == Tag::Noun)
+            several = isPluralForm(m_tree.form(i));
+    }
+    return several;
+}
+
 QString Wording::run()
 {
     // "that the harvest will fail", "since it came late": the word that joins a clause to another says nothing of it.
     const bool joins = m_tree.isForm(m_clause.first, {"that"}) || (m_tree.isForm(m_clause.first, {"since", "because", "although", "though", "while", "whereas"}) && m_tree.isFinite(m_clause.head));
-    const bool joined = joins && m_tree[m_clause.first].dependency == Dependency::Marker && m_clause.first < m_clause.last;
+    const bool joined = joins && m_tree[m_clause.first].dependency == Dependency::Marker && m_clause.first < m_clause.last && !m_tree.isForm(m_clause.first + 1, {"of"});
     for (const auto& attempt : {dependence(), relativeWording(m_text, m_tree, m_clause), inversion(), subjunctive(), withSubjectClause(), demand(), impersonal(), foretold(), withoutAdverb()}) {
         if (attempt)
             return finished(joined && attempt->startsWith(words(m_clause.first, m_clause.first)) ? attempt->mid(m_tree[m_clause.first].span.length()) : *attempt);
@@ -290,11 +343,11 @@ QString Wording::run()
     // "Nor should anyone …" keeps the word that denies.
     const bool nor = m_clause.first > 0 && m_tree.isForm(m_clause.first - 1, {"nor", "neither"});
     QString text = words(nor ? m_clause.first - 1 : joined ? m_clause.first + 1 : m_clause.first, m_clause.last);
-    const auto start = sharedStart();
+    const auto start = nor ? std::nullopt : sharedStart();
     if (start && !text.startsWith(*start))
-        text = *start + u' ' + text;
+        text = *start + (isShortened(m_clause.first) ? QString() : QStringLiteral(" ")) + text;
     if (m_clause.cue && m_clause.condition == ConditionKind::Unless && m_clause.phrase && !m_tree[m_clause.first].participle)
-        text = QStringLiteral("There is ") + text;
+        text = (namesSeveral() ? QStringLiteral("There are ") : QStringLiteral("There is ")) + text;
     // "Will it stand, will it run and will it pay?"
     const auto subject = m_tree.subject(m_clause.head);
     const bool inverted = subject && *subject > m_clause.first && m_tree[m_clause.first].finite && m_tree[m_clause.first].tag == Tag::Auxiliary;

@@ -57,6 +57,15 @@ void TestWording::clausesStandAlone_data()
     row("which as an object", "Netanyahu might teach him a lesson, which the senator would applaud as well.", "applaud", "The senator would applaud this as well.");
     row("which behind a preposition", "The truce is a ceasefire deal, which the militia agreed to in May without a word of thanks.", "agreed to", "The militia agreed to this in May without a word of thanks.");
     row("which of several with one verb", "It destroys the chemical plants, which in turn allows the general to rally his officers.", "in turn", "This in turn allows the general to rally his officers.");
+    row("shared shortened verb", "I'd keep the soldiers for eighteen months more, and put scanners at every gate of the harbour.", "put scanners", "I'd put scanners at every gate of the harbour.");
+    row("shared subject that agrees", "Berlin agreed on a draft budget that closes a gap with savings few economists take at face value and postpones the bigger fight until after two state elections.",
+        "postpones", "Berlin postpones the bigger fight until after two state elections.");
+    row("so are", "The old ships are being sold, and so are most of the cranes on the north quay.", "so are", "So are most of the cranes on the north quay.");
+    row("without several things", "June may have been unusual; without the other months, nobody outside the Service can tell.", "the other months", "There are the other months.");
+    row("that stands for something", "I think that's right, and I have told the board so in writing.", "right", "That's right.");
+    row("in doubt", "None of this is in doubt.", "in doubt", "None of this is in doubt.");
+    row("a chance in quotation marks", "The text says that an ingredient is \"rarely used in kitchens\" by those who cook at home.", "rarely", "An ingredient is \"rarely used in kitchens\" by those who cook at home.");
+    row("called by name", "Friends of the old mill, be patient with the builders this year.", "patient", "Friends of the old mill, be patient with the builders this year.");
     row("since", "None of this would be possible without support since all of the militia's food, clothes, and arms come from that country in spite of its ban.", "food, clothes",
         "All of the militia's food, clothes, and arms come from that country in spite of its ban.");
     row("either", "Either outcome, and especially both, would work in advance of their interests.", "Either outcome", "Either outcome, and especially both, would work in advance of their interests.");

@@ -1,7 +1,7 @@
 #include "model/rendering/palette.h"
+#include "widgets/reader/articlelayout.h"
 #include "widgets/reader/articleview.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -40,13 +40,9 @@ void ArticleView::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(0, -verticalScrollBar()->value());
-    const double bottom = verticalScrollBar()->value() + viewport()->height();
-    const auto* layout = document()->documentLayout();
-    // A point in the document's margin would hit its end.
-    const double margin = document()->documentMargin() + 1;
-    const int at = layout->hitTest({margin, std::max<double>(verticalScrollBar()->value(), margin)}, Qt::FuzzyHit);
-    QTextBlock block = document()->findBlock(at);
-    for (; block.isValid() && layout->blockBoundingRect(block).top() < bottom; block = block.next()) {
+    const int top = verticalScrollBar()->value();
+    const int bottom = top + viewport()->height();
+    for (QTextBlock block = m_layout->blockAt(top); block.isValid() && m_layout->blockBoundingRect(block).top() < bottom; block = block.next()) {
         const auto marks = m_marksOfBlock.constFind(block.blockNumber());
         if (marks != m_marksOfBlock.cend())
             paintMarks(painter, block, *marks);
@@ -59,7 +55,7 @@ std::vector<QRectF> ArticleView::rectsOf(Span span, const QTextBlock& block) con
 {
     std::vector<QRectF> rects;
     const QTextLayout* text = block.layout();
-    const QPointF origin = text->position(); // the rectangle of a block is got from all of its lines
+    const QPointF origin = m_layout->blockBoundingRect(block).topLeft();
     const auto numbers = std::views::iota(0, text->lineCount());
     // Searched, not walked: a text without breaks is one block of thousands of lines and statements.
     const auto first = std::ranges::partition_point(numbers, [&](int number) {

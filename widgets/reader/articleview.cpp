@@ -3,14 +3,14 @@
 #include "model/map/search.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
+#include "widgets/reader/articlelayout.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QTextLayout>
 #include <QTimer>
 #include <QToolTip>
 #include <algorithm>
@@ -18,14 +18,15 @@
 namespace cp::ui {
 namespace {
 
-/// Beyond this length paragraphs stay unformatted: formatting each would take longer than a person waits.
-constexpr int formattedCharacters = 2'000'000;
 constexpr int endReach = 6; ///< pixels around a statement's end that take hold of it
 
 } // namespace
 
-ArticleView::ArticleView(QWidget* parent) : QTextEdit(parent), m_palette(&MapPalette::light())
+ArticleView::ArticleView(QWidget* parent)
+    : QTextEdit(parent), m_palette(&MapPalette::light()), m_layout(new ArticleLayout(document()))
 {
+    document()->setDocumentLayout(m_layout);
+    m_layout->setPaintDevice(viewport());
     setReadOnly(true);
     setProperty("reader", true);
     setUndoRedoEnabled(false);
@@ -34,6 +35,8 @@ ArticleView::ArticleView(QWidget* parent) : QTextEdit(parent), m_palette(&MapPal
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     viewport()->setMouseTracking(true);
     document()->setDocumentMargin(12);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ArticleView::followScrolling);
+    connect(m_layout, &ArticleLayout::documentSizeChanged, this, &ArticleView::showAnchor);
 }
 
 void ArticleView::setMapPalette(const MapPalette& palette)
@@ -51,28 +54,16 @@ void ArticleView::showDocument(const Document& article)
     m_hits.clear();
     setExtraSelections({});
     m_text = article.text;
-    setPlainText(article.text);
+    setPlainText(inPieces(article.text));
     m_paragraphs = article.paragraphs;
     formatParagraphs();
-    verticalScrollBar()->setValue(0);
+    setTop({0, static_cast<int>(document()->documentMargin())});
 }
 
 void ArticleView::formatParagraphs()
 {
-    if (document()->characterCount() > formattedCharacters)
-        return;
     QTextCursor cursor(document());
     cursor.beginEditBlock();
-    QTextBlockFormat roomy;
-    roomy.setLineHeight(150, QTextBlockFormat::ProportionalHeight);
-    cursor.select(QTextCursor::Document);
-    cursor.mergeBlockFormat(roomy);
-    QTextBlockFormat gap;
-    gap.setLineHeight(10, QTextBlockFormat::FixedHeight);
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        if (block.length() <= 1)
-            QTextCursor(block).setBlockFormat(gap);
-    }
     for (const Paragraph& paragraph : m_paragraphs) {
         QTextCharFormat format;
         if (paragraph.kind == ParagraphKind::Title || paragraph.kind == ParagraphKind::Heading)
@@ -224,22 +215,6 @@ void ArticleView::fitLines()
     setViewportMargins(spare, 0, spare, 0);
 }
 
-void ArticleView::resizeEvent(QResizeEvent* event)
-{
-    QTextEdit::resizeEvent(event);
-    fitLines();
-}
-
-Span ArticleView::visibleSpan() const
-{
-    if (!isVisible())
-        return {};
-    // A point in the document's margin would hit its end.
-    const int margin = static_cast<int>(document()->documentMargin()) + 1;
-    const QRect shown = viewport()->rect().adjusted(margin, margin, -margin, -margin);
-    return {cursorForPosition(shown.topLeft()).position(), cursorForPosition(shown.bottomRight()).position()};
-}
-
 void ArticleView::formatClashes(bool on)
 {
     QTextCharFormat format;
@@ -248,17 +223,6 @@ void ArticleView::formatClashes(bool on)
         if (highlight.kind == Highlight::Kind::Clash)
             cursorFor(highlight.span).mergeCharFormat(format);
     }
-}
-
-void ArticleView::scrollTo(Span span)
-{
-    const QTextBlock block = document()->findBlock(static_cast<int>(span.start));
-    if (!block.isValid())
-        return;
-    const QRectF box = document()->documentLayout()->blockBoundingRect(block);
-    const QTextLine line = block.layout()->lineForTextPosition(static_cast<int>(span.start) - block.position());
-    const double y = box.top() + (line.isValid() ? line.y() : 0);
-    verticalScrollBar()->setValue(static_cast<int>(y - viewport()->height() / 3.0));
 }
 
 std::vector<StatementId> ArticleView::statementsAt(qsizetype position) const
@@ -384,6 +348,18 @@ bool ArticleView::viewportEvent(QEvent* event)
     }
     QToolTip::showText(help->globalPos(), tip, this);
     return true;
+}
+
+/// A paragraph that is shown in pieces is copied whole.
+QMimeData* ArticleView::createMimeDataFromSelection() const
+{
+    const QTextCursor cursor = textCursor();
+    const QString words = m_text.mid(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart());
+    if (inPieces(words) == words)
+        return QTextEdit::createMimeDataFromSelection();
+    auto* plain = new QMimeData;
+    plain->setText(words);
+    return plain;
 }
 
 QTextCursor ArticleView::cursorFor(Span span) const

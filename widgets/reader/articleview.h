@@ -13,6 +13,8 @@ struct MapPalette;
 
 namespace cp::ui {
 
+class ArticleLayout;
+
 /// Words of the article on a ground: the selected statement, its partner, aligned words, words that clash.
 struct Highlight {
     enum class Kind { Statement, Partner, Pair, Clash }; ///< Partner: the other half of a condition or relation
@@ -51,6 +53,14 @@ public:
     void setTextGrowth(int points);
     /// Most characters of a line, the text then in the middle; 0: as many as there is room for.
     void setLineWidth(int characters);
+    /// A line of the text, and how far its top lies below that of the viewport.
+    struct Anchor {
+        qsizetype place = 0;
+        int below = 0;
+    };
+    /// The line at the top of what is in view.
+    [[nodiscard]] Anchor top() const { return m_anchor; }
+    void setTop(Anchor anchor);
     /// What is in view, as a span of the text; empty while hidden.
     [[nodiscard]] Span visibleSpan() const;
     /// The place of a statement's end in the viewport, where it can be dragged from.
@@ -68,6 +78,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    QMimeData* createMimeDataFromSelection() const override;
 
 private:
     enum class End { None, Start, Finish };
@@ -99,8 +110,15 @@ private:
     void dragTo(QPoint at);
     [[nodiscard]] QTextCursor cursorFor(Span span) const;
     void followHits();
+    void followScrolling(int value);
+    void showAnchor();
+    void settle(bool toEnd = false);
+    void anchorAtTop();
 
     const MapPalette* m_palette;
+    ArticleLayout* m_layout;
+    Anchor m_anchor; ///< stays where it is on the screen while heights become known
+    bool m_settles = false;
     QString m_text;
     std::vector<Paragraph> m_paragraphs;
     std::vector<Mark> m_marks;                      ///< by start, longer first

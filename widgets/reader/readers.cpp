@@ -7,11 +7,9 @@
 #include "widgets/reader/readerpane.h"
 
 #include <QHash>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -210,9 +208,9 @@ void Readers::addPlace()
 
 void Readers::rebuild()
 {
-    QHash<DocumentId, int> places; // where each text is being read
+    QHash<DocumentId, ArticleView::Anchor> tops; // where each text is being read
     for (const ReaderPane* pane : m_panes)
-        places.insert(pane->documentId(), pane->view()->verticalScrollBar()->value());
+        tops.insert(pane->documentId(), pane->view()->top());
     m_kept = splitState();
     for (int i = m_splitter->count(); i > 0; --i)
         delete m_splitter->widget(i - 1);
@@ -223,14 +221,15 @@ void Readers::rebuild()
         if (i < 2)
             addPlace();
         put(addPane(documents[i].id, laneLetter(static_cast<int>(i))), m_places.back());
-        // A text has its height only when its pane has its width.
-        if (const int top = places.value(documents[i].id); top > 0)
-            QTimer::singleShot(0, m_panes.back(), [bar = m_panes.back()->view()->verticalScrollBar(), top] { bar->setValue(top); });
     }
     if (m_splitter->count() > 1)
         m_splitter->restoreState(std::exchange(m_kept, {}));
     if (const auto again = m_showAgain)
         again();
+    for (const ReaderPane* pane : m_panes) {
+        if (const auto top = tops.constFind(pane->documentId()); top != tops.cend())
+            pane->view()->setTop(*top);
+    }
     Q_EMIT rebuilt();
 }
 
@@ -262,10 +261,9 @@ void Readers::refresh(const MapDelta& delta)
     bool otherTexts = false;
     for (ReaderPane* pane : m_panes) {
         if (hasOtherText(delta, pane->documentId())) {
-            QScrollBar* bar = pane->view()->verticalScrollBar();
-            const int top = bar->value();
+            const ArticleView::Anchor top = pane->view()->top();
             pane->showDocument(m_model.map(), pane->documentId());
-            bar->setValue(top);
+            pane->view()->setTop(top);
             otherTexts = true;
             continue;
         }

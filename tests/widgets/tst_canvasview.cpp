@@ -130,6 +130,22 @@ private Q_SLOTS:
         QVERIFY(view.contains(m_canvas->toViewport(wide.nodes.front().rect)));
     }
 
+    /// Links of a huge map run far above its boxes, and a box of an article out of view lies where a person put it.
+    void aHugeMapOpensAtItsFirstBox()
+    {
+        MapScene huge = *m_scene;
+        huge.bounds.adjust(0, -40000, 200000, 100000);
+        const auto far = std::find_if(huge.nodes.begin(), huge.nodes.end(), [](const NodeShape& node) { return node.lane == 1; });
+        huge.lanes.back().rect.moveLeft(100000);
+        for (NodeShape& node : huge.nodes)
+            node.rect.translate(node.lane == 1 ? 100000 : 0, 0);
+        far->rect.moveTop(-8000);
+        m_canvas->setScene(std::make_shared<const MapScene>(huge), m_map);
+        m_canvas->showTop();
+        QVERIFY(m_canvas->zoom() >= 0.7);
+        QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->toViewport(huge.nodes.front().rect)));
+    }
+
     /// However large it is, it can be seen as a whole.
     void aHugeMapFits()
     {

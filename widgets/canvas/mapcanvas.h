@@ -161,7 +161,7 @@ private:
     [[nodiscard]] QRectF selectedRect(bool all) const;
     [[nodiscard]] std::vector<QRectF> firstBoxes() const;
     [[nodiscard]] QPointF moveOf(StatementId anchor, const MapScene& scene, const SceneIndex& index) const;
-    [[nodiscard]] double firstTop(const std::vector<QRectF>& heads) const;
+    [[nodiscard]] double firstTop(const std::vector<QRectF>& heads, double middle) const;
     [[nodiscard]] double firstCentre(const std::vector<QRectF>& heads) const;
     [[nodiscard]] QRectF nearestSelected() const;
     void revealBox(const QRectF& box);

@@ -190,17 +190,26 @@ void MapCanvas::showTop()
         first = together >= least ? std::min(first, together) : first;
     }
     setZoom(first, {});
-    centreOn({firstCentre(heads), firstTop(heads) + viewport()->height() / 2.0 / zoom()});
+    const double middle = firstCentre(heads);
+    centreOn({middle, firstTop(heads, middle) + viewport()->height() / 2.0 / zoom()});
 }
 
-/// The first boxes stand clear of the lane heads, which cover more of a small map.
-double MapCanvas::firstTop(const std::vector<QRectF>& heads) const
+/// The first boxes stand clear of the lane heads, which cover more of a small map. Thousands of links may run above
+/// them, and the first box of an article that is out of view may be anywhere.
+double MapCanvas::firstTop(const std::vector<QRectF>& heads, double middle) const
 {
     constexpr int air = 6;
-    double top = m_scene->bounds.top() - 8 / zoom();
-    for (const QRectF& head : heads)
-        top = std::min(top, head.top() - tabHeight - (headHeight + air) / zoom());
-    return top;
+    const QSizeF view = QSizeF(viewport()->size()) / zoom();
+    const double above = m_scene->bounds.top() - 8 / zoom();
+    if (heads.empty())
+        return above;
+    const auto clearOf = [&](const QRectF& head) { return head.top() - tabHeight - (headHeight + air) / zoom(); };
+    double top = clearOf(heads.front());
+    for (const QRectF& head : heads) {
+        const bool isBeside = std::abs(head.center().x() - middle) < (view.width() + head.width()) / 2 && clearOf(head) > top - view.height() / 2;
+        top = isBeside ? std::min(top, clearOf(head)) : top;
+    }
+    return std::min(top, std::max(above, top - view.height() / 3));
 }
 
 } // namespace cp::ui

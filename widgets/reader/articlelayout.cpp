@@ -62,10 +62,13 @@ QString inPieces(const QString& text)
     for (qsizetype start = 0; start < text.size();) {
         const qsizetype lineEnd = text.indexOf(u'\n', start);
         const qsizetype end = lineEnd < 0 ? text.size() : lineEnd;
-        const qsizetype cut = end - start > longestPiece ? pieceEnd(text, start, end) : -1;
-        if (cut >= 0)
-            pieces[cut] = u'\n';
-        start = (cut >= 0 ? cut : end) + 1;
+        for (qsizetype cut = start; end - cut > longestPiece;) {
+            cut = pieceEnd(text, cut, end);
+            if (cut < 0)
+                break;
+            pieces[cut++] = u'\n';
+        }
+        start = end + 1;
     }
     return pieces;
 }

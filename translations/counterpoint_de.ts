@@ -1356,6 +1356,10 @@
             <numerusform>%Ln Schritte eines Dialogs, von einem Sprecher zum nächsten, werden nicht gezeigt; AIF bekommt sie zurück.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” holds more edges than a map can: at most %L2. Nothing was opened or changed. Split it into parts.</source>
+        <translation>„%1“ enthält mehr Kanten, als eine Karte fasst: höchstens %L2. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei auf.</translation>
+    </message>
 </context>
 <context>
     <name>InputText</name>

@@ -18,6 +18,6 @@ enum class AifDialect { Aifdb, Xaif };
 
 [[nodiscard]] bool isAif(const QJsonObject& root);
 /// Errors: those of completed().
-[[nodiscard]] Result<Imported> readAif(const QJsonObject& root, const QString& name);
+[[nodiscard]] Result<Imported> readAif(const QJsonObject& root, const QString& name, const ExchangeLimits& limits = {});
 
 } // namespace cp

@@ -84,7 +84,7 @@ QJsonObject told(QJsonObject object)
 
 class AifReader final {
 public:
-    AifReader(const QJsonObject& root, const QString& name) : m_root(root), m_name(name) {}
+    AifReader(const QJsonObject& root, const QString& name, const ExchangeLimits& limits) : m_root(root), m_name(name), m_limits(limits) {}
     Result<Imported> run();
 
 private:
@@ -92,7 +92,7 @@ private:
     void readNode(const QJsonObject& node, const QString& id, const QString& type);
     void readScheme(const QJsonObject& node, const QString& id, const QString& type);
     void keepSpeech(const QJsonObject& node, const QString& id, const QString& type);
-    void readEdges();
+    [[nodiscard]] bool readEdges();
     void keepPart(const char* name, const QJsonArray& part)
     {
         if (!part.isEmpty())
@@ -111,6 +111,7 @@ private:
 
     const QJsonObject& m_root;
     const QString& m_name;
+    const ExchangeLimits m_limits;
     SchemeGraph m_graph;
     Draft m_draft;
     QHash<QString, QString> m_types;
@@ -133,7 +134,7 @@ bool AifReader::readNodes()
         const QString type = textOf(node, "type").toUpper();
         if (id.isEmpty() || m_types.contains(id))
             continue;
-        if (std::max(m_statements.size(), m_speechNodes.size()) > ExchangeLimits().maxItems)
+        if (std::max(m_statements.size(), m_speechNodes.size()) > m_limits.maxItems)
             return false;
         m_types.insert(id, type);
         readNode(node, id, type);
@@ -200,7 +201,8 @@ void AifReader::readScheme(const QJsonObject& node, const QString& id, const QSt
     m_graph.addScheme(id, fits(type, kind) ? kind : kindOfType(type), known);
 }
 
-void AifReader::readEdges()
+/// False where there are more than a map takes.
+bool AifReader::readEdges()
 {
     for (const QJsonValue& value : aif().value(QLatin1String("edges")).toArray()) {
         const QJsonObject edge = value.toObject();
@@ -208,12 +210,15 @@ void AifReader::readEdges()
         const QString to = endOf(edge, "toID", "to");
         if (m_types.value(from) == madeType || m_types.value(to) == madeType)
             continue;
+        if (m_graph.edgeCount() + m_speechEdges.size() >= m_limits.maxEdges)
+            return false;
         const bool isSpeech = (m_types.contains(from) && !isArgument(from)) || (m_types.contains(to) && !isArgument(to));
         if (isSpeech)
             m_speechEdges.append(layered(without(edge, {"edgeID", "from", "to", "id"}), {{QStringLiteral("fromID"), from}, {QStringLiteral("toID"), to}}));
         else
             m_graph.addEdge(from, to, {}, without(edge, {"edgeID", "fromID", "toID", "formEdgeID", "id", "from", "to"}));
     }
+    return true;
 }
 
 /// Those who speak in what we made are named anew.
@@ -323,10 +328,11 @@ Result<Imported> AifReader::run()
 {
     readOwnPart();
     if (!readNodes())
-        return tooLarge(m_name);
+        return tooLarge(m_name, m_limits);
     for (const QString& id : m_statements)
         m_graph.addStatement(id, {});
-    readEdges();
+    if (!readEdges())
+        return tooManyEdges(m_name, m_limits.maxEdges);
     readSpeech();
     readSpeakers();
     readText();
@@ -336,7 +342,7 @@ Result<Imported> AifReader::run()
     m_graph.settleInto(m_draft);
     if (!m_speech.isEmpty())
         m_draft.rest.insert(QLatin1String(aifSpeechKey), m_speech);
-    return completed(std::move(m_draft), m_name);
+    return completed(std::move(m_draft), m_name, m_limits);
 }
 
 } // namespace
@@ -349,6 +355,6 @@ bool isAif(const QJsonObject& root)
     return root.value(QLatin1String("edges")).isArray() && (node.contains(QLatin1String("nodeID")) || root.contains(QLatin1String("schemefulfillments")));
 }
 
-Result<Imported> readAif(const QJsonObject& root, const QString& name) { return AifReader(root, name).run(); }
+Result<Imported> readAif(const QJsonObject& root, const QString& name, const ExchangeLimits& limits) { return AifReader(root, name, limits).run(); }
 
 } // namespace cp

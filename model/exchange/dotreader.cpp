@@ -14,7 +14,9 @@ namespace {
 
 /// Thrown inside this file only, and caught at its border.
 struct Broken {};
-struct TooMuch {};
+struct TooMuch {
+    bool ofEdges = false;
+};
 
 struct Scope {
     DotAttributes node, edge;
@@ -173,7 +175,7 @@ void DotReader::join(const QStringList& from, const QStringList& to, const DotAt
     for (const QString& a : from) {
         for (const QString& b : to) {
             if (m_edges.size() >= static_cast<size_t>(m_limits.maxItems)) // sets joined to sets multiply
-                throw TooMuch();
+                throw TooMuch{true};
             m_edges.push_back({a, b, attributes});
         }
     }
@@ -365,8 +367,8 @@ Result<Imported> DotReader::run()
         return Error{ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” is no sound DOT in line %2. Nothing was opened or changed. "
                                                                                  "Correct the file or export it again.")
                                              .arg(m_name).arg(m_tokens.peek().line)};
-    } catch (const TooMuch&) {
-        return tooLarge(m_name, m_limits);
+    } catch (const TooMuch& what) {
+        return what.ofEdges ? tooManyEdges(m_name, m_limits.maxItems) : tooLarge(m_name, m_limits);
     }
     Draft draft;
     draft.title = m_title;

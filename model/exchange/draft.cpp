@@ -67,6 +67,13 @@ Error tooLarge(const QString& name, const ExchangeLimits& limits)
                                      .arg(name).arg(limits.maxItems).arg(limits.maxCharacters)};
 }
 
+Error tooManyEdges(const QString& name, qsizetype most)
+{
+    return {ErrorCode::TooLarge, ImportText::tr("“%1” holds more edges than a map can: at most %L2. Nothing was opened or changed. "
+                                                "Split it into parts.")
+                                     .arg(name).arg(most)};
+}
+
 Result<Imported> completed(Draft draft, const QString& name, const ExchangeLimits& limits)
 {
     if (draft.statements.empty() && draft.documents.empty())

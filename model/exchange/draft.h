@@ -21,6 +21,7 @@ struct Imported {
 struct ExchangeLimits {
     qint64 maxBytes = 256LL * 1024 * 1024;
     qsizetype maxItems = 1'000'000;        ///< statements, relations and links, each
+    qsizetype maxEdges = 4'000'000;        ///< of a file: two for each relation or link that is a node there
     qsizetype maxCharacters = 100'000'000; ///< of all texts together
     int maxDepth = 256;                    ///< of nesting
     qint64 maxSearched = 10'000'000'000;   ///< characters looked through for words of statements; beyond, they are not found
@@ -44,6 +45,7 @@ struct Draft {
 
 /// The answer of a reader that meets more than the bounds allow.
 [[nodiscard]] Error tooLarge(const QString& name, const ExchangeLimits& limits = {});
+[[nodiscard]] Error tooManyEdges(const QString& name, qsizetype most);
 
 /// Fills what is missing (documents, texts, places, roles), makes relations between documents links and links inside one
 /// relations, and reads the result like a map file. Linear but for finding quotes in texts, which has a bound.

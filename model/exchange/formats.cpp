@@ -63,6 +63,7 @@ QByteArray writeLoose(const Workspace& workspace) { return writeArgdown(workspac
 QByteArray writeStrict(const Workspace& workspace) { return writeArgdown(workspace, ArgdownMode::Strict); }
 QByteArray writePlainGraphml(const Workspace& workspace) { return writeGraphml(workspace, GraphmlFlavour::Plain); }
 QByteArray writeYedGraphml(const Workspace& workspace) { return writeGraphml(workspace, GraphmlFlavour::Yed); }
+Result<Imported> readGraph(const QByteArray& bytes, const QString& name) { return readGraphml(bytes, name); }
 QByteArray writeTables(const Workspace& workspace) { return writeCsv(workspace, CsvPart::Both); }
 QByteArray writeNodes(const Workspace& workspace) { return writeCsv(workspace, CsvPart::Nodes); }
 QByteArray writeEdges(const Workspace& workspace) { return writeCsv(workspace, CsvPart::Edges); }
@@ -127,8 +128,8 @@ const std::vector<Format>& formats()
         mapFormat("argdown", {"argdown", "ad"}, writeLoose, fromText<readArgdown>, "lssssssssssllslll"),
         mapFormat("strict", {"strict.argdown"}, writeStrict, fromText<readArgdown>, "lssssssssssllslll"),
         mapFormat("sadface", {"sadface.json", "sadface"}, writeSadface, fromText<readJson>, "ssooosossssoooool"),
-        mapFormat("graphml", {"graphml"}, writePlainGraphml, readGraphml, "osssssssssssssool"),
-        mapFormat("yed", {"yed.graphml"}, writeYedGraphml, readGraphml, "ossssssssssssssol"),
+        mapFormat("graphml", {"graphml"}, writePlainGraphml, readGraph, "osssssssssssssool"),
+        mapFormat("yed", {"yed.graphml"}, writeYedGraphml, readGraph, "ossssssssssssssol"),
         mapFormat("dot", {"dot", "gv"}, writeDot, fromText<readDot>, "lssssssssssssslll"),
         mapFormat("csv", {"csv"}, writeTables, fromText<readCsv>, "lssssssssssssslll"),
         mapFormat("nodes", {"nodes.csv"}, writeNodes, fromText<readCsv>, "lssssllllllllslll"),

@@ -15,6 +15,6 @@ enum class GraphmlFlavour { Plain, Yed };
 
 /// Both flavours, yEd desktop and yEd Live labels, Argdown's export, nested groups, ports and hyperedges (an inference).
 /// A bare "&" in a text is repaired and counted. Errors: Damaged (with the line), those of completed().
-[[nodiscard]] Result<Imported> readGraphml(const QByteArray& bytes, const QString& name);
+[[nodiscard]] Result<Imported> readGraphml(const QByteArray& bytes, const QString& name, const ExchangeLimits& limits = {});
 
 } // namespace cp

@@ -31,18 +31,20 @@ struct Values {
 
 class GraphmlReader final {
 public:
-    GraphmlReader(const QByteArray& bytes, const QString& name) : m_xml(bytes), m_name(name) {}
+    GraphmlReader(const QByteArray& bytes, const QString& name, const ExchangeLimits& limits) : m_xml(bytes), m_name(name), m_limits(limits) {}
     Result<Imported> run(bool wasRepaired);
-    [[nodiscard]] bool isBroken() const { return m_xml.hasError() && !isTooLarge(); }
+    [[nodiscard]] bool isBroken() const { return m_xml.hasError() && !isTooLarge() && !hasTooManyEdges(); }
 
 private:
-    [[nodiscard]] bool isTooLarge() const { return m_statements > ExchangeLimits().maxItems; }
+    [[nodiscard]] bool isTooLarge() const { return m_statements > m_limits.maxItems; }
+    [[nodiscard]] bool hasTooManyEdges() const { return m_graph.edgeCount() > m_limits.maxEdges; }
     void readKey();
     void readGraph(const QString& group, int depth);
     void readNode(const QString& group, int depth);
     void takeGraphData(const Values& values);
     void readEdge();
     void readHyperedge();
+    void addEdge(const QString& from, const QString& to, const QString& kind = {}, const QJsonObject& known = {});
     void readData(Values& values);
     void readGraphics(Values& values);
     void addNode(const QString& id, const QString& group, const Values& values, bool isGroup);
@@ -54,6 +56,7 @@ private:
 
     QXmlStreamReader m_xml;
     const QString& m_name;
+    const ExchangeLimits m_limits;
     QHash<QString, Key> m_keys;
     SchemeGraph m_graph;
     Draft m_draft;
@@ -251,7 +254,15 @@ void GraphmlReader::readEdge()
     const QString kind = relationWord(word);
     if (kind.isEmpty() && !word.isEmpty())
         known.insert(QLatin1String("label"), word);
+    addEdge(from, to, kind, known);
+}
+
+/// What is too large is refused where it is met.
+void GraphmlReader::addEdge(const QString& from, const QString& to, const QString& kind, const QJsonObject& known)
+{
     m_graph.addEdge(from, to, kind, known);
+    if (hasTooManyEdges())
+        m_xml.raiseError(QStringLiteral("too many"));
 }
 
 /// Several sources and one target: linked premises. The last endpoint that is no source is the target.
@@ -276,9 +287,9 @@ void GraphmlReader::readHyperedge()
     unflattenAll(known, FlatKind::Relation, values);
     m_graph.addScheme(id, kind.isEmpty() ? QStringLiteral("supports") : kind, known);
     for (const QString& source : sources)
-        m_graph.addEdge(source, id);
+        addEdge(source, id);
     for (const QString& target : targets)
-        m_graph.addEdge(id, target);
+        addEdge(id, target);
 }
 
 void GraphmlReader::readGraph(const QString& group, int depth)
@@ -335,21 +346,23 @@ Result<Imported> GraphmlReader::run(bool wasRepaired)
             m_xml.skipCurrentElement();
     }
     if (isTooLarge())
-        return tooLarge(m_name);
+        return tooLarge(m_name, m_limits);
+    if (hasTooManyEdges())
+        return tooManyEdges(m_name, m_limits.maxEdges);
     if (m_xml.hasError())
         return brokenXml(m_xml, m_name);
     m_graph.settleInto(m_draft);
     m_draft.isGrouped = true;
     if (wasRepaired)
         m_draft.notes[ImportNote::Repaired] = 1;
-    return completed(std::move(m_draft), m_name);
+    return completed(std::move(m_draft), m_name, m_limits);
 }
 
 } // namespace
 
-Result<Imported> readGraphml(const QByteArray& bytes, const QString& name)
+Result<Imported> readGraphml(const QByteArray& bytes, const QString& name, const ExchangeLimits& limits)
 {
-    GraphmlReader reader(bytes, name);
+    GraphmlReader reader(bytes, name, limits);
     Result<Imported> result = reader.run(false);
     if (!reader.isBroken())
         return result;
@@ -358,7 +371,7 @@ Result<Imported> readGraphml(const QByteArray& bytes, const QString& name)
     const QByteArray repaired = QString::fromUtf8(bytes).replace(bareAnd, QStringLiteral("&amp;")).replace(bareLess, QStringLiteral("&lt;")).toUtf8();
     if (repaired == bytes)
         return result;
-    GraphmlReader second(repaired, name);
+    GraphmlReader second(repaired, name, limits);
     Result<Imported> retried = second.run(true);
     return second.isBroken() ? result : retried;
 }

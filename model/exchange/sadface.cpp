@@ -288,7 +288,7 @@ bool isSadface(const QJsonObject& root)
     return root.value(QLatin1String("edges")).isArray() && (isNode || root.contains(QLatin1String("analyst_name")) || (root.contains(QLatin1String("resources")) && node.isEmpty()));
 }
 
-Result<Imported> readSadface(const QJsonObject& root, const QString& name)
+Result<Imported> readSadface(const QJsonObject& root, const QString& name, const ExchangeLimits& limits)
 {
     Draft draft;
     const QJsonObject own = ownPartOf(root);
@@ -304,8 +304,10 @@ Result<Imported> readSadface(const QJsonObject& root, const QString& name)
     readResources(draft, documents, root);
     SchemeGraph graph;
     const QJsonArray nodes = root.value(QLatin1String("nodes")).toArray();
-    if (nodes.size() > 2 * ExchangeLimits().maxItems) // atoms and schemes
-        return tooLarge(name);
+    if (nodes.size() > 2 * limits.maxItems) // atoms and schemes
+        return tooLarge(name, limits);
+    if (root.value(QLatin1String("edges")).toArray().size() > limits.maxEdges)
+        return tooManyEdges(name, limits.maxEdges);
     for (const QJsonValue& value : nodes) {
         const QJsonObject node = value.toObject();
         const QString type = textOf(node, "type").toLower();
@@ -318,7 +320,7 @@ Result<Imported> readSadface(const QJsonObject& root, const QString& name)
     graph.settleInto(draft);
     houseAtoms(draft);
     draft.isGrouped = true;
-    return completed(std::move(draft), name);
+    return completed(std::move(draft), name, limits);
 }
 
 } // namespace cp

@@ -16,6 +16,6 @@ namespace cp {
 
 [[nodiscard]] bool isSadface(const QJsonObject& root);
 /// Errors: those of completed().
-[[nodiscard]] Result<Imported> readSadface(const QJsonObject& root, const QString& name);
+[[nodiscard]] Result<Imported> readSadface(const QJsonObject& root, const QString& name, const ExchangeLimits& limits = {});
 
 } // namespace cp

@@ -26,6 +26,7 @@ public:
     /// A label or kind is needed only where no scheme node tells it. What is known of an edge at a scheme is kept there under
     /// the name of the other end, and both keep their names, so that it can be written back after any edit.
     void addEdge(const QString& from, const QString& to, const QString& kind = {}, const QJsonObject& known = {});
+    [[nodiscard]] qsizetype edgeCount() const { return static_cast<qsizetype>(m_edges.size()); }
     [[nodiscard]] bool hasNode(const QString& name) const { return m_statements.contains(name) || m_schemes.contains(name); }
 
     /// Statements, relations and links for the draft.

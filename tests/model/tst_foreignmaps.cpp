@@ -1,5 +1,8 @@
+#include "model/exchange/aif.h"
 #include "model/exchange/argdownreader.h"
 #include "model/exchange/formats.h"
+#include "model/exchange/graphml.h"
+#include "model/exchange/sadface.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -142,6 +145,33 @@ private Q_SLOTS:
             const QByteArray written = writeMap(read->workspace, *formatById(QLatin1String(id)));
             for (const QByteArray& word : words)
                 QVERIFY2(written.contains(word), written.constData());
+        }
+    }
+
+    /// As nodes have one, however few bytes an edge takes.
+    void edgesHaveALimit()
+    {
+        ExchangeLimits limits;
+        limits.maxEdges = 4;
+        const auto json = [](const QByteArray& bytes) { return QJsonDocument::fromJson(bytes).object(); };
+        const auto aif = [&](int edges) {
+            const QByteArray all = QByteArray(R"({"fromID":"2","toID":"3"},)").repeated(edges);
+            return readAif(json(R"({"nodes":[{"nodeID":"1","type":"I","text":"x"},{"nodeID":"2","type":"I","text":"y"},{"nodeID":"3","type":"RA"}],"edges":[)" + all.chopped(1) + "]}"), QStringLiteral("x"), limits);
+        };
+        const auto sadface = [&](int edges) {
+            const QByteArray all = QByteArray(R"({"source_id":"2","target_id":"3"},)").repeated(edges);
+            return readSadface(json(R"({"nodes":[{"id":"1","type":"atom","text":"x"},{"id":"2","type":"atom","text":"y"},{"id":"3","type":"scheme"}],"edges":[)" + all.chopped(1) + "]}"), QStringLiteral("x"), limits);
+        };
+        const auto graphml = [&](int edges) {
+            return readGraphml("<graphml><graph><node id='a'/><node id='b'/>" + QByteArray("<edge source='a' target='b'/>").repeated(edges) + "</graph></graphml>", QStringLiteral("x"), limits);
+        };
+        const auto hyper = [&](int ends) {
+            return readGraphml("<graphml><graph><node id='a'/><node id='b'/><hyperedge>" + QByteArray("<endpoint node='a'/>").repeated(ends) + "</hyperedge></graph></graphml>", QStringLiteral("x"), limits);
+        };
+        QVERIFY(aif(4).isOk() && sadface(4).isOk() && graphml(4).isOk() && hyper(4).isOk());
+        for (const auto& read : {aif(5), sadface(5), graphml(5), hyper(5)}) {
+            QCOMPARE(read.error().code, ErrorCode::TooLarge);
+            QVERIFY2(read.error().message.contains(QStringLiteral("edges than a map can: at most 4.")), qPrintable(read.error().message));
         }
     }
 

@@ -1,6 +1,7 @@
 #include "model/exchange/dotattributes.h"
 
 #include "model/exchange/highlightedtext.h"
+#include "model/exchange/jsonkeys.h"
 
 #include <QSet>
 
@@ -20,6 +21,13 @@ QString plainValue(const QString& value)
             text += value[i];
     }
     return highlightedText(text.replace(u'<', QLatin1String("&lt;"))).text;
+}
+
+/// What Graphviz works out anew.
+bool isWorkedOut(const QString& name)
+{
+    static const QSet<QString> names{QStringLiteral("bb"), QStringLiteral("lp"), QStringLiteral("pos"), QStringLiteral("lheight"), QStringLiteral("lwidth")};
+    return names.contains(name) || name.startsWith(u'_');
 }
 
 } // namespace
@@ -43,6 +51,17 @@ void unflattenAll(QJsonObject& known, const DotAttributes& attributes, FlatKind 
         else if (!isDotLook(at.key()) && kind != FlatKind::Document)
             unflatten(known, kind, at.key(), plainValue(at.value()));
     }
+}
+
+QJsonObject keptOfCluster(const DotAttributes& attributes)
+{
+    std::map<QString, QJsonValue> kept;
+    for (auto at = attributes.begin(); at != attributes.end(); ++at) {
+        const bool isTitle = at.key() == QLatin1String("label");
+        if (!isTitle && !isWorkedOut(at.key()) && !at.key().startsWith(QLatin1String("cp_")) && !at.key().isEmpty())
+            kept.emplace(at.key(), plainValue(at.value()));
+    }
+    return objectOf(kept);
 }
 
 bool isInference(const DotAttributes& node)

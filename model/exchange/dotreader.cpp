@@ -21,6 +21,7 @@ struct TooMuch {
 struct Scope {
     DotAttributes node, edge;
     QString document; ///< of the cluster around
+    bool isInner = false; ///< in a subgraph
 };
 
 class DotReader final {
@@ -41,7 +42,7 @@ private:
     void join(const QStringList& from, const QStringList& to, const DotAttributes& attributes);
     void touch(const QString& node, const Scope& scope, const DotAttributes& attributes);
     void countText(const QString& name, const QString& value);
-    void setGraphAttribute(const QString& cluster, const QString& name, const QString& value);
+    void setGraphAttribute(const Scope& scope, const QString& cluster, const QString& name, const QString& value);
     [[nodiscard]] bool isMark(QChar mark) const { return m_tokens.peek().type == DotToken::Type::Mark && m_tokens.peek().text == mark; }
     [[nodiscard]] bool isWord(const char* word) const
     {
@@ -141,6 +142,7 @@ QStringList DotReader::readSubgraph(const Scope& scope, int depth)
             name = readValue();
     }
     Scope inner = scope;
+    inner.isInner = true;
     QString cluster;
     if (name.startsWith(QLatin1String("cluster")) && scope.document.isEmpty()) {
         cluster = name;
@@ -181,11 +183,11 @@ void DotReader::join(const QStringList& from, const QStringList& to, const DotAt
     }
 }
 
-void DotReader::setGraphAttribute(const QString& cluster, const QString& name, const QString& value)
+void DotReader::setGraphAttribute(const Scope& scope, const QString& cluster, const QString& name, const QString& value)
 {
     if (!cluster.isEmpty())
         m_clusters[cluster].insert(name, value);
-    else if (name == QLatin1String("label"))
+    else if (!scope.isInner && name == QLatin1String("label"))
         m_title = value;
 }
 
@@ -199,7 +201,7 @@ bool DotReader::readDefaults(Scope& scope, const QString& cluster)
         const DotAttributes attributes = readAttributes();
         for (auto at = attributes.begin(); at != attributes.end(); ++at) {
             if (*word == 'g')
-                setGraphAttribute(cluster, at.key(), at.value());
+                setGraphAttribute(scope, cluster, at.key(), at.value());
             else
                 (*word == 'n' ? scope.node : scope.edge).insert(at.key(), at.value());
         }
@@ -227,7 +229,7 @@ void DotReader::readStatement(Scope& scope, const QString& cluster, QStringList&
         first = readValue();
         if (isMark(u'=')) {
             m_tokens.take();
-            return setGraphAttribute(cluster, first, readValue());
+            return setGraphAttribute(scope, cluster, first, readValue());
         }
     }
     std::vector<QStringList> chain{readOperand(scope, nodes, depth, first)};
@@ -310,6 +312,8 @@ void DotReader::addDocument(Draft& draft, const QString& cluster) const
     unflattenAll(document, attributes, FlatKind::Document);
     if (!document.contains(QLatin1String("title")))
         document.insert(QLatin1String("title"), labelText(attributes.value(QStringLiteral("label"), cluster), cluster));
+    if (const QJsonObject kept = keptOfCluster(attributes); !kept.isEmpty())
+        document.insert(QLatin1String(clusterKey), kept);
     draft.documents.push_back(document);
 }
 

@@ -75,8 +75,11 @@ QString clusterText(const ExportGraph& graph, const QJsonObject& document)
 {
     const QString id = textOf(document, "id");
     QString text = QStringLiteral("  subgraph \"cluster_%1\" {\n    label=%2;\n").arg(id, quoted(textOf(document, "title")));
-    for (const FlatField& field : flattened(document, FlatKind::Document))
+    for (const FlatField& field : flattened(without(document, {clusterKey}), FlatKind::Document))
         text += QStringLiteral("    cp_%1=%2;\n").arg(field.name, quoted(field.value));
+    const QJsonObject kept = document.value(QLatin1String(clusterKey)).toObject();
+    for (auto at = kept.begin(); at != kept.end(); ++at)
+        text += QStringLiteral("    %1=%2;\n").arg(quoted(at.key()), quoted(at.value().toString()));
     for (const ExportGraph::Node& node : graph.nodes) {
         if (node.document == id)
             text += nodeText(node, graph.foreignNames);

@@ -148,6 +148,29 @@ private Q_SLOTS:
         }
     }
 
+    /// Group frames of other programs have colours, links and words of their own.
+    void clustersKeepWhatOthersSay()
+    {
+        QByteArray dot = "digraph all { label=Both; subgraph cluster_a { graph [label=\"One & all\", color=\"#ff0000\", style=filled]; URL=\"https://example.org/?a=1&b=2\"; owner=\"Ann \\\"A\\\" Lee\"; "
+                         "bb=\"0,0,1,1\"; subgraph cluster_inner { label=Inner; x; } { rank=same; label=Row; y; } } z; }";
+        for (int round = 0; round < 3; ++round) {
+            const Result<Imported> read = readMap(dot, QStringLiteral("x"), *formatById(QStringLiteral("dot")));
+            QVERIFY(read.isOk());
+            const ArgumentMap& map = read->workspace.map;
+            QCOMPARE(map.find(saying(map, "x")->document)->title, QStringLiteral("One & all"));
+            QCOMPARE(saying(map, "y")->document, saying(map, "x")->document);
+            if (round == 0)
+                QCOMPARE(map.find(saying(map, "z")->document)->title, QStringLiteral("Both"));
+            dot = writeMap(read->workspace, *formatById(QStringLiteral("dot")));
+            for (const char* words : {"\"color\"=\"#ff0000\";", "\"style\"=\"filled\";", "\"URL\"=\"https://example.org/?a=1&amp;b=2\";", "\"owner\"=\"Ann \\\"A\\\" Lee\";"})
+                QVERIFY2(dot.count(words) == 1, dot.constData());
+            QVERIFY2(!dot.contains("\"bb\"") && !dot.contains("\n    cp_extra"), dot.constData());
+            // Nothing of it is lost on the way through another format.
+            const Result<Imported> passed = readMap(writeMap(read->workspace, *formatById(QStringLiteral("json"))), QStringLiteral("x"), *formatById(QStringLiteral("json")));
+            QCOMPARE(writeMap(passed->workspace, *formatById(QStringLiteral("dot"))), dot);
+        }
+    }
+
     /// As nodes have one, however few bytes an edge takes.
     void edgesHaveALimit()
     {

@@ -99,6 +99,7 @@ private:
             m_speech.insert(QLatin1String(name), part);
     }
     void readPeople();
+    [[nodiscard]] QJsonArray otherPlaces() const;
     void readSpeech();
     void readSpeakers();
     void readText();
@@ -241,18 +242,36 @@ void AifReader::readPeople()
     keepPart("participants", participants);
 }
 
+/// Of what is no statement: a map has boxes for those only. OVA2 and our own AIF for AIFdb tell them elsewhere.
+QJsonArray AifReader::otherPlaces() const
+{
+    QJsonArray given = ova().value(QLatin1String("nodes")).toArray();
+    for (const QJsonValue& place : aif().value(QLatin1String("counterpoint")).toObject().value(QLatin1String(aifPlacesKey)).toArray())
+        given.append(place);
+    for (const QJsonValue& node : aif().value(QLatin1String("nodes")).toArray()) {
+        const QJsonValue x = node[QLatin1String("x")], y = node[QLatin1String("y")];
+        if (x.isDouble() && y.isDouble())
+            given.append(QJsonObject{{QStringLiteral("nodeID"), idOf(node.toObject())}, {QStringLiteral("visible"), true}, {QStringLiteral("x"), x}, {QStringLiteral("y"), y}});
+    }
+    QJsonArray places;
+    QSet<QString> placed;
+    for (const QJsonValue& value : given) {
+        const QString id = idOf(value.toObject());
+        const QString type = m_types.value(id);
+        if (type.isEmpty() || type == QLatin1String("I") || type == madeType || placed.contains(id))
+            continue;
+        placed.insert(id);
+        places.append(value);
+    }
+    return places;
+}
+
 void AifReader::readSpeech()
 {
     keepPart("nodes", m_speechNodes);
     keepPart("edges", m_speechEdges);
     readPeople();
-    QJsonArray places;
-    for (const QJsonValue& value : ova().value(QLatin1String("nodes")).toArray()) {
-        const QString id = idOf(value.toObject());
-        if (m_types.contains(id) && !isArgument(id) && m_types.value(id) != madeType)
-            places.append(value);
-    }
-    keepPart("places", places);
+    keepPart("places", otherPlaces());
     const QJsonObject more = told(without(aif(), {"nodes", "edges", "locutions", "participants", "schemefulfillments", "counterpoint", "AIF", "OVA", "ova", "text"}));
     if (!more.isEmpty())
         m_speech.insert(QLatin1String("more"), more);
@@ -316,7 +335,7 @@ void AifReader::readOwnPart()
     take("relations", m_draft.relations);
     take("links", m_draft.links);
     m_draft.layout = own.value(QLatin1String("layout")).toObject();
-    m_draft.rest = without(own, {"documents", "relations", "links", "layout", "statements"});
+    m_draft.rest = without(own, {"documents", "relations", "links", "layout", "statements", aifPlacesKey});
     QJsonObject unknown = without(m_root, {"AIF", "OVA", "ova", "text"});
     if (const QJsonObject more = told(without(ova(), {"nodes", "edges"})); !more.isEmpty())
         unknown.insert(QLatin1String("OVA"), more);

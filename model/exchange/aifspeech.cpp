@@ -77,6 +77,18 @@ void Standing::drop(const QString& node)
     m_fresh += node;
 }
 
+QJsonArray standingPlaces(const QJsonObject& speech, const Standing& standing, const QSet<QString>& arguments)
+{
+    const QHash<QString, QString> types = typesIn(speech);
+    QJsonArray places;
+    for (const QJsonValue& place : partOf(speech, "places")) {
+        const QString node = textOf(place.toObject(), "nodeID");
+        if (arguments.contains(node) || (types.contains(node) && !standing.isGone(node)))
+            places.append(place);
+    }
+    return places;
+}
+
 } // namespace
 
 QHash<QString, QString> speakersIn(const QJsonObject& speech)
@@ -123,7 +135,8 @@ QJsonObject standingSpeech(const QJsonObject& speech, const QSet<QString>& argum
         if (!standing.isGone(textOf(locution.toObject(), "nodeID")))
             locutions.append(locution);
     }
-    return layered(speech, {{QStringLiteral("nodes"), nodes}, {QStringLiteral("edges"), edges}, {QStringLiteral("locutions"), locutions}});
+    const QJsonArray places = standingPlaces(speech, standing, arguments);
+    return layered(speech, {{QStringLiteral("nodes"), nodes}, {QStringLiteral("edges"), edges}, {QStringLiteral("locutions"), locutions}, {QStringLiteral("places"), places}});
 }
 
 QSet<QString> spokenIn(const QJsonObject& speech)

@@ -70,7 +70,7 @@ class AifWriter final {
 public:
     explicit AifWriter(const Workspace& workspace) : m_map(mapToJson(workspace)) {}
 
-    [[nodiscard]] QJsonObject aif();
+    [[nodiscard]] QJsonObject aif(AifDialect dialect);
     [[nodiscard]] QJsonObject xaif();
 
 private:
@@ -87,7 +87,7 @@ private:
     void addRelations();
     void addLinks();
     [[nodiscard]] QString composedText(const QJsonObject& statement) const;
-    [[nodiscard]] QJsonObject ownPart() const;
+    [[nodiscard]] QJsonObject ownPart(AifDialect dialect) const;
     [[nodiscard]] QHash<QString, std::vector<MarkedPlace>> placesByDocument() const;
     [[nodiscard]] QString highlighted() const;
 
@@ -290,15 +290,17 @@ void AifWriter::addLinks()
     }
 }
 
-QJsonObject AifWriter::ownPart() const
+QJsonObject AifWriter::ownPart(AifDialect dialect) const
 {
     QJsonObject own = without(m_map, {"statements", "relations", "links", aifSpeechKey});
     own.insert(QLatin1String("relations"), m_ownRelations);
     own.insert(QLatin1String("links"), m_ownLinks);
+    if (const QJsonArray places = m_speech.value(QLatin1String("places")).toArray(); dialect == AifDialect::Aifdb && !places.isEmpty())
+        own.insert(QLatin1String(aifPlacesKey), places);
     return own;
 }
 
-QJsonObject AifWriter::aif()
+QJsonObject AifWriter::aif(AifDialect dialect)
 {
     for (const QJsonValue& value : m_map.value(QLatin1String("documents")).toArray()) {
         m_titles.insert(textOf(value.toObject(), "id"), textOf(value.toObject(), "title").simplified());
@@ -325,7 +327,7 @@ QJsonObject AifWriter::aif()
     const QJsonObject none{{QStringLiteral("descriptorfulfillments"), QJsonArray()}, {QStringLiteral("cqdescriptorfulfillments"), QJsonArray()}};
     return layered(layered(none, m_speech.value(QLatin1String("more")).toObject()),
                    {{QStringLiteral("nodes"), m_nodes}, {QStringLiteral("edges"), m_edges}, {QStringLiteral("locutions"), m_locutions},
-                    {QStringLiteral("schemefulfillments"), m_fulfilments}, {QStringLiteral("participants"), m_participants}, {QStringLiteral("counterpoint"), ownPart()}});
+                    {QStringLiteral("schemefulfillments"), m_fulfilments}, {QStringLiteral("participants"), m_participants}, {QStringLiteral("counterpoint"), ownPart(dialect)}});
 }
 
 QHash<QString, std::vector<MarkedPlace>> AifWriter::placesByDocument() const
@@ -355,7 +357,7 @@ QString AifWriter::highlighted() const
 
 QJsonObject AifWriter::xaif()
 {
-    const QJsonObject inner = aif();
+    const QJsonObject inner = aif(AifDialect::Xaif);
     QJsonArray places = m_speech.value(QLatin1String("places")).toArray();
     QJsonArray edges;
     const QJsonObject layout = m_map.value(QLatin1String("layout")).toObject();
@@ -377,7 +379,7 @@ QJsonObject AifWriter::xaif()
 QByteArray writeAif(const Workspace& workspace, AifDialect dialect)
 {
     AifWriter writer(workspace);
-    return QJsonDocument(dialect == AifDialect::Aifdb ? writer.aif() : writer.xaif()).toJson(QJsonDocument::Compact);
+    return QJsonDocument(dialect == AifDialect::Aifdb ? writer.aif(dialect) : writer.xaif()).toJson(QJsonDocument::Compact);
 }
 
 } // namespace cp

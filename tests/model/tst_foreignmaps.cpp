@@ -2,6 +2,7 @@
 #include "model/exchange/argdownreader.h"
 #include "model/exchange/formats.h"
 #include "model/exchange/graphml.h"
+#include "model/exchange/jsonkeys.h"
 #include "model/exchange/sadface.h"
 
 #include <QJsonArray>
@@ -9,6 +10,7 @@
 #include <QJsonObject>
 #include <QTest>
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 using namespace cp;
@@ -32,6 +34,44 @@ const QByteArray dialogue = R"({"AIF":{"corpus":"QT30","nodes":[{"nodeID":"15_1"
  {"edgeID":"e5","fromID":"15_1","toID":"15_6"},{"edgeID":"e6","fromID":"15_6","toID":"15_8"},{"edgeID":"e7","fromID":"15_6","toID":"15_7"},{"edgeID":"e8","fromID":"15_7","toID":"15_5"},
  {"edgeID":"e9","fromID":"15_8","toID":"15_9"},{"edgeID":"e10","fromID":"15_9","toID":"15_4"},{"edgeID":"e11","fromID":"15_2","toID":"15_10"},{"edgeID":"e12","fromID":"15_10","toID":"15_4"}],
  "locutions":[{"nodeID":"15_1","personID":"8","start":"2019","source":"tape 3"}],"participants":[{"participantID":"8","firstname":"Ann","surname":"Lee","party":"x"}]},"OVA":{"firstname":"Eve"}})";
+
+QJsonObject placeAt(double x, double y) { return {{QStringLiteral("x"), x}, {QStringLiteral("y"), y}}; }
+
+/// The dialogue with places as OVA3 tells them.
+QByteArray placedApart(const std::map<QString, QJsonObject>& places)
+{
+    QJsonArray nodes;
+    for (const auto& [node, place] : places)
+        nodes.append(layered(place, {{QStringLiteral("nodeID"), node}, {QStringLiteral("visible"), true}}));
+    QJsonObject root = QJsonDocument::fromJson(dialogue).object();
+    root.insert(QLatin1String("OVA"), QJsonObject{{QStringLiteral("nodes"), nodes}});
+    return QJsonDocument(root).toJson();
+}
+
+/// As OVA2 does.
+QByteArray placedInNodes(const std::map<QString, QJsonObject>& places)
+{
+    QJsonObject root = QJsonDocument::fromJson(dialogue).object();
+    QJsonObject aif = root.value(QLatin1String("AIF")).toObject();
+    QJsonArray nodes;
+    for (const QJsonValue& node : aif.value(QLatin1String("nodes")).toArray()) {
+        const auto place = places.find(node[QLatin1String("nodeID")].toString());
+        nodes.append(place == places.end() ? node.toObject() : layered(node.toObject(), place->second));
+    }
+    aif.insert(QLatin1String("nodes"), nodes);
+    root.insert(QLatin1String("AIF"), aif);
+    return QJsonDocument(root).toJson();
+}
+
+/// Where xAIF says that nodes are.
+std::map<QString, QJsonObject> placesIn(const Workspace& workspace)
+{
+    std::map<QString, QJsonObject> places;
+    const QJsonDocument xaif = QJsonDocument::fromJson(writeMap(workspace, *formatById(QStringLiteral("xaif"))));
+    for (const QJsonValue& node : xaif[QLatin1String("OVA")][QLatin1String("nodes")].toArray())
+        places.emplace(node[QLatin1String("nodeID")].toString(), placeAt(node[QLatin1String("x")].toDouble(), node[QLatin1String("y")].toDouble()));
+    return places;
+}
 
 /// Each thing of an AIF file is there again, with all that it said; the names of edges are nobody's.
 void compareParts(const char* part, const QJsonArray& before, const QJsonArray& after)
@@ -285,6 +325,26 @@ private Q_SLOTS:
             QCOMPARE(after[QLatin1String("OVA")][QLatin1String("firstname")].toString(), QStringLiteral("Eve"));
             read = readMap(written, QStringLiteral("x"), xaif);
         }
+    }
+
+    /// Those of what a map has no boxes for, too, whichever way a dialect tells them, and by way of AIF for AIFdb.
+    void placesOfLocutionsAndSchemesComeBack()
+    {
+        const std::map<QString, QJsonObject> wanted = {{QStringLiteral("15_1"), placeAt(11.5, 12)}, {QStringLiteral("15_3"), placeAt(31, 32)}, {QStringLiteral("15_5"), placeAt(51, 52)}};
+        for (const QByteArray& given : {placedApart(wanted), placedInNodes(wanted)}) {
+            QByteArray bytes = given;
+            for (const char* by : {"xaif", "aif", "json", "xaif"}) {
+                const Format& format = *formatById(QLatin1String(by));
+                bytes = writeMap(readMap(bytes, QStringLiteral("x"), format)->workspace, format);
+                QVERIFY2(placesIn(readMap(bytes, QStringLiteral("x"), format)->workspace) == wanted, bytes.constData());
+            }
+        }
+        Workspace edited = readMap(placedApart(wanted), QStringLiteral("x"), *formatById(QStringLiteral("xaif")))->workspace;
+        MapDelta gone;
+        gone.relations.push_back({edited.map.relations().front(), std::nullopt});
+        edited.map.apply(gone);
+        QVERIFY(!placesIn(edited).contains(QStringLiteral("15_5")));
+        QVERIFY(placesIn(edited).contains(QStringLiteral("15_1")));
     }
 
     /// Nobody keeps saying what is no longer in the map, or what a person gave to somebody else.

@@ -1,11 +1,8 @@
 #include "model/rendering/sceneindex.h"
 
+#include "model/rendering/boxtree.h"
+
 #include <algorithm>
-#include <boost/geometry.hpp>
-#include <boost/geometry/geometries/box.hpp>
-#include <boost/geometry/geometries/point.hpp>
-#include <boost/geometry/index/rtree.hpp>
-#include <boost/iterator/function_output_iterator.hpp>
 #include <cmath>
 #include <cstdint>
 #include <future>
@@ -15,22 +12,14 @@
 namespace cp {
 namespace {
 
-namespace geometry = boost::geometry;
-using GeoPoint = geometry::model::point<float, 2, geometry::cs::cartesian>; // a large map has hundreds of thousands of them
-using GeoBox = geometry::model::box<GeoPoint>;
-using Entry = std::pair<GeoBox, uint32_t>;
-using Tree = geometry::index::rtree<Entry, geometry::index::linear<16>>;
+using Entry = BoxTree::Entry;
 using Entries = std::vector<Entry>;
 
 constexpr double corner = 8;
 constexpr size_t manyRelations = 2000;
 constexpr double markReach = 10; ///< end marks and halos stand out this far
 
-/// The next number of the index's kind that is not less, or not more: boxes there are never smaller than they are.
-float atMost(double value) { return std::nextafter(static_cast<float>(value), -std::numeric_limits<float>::infinity()); }
-float atLeast(double value) { return std::nextafter(static_cast<float>(value), std::numeric_limits<float>::infinity()); }
-
-GeoBox geoBox(const QRectF& rect) { return {{atMost(rect.left()), atMost(rect.top())}, {atLeast(rect.right()), atLeast(rect.bottom())}}; }
+Entry entryOf(const QRectF& rect, size_t index) { return {BoxTree::Rect(rect), static_cast<uint32_t>(index)}; }
 
 QRectF boundsOf(QPointF from, QPointF to) { return QRectF(from, to).normalized().adjusted(-markReach, -markReach, markReach, markReach); }
 
@@ -50,14 +39,14 @@ void addLine(Entries& entries, const std::vector<QPointF>& line, size_t index)
         const QRectF both = box | piece;
         pieces += ground(piece);
         if (ground(both) - pieces > mostBeside) {
-            entries.emplace_back(geoBox(box), static_cast<uint32_t>(index));
+            entries.push_back(entryOf(box, index));
             pieces = ground(piece);
             box = piece;
         } else {
             box = both;
         }
     }
-    entries.emplace_back(geoBox(box), static_cast<uint32_t>(index));
+    entries.push_back(entryOf(box, index));
 }
 
 QPolygonF polygonOf(const std::vector<QPointF>& points) { return QPolygonF(QList<QPointF>(points.begin(), points.end())); }
@@ -71,10 +60,7 @@ QPolygonF piecesOf(const QPainterPath& path)
     return all;
 }
 
-Entry entryOf(const QRectF& rect, size_t index)
-{
-    return {geoBox(rect.adjusted(-markReach, -24, markReach, 24)), static_cast<uint32_t>(index)};
-}
+Entry entryOfNode(const QRectF& rect, size_t index) { return entryOf(rect.adjusted(-markReach, -24, markReach, 24), index); }
 
 void addLink(Entries& entries, const LinkShape& link, size_t index)
 {
@@ -82,29 +68,34 @@ void addLink(Entries& entries, const LinkShape& link, size_t index)
         return;
     // Rounded corners keep within the reach of the straight pieces, which are far fewer.
     addLine(entries, link.route, index);
-    entries.emplace_back(geoBox(chipRect(link)), static_cast<uint32_t>(index));
+    entries.push_back(entryOf(chipRect(link), index));
 }
 
-void dropAll(Tree& tree, const Entries& entries)
+void dropAll(BoxTree& tree, const Entries& entries)
 {
     for (const auto& entry : entries)
         tree.remove(entry);
 }
 
+void insertAll(BoxTree& tree, const Entries& entries)
+{
+    for (const auto& entry : entries)
+        tree.insert(entry);
+}
+
 /// Most pieces of a line stay where they were.
-void moveLine(Tree& tree, size_t index, const std::vector<QPointF>& from, const std::vector<QPointF>& to)
+void moveLine(BoxTree& tree, size_t index, const std::vector<QPointF>& from, const std::vector<QPointF>& to)
 {
     Entries before, after;
     addLine(before, from, index);
     addLine(after, to, index);
-    const auto same = [](const Entry& a, const Entry& b) { return geometry::equals(a.first, b.first); };
     for (size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
-        if (i < before.size() && i < after.size() && same(before[i], after[i]))
-            continue;
-        if (i < before.size())
+        if (i >= after.size())
             tree.remove(before[i]);
-        if (i < after.size())
+        else if (i >= before.size())
             tree.insert(after[i]);
+        else if (before[i].rect != after[i].rect)
+            tree.move(before[i], after[i].rect);
     }
 }
 
@@ -125,22 +116,16 @@ double distance(QPointF at, const QPolygonF& line)
     return least;
 }
 
-std::vector<size_t> found(const Tree& tree, const QRectF& area)
+std::vector<size_t> found(const BoxTree& tree, const QRectF& area)
 {
     std::vector<size_t> hits;
-    tree.query(geometry::index::intersects(geoBox(area)), boost::make_function_output_iterator([&hits](const Entry& entry) { hits.push_back(entry.second); }));
+    tree.any(BoxTree::Rect(area), [&hits](uint32_t one) {
+        hits.push_back(one);
+        return false;
+    });
     std::sort(hits.begin(), hits.end());
     hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
     return hits;
-}
-
-bool anyIn(const Tree& tree, const QRectF& area, const std::function<bool(size_t)>& test)
-{
-    // The tree's own iterators could stop at the first, but ask for memory several times in each query.
-    bool isFound = false;
-    const auto isFirst = [&](const Entry& entry) { return !isFound && (isFound = test(entry.second)); };
-    tree.query(geometry::index::intersects(geoBox(area)) && geometry::index::satisfies(isFirst), boost::make_function_output_iterator([](const Entry&) {}));
-    return isFound;
 }
 
 template <typename Distance>
@@ -160,9 +145,9 @@ std::optional<size_t> nearest(const std::vector<size_t>& candidates, double reac
 } // namespace
 
 struct SceneIndex::Trees {
-    Tree nodes;
-    Tree relations;
-    Tree links;
+    BoxTree nodes;
+    BoxTree relations;
+    BoxTree links;
 };
 
 void SceneIndex::hook(EndLists& lists, size_t line, StatementId a, StatementId b)
@@ -184,18 +169,17 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
         Entries relations;
         for (size_t i = 0; i < scene.relations.size(); ++i)
             addLine(relations, scene.relations[i].route, i);
-        return Tree(relations);
+        return BoxTree(std::move(relations));
     };
-    std::future<Tree> lines = std::async(scene.relations.size() > manyRelations ? std::launch::async : std::launch::deferred, treeOfRelations);
+    std::future<BoxTree> lines = std::async(scene.relations.size() > manyRelations ? std::launch::async : std::launch::deferred, treeOfRelations);
     Entries nodes, links;
     for (size_t i = 0; i < scene.nodes.size(); ++i)
-        nodes.push_back(entryOf(scene.nodes[i].rect, i));
+        nodes.push_back(entryOfNode(scene.nodes[i].rect, i));
     for (size_t i = 0; i < scene.links.size(); ++i)
         addLink(links, scene.links[i], i);
     indexIds();
     hookLines();
-    // The packing constructor builds a better tree, faster, than one insertion after the other.
-    m_trees = std::make_unique<Trees>(Trees{Tree(nodes), lines.get(), Tree(links)});
+    m_trees = std::make_unique<Trees>(Trees{BoxTree(std::move(nodes)), lines.get(), BoxTree(std::move(links))});
 }
 
 void SceneIndex::indexIds()
@@ -224,7 +208,7 @@ void SceneIndex::hookLines()
 void SceneIndex::dropNode(size_t node)
 {
     const NodeShape& shape = m_scene->nodes[node];
-    m_trees->nodes.remove(entryOf(shape.rect, node));
+    m_trees->nodes.remove(entryOfNode(shape.rect, node));
     m_nodeOf.remove(shape.id);
     std::erase(m_mains, node);
 }
@@ -232,7 +216,7 @@ void SceneIndex::dropNode(size_t node)
 void SceneIndex::takeNode(size_t node)
 {
     const NodeShape& shape = m_scene->nodes[node];
-    m_trees->nodes.insert(entryOf(shape.rect, node));
+    m_trees->nodes.insert(entryOfNode(shape.rect, node));
     m_nodeOf.insert(shape.id, node);
     if (shape.main)
         m_mains.insert(std::lower_bound(m_mains.begin(), m_mains.end(), node), node);
@@ -259,8 +243,7 @@ void SceneIndex::removeLastNode()
 
 void SceneIndex::moveNode(size_t node, const QRectF& from)
 {
-    m_trees->nodes.remove(entryOf(from, node));
-    m_trees->nodes.insert(entryOf(m_scene->nodes[node].rect, node));
+    m_trees->nodes.move(entryOfNode(from, node), entryOfNode(m_scene->nodes[node].rect, node).rect);
 }
 
 void SceneIndex::moveRelation(size_t relation, const std::vector<QPointF>& from)
@@ -284,7 +267,7 @@ void SceneIndex::takeRelation(size_t relation)
     const RelationShape& shape = m_scene->relations[relation];
     Entries entries;
     addLine(entries, shape.route, relation);
-    m_trees->relations.insert(entries);
+    insertAll(m_trees->relations, entries);
     hook(m_relationEnds, relation, shape.source, shape.end);
 }
 
@@ -303,7 +286,7 @@ void SceneIndex::takeLink(size_t link)
     const LinkShape& shape = m_scene->links[link];
     Entries entries;
     addLink(entries, shape, link);
-    m_trees->links.insert(entries);
+    insertAll(m_trees->links, entries);
     hook(m_linkEnds, link, shape.a, shape.b);
     m_linkOf.insert(shape.id, link);
 }
@@ -333,9 +316,9 @@ std::vector<size_t> SceneIndex::nodesIn(const QRectF& area) const
     return all;
 }
 
-bool SceneIndex::anyNodeIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return anyIn(m_trees->nodes, area, test); }
-bool SceneIndex::anyRelationIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return anyIn(m_trees->relations, area, test); }
-bool SceneIndex::anyLinkIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return anyIn(m_trees->links, area, test); }
+bool SceneIndex::anyNodeIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return m_trees->nodes.any(BoxTree::Rect(area), test); }
+bool SceneIndex::anyRelationIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return m_trees->relations.any(BoxTree::Rect(area), test); }
+bool SceneIndex::anyLinkIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return m_trees->links.any(BoxTree::Rect(area), test); }
 
 std::vector<size_t> SceneIndex::relationsIn(const QRectF& area) const { return found(m_trees->relations, area); }
 std::vector<size_t> SceneIndex::linksIn(const QRectF& area) const { return found(m_trees->links, area); }

@@ -1,7 +1,9 @@
-// The index of the canvas, an R-tree, beside a grid of square cells, for boxes as a map of two articles has them: building,
-// finding what views of 1920 × 1080 pixels at 100 %, 40 % and 10 % show, and taking one box out and in again. Processor time,
+// The index of the canvas beside Boost's R-tree and a grid of square cells, for boxes as a map of two articles has them: building,
+// finding what views of 1920 × 1080 pixels at 100 %, 40 % and 10 % show, and moving one box down and up again. Processor time,
 // medians:
 //   bench_index [boxes …]        default: 2000 20000 100000
+
+#include "model/rendering/boxtree.h"
 
 #include <QRectF>
 #include <algorithm>
@@ -9,6 +11,7 @@
 #include <boost/geometry/geometries/box.hpp>
 #include <boost/geometry/geometries/point.hpp>
 #include <boost/geometry/index/rtree.hpp>
+#include <boost/iterator/function_output_iterator.hpp>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -21,12 +24,16 @@
 namespace {
 
 namespace geometry = boost::geometry;
-using GeoPoint = geometry::model::point<double, 2, geometry::cs::cartesian>;
+using GeoPoint = geometry::model::point<float, 2, geometry::cs::cartesian>;
 using GeoBox = geometry::model::box<GeoPoint>;
-using Entry = std::pair<GeoBox, size_t>;
-using Tree = geometry::index::rtree<Entry, geometry::index::rstar<16>>;
+using Entry = std::pair<GeoBox, uint32_t>;
+using Tree = geometry::index::rtree<Entry, geometry::index::linear<16>>;
 
-GeoBox geoBox(const QRectF& r) { return {{r.left(), r.top()}, {r.right(), r.bottom()}}; }
+GeoBox geoBox(const QRectF& rect)
+{
+    const cp::BoxTree::Rect box(rect);
+    return {{box.left, box.top}, {box.right, box.bottom}};
+}
 
 /// As the R-tree takes it: touching is enough.
 bool meets(const QRectF& a, const QRectF& b)
@@ -41,13 +48,14 @@ public:
         for (size_t i = 0; i < boxes.size(); ++i)
             insert(i);
     }
-    void insert(size_t box)
+    void insert(size_t box) { insert(box, m_boxes[box]); }
+    void insert(size_t box, const QRectF& rect)
     {
-        visit(m_boxes[box], [&](long long cell) { m_cells[cell].push_back(box); });
+        visit(rect, [&](long long cell) { m_cells[cell].push_back(box); });
     }
-    void remove(size_t box)
+    void remove(size_t box, const QRectF& rect)
     {
-        visit(m_boxes[box], [&](long long cell) { std::erase(m_cells[cell], box); });
+        visit(rect, [&](long long cell) { std::erase(m_cells[cell], box); });
     }
     [[nodiscard]] std::vector<size_t> in(const QRectF& area) const
     {
@@ -84,8 +92,18 @@ private:
 std::vector<size_t> foundIn(const Tree& tree, const QRectF& area)
 {
     std::vector<size_t> found;
-    for (auto at = tree.qbegin(geometry::index::intersects(geoBox(area))); at != tree.qend(); ++at)
-        found.push_back(at->second);
+    tree.query(geometry::index::intersects(geoBox(area)), boost::make_function_output_iterator([&found](const Entry& entry) { found.push_back(entry.second); }));
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+std::vector<size_t> foundIn(const cp::BoxTree& tree, const QRectF& area)
+{
+    std::vector<size_t> found;
+    tree.any(cp::BoxTree::Rect(area), [&found](uint32_t box) {
+        found.push_back(box);
+        return false;
+    });
     std::sort(found.begin(), found.end());
     return found;
 }
@@ -120,32 +138,71 @@ double median(int runs, Work work)
     return times[static_cast<size_t>(runs / 2)];
 }
 
+/// Of twenty boxes, in milliseconds a box and move.
+template <typename Move>
+double timeOfMoves(const std::vector<QRectF>& boxes, Move move)
+{
+    constexpr size_t moved = 20;
+    return median(51, [&] {
+        for (size_t i = 0; i < moved; ++i) {
+            const QRectF& here = boxes[i * 7];
+            const QRectF there = here.translated(0, 30);
+            move(i * 7, here, there);
+            move(i * 7, there, here);
+        }
+    }) / (2 * moved);
+}
+
+void measureMoves(const std::vector<QRectF>& boxes, cp::BoxTree& tree, Tree& boost, Grid& grid)
+{
+    const double own = timeOfMoves(boxes, [&](size_t i, const QRectF& from, const QRectF& to) {
+        tree.move({cp::BoxTree::Rect(from), static_cast<uint32_t>(i)}, cp::BoxTree::Rect(to));
+    });
+    const double inBoost = timeOfMoves(boxes, [&](size_t i, const QRectF& from, const QRectF& to) {
+        boost.remove(Entry(geoBox(from), static_cast<uint32_t>(i)));
+        boost.insert(Entry(geoBox(to), static_cast<uint32_t>(i)));
+    });
+    const double inGrid = timeOfMoves(boxes, [&](size_t i, const QRectF& from, const QRectF& to) {
+        grid.remove(i, from);
+        grid.insert(i, to);
+    });
+    std::printf("; a box moved %.5f / %.5f / %.5f ms\n", own, inBoost, inGrid);
+}
+
+void measureViews(const QRectF& bounds, const cp::BoxTree& tree, const Tree& boost, const Grid& grid)
+{
+    constexpr int often = 20;
+    for (const double zoom : {1.0, 0.4, 0.1}) {
+        const QSizeF view = QSizeF(1920, 1080) / zoom;
+        const QRectF area(bounds.center() - QPointF(view.width(), view.height()) / 2, view);
+        if (foundIn(tree, area) != foundIn(boost, area))
+            std::abort();
+        const auto timeOf = [](const auto& find) { return median(51, [&] { for (int i = 0; i < often; ++i) static_cast<void>(find()); }) / often; };
+        const double own = timeOf([&] { return foundIn(tree, area); });
+        const double inBoost = timeOf([&] { return foundIn(boost, area); });
+        std::printf("; %.0f %% %.4f / %.4f / %.4f", zoom * 100, own, inBoost, timeOf([&] { return grid.in(area); }));
+    }
+}
+
 void measure(int count)
 {
     const std::vector<QRectF> boxes = generated(count);
     QRectF bounds = boxes.front();
     std::vector<Entry> entries;
+    std::vector<cp::BoxTree::Entry> own;
     for (size_t i = 0; i < boxes.size(); ++i) {
         bounds |= boxes[i];
-        entries.emplace_back(geoBox(boxes[i]), i);
+        entries.emplace_back(geoBox(boxes[i]), static_cast<uint32_t>(i));
+        own.push_back({cp::BoxTree::Rect(boxes[i]), static_cast<uint32_t>(i)});
     }
-    Tree tree;
-    const double treeBuild = median(5, [&] { tree = Tree(entries.begin(), entries.end()); });
-    const double gridBuild = median(5, [&] { const Grid grid(boxes); });
+    std::printf("%7d boxes, own / Boost's / grid: build %.2f", count, median(5, [&] { const cp::BoxTree tree(own); }));
+    std::printf(" / %.2f", median(5, [&] { const Tree tree(entries.begin(), entries.end()); }));
+    std::printf(" / %.2f ms", median(5, [&] { const Grid grid(boxes); }));
+    cp::BoxTree tree(own);
+    Tree boost(entries.begin(), entries.end());
     Grid grid(boxes);
-    std::printf("%7d boxes, R-tree / grid: build %.2f / %.2f ms", count, treeBuild, gridBuild);
-    for (const double zoom : {1.0, 0.4, 0.1}) {
-        const QSizeF view = QSizeF(1920, 1080) / zoom;
-        const QRectF area(bounds.center() - QPointF(view.width(), view.height()) / 2, view);
-        if (foundIn(tree, area) != grid.in(area))
-            std::abort();
-        const double inTree = median(51, [&] { for (int i = 0; i < 20; ++i) static_cast<void>(foundIn(tree, area)); });
-        const double inGrid = median(51, [&] { for (int i = 0; i < 20; ++i) static_cast<void>(grid.in(area)); });
-        std::printf("; %.0f %% %.3f / %.3f", zoom * 100, inTree / 20, inGrid / 20);
-    }
-    const double treeEdit = median(51, [&] { for (size_t i = 0; i < 20; ++i) { tree.remove(entries[i * 7]); tree.insert(entries[i * 7]); } });
-    const double gridEdit = median(51, [&] { for (size_t i = 0; i < 20; ++i) { grid.remove(i * 7); grid.insert(i * 7); } });
-    std::printf("; one box out and in %.4f / %.4f ms\n", treeEdit / 20, gridEdit / 20);
+    measureViews(bounds, tree, boost, grid);
+    measureMoves(boxes, tree, boost, grid);
 }
 
 } // namespace

@@ -78,12 +78,7 @@ Rect::Rect(const QRectF& rect) : left(atMost(rect.left())), top(atMost(rect.top(
 
 Rect Rect::operator|(const Rect& other) const
 {
-    Rect both;
-    both.left = std::min(left, other.left);
-    both.top = std::min(top, other.top);
-    both.right = std::max(right, other.right);
-    both.bottom = std::max(bottom, other.bottom);
-    return both;
+    return {std::min(left, other.left), std::min(top, other.top), std::max(right, other.right), std::max(bottom, other.bottom)};
 }
 
 BoxTree::Node::Node()
@@ -91,16 +86,6 @@ BoxTree::Node::Node()
     for (size_t i = 0; i < most; ++i)
         set(i, Rect());
     below.fill(nowhere);
-}
-
-Rect BoxTree::Node::rect(size_t i) const
-{
-    Rect one;
-    one.left = left[i];
-    one.top = top[i];
-    one.right = right[i];
-    one.bottom = bottom[i];
-    return one;
 }
 
 void BoxTree::Node::set(size_t i, const Rect& rect)
@@ -129,12 +114,7 @@ Rect BoxTree::Node::bounds() const
 {
     const auto less = [](float a, float b) { return b < a ? b : a; };
     const auto more = [](float a, float b) { return b > a ? b : a; };
-    Rect bounds;
-    bounds.left = merged(left, less);
-    bounds.top = merged(top, less);
-    bounds.right = merged(right, more);
-    bounds.bottom = merged(bottom, more);
-    return bounds;
+    return {merged(left, less), merged(top, less), merged(right, more), merged(bottom, more)};
 }
 
 BoxTree::BoxTree(std::vector<Entry> entries)

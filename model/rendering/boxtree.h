@@ -25,7 +25,8 @@ public:
         float bottom = -std::numeric_limits<float>::infinity();
 
         Rect() = default;
-        explicit Rect(const QRectF& rect);
+        Rect(float x1, float y1, float x2, float y2) : left(x1), top(y1), right(x2), bottom(y2) {}
+        Rect(const QRectF& rect);
         [[nodiscard]] bool operator==(const Rect&) const = default;
         [[nodiscard]] Rect operator|(const Rect& other) const;
     };
@@ -41,7 +42,7 @@ public:
     void remove(const Entry& entry);
     void move(const Entry& entry, const Rect& to);
 
-    /// Shows a test the number of each rectangle that meets an area until one passes.
+    /// Shows a test each entry whose rectangle meets an area until one passes.
     template <typename Test>
     bool any(const Rect& area, Test test) const
     {
@@ -68,7 +69,7 @@ private:
         uint32_t count = 0;
 
         Node();
-        [[nodiscard]] Rect rect(size_t i) const;
+        [[nodiscard]] Rect rect(size_t i) const { return {left[i], top[i], right[i], bottom[i]}; }
         void set(size_t i, const Rect& rect);
         void add(const Rect& rect, uint32_t one);
         void takeOut(size_t i);
@@ -104,8 +105,8 @@ private:
     {
         const Node& node = at(place);
         for (uint32_t met = node.meeting(area); met != 0; met &= met - 1) {
-            const uint32_t below = node.below[static_cast<size_t>(std::countr_zero(met))];
-            if (height == 0 ? test(below) : anyUnder(below, height - 1, area, test))
+            const auto i = static_cast<size_t>(std::countr_zero(met));
+            if (height == 0 ? test(Entry{node.rect(i), node.below[i]}) : anyUnder(node.below[i], height - 1, area, test))
                 return true;
         }
         return false;

@@ -37,8 +37,7 @@ void EndLists::moveBox(size_t from, size_t to)
 std::vector<size_t> EndLists::at(size_t box) const
 {
     std::vector<size_t> lines;
-    for (End end = m_first[box]; end != none; end = m_next[end])
-        lines.push_back(end / 2);
+    each(box, [&lines](size_t line) { lines.push_back(line); });
     std::sort(lines.begin(), lines.end());
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
     return lines;

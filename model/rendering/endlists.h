@@ -19,6 +19,13 @@ public:
     void moveBox(size_t from, size_t to);
     /// Ascending, each once.
     [[nodiscard]] std::vector<size_t> at(size_t box) const;
+    /// In any order; twice those that end there with both ends.
+    template <typename Visit>
+    void each(size_t box, Visit visit) const
+    {
+        for (End end = m_first[box]; end != none; end = m_next[end])
+            visit(size_t{end / 2});
+    }
 
 private:
     using End = uint32_t; ///< two a line; half the memory of a size_t

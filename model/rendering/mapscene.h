@@ -22,6 +22,7 @@ struct NodeShape {
     StatementId id;
     QRectF rect;
     int lane = 0;
+    double rank = 0;  ///< among its siblings; those of one rank follow by id
     StatementId root; ///< of its tree
     Role role = Role::Claim;
     bool main = false;

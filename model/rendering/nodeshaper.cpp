@@ -1,6 +1,7 @@
 #include "model/rendering/nodeshaper.h"
 
 #include "model/base/extrakeys.h"
+#include "model/map/statementorder.h"
 #include "model/rendering/mapfonts.h"
 #include "model/rendering/wording.h"
 
@@ -64,6 +65,7 @@ NodeShape NodeShaper::shape(const Statement& statement, int lane, double width)
     NodeShape node;
     node.id = statement.id;
     node.lane = lane;
+    node.rank = orderKey(statement).first;
     node.role = statement.role;
     node.main = statement.main;
     node.hasNote = !statement.note.isEmpty();

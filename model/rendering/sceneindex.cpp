@@ -1,6 +1,6 @@
 #include "model/rendering/sceneindex.h"
 
-#include "model/rendering/boxtree.h"
+#include "model/rendering/linetree.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,37 +17,8 @@ using Entries = std::vector<Entry>;
 
 constexpr double corner = 8;
 constexpr size_t manyRelations = 2000;
-constexpr double markReach = 10; ///< end marks and halos stand out this far
 
 Entry entryOf(const QRectF& rect, size_t index) { return {BoxTree::Rect(rect), static_cast<uint32_t>(index)}; }
-
-QRectF boundsOf(QPointF from, QPointF to) { return QRectF(from, to).normalized().adjusted(-markReach, -markReach, markReach, markReach); }
-
-double ground(const QRectF& rect) { return rect.width() * rect.height(); }
-
-/// Pieces that follow each other share a box as long as it holds little ground beside them: one does for a compact line, while that
-/// of a long one as a whole would meet almost every view.
-void addLine(Entries& entries, const std::vector<QPointF>& line, size_t index)
-{
-    constexpr double mostBeside = 1000 * 1000;
-    if (line.size() < 2)
-        return;
-    QRectF box = boundsOf(line[0], line[1]);
-    double pieces = ground(box);
-    for (size_t i = 2; i < line.size(); ++i) {
-        const QRectF piece = boundsOf(line[i - 1], line[i]);
-        const QRectF both = box | piece;
-        pieces += ground(piece);
-        if (ground(both) - pieces > mostBeside) {
-            entries.push_back(entryOf(box, index));
-            pieces = ground(piece);
-            box = piece;
-        } else {
-            box = both;
-        }
-    }
-    entries.push_back(entryOf(box, index));
-}
 
 QPolygonF polygonOf(const std::vector<QPointF>& points) { return QPolygonF(QList<QPointF>(points.begin(), points.end())); }
 
@@ -67,36 +38,8 @@ void addLink(Entries& entries, const LinkShape& link, size_t index)
     if (link.route.size() < 2)
         return;
     // Rounded corners keep within the reach of the straight pieces, which are far fewer.
-    addLine(entries, link.route, index);
+    LineTree::add(entries, link.route, index);
     entries.push_back(entryOf(chipRect(link), index));
-}
-
-void dropAll(BoxTree& tree, const Entries& entries)
-{
-    for (const auto& entry : entries)
-        tree.remove(entry);
-}
-
-void insertAll(BoxTree& tree, const Entries& entries)
-{
-    for (const auto& entry : entries)
-        tree.insert(entry);
-}
-
-/// Most pieces of a line stay where they were.
-void moveLine(BoxTree& tree, size_t index, const std::vector<QPointF>& from, const std::vector<QPointF>& to)
-{
-    Entries before, after;
-    addLine(before, from, index);
-    addLine(after, to, index);
-    for (size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
-        if (i >= after.size())
-            tree.remove(before[i]);
-        else if (i >= before.size())
-            tree.insert(after[i]);
-        else if (before[i].rect != after[i].rect)
-            tree.move(before[i], after[i].rect);
-    }
 }
 
 double distance(QPointF at, QPointF a, QPointF b)
@@ -116,16 +59,25 @@ double distance(QPointF at, const QPolygonF& line)
     return least;
 }
 
-std::vector<size_t> found(const BoxTree& tree, const QRectF& area)
+template <typename Tree>
+std::vector<size_t> found(const Tree& tree, const QRectF& area)
 {
     std::vector<size_t> hits;
-    tree.any(BoxTree::Rect(area), [&hits](uint32_t one) {
-        hits.push_back(one);
+    tree.any(area, [&hits](const Entry& entry) {
+        hits.push_back(entry.value);
         return false;
     });
     std::sort(hits.begin(), hits.end());
     hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
     return hits;
+}
+
+using Test = std::function<bool(size_t)>;
+
+/// What the index shows of its entries.
+auto shown(const Test& test)
+{
+    return [&test](const Entry& entry) { return test(entry.value); };
 }
 
 template <typename Distance>
@@ -146,8 +98,8 @@ std::optional<size_t> nearest(const std::vector<size_t>& candidates, double reac
 
 struct SceneIndex::Trees {
     BoxTree nodes;
-    BoxTree relations;
-    BoxTree links;
+    LineTree relations;
+    LineTree links;
 };
 
 void SceneIndex::hook(EndLists& lists, size_t line, StatementId a, StatementId b)
@@ -168,10 +120,10 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
     const auto treeOfRelations = [&scene] {
         Entries relations;
         for (size_t i = 0; i < scene.relations.size(); ++i)
-            addLine(relations, scene.relations[i].route, i);
-        return BoxTree(std::move(relations));
+            LineTree::add(relations, scene.relations[i].route, i);
+        return LineTree(relations);
     };
-    std::future<BoxTree> lines = std::async(scene.relations.size() > manyRelations ? std::launch::async : std::launch::deferred, treeOfRelations);
+    std::future<LineTree> lines = std::async(scene.relations.size() > manyRelations ? std::launch::async : std::launch::deferred, treeOfRelations);
     Entries nodes, links;
     for (size_t i = 0; i < scene.nodes.size(); ++i)
         nodes.push_back(entryOfNode(scene.nodes[i].rect, i));
@@ -179,7 +131,7 @@ SceneIndex::SceneIndex(const MapScene& scene) : m_scene(&scene)
         addLink(links, scene.links[i], i);
     indexIds();
     hookLines();
-    m_trees = std::make_unique<Trees>(Trees{BoxTree(std::move(nodes)), lines.get(), BoxTree(std::move(links))});
+    m_trees = std::make_unique<Trees>(Trees{BoxTree(std::move(nodes)), lines.get(), LineTree(links)});
 }
 
 void SceneIndex::indexIds()
@@ -248,17 +200,17 @@ void SceneIndex::moveNode(size_t node, const QRectF& from)
 
 void SceneIndex::moveRelation(size_t relation, const std::vector<QPointF>& from)
 {
-    moveLine(m_trees->relations, relation, from, m_scene->relations[relation].route);
+    m_trees->relations.move(relation, from, m_scene->relations[relation].route);
 }
 
-void SceneIndex::moveLink(size_t link, const std::vector<QPointF>& from) { moveLine(m_trees->links, link, from, m_scene->links[link].route); }
+void SceneIndex::moveLink(size_t link, const std::vector<QPointF>& from) { m_trees->links.move(link, from, m_scene->links[link].route); }
 
 void SceneIndex::dropRelation(size_t relation)
 {
     const RelationShape& shape = m_scene->relations[relation];
     Entries entries;
-    addLine(entries, shape.route, relation);
-    dropAll(m_trees->relations, entries);
+    LineTree::add(entries, shape.route, relation);
+    m_trees->relations.remove(entries);
     unhook(m_relationEnds, relation, shape.source, shape.end);
 }
 
@@ -266,8 +218,8 @@ void SceneIndex::takeRelation(size_t relation)
 {
     const RelationShape& shape = m_scene->relations[relation];
     Entries entries;
-    addLine(entries, shape.route, relation);
-    insertAll(m_trees->relations, entries);
+    LineTree::add(entries, shape.route, relation);
+    m_trees->relations.insert(entries);
     hook(m_relationEnds, relation, shape.source, shape.end);
 }
 
@@ -276,7 +228,7 @@ void SceneIndex::dropLink(size_t link)
     const LinkShape& shape = m_scene->links[link];
     Entries entries;
     addLink(entries, shape, link);
-    dropAll(m_trees->links, entries);
+    m_trees->links.remove(entries);
     unhook(m_linkEnds, link, shape.a, shape.b);
     m_linkOf.remove(shape.id);
 }
@@ -286,7 +238,7 @@ void SceneIndex::takeLink(size_t link)
     const LinkShape& shape = m_scene->links[link];
     Entries entries;
     addLink(entries, shape, link);
-    insertAll(m_trees->links, entries);
+    m_trees->links.insert(entries);
     hook(m_linkEnds, link, shape.a, shape.b);
     m_linkOf.insert(shape.id, link);
 }
@@ -316,9 +268,26 @@ std::vector<size_t> SceneIndex::nodesIn(const QRectF& area) const
     return all;
 }
 
-bool SceneIndex::anyNodeIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return m_trees->nodes.any(BoxTree::Rect(area), test); }
-bool SceneIndex::anyRelationIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return m_trees->relations.any(BoxTree::Rect(area), test); }
-bool SceneIndex::anyLinkIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return m_trees->links.any(BoxTree::Rect(area), test); }
+bool SceneIndex::anyNodeIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return m_trees->nodes.any(area, shown(test)); }
+bool SceneIndex::anyRelationIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return m_trees->relations.any(area, shown(test)); }
+bool SceneIndex::anyLinkIn(const QRectF& area, const std::function<bool(size_t)>& test) const { return m_trees->links.any(area, shown(test)); }
+
+bool SceneIndex::anyLevelRelationIn(const QRectF& area, const std::function<bool(size_t)>& test) const
+{
+    return m_trees->relations.anyLevel(area, shown(test)) || m_trees->relations.anyOther(area, shown(test));
+}
+
+void SceneIndex::addLevelLinks(std::vector<LevelRun>& runs, const QRectF& area) const
+{
+    m_trees->links.anyLevel(area, [&runs](const Entry& entry) {
+        runs.push_back(LineTree::runOf(entry)); // their routes, of many points, need not be looked at
+        return false;
+    });
+    m_trees->links.anyOther(area, [&](const Entry& entry) {
+        addLevelRuns(runs, m_scene->links[entry.value].route, area);
+        return false;
+    });
+}
 
 std::vector<size_t> SceneIndex::relationsIn(const QRectF& area) const { return found(m_trees->relations, area); }
 std::vector<size_t> SceneIndex::linksIn(const QRectF& area) const { return found(m_trees->links, area); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/rendering/endlists.h"
+#include "model/rendering/levelbands.h"
 #include "model/rendering/mapscene.h"
 
 #include <QHash>
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] bool anyNodeIn(const QRectF& area, const std::function<bool(size_t)>& test) const;
     [[nodiscard]] bool anyRelationIn(const QRectF& area, const std::function<bool(size_t)>& test) const;
     [[nodiscard]] bool anyLinkIn(const QRectF& area, const std::function<bool(size_t)>& test) const;
+    /// The same of relations that do not only pass there upright.
+    [[nodiscard]] bool anyLevelRelationIn(const QRectF& area, const std::function<bool(size_t)>& test) const;
+    /// Adds the pieces of links that run level there.
+    void addLevelLinks(std::vector<LevelRun>& runs, const QRectF& area) const;
 
     /// Where a statement or link stands in the scene's vectors.
     [[nodiscard]] std::optional<size_t> node(StatementId id) const;
@@ -38,6 +43,17 @@ public:
     /// The relations and links that end at a node, by its index.
     [[nodiscard]] std::vector<size_t> relationsOf(size_t node) const { return m_relationEnds.at(node); }
     [[nodiscard]] std::vector<size_t> linksOf(size_t node) const { return m_linkEnds.at(node); }
+    /// The same in any order, for those who need no list.
+    template <typename Visit>
+    void eachRelationOf(size_t node, Visit visit) const
+    {
+        m_relationEnds.each(node, visit);
+    }
+    template <typename Visit>
+    void eachLinkOf(size_t node, Visit visit) const
+    {
+        m_linkEnds.each(node, visit);
+    }
 
     /// Of a node that changes where it stands in the scene's vector.
     void dropNode(size_t node);

@@ -1,7 +1,5 @@
 #include "model/rendering/treepatch.h"
 
-#include "model/map/statementorder.h"
-
 #include <algorithm>
 #include <set>
 
@@ -86,11 +84,13 @@ std::vector<size_t> TreePatch::children(size_t node) const
 {
     std::vector<size_t> list;
     const StatementId id = shape(node).id;
-    for (const size_t i : isNew(node) ? std::vector<size_t>{} : m_index.relationsOf(node)) {
+    const auto take = [&](size_t i) {
         const RelationShape& relation = m_scene.relations[i];
         if (relation.inTree && relation.end == id && !m_goneRelations.contains(i))
             list.push_back(*m_index.node(relation.source));
-    }
+    };
+    if (!isNew(node))
+        m_index.eachRelationOf(node, take);
     for (const RelationShape& relation : m_newRelations) {
         if (relation.end == id)
             list.push_back(m_newNodeOf.value(relation.source));
@@ -102,12 +102,8 @@ std::vector<size_t> TreePatch::children(size_t node) const
 
 void TreePatch::sortSiblings(std::vector<size_t>& siblings) const
 {
-    std::vector<std::pair<std::pair<double, StatementId>, size_t>> keyed;
-    for (const size_t node : siblings)
-        keyed.emplace_back(orderKey(*m_map.find(shape(node).id)), node);
-    std::sort(keyed.begin(), keyed.end());
-    for (size_t i = 0; i < keyed.size(); ++i)
-        siblings[i] = keyed[i].second;
+    const auto key = [this](size_t node) { return std::pair(shape(node).rank, shape(node).id); };
+    std::sort(siblings.begin(), siblings.end(), [&key](size_t a, size_t b) { return key(a) < key(b); });
 }
 
 /// Each new statement hangs by its first relation under something that is shown.

@@ -8,13 +8,16 @@
 #include <QHash>
 #include <QSet>
 #include <map>
+#include <span>
 
 namespace cp {
 
+inline constexpr double airBelow = 6; ///< of a box, to a line that is not its tree's own
+
 /// Height of what a box needs above it.
 [[nodiscard]] double tabOf(const NodeShape& node);
-/// Whether any piece of a line, or the rectangle around it, reaches into the inside of a box.
-[[nodiscard]] bool enters(const std::vector<QPointF>& route, const QRectF& rect);
+/// Whether a piece of a line, or the rectangle around it, reaches into the inside of a box.
+[[nodiscard]] bool enters(QPointF from, QPointF to, const QRectF& rect);
 
 /// Pieces of one line that were looked at last: most of it stays while its level parts are tried at many heights.
 struct KnownPieces {
@@ -107,7 +110,6 @@ private:
     [[nodiscard]] bool staysClear(const LinkShape& line, const std::vector<QPointF>& route, KnownPieces& known) const;
     [[nodiscard]] bool staysClear(const OwnLine& line, const std::vector<QPointF>& route, KnownPieces& known) const;
     [[nodiscard]] bool isClear(const OwnLine& line, const std::vector<QPointF>& route, size_t i) const;
-    [[nodiscard]] QRectF groundUnder(size_t node) const;
     [[nodiscard]] bool isForeign(const RelationShape& relation, size_t i) const;
 
     struct LevelPart {
@@ -115,16 +117,24 @@ private:
         double left = 0;
         double right = 0;
     };
+    /// A box where it stands after the edit.
+    struct Moved {
+        QRectF rect;
+        double tab = 0;
+        StatementId id;
+        size_t node = 0;
+    };
     void sortMoved();
-    [[nodiscard]] std::vector<QRectF> boxesIn(const QRectF& area) const;
+    [[nodiscard]] std::span<const Moved> movedBetween(double top, double bottom) const;
+    [[nodiscard]] bool meetsMoved(const std::vector<QPointF>& route) const;
+    [[nodiscard]] std::optional<QRectF> boxIn(const QRectF& area) const;
     void shiftCrossed();
     [[nodiscard]] std::optional<LevelPart> blockedPart(const std::vector<QPointF>& route) const;
-    [[nodiscard]] bool isShared(const QRectF& strip) const;
-    [[nodiscard]] std::vector<double> heightsFor(double y, double left, double right, double from, double to) const;
+    void findLevelRuns(std::vector<LevelRun>& runs, const QRectF& area) const;
     [[nodiscard]] std::pair<double, double> limitsFor(const RelationShape& relation) const;
     [[nodiscard]] std::pair<double, double> limitsFor(const LinkShape& link) const;
     template <typename Shape>
-    [[nodiscard]] bool mendPart(const Shape& line, std::vector<QPointF>& route, LineShift& shift, const LevelPart& part, KnownPieces& known) const;
+    [[nodiscard]] bool mendPart(const Shape& line, std::vector<QPointF>& route, LineShift& shift, const LevelPart& part, KnownPieces& known);
     template <typename Shape>
     [[nodiscard]] bool mend(const Shape& line, std::vector<QPointF>& route);
     void growLanes(const std::vector<QPointF>& route);
@@ -152,13 +162,14 @@ private:
     QHash<size_t, QRectF> m_moved; ///< of trees that were stacked up anew: all that changed
     QHash<size_t, size_t> m_rootOf;
     QSet<size_t> m_heads; ///< of trees that were stacked up anew: what hangs under them stands beside each other
-    std::multimap<double, size_t> m_movedByTop;
+    std::vector<Moved> m_sorted; ///< those that moved, by their tops
     double m_tallest = 0; ///< of them
     std::vector<FittedTree> m_trees; ///< those of the edit, then the pushed ones
     QHash<size_t, size_t> m_pushed;  ///< by root, into m_trees
     QHash<size_t, double> m_laneBottoms; ///< of lanes whose ground grows
     std::map<size_t, std::vector<QPointF>> m_relationRoutes, m_linkRoutes;
     std::map<size_t, std::optional<QPointF>> m_marks; ///< relations that draw the mark from now on, with the joint
+    LevelBands m_bands{[this](std::vector<LevelRun>& runs, const QRectF& area) { findLevelRuns(runs, area); }};
     QRectF m_area;
 };
 

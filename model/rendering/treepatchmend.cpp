@@ -1,5 +1,7 @@
 #include "model/rendering/treepatch.h"
 
+#include "model/rendering/freeheights.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -11,88 +13,81 @@ namespace cp {
 namespace {
 
 constexpr double near = 0.5;
-constexpr double airBeside = 7;  ///< between a level part and boxes above and below
-constexpr double lineStep = 6;   ///< between lines that run level
 constexpr double reaches[] = {150, 700}; ///< that are searched, up and down
 constexpr double footGrowth = 200; ///< that a lane may get for lines below its boxes
 constexpr int mostParts = 3;     ///< of one line that are mended
 constexpr size_t mostTried = 12; ///< heights for one of them
 
-/// Where there is room between boxes, sorted by their tops, in steps from the height that is left.
-std::vector<double> freeHeights(std::vector<QRectF>& boxes, double y, double from, double to)
-{
-    std::sort(boxes.begin(), boxes.end(), [](const QRectF& a, const QRectF& b) { return a.top() < b.top(); });
-    boxes.emplace_back(0, to, 1, 1);
-    std::vector<double> heights;
-    double top = from;
-    for (const QRectF& box : boxes) {
-        const double low = top + airBeside;
-        const double high = std::min(box.top(), to) - airBeside;
-        constexpr int mostInOne = 4;
-        for (int k = 0; k < mostInOne && low <= high; ++k) {
-            const double height = y < low ? low + k * lineStep : y > high ? high - k * lineStep : y + (k % 2 == 0 ? -k / 2 : (k + 1) / 2) * lineStep;
-            if (height >= low && height <= high)
-                heights.push_back(height);
-        }
-        top = std::max(top, box.bottom());
-    }
-    return heights;
-}
-
-/// Whether a route runs level there.
-bool runsLevel(const std::vector<QPointF>& route, const QRectF& strip)
-{
-    for (size_t i = 1; i < route.size(); ++i) {
-        const auto [left, right] = std::minmax({route[i - 1].x(), route[i].x()});
-        const bool isLevel = std::abs(route[i].y() - route[i - 1].y()) < near;
-        if (isLevel && route[i].y() > strip.top() && route[i].y() < strip.bottom() && right > strip.left() && left < strip.right())
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 void TreePatch::sortMoved()
 {
+    m_sorted.reserve(static_cast<size_t>(m_moved.size()));
     for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved) {
-        m_movedByTop.emplace(moved->top(), moved.key());
+        const NodeShape& node = shape(moved.key());
+        m_sorted.push_back({*moved, tabOf(node), node.id, moved.key()});
         m_tallest = std::max(m_tallest, moved->height());
     }
+    std::sort(m_sorted.begin(), m_sorted.end(), [](const Moved& a, const Moved& b) { return a.rect.top() < b.rect.top(); });
 }
 
-/// Boxes with their tabs as they stand after the edit.
-std::vector<QRectF> TreePatch::boxesIn(const QRectF& area) const
+/// Of those that moved the ones that can reach to heights with what is above or below them.
+std::span<const TreePatch::Moved> TreePatch::movedBetween(double top, double bottom) const
 {
-    std::vector<QRectF> boxes;
-    const auto take = [&](size_t node) {
-        const QRectF rect = rectOf(node).adjusted(0, -tabOf(shape(node)), 0, 0);
-        if (rect.intersects(area))
-            boxes.push_back(rect);
-    };
-    for (const size_t node : m_index.nodesIn(area)) {
-        if (stands(node) && !m_gone.contains(node))
-            take(node);
-    }
-    for (auto moved = m_movedByTop.lower_bound(area.top() - m_tallest); moved != m_movedByTop.end() && moved->first <= area.bottom() + tabHeight; ++moved)
-        take(moved->second);
-    return boxes;
+    const auto isAbove = [](const Moved& moved, double height) { return moved.rect.top() < height; };
+    const auto first = std::lower_bound(m_sorted.begin(), m_sorted.end(), top - m_tallest - airBelow, isAbove);
+    const auto last = std::lower_bound(first, m_sorted.end(), bottom + tabHeight, isAbove);
+    return {first, last};
 }
 
-/// Lines of other boxes that one of these came onto move with the channels that they run in.
+/// With its tab, as it stands after the edit.
+std::optional<QRectF> TreePatch::boxIn(const QRectF& area) const
+{
+    for (const Moved& moved : movedBetween(area.top(), area.bottom())) {
+        const QRectF rect = moved.rect.adjusted(0, -moved.tab, 0, 0);
+        if (rect.intersects(area))
+            return rect;
+    }
+    std::optional<QRectF> found;
+    static_cast<void>(m_index.anyNodeIn(area, [&](size_t node) {
+        const QRectF rect = m_scene.nodes[node].rect.adjusted(0, -tabOf(shape(node)), 0, 0);
+        if (rect.intersects(area) && stands(node) && !m_gone.contains(node))
+            found = rect;
+        return found.has_value();
+    }));
+    return found;
+}
+
+/// Whether a line comes onto a moved box with its tab and the air for lines below it.
+bool TreePatch::meetsMoved(const std::vector<QPointF>& route) const
+{
+    for (size_t i = 1; i < route.size(); ++i) {
+        const auto [top, bottom] = std::minmax({route[i - 1].y(), route[i].y()});
+        for (const Moved& moved : movedBetween(top, bottom)) {
+            if (enters(route[i - 1], route[i], moved.rect.adjusted(0, -moved.tab, 0, airBelow)))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Lines of other boxes that the boxes of a tree came onto move with the channels that they run in.
 void TreePatch::shiftCrossed()
 {
-    for (auto moved = m_moved.constBegin(); moved != m_moved.constEnd(); ++moved) {
-        const QRectF ground = groundUnder(moved.key());
+    std::map<size_t, QRectF> grounds; // by root
+    for (const Moved& moved : m_sorted)
+        grounds[m_rootOf.value(moved.node)] |= moved.rect.adjusted(0, -moved.tab, 0, airBelow);
+    for (const auto& [root, ground] : grounds) {
         static_cast<void>(m_index.anyRelationIn(ground, [&](size_t i) {
             const RelationShape& relation = m_scene.relations[i];
-            if (isForeign(relation, i) && enters(relation.route, ground))
+            if (isForeign(relation, i) && meetsMoved(relation.route))
                 m_relationRoutes[i] = shiftedLine(relation.route, shiftOf(relation));
             return false;
         }));
         static_cast<void>(m_index.anyLinkIn(ground, [&](size_t i) {
-            if (!m_goneLinks.contains(i) && !m_linkRoutes.count(i) && enters(m_scene.links[i].route, ground))
-                m_linkRoutes[i] = shiftedLine(m_scene.links[i].route, shiftOf(m_scene.links[i]));
+            const LinkShape& link = m_scene.links[i];
+            if (!m_goneLinks.contains(i) && !m_linkRoutes.count(i) && meetsMoved(link.route))
+                m_linkRoutes[i] = shiftedLine(link.route, shiftOf(link));
             return false;
         }));
     }
@@ -107,28 +102,20 @@ std::optional<TreePatch::LevelPart> TreePatch::blockedPart(const std::vector<QPo
             ++last;
         const auto [left, right] = std::minmax({route[first].x(), route[last].x()});
         const QRectF strip(left + 1, route[first].y() - 1, right - left - 2, 2);
-        if (last > first && strip.width() > 0 && !boxesIn(strip).empty())
+        if (last > first && strip.width() > 0 && boxIn(strip))
             return LevelPart{first, left, right};
         first = last + 1;
     }
     return std::nullopt;
 }
 
-/// Whether another line runs level there.
-bool TreePatch::isShared(const QRectF& strip) const
+void TreePatch::findLevelRuns(std::vector<LevelRun>& runs, const QRectF& area) const
 {
-    return m_index.anyLinkIn(strip, [&](size_t i) { return runsLevel(m_scene.links[i].route, strip); })
-        || m_index.anyRelationIn(strip, [&](size_t i) { return runsLevel(routeOf(i), strip); });
-}
-
-/// Heights for a level part, the nearest first.
-std::vector<double> TreePatch::heightsFor(double y, double left, double right, double from, double to) const
-{
-    std::vector<QRectF> boxes = boxesIn(QRectF(left, from, right - left, to - from));
-    std::vector<double> heights = freeHeights(boxes, y, from, to);
-    std::sort(heights.begin(), heights.end(), [y](double a, double b) { return std::abs(a - y) < std::abs(b - y); });
-    heights.resize(std::min(heights.size(), mostTried));
-    return heights;
+    m_index.addLevelLinks(runs, area);
+    static_cast<void>(m_index.anyLevelRelationIn(area, [&](size_t i) {
+        addLevelRuns(runs, routeOf(i), area);
+        return false;
+    }));
 }
 
 /// The highest and the lowest that a level part may go: within its lane, and for the tree's own between the two boxes.
@@ -150,7 +137,7 @@ std::pair<double, double> TreePatch::limitsFor(const LinkShape&) const
 /// Whether a level part can go to one of some heights so that its line is clear, first to those free of other lines; if not, it
 /// goes to the first.
 template <typename Shape>
-bool TreePatch::mendPart(const Shape& line, std::vector<QPointF>& route, LineShift& shift, const LevelPart& part, KnownPieces& known) const
+bool TreePatch::mendPart(const Shape& line, std::vector<QPointF>& route, LineShift& shift, const LevelPart& part, KnownPieces& known)
 {
     const double now = route[part.first].y();
     const double before = line.route[part.first].y();
@@ -168,12 +155,16 @@ bool TreePatch::mendPart(const Shape& line, std::vector<QPointF>& route, LineShi
     const auto [top, bottom] = limitsFor(line);
     for (const double reach : reaches) {
         shared.clear();
-        for (const double height : heightsFor(now, part.left, part.right, std::max(top, now - reach), std::min(bottom, now + reach))) {
-            if (std::find(tried.begin(), tried.end(), height) != tried.end())
+        FreeHeights heights({part.left, part.right, std::max(top, now - reach), std::min(bottom, now + reach)}, now, [this](const QRectF& area) { return boxIn(area); });
+        for (size_t i = 0; i < mostTried; ++i) {
+            const auto height = heights.next();
+            if (!height)
+                break;
+            if (std::find(tried.begin(), tried.end(), *height) != tried.end())
                 continue;
-            if (isShared({part.left, height - lineStep / 2, part.right - part.left, lineStep}))
-                shared.push_back(height);
-            else if (fits(height))
+            if (m_bands.isTaken(*height, part.left, part.right))
+                shared.push_back(*height);
+            else if (fits(*height))
                 return true;
         }
         if (std::any_of(shared.begin(), shared.end(), fits))
@@ -195,6 +186,7 @@ bool TreePatch::mend(const Shape& line, std::vector<QPointF>& route)
         if (!blocked)
             return false;
         if (mendPart(line, route, shift, *blocked, known)) {
+            m_bands.add(route);
             growLanes(route);
             return true;
         }

@@ -10,24 +10,14 @@ namespace {
 
 constexpr double near = 0.5;
 constexpr double airAround = 12; ///< between boxes of two trees, at least
-constexpr double airBelow = 6;   ///< to a line that is not the tree's own
+
+} // namespace
 
 bool enters(QPointF from, QPointF to, const QRectF& rect)
 {
     const auto [left, right] = std::minmax({from.x(), to.x()});
     const auto [top, bottom] = std::minmax({from.y(), to.y()});
     return right > rect.left() + 1 && left < rect.right() - 1 && bottom > rect.top() + 1 && top < rect.bottom() - 1;
-}
-
-} // namespace
-
-bool enters(const std::vector<QPointF>& route, const QRectF& rect)
-{
-    for (size_t i = 1; i < route.size(); ++i) {
-        if (enters(route[i - 1], route[i], rect))
-            return true;
-    }
-    return false;
 }
 
 /// Up to the first upright line or box at the side that its stack is indented towards.
@@ -185,9 +175,6 @@ bool TreePatch::isClear(size_t node) const
     });
 }
 
-/// A box with its tab, and air for lines below it.
-QRectF TreePatch::groundUnder(size_t node) const { return m_moved.value(node).adjusted(0, -tabOf(shape(node)), 0, airBelow); }
-
 /// A line whose boxes stand; beside the tree lines of a packed map may run behind boxes.
 bool TreePatch::isForeign(const RelationShape& relation, size_t i) const
 {
@@ -234,19 +221,17 @@ bool TreePatch::isClear(const OwnLine& line, const std::vector<QPointF>& route, 
     const bool isUpright = std::abs(to.x() - from.x()) <= near;
     if (std::abs(to.y() - from.y()) > near && (line.ofTree || !isUpright))
         return true; // else not upright: a curve between lanes
+    const auto isOther = [&line](StatementId id) { return id != line.a && id != line.b; };
     const auto meets = [&](size_t node) {
-        const StatementId id = shape(node).id;
-        return id != line.a && id != line.b && !m_gone.contains(node) && enters(from, to, rectOf(node));
+        const NodeShape& box = m_scene.nodes[node];
+        return enters(from, to, box.rect) && isOther(box.id) && stands(node) && !m_gone.contains(node);
     };
     const bool hasMoved = line.before[i] != to || line.before[i - 1] != from;
-    if (hasMoved && m_index.anyNodeIn(QRectF(from, to).normalized(), [&](size_t node) { return stands(node) && meets(node); }))
+    if (hasMoved && m_index.anyNodeIn(QRectF(from, to).normalized(), meets))
         return false;
     const auto [top, bottom] = std::minmax({from.y(), to.y()});
-    for (auto moved = m_movedByTop.lower_bound(top - m_tallest); moved != m_movedByTop.end() && moved->first <= bottom; ++moved) {
-        if (meets(moved->second))
-            return false;
-    }
-    return true;
+    const auto moved = movedBetween(top, bottom);
+    return std::none_of(moved.begin(), moved.end(), [&](const Moved& box) { return enters(from, to, box.rect) && isOther(box.id); });
 }
 
 bool TreePatch::isClear() const

@@ -100,8 +100,8 @@ std::vector<size_t> foundIn(const Tree& tree, const QRectF& area)
 std::vector<size_t> foundIn(const cp::BoxTree& tree, const QRectF& area)
 {
     std::vector<size_t> found;
-    tree.any(cp::BoxTree::Rect(area), [&found](uint32_t box) {
-        found.push_back(box);
+    tree.any(cp::BoxTree::Rect(area), [&found](const cp::BoxTree::Entry& entry) {
+        found.push_back(entry.value);
         return false;
     });
     std::sort(found.begin(), found.end());

@@ -25,8 +25,8 @@ QRectF anyRect(std::mt19937& random)
 std::set<uint32_t> found(const BoxTree& tree, const QRectF& area)
 {
     std::set<uint32_t> values;
-    tree.any(BoxTree::Rect(area), [&values](uint32_t value) {
-        values.insert(value);
+    tree.any(BoxTree::Rect(area), [&values](const BoxTree::Entry& entry) {
+        values.insert(entry.value);
         return false;
     });
     return values;
@@ -82,9 +82,9 @@ private Q_SLOTS:
         std::vector<BoxTree::Entry> entries(40, {BoxTree::Rect(QRectF(0, 0, 10, 10)), 3});
         const BoxTree tree(entries);
         int asked = 0;
-        QVERIFY(tree.any(BoxTree::Rect(QRectF(5, 5, 1, 1)), [&asked](uint32_t value) { return ++asked == 2 && value == 3; }));
+        QVERIFY(tree.any(BoxTree::Rect(QRectF(5, 5, 1, 1)), [&asked](const BoxTree::Entry& entry) { return ++asked == 2 && entry.value == 3; }));
         QCOMPARE(asked, 2);
-        QVERIFY(!tree.any(BoxTree::Rect(QRectF(11, 0, 1, 1)), [](uint32_t) { return true; }));
+        QVERIFY(!tree.any(BoxTree::Rect(QRectF(11, 0, 1, 1)), [](const BoxTree::Entry&) { return true; }));
     }
 
     /// One line stands in the tree with several rectangles of one number, boxes may lie on each other.

@@ -525,10 +525,6 @@
         <translation>Fokus auf &amp;die Auswahl</translation>
     </message>
     <message>
-        <source>Show what is near the selection, the rest pale</source>
-        <translation>Zeigen, was der Auswahl nahe ist, den Rest blass</translation>
-    </message>
-    <message>
         <source>Fol&amp;d or unfold</source>
         <translation>Ei&amp;n- oder ausklappen</translation>
     </message>
@@ -1012,6 +1008,46 @@
     <message>
         <source>layout compact dense</source>
         <translation>Layout kompakt dicht</translation>
+    </message>
+    <message>
+        <source>Show what is near the selection, the rest pale or not at all</source>
+        <translation>Zeigt, was der Auswahl nahe ist, den Rest blass oder gar nicht</translation>
+    </message>
+    <message>
+        <source>A &amp;wider focus</source>
+        <translation>&amp;Weiterer Fokus</translation>
+    </message>
+    <message>
+        <source>Show one step more around what is in focus</source>
+        <translation>Zeigt einen Schritt mehr um das, was im Fokus steht</translation>
+    </message>
+    <message>
+        <source>A &amp;narrower focus</source>
+        <translation>&amp;Engerer Fokus</translation>
+    </message>
+    <message>
+        <source>Show one step less around what is in focus</source>
+        <translation>Zeigt einen Schritt weniger um das, was im Fokus steht</translation>
+    </message>
+    <message>
+        <source>A focus &amp;hides the rest</source>
+        <translation>Fokus blendet den &amp;Rest aus</translation>
+    </message>
+    <message>
+        <source>Hide what is far from the focus instead of showing it pale</source>
+        <translation>Blendet aus, was vom Fokus weit weg ist, statt es blass zu zeigen</translation>
+    </message>
+    <message>
+        <source>neighbours hops isolate</source>
+        <translation>Nachbarn Umgebung isolieren</translation>
+    </message>
+    <message>
+        <source>hops neighbours more</source>
+        <translation>mehr Nachbarn Schritte</translation>
+    </message>
+    <message>
+        <source>hops neighbours fewer</source>
+        <translation>weniger Nachbarn Schritte</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3629,21 @@ stand auf %2</translation>
         <source>%1: %2</source>
         <comment>menu, what it does</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cp::ui::FocusBar</name>
+    <message>
+        <source>Steps around</source>
+        <translation>Schritte ringsum</translation>
+    </message>
+    <message>
+        <source>How far from the statements in focus others are shown in full</source>
+        <translation>Wie weit von den Aussagen im Fokus andere voll gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Hide the rest</source>
+        <translation>Rest ausblenden</translation>
     </message>
 </context>
 <context>

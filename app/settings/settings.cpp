@@ -1,6 +1,7 @@
 #include "app/settings/settings.h"
 
 #include "model/language/chance.h"
+#include "model/map/mapfilter.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -10,6 +11,7 @@ namespace cp::ui {
 namespace {
 
 constexpr qsizetype mostRecent = 8;
+constexpr int usualHops = 2;
 constexpr int leastGrowth = -4;
 constexpr int mostGrowth = 14;
 constexpr int leastWidth = 40;
@@ -21,6 +23,8 @@ const auto themeKey = QStringLiteral("window/theme");
 const auto languageKey = QStringLiteral("window/language");
 const auto geometryKey = QStringLiteral("window/geometry");
 const auto scaleKey = QStringLiteral("reading/scale");
+const auto hopsKey = QStringLiteral("map/focusHops");
+const auto hidesFarKey = QStringLiteral("map/focusHidesFar");
 const auto growthKey = QStringLiteral("reader/growth");
 const auto keysGroup = QStringLiteral("keys");
 const auto stateGroup = QStringLiteral("state/");
@@ -131,6 +135,14 @@ void Settings::resetKey(const QString& action) { m_store->remove(keysGroup + u'/
 bool Settings::reducesMotion() const { return m_store->value(motionKey).toBool(); }
 
 void Settings::setReducesMotion(bool on) { m_store->setValue(motionKey, on); }
+
+int Settings::focusHops() const { return std::clamp(m_store->value(hopsKey, usualHops).toInt(), 1, mostHops); }
+
+void Settings::setFocusHops(int hops) { m_store->setValue(hopsKey, std::clamp(hops, 1, mostHops)); }
+
+bool Settings::hidesFarFromFocus() const { return m_store->value(hidesFarKey).toBool(); }
+
+void Settings::setHidesFarFromFocus(bool hides) { m_store->setValue(hidesFarKey, hides); }
 
 int Settings::textGrowth() const { return std::clamp(m_store->value(growthKey).toInt(), leastGrowth, mostGrowth); }
 

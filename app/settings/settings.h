@@ -34,6 +34,12 @@ public:
     /// Whether things appear in their new places at once.
     [[nodiscard]] bool reducesMotion() const;
     void setReducesMotion(bool on);
+    /// How many steps around what is in focus are shown in full.
+    [[nodiscard]] int focusHops() const;
+    void setFocusHops(int hops);
+    /// Whether a focus hides the rest, or shows it pale.
+    [[nodiscard]] bool hidesFarFromFocus() const;
+    void setHidesFarFromFocus(bool hides);
     /// Points that article text is larger than standard; negative for smaller.
     [[nodiscard]] int textGrowth() const;
     void setTextGrowth(int points);

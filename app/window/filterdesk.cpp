@@ -3,9 +3,11 @@
 #include "app/actions/actiontable.h"
 #include "app/session/selection.h"
 #include "app/session/session.h"
+#include "app/settings/settings.h"
 #include "model/base/extrakeys.h"
 #include "model/map/mapmodel.h"
 #include "widgets/canvas/filterbar.h"
+#include "widgets/canvas/focusbar.h"
 
 #include <QAction>
 #include <QSignalBlocker>
@@ -15,8 +17,6 @@
 
 namespace cp::ui {
 namespace {
-
-constexpr int focusHops = 2;
 
 /// Are there other tags, stars or articles to choose from?
 bool changesMarks(const MapDelta& delta)
@@ -30,7 +30,8 @@ bool changesMarks(const MapDelta& delta)
 
 } // namespace
 
-FilterDesk::FilterDesk(const DeskParts& parts, FilterBar* bar, QObject* parent) : QObject(parent), m(parts), m_bar(bar)
+FilterDesk::FilterDesk(const DeskParts& parts, FilterBar* bar, FocusBar* focusBar, QObject* parent)
+    : QObject(parent), m(parts), m_bar(bar), m_focusBar(focusBar)
 {
     m_bar->hide();
     const auto action = [this](const char* id) { return (*m.actions)[QLatin1String(id)]; };
@@ -44,7 +45,6 @@ FilterDesk::FilterDesk(const DeskParts& parts, FilterBar* bar, QObject* parent) 
         if (m_bar->isVisible() && changesMarks(delta))
             m_bar->setMap(m.session->map());
     });
-    connect(action("focus"), &QAction::toggled, this, &FilterDesk::setFocus);
     connect(action("fold"), &QAction::triggered, this, &FilterDesk::toggleFold);
     connect(action("unfoldAll"), &QAction::triggered, this, [this] {
         MapFilter filter = m_filter;
@@ -57,6 +57,19 @@ FilterDesk::FilterDesk(const DeskParts& parts, FilterBar* bar, QObject* parent) 
         take(filter, sameWords == m_filter ? Pace::InTime : Pace::AtOnce);
     });
     connect(m_bar, &FilterBar::closeAsked, action("filter"), [action] { action("filter")->setChecked(false); });
+    connectFocus();
+}
+
+void FilterDesk::connectFocus()
+{
+    const auto action = [this](const char* id) { return (*m.actions)[QLatin1String(id)]; };
+    connect(action("focus"), &QAction::toggled, this, [this](bool on) { focusOn(on ? selected() : QSet<StatementId>()); });
+    connect(action("focusWider"), &QAction::triggered, this, [this] { setHops(m_filter.hops + 1); });
+    connect(action("focusNarrower"), &QAction::triggered, this, [this] { setHops(m_filter.hops - 1); });
+    connect(action("focusHides"), &QAction::toggled, this, &FilterDesk::setHidesFar);
+    connect(m_focusBar, &FocusBar::hopsAsked, this, &FilterDesk::setHops);
+    connect(m_focusBar, &FocusBar::hidingAsked, this, &FilterDesk::setHidesFar);
+    connect(m_focusBar, &FocusBar::statementAsked, this, [this](StatementId id) { focusOn(id.isValid() ? QSet<StatementId>{id} : QSet<StatementId>()); });
 }
 
 void FilterDesk::setLeastLinkScore(double least)
@@ -86,23 +99,51 @@ void FilterDesk::take(const MapFilter& filter, Pace pace)
     m_bar->setFilter(filter);
     QAction* focus = (*m.actions)[QLatin1String("focus")];
     const QSignalBlocker quiet(focus); // it would set the focus to the selection
-    focus->setChecked(filter.hops > 0);
+    focus->setChecked(isFocused(filter));
     showState();
     Q_EMIT changed(pace);
 }
 
-void FilterDesk::setFocus(bool on)
+/// Of a link or a relation its ends.
+QSet<StatementId> FilterDesk::selected() const
 {
-    const Link* link = m.session->map().find(m.selection->link());
-    focusOn(!on ? StatementId{} : link ? link->a : m.selection->statement());
+    const ArgumentMap& map = m.session->map();
+    if (const Link* link = map.find(m.selection->link()))
+        return {link->a, link->b};
+    if (const Relation* relation = map.find(m.selection->relation())) {
+        QSet<StatementId> ends(relation->sources.begin(), relation->sources.end());
+        if (const auto* target = std::get_if<StatementId>(&relation->target))
+            ends.insert(*target);
+        return ends;
+    }
+    return {m.selection->statements().begin(), m.selection->statements().end()};
 }
 
-void FilterDesk::focusOn(StatementId id)
+void FilterDesk::focusOn(const QSet<StatementId>& ids)
 {
     MapFilter filter = m_filter;
-    filter.focus = id;
-    filter.hops = id.isValid() ? focusHops : 0;
-    filter.dimInstead = id.isValid();
+    filter.focus = ids;
+    filter.hops = ids.isEmpty() ? 0 : m.settings->focusHops();
+    filter.hidesFar = !ids.isEmpty() && m.settings->hidesFarFromFocus();
+    set(filter);
+}
+
+/// Also for what is put in focus next.
+void FilterDesk::setHops(int hops)
+{
+    if (!isFocused(m_filter) || hops < 1 || hops > mostHops)
+        return;
+    m.settings->setFocusHops(hops);
+    MapFilter filter = m_filter;
+    filter.hops = hops;
+    set(filter);
+}
+
+void FilterDesk::setHidesFar(bool hides)
+{
+    m.settings->setHidesFarFromFocus(hides);
+    MapFilter filter = m_filter;
+    filter.hidesFar = isFocused(filter) && hides;
     set(filter);
 }
 
@@ -157,9 +198,16 @@ void FilterDesk::toggleFold()
 void FilterDesk::showState()
 {
     const bool one = m.session->isOpen() && m.selection->statement().isValid();
-    const bool any = one || (m.session->isOpen() && m.selection->link().isValid());
+    const bool focused = isFocused(m_filter);
     (*m.actions)[QLatin1String("fold")]->setEnabled(one);
-    (*m.actions)[QLatin1String("focus")]->setEnabled(any || m_filter.hops > 0);
+    (*m.actions)[QLatin1String("focus")]->setEnabled(focused || (m.session->isOpen() && !m.selection->isEmpty()));
+    (*m.actions)[QLatin1String("focusWider")]->setEnabled(focused && m_filter.hops < mostHops);
+    (*m.actions)[QLatin1String("focusNarrower")]->setEnabled(focused && m_filter.hops > 1);
+    QAction* hides = (*m.actions)[QLatin1String("focusHides")];
+    hides->setEnabled(m.session->isOpen());
+    const QSignalBlocker quiet(hides); // it is so already
+    hides->setChecked(focused ? m_filter.hidesFar : m.settings->hidesFarFromFocus());
+    m_focusBar->showFocus(m.session->map(), m_filter);
     (*m.actions)[QLatin1String("unfoldAll")]->setEnabled(!m_filter.folded.isEmpty());
     (*m.actions)[QLatin1String("filter")]->setEnabled(m.session->isOpen());
 }

@@ -8,6 +8,7 @@
 namespace cp::ui {
 
 class FilterBar;
+class FocusBar;
 
 /// What of the map is shown: the filter strip, focus on the selection, folded branches. It changes no map, only the view.
 class FilterDesk final : public QObject {
@@ -17,7 +18,7 @@ public:
     /// How soon the map has to follow: while somebody types, keys go first.
     enum class Pace { AtOnce, InTime };
 
-    FilterDesk(const DeskParts& parts, FilterBar* bar, QObject* parent);
+    FilterDesk(const DeskParts& parts, FilterBar* bar, FocusBar* focusBar, QObject* parent);
 
     [[nodiscard]] const MapFilter& filter() const { return m_filter; }
     /// Back to everything, for another map.
@@ -25,8 +26,8 @@ public:
     /// Proposed links below it are not shown.
     void setLeastLinkScore(double least);
     void set(const MapFilter& filter);
-    /// Only what is near a statement in full; invalid for no focus.
-    void focusOn(StatementId id);
+    /// Only what is near some statements in full; none for no focus.
+    void focusOn(const QSet<StatementId>& ids);
     /// Unfolds and, if need be, clears what hides a statement.
     void show(StatementId id);
     /// Actions after a change of the map or the selection.
@@ -40,10 +41,14 @@ Q_SIGNALS:
 private:
     void take(const MapFilter& filter, Pace pace);
     void toggleFold();
-    void setFocus(bool on);
+    void connectFocus();
+    [[nodiscard]] QSet<StatementId> selected() const;
+    void setHops(int hops);
+    void setHidesFar(bool hides);
 
     DeskParts m;
     FilterBar* m_bar;
+    FocusBar* m_focusBar;
     MapFilter m_filter;
 };
 

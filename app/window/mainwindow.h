@@ -20,10 +20,10 @@ class QStackedWidget;
 
 namespace cp::ui {
 
-class Breadcrumbs;
 class ChartPane;
 class FileTasks;
 class FilterBar;
+class FocusBar;
 class FilterDesk;
 class FindBar;
 class HintsDesk;
@@ -111,7 +111,7 @@ private:
     MapCanvas* m_canvas = nullptr;
     QWidget* m_mapPage = nullptr;
     FilterBar* m_filterBar = nullptr;
-    Breadcrumbs* m_crumbs = nullptr;
+    FocusBar* m_focusBar = nullptr;
     FilterDesk* m_filters = nullptr;
     SceneDesk* m_scenes = nullptr;
     Readers* m_readers = nullptr;

@@ -19,8 +19,8 @@
 #include "app/window/textdesk.h"
 #include "app/window/viewdesk.h"
 #include "app/window/windowbars.h"
-#include "widgets/canvas/breadcrumbs.h"
 #include "widgets/canvas/filterbar.h"
+#include "widgets/canvas/focusbar.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/charts/chartpane.h"
 #include "widgets/common/messagebar.h"
@@ -58,8 +58,8 @@ void MainWindow::buildViews()
     map->setContentsMargins(0, 0, 0, 0);
     map->setSpacing(0);
     map->addWidget(m_filterBar);
-    m_crumbs = new Breadcrumbs;
-    map->addWidget(m_crumbs);
+    m_focusBar = new FocusBar;
+    map->addWidget(m_focusBar);
     map->addWidget(m_canvas, 1);
     m_pages->addWidget(m_mapPage);
     setCentralWidget(m_pages);
@@ -146,7 +146,7 @@ Desk* MainWindow::follow(Desk* desk)
 void MainWindow::buildSceneDesks()
 {
     const DeskParts parts = deskParts();
-    m_filters = follow(new FilterDesk(parts, m_filterBar, this));
+    m_filters = follow(new FilterDesk(parts, m_filterBar, m_focusBar, this));
     connect(m_links, &LinksTable::leastScoreChanged, m_filters, &FilterDesk::setLeastLinkScore);
     connect(m_links, &LinksTable::leastScoreChanged, m_chart, &ChartPane::setLeastLinkScore);
     connect(m_links, &LinksTable::leastScoreChanged, m_review, &ReviewPane::setLeastLinkScore);
@@ -168,7 +168,7 @@ void MainWindow::buildDesks()
     auto* mapDesk = follow(new MapDesk(parts, m_inspector, m_links, this));
     connect(m_canvas, &MapCanvas::connectionAsked, mapDesk, &MapDesk::join);
     follow(new CanvasDesk(parts, m_canvas, m_filters, [this] { m_scenes->showNow(); }, this));
-    m_viewDesk = follow(new ViewDesk(parts, m_canvas, m_filters, m_crumbs, &m_prompt, this));
+    m_viewDesk = follow(new ViewDesk(parts, m_canvas, m_filters, &m_prompt, this));
     follow(new OrderDesk(parts, m_jobs, this));
     follow(new ClipDesk(parts, m_chart, &m_prompt, [this] { m_files->pasteClipboard(); }, this));
     new ExportDesk(parts, {m_jobs, m_canvas, [this] { return viewState(); }, [this] { return m_scenes->whole(); }, [this] { return m_scenes->wholeTexts(); }}, this);

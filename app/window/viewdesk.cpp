@@ -5,7 +5,6 @@
 #include "app/session/session.h"
 #include "app/window/filterdesk.h"
 #include "model/map/filterjson.h"
-#include "widgets/canvas/breadcrumbs.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/common/prompt.h"
 #include "widgets/find/choicebox.h"
@@ -23,8 +22,8 @@ constexpr auto viewsKey = QLatin1String("views");
 
 } // namespace
 
-ViewDesk::ViewDesk(const DeskParts& parts, MapCanvas* canvas, FilterDesk* filters, Breadcrumbs* crumbs, Prompt* prompt, QObject* parent)
-    : QObject(parent), m(parts), m_canvas(canvas), m_filters(filters), m_crumbs(crumbs), m_prompt(prompt), m_choice(new ChoiceBox(parts.window))
+ViewDesk::ViewDesk(const DeskParts& parts, MapCanvas* canvas, FilterDesk* filters, Prompt* prompt, QObject* parent)
+    : QObject(parent), m(parts), m_canvas(canvas), m_filters(filters), m_prompt(prompt), m_choice(new ChoiceBox(parts.window))
 {
     m_choice->setObjectName(QStringLiteral("viewChoice"));
     m_settle.setSingleShot(true);
@@ -35,7 +34,6 @@ ViewDesk::ViewDesk(const DeskParts& parts, MapCanvas* canvas, FilterDesk* filter
         m_settle.start();
         showState();
     });
-    connect(m_crumbs, &Breadcrumbs::statementAsked, m_filters, &FilterDesk::focusOn);
     connect(m_choice, &ChoiceBox::chosen, this, [this](const QVariant& at) {
         if (m_forgets)
             forget(at.toInt());
@@ -57,8 +55,6 @@ void ViewDesk::connectActions()
 
 void ViewDesk::showState()
 {
-    const MapFilter& filter = m_filters->filter();
-    m_crumbs->showWay(m.session->map(), filter.hops > 0 ? filter.focus : StatementId{});
     const bool open = m.session->isOpen();
     (*m.actions)[QLatin1String("back")]->setEnabled(open);
     (*m.actions)[QLatin1String("forward")]->setEnabled(open && m_at + 1 < m_views.size());

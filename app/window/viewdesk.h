@@ -12,19 +12,17 @@
 
 namespace cp::ui {
 
-class Breadcrumbs;
 class ChoiceBox;
 class FilterDesk;
 class MapCanvas;
 class Prompt;
 
-/// Where one looks: back and forward through what was in view, views with names, and the way to what is in focus. Views
-/// with names are kept in the workspace beside the map, where older programs leave them as they are.
+/// Where one looks: back and forward through what was in view, and views with names. Views with names are kept in the workspace beside the map, where older programs leave them as they are.
 class ViewDesk final : public QObject {
     Q_OBJECT
 
 public:
-    ViewDesk(const DeskParts& parts, MapCanvas* canvas, FilterDesk* filters, Breadcrumbs* crumbs, Prompt* prompt, QObject* parent);
+    ViewDesk(const DeskParts& parts, MapCanvas* canvas, FilterDesk* filters, Prompt* prompt, QObject* parent);
 
     void showState();
     /// Nothing was in view yet, for another map.
@@ -53,7 +51,6 @@ private:
     DeskParts m;
     MapCanvas* m_canvas;
     FilterDesk* m_filters;
-    Breadcrumbs* m_crumbs;
     Prompt* m_prompt;
     ChoiceBox* m_choice;
     bool m_forgets = false; ///< what is chosen next goes

@@ -101,7 +101,7 @@ void WindowBars::buildViewMenus()
     addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "fitSelection", "-", "back", "forward", "views", "saveView", "forgetView", "-"});
     m_arrange = m_view->addMenu(QString());
     addTo(m_arrange, {"arrangeColumns", "arrangeLevels", "arrangeCompact"});
-    addTo(m_view, {"filter", "focus", "fold", "unfoldAll", "-", "legend", "minimap", "readers", "inspector", "reduceMotion", "-"});
+    addTo(m_view, {"filter", "fold", "unfoldAll", "-", "focus", "focusWider", "focusNarrower", "focusHides", "-", "legend", "minimap", "readers", "inspector", "reduceMotion", "-"});
     m_theme = m_view->addMenu(QString());
     addTo(m_theme, {"themeSystem", "themeLight", "themeDark"});
     m_language = m_view->addMenu(QString());

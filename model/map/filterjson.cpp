@@ -49,7 +49,19 @@ QSet<T> knownIn(const QJsonObject& object, QLatin1String key, const ArgumentMap&
 }
 
 constexpr QLatin1String roles("hidden_roles"), relations("hidden_relations"), documents("hidden_documents"), reviews("hidden_reviews"),
-    stated("only_stated"), low("low"), high("high"), starred("only_starred"), tag("tag"), text("text"), folded("folded"), focus("focus"), hops("hops"), dim("dim");
+    stated("only_stated"), low("low"), high("high"), starred("only_starred"), tag("tag"), text("text"), folded("folded"), focus("focus"), hops("hops"), hidesFar("hides_far"), dim("dim");
+
+void takeFocus(MapFilter& filter, const QJsonObject& object, const ArgumentMap& map)
+{
+    filter.focus = knownIn<StatementId>(object, focus, map);
+    if (const StatementId only{object.value(focus).toInt(-1)}; map.find(only))
+        filter.focus = {only};
+    if (filter.focus.isEmpty())
+        return;
+    filter.hops = std::clamp(object.value(hops).toInt(), 0, mostHops);
+    // Older versions knew one choice for filter and focus.
+    filter.hidesFar = filter.hops > 0 && object.value(hidesFar).toBool(!filter.dimInstead);
+}
 
 } // namespace
 
@@ -72,8 +84,10 @@ QJsonObject filterObject(const MapFilter& filter)
     put(tag, !filter.tag.isEmpty(), filter.tag);
     put(text, !filter.text.isEmpty(), filter.text);
     put(folded, !filter.folded.isEmpty(), arrayOf(filter.folded));
-    put(focus, filter.focus.isValid(), filter.focus.value);
+    // One statement as older versions wrote it, which knew no more of them.
+    put(focus, !filter.focus.isEmpty(), filter.focus.size() == 1 ? QJsonValue(filter.focus.begin()->value) : QJsonValue(arrayOf(filter.focus)));
     put(hops, filter.hops > 0, filter.hops);
+    put(hidesFar, filter.hops > 0, filter.hidesFar);
     put(dim, filter.dimInstead, true);
     return object;
 }
@@ -92,12 +106,8 @@ MapFilter filterFrom(const QJsonObject& object, const ArgumentMap& map)
     filter.tag = object.value(tag).toString();
     filter.text = object.value(text).toString();
     filter.folded = knownIn<StatementId>(object, folded, map);
-    const StatementId centre{object.value(focus).toInt(-1)};
-    if (map.find(centre)) {
-        filter.focus = centre;
-        filter.hops = std::clamp(object.value(hops).toInt(), 0, 99);
-    }
     filter.dimInstead = object.value(dim).toBool();
+    takeFocus(filter, object, map);
     return filter;
 }
 

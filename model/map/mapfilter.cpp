@@ -47,9 +47,9 @@ public:
             if (m_filter.hiddenReviews.contains(static_cast<int>(statement.review)))
                 m_result.hidden.insert(statement.id);
             else if (!passes(statement))
-                drop(statement.id);
+                drop(statement.id, !m_filter.dimInstead);
         }
-        if (m_filter.hops > 0 && m_map.find(m_filter.focus))
+        if (isFocused(m_filter))
             dropFar();
         fold();
         findBridges();
@@ -67,7 +67,7 @@ private:
     void findBridges();
     void bridgesFrom(StatementId from);
     [[nodiscard]] bool passes(const Statement& statement) const;
-    void drop(StatementId id) { (m_filter.dimInstead ? m_result.dimmed : m_result.hidden).insert(id); }
+    void drop(StatementId id, bool hides) { (hides ? m_result.hidden : m_result.dimmed).insert(id); }
 
     const ArgumentMap& m_map;
     const MapFilter& m_filter;
@@ -127,8 +127,12 @@ QHash<StatementId, std::vector<StatementId>> Visibility::neighbours() const
 QSet<StatementId> Visibility::withinHops() const
 {
     const auto near = neighbours();
-    QSet<StatementId> reached{m_filter.focus};
-    std::vector<StatementId> open{m_filter.focus};
+    QSet<StatementId> reached;
+    for (const StatementId id : m_filter.focus) {
+        if (m_map.find(id))
+            reached.insert(id);
+    }
+    std::vector<StatementId> open(reached.begin(), reached.end());
     for (int hop = 0; hop < m_filter.hops && !open.empty(); ++hop) {
         std::vector<StatementId> further;
         for (const StatementId at : open) {
@@ -147,9 +151,11 @@ QSet<StatementId> Visibility::withinHops() const
 void Visibility::dropFar()
 {
     const QSet<StatementId> reached = withinHops();
+    if (reached.isEmpty())
+        return; // all that was in focus is gone
     for (const Statement& statement : m_map.statements()) {
         if (!reached.contains(statement.id) && !m_result.hidden.contains(statement.id))
-            drop(statement.id);
+            drop(statement.id, m_filter.hidesFar);
     }
 }
 
@@ -263,10 +269,13 @@ bool isFiltering(const MapFilter& filter)
 {
     MapFilter plain;
     plain.dimInstead = filter.dimInstead;
+    plain.hidesFar = filter.hidesFar;
     plain.focus = filter.focus;
     plain.hiddenReviews = filter.hiddenReviews;
     plain.leastLinkScore = filter.leastLinkScore;
     return !(filter == plain);
 }
+
+bool isFocused(const MapFilter& filter) { return filter.hops > 0 && !filter.focus.isEmpty(); }
 
 } // namespace cp

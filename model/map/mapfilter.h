@@ -10,6 +10,8 @@
 
 namespace cp {
 
+inline constexpr int mostHops = 99; ///< of a focus
+
 /// What a person wants to see of a map. The default shows everything that is not dismissed.
 struct MapFilter {
     QSet<int> hiddenRoles;          ///< of Role
@@ -24,9 +26,10 @@ struct MapFilter {
     QString text;                   ///< in text, note or holder, without case; empty: any
     double leastLinkScore = usualLinkScore; ///< weaker proposals of links are not shown
     QSet<StatementId> folded;       ///< what stands only under these is hidden and counted
-    StatementId focus;              ///< with `hops`: only what is that near along relations and links
+    QSet<StatementId> focus;        ///< with `hops`: only what is that near to one of them along relations and links
     int hops = 0;                   ///< 0: no focus
-    bool dimInstead = false;        ///< what filter and focus would hide is shown pale
+    bool hidesFar = false;          ///< what the focus leaves out is hidden, else shown pale
+    bool dimInstead = false;        ///< what the rest of the filter would hide is shown pale
 
     friend bool operator==(const MapFilter&, const MapFilter&) = default;
 };
@@ -54,5 +57,8 @@ struct MapVisibility {
 
 /// Whether the filter hides anything beyond dismissed things.
 [[nodiscard]] bool isFiltering(const MapFilter& filter);
+
+/// Whether a part of the map is in focus.
+[[nodiscard]] bool isFocused(const MapFilter& filter);
 
 } // namespace cp

@@ -6,8 +6,6 @@
 #include "model/commands/mapedits.h"
 #include "model/commands/newstatements.h"
 #include "model/commands/textedits.h"
-#include "model/map/filterjson.h"
-#include "widgets/canvas/breadcrumbs.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/find/choicebox.h"
 
@@ -17,7 +15,6 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
 #include <QUndoStack>
 
 using namespace cp;
@@ -255,39 +252,6 @@ private Q_SLOTS:
         QVERIFY(action("arrangeColumns")->isChecked());
     }
 
-    void breadcrumbsLeadOutOfAFocus()
-    {
-        auto* crumbs = m_window->findChild<Breadcrumbs*>();
-        QVERIFY(!crumbs->isVisible());
-        m_window->selection().select(placedStatement());
-        trigger("focus");
-        QVERIFY(crumbs->isVisible());
-        QList<QToolButton*> steps = shown(crumbs);
-        QVERIFY(steps.size() >= 3); // whole map, a claim, the statement
-        QVERIFY(!steps.last()->isEnabled());
-        const QString above = steps[steps.size() - 2]->text();
-        steps[steps.size() - 2]->click();
-        QCOMPARE(shown(crumbs).last()->text(), above); // of a long way the middle is left out, so that counts say nothing
-        QVERIFY(action("focus")->isChecked());
-        shown(crumbs).first()->click();
-        QVERIFY(!crumbs->isVisible());
-        QVERIFY(!action("focus")->isChecked());
-    }
-
-    void aLongWayToTheFocusDoesNotWidenTheWindow()
-    {
-        const ArgumentMap chain = chainOf(6, QStringLiteral("A long wording that fills a step of the way ").repeated(3));
-        Breadcrumbs crumbs;
-        crumbs.showWay(chain, chain.statements().back().id);
-        QCOMPARE(shown(&crumbs).size(), 7);
-        QVERIFY2(crumbs.minimumSizeHint().width() < 500, qPrintable(QString::number(crumbs.minimumSizeHint().width())));
-        crumbs.resize(500, crumbs.sizeHint().height());
-        for (const QToolButton* step : shown(&crumbs))
-            QVERIFY(crumbs.rect().contains(step->geometry()));
-        QVERIFY(shown(&crumbs).first()->minimumWidth() >= shown(&crumbs).first()->sizeHint().width());
-        QVERIFY(shown(&crumbs).last()->toolTip().startsWith(QStringLiteral("A long wording")));
-    }
-
     void lCrossesALinkAndElseShowsTheLegend()
     {
         const Link& link = map().links().front();
@@ -303,50 +267,7 @@ private Q_SLOTS:
         QCOMPARE(action("legend")->isChecked(), !legend);
     }
 
-    void filtersAreKeptAsText()
-    {
-        MapFilter filter;
-        QCOMPARE(filterFrom(filterObject(filter), map()), filter);
-        QVERIFY(filterObject(filter).isEmpty());
-        filter.hiddenRoles = {1, 3};
-        filter.hiddenReviews = {};
-        filter.hiddenDocuments = {map().documents().front().id};
-        filter.onlyStated = true;
-        filter.chanceLow = 0.25;
-        filter.chanceHigh = 0.75;
-        filter.onlyStarred = true;
-        filter.tag = QStringLiteral("t");
-        filter.text = QStringLiteral("w");
-        filter.folded = {map().statements()[3].id};
-        filter.focus = map().statements()[4].id;
-        filter.hops = 2;
-        filter.dimInstead = true;
-        QCOMPARE(filterFrom(filterObject(filter), map()), filter);
-        QCOMPARE(filterFrom({{QStringLiteral("folded"), 7}, {QStringLiteral("focus"), 99999}, {QStringLiteral("hops"), 3}}, map()), MapFilter{});
-    }
-
 private:
-    /// Statements of which each supports the one before.
-    static ArgumentMap chainOf(int length, const QString& words)
-    {
-        MapDelta delta;
-        for (int i = 1; i <= length; ++i) {
-            Statement statement;
-            statement.id = {i};
-            statement.text = words;
-            delta.statements.push_back({std::nullopt, statement});
-            if (i == 1)
-                continue;
-            Relation relation;
-            relation.id = {i};
-            relation.sources = {{i}};
-            relation.target = StatementId{i - 1};
-            delta.relations.push_back({std::nullopt, relation});
-        }
-        ArgumentMap map;
-        map.apply(delta);
-        return map;
-    }
     /// A statement with something above it and something below.
     StatementId placedStatement()
     {
@@ -360,16 +281,6 @@ private:
             }
         }
         return {};
-    }
-    static QList<QToolButton*> shown(Breadcrumbs* crumbs)
-    {
-        QCoreApplication::processEvents();
-        QList<QToolButton*> buttons;
-        for (auto* button : crumbs->findChildren<QToolButton*>()) {
-            if (!button->isHidden())
-                buttons += button;
-        }
-        return buttons;
     }
     QRectF rectOf(StatementId id) { return canvas()->scene().nodes[*canvas()->index().node(id)].rect; }
     const ArgumentMap& map() { return m_window->session().map(); }

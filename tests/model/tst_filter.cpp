@@ -107,15 +107,45 @@ private Q_SLOTS:
     {
         const ArgumentMap map = mapOf(5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}});
         MapFilter filter;
-        filter.focus = StatementId{3};
+        filter.focus = {StatementId{3}};
         filter.hops = 1;
-        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{1, 5}));
-        filter.dimInstead = true;
         const MapVisibility dimmed = visibilityOf(map, filter);
         QVERIFY(dimmed.hidden.isEmpty());
         QCOMPARE(sorted(dimmed.dimmed), (QList<int>{1, 5}));
-        filter.focus = StatementId{99}; // gone: no focus
-        QVERIFY(visibilityOf(map, filter).dimmed.isEmpty());
+        filter.hidesFar = true;
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{1, 5}));
+        filter.hops = 2;
+        QVERIFY(visibilityOf(map, filter).hidden.isEmpty());
+        filter.focus = {StatementId{99}}; // gone: no focus
+        QVERIFY(visibilityOf(map, filter).hidden.isEmpty());
+    }
+
+    void severalAreInFocusTogether()
+    {
+        const ArgumentMap map = mapOf(7, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 5}, {7, 6}});
+        MapFilter filter;
+        filter.focus = {StatementId{1}, StatementId{6}, StatementId{99}}; // one of them is gone
+        filter.hops = 1;
+        filter.hidesFar = true;
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{3, 4}));
+        QVERIFY(visibilityOf(map, filter).bridges == (std::vector<Bridge>{{StatementId{5}, StatementId{2}, RelationKind::Supports, 2}}));
+    }
+
+    /// What the filter hides is hidden also where the focus shows the rest pale, and the other way round.
+    void filterAndFocusChooseEachForItself()
+    {
+        ArgumentMap map = mapOf(4, {{2, 1}, {3, 2}, {4, 3}});
+        change(map, 2, [](Statement& s) { s.role = Role::Context; });
+        MapFilter filter;
+        filter.hiddenRoles = {static_cast<int>(Role::Context)};
+        filter.focus = {StatementId{1}};
+        filter.hops = 1;
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{2}));
+        QCOMPARE(sorted(visibilityOf(map, filter).dimmed), (QList<int>{3, 4}));
+        filter.hidesFar = true;
+        filter.dimInstead = true;
+        QCOMPARE(sorted(visibilityOf(map, filter).hidden), (QList<int>{3, 4}));
+        QCOMPARE(sorted(visibilityOf(map, filter).dimmed), (QList<int>{2}));
     }
 
     void valuesDecide()
@@ -154,7 +184,7 @@ private Q_SLOTS:
         MapFilter filter;
         filter.folded = {StatementId{1}};
         filter.hops = 5;
-        filter.focus = StatementId{2};
+        filter.focus = {StatementId{2}};
         const MapVisibility shown = visibilityOf(map, filter);
         QVERIFY(!shown.hidden.contains(StatementId{1}));
     }

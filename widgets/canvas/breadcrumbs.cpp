@@ -1,6 +1,7 @@
 #include "widgets/canvas/breadcrumbs.h"
 
 #include "model/commands/relationedits.h"
+#include "model/rendering/mapscene.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -84,7 +85,7 @@ void Breadcrumbs::addStep(const QString& text, StatementId id, bool last)
         m_row->addWidget(new QLabel(QStringLiteral("›")));
 }
 
-void Breadcrumbs::showWay(const ArgumentMap& map, StatementId focus)
+void Breadcrumbs::clear()
 {
     while (QLayoutItem* item = m_row->takeAt(0)) {
         if (item->widget()) {
@@ -93,11 +94,18 @@ void Breadcrumbs::showWay(const ArgumentMap& map, StatementId focus)
         }
         delete item;
     }
-    std::vector<StatementId> way = wayTo(map, focus);
-    setVisible(!way.empty());
-    if (way.empty())
+}
+
+void Breadcrumbs::showWay(const ArgumentMap& map, const QSet<StatementId>& focus)
+{
+    clear();
+    setVisible(!focus.isEmpty());
+    if (focus.isEmpty())
         return;
     addStep(tr("Whole map"), {}, false);
+    if (focus.size() > 1)
+        addStep(statementCount(static_cast<int>(focus.size())), {}, true);
+    std::vector<StatementId> way = focus.size() == 1 ? wayTo(map, *focus.begin()) : std::vector<StatementId>();
     if (way.size() > mostSteps)
         way.erase(way.begin() + 1, way.end() - static_cast<std::ptrdiff_t>(mostSteps - 1));
     for (StatementId id : way)

@@ -86,7 +86,11 @@ void FilterBar::connectParts()
     connect(m_dim, &QCheckBox::toggled, this, [this](bool on) { change([&](MapFilter& f) { f.dimInstead = on; }); });
     connect(m_clear, &QToolButton::clicked, this, [this] {
         m_typing.stop();
-        change([](MapFilter& f) { f = {}; });
+        change([](MapFilter& f) {
+            const double least = f.leastLinkScore; // is chosen beside the links
+            f = {};
+            f.leastLinkScore = least;
+        });
     });
     connect(m_close, &QToolButton::clicked, this, &FilterBar::closeAsked);
 }

@@ -162,8 +162,9 @@ void MainWindow::showCounts()
                             tr("%Ln relation(s)", nullptr, count(map.relations())), tr("%Ln link(s)", nullptr, m_links->shownCount()),
                             tr("%Ln to review", nullptr, waiting)};
     // Also while the strip of the filter is closed, nothing is missing without a word.
-    if (isFiltering(m_filters->filter()))
-        parts += tr("%L1 hidden by the filter").arg(count(map.statements()) - count(m_canvas->scene().nodes));
+    const int hidden = count(map.statements()) - count(m_canvas->scene().nodes);
+    if (isFiltering(m_filters->filter()) && hidden > 0)
+        parts += tr("%L1 hidden by the filter").arg(hidden);
     m_panels->setReviewTitle(waiting > 0 ? tr("Review (%L1)").arg(waiting) : tr("Review"));
     m_bars->showCounts(parts.join(QStringLiteral(" · ")));
 }

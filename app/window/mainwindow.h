@@ -37,6 +37,7 @@ class ProgressStrip;
 class Readers;
 class ReviewPane;
 class SceneDesk;
+class SightDesk;
 class SelectionTies;
 class StartPage;
 class ViewDesk;
@@ -114,6 +115,7 @@ private:
     FocusBar* m_focusBar = nullptr;
     FilterDesk* m_filters = nullptr;
     SceneDesk* m_scenes = nullptr;
+    SightDesk* m_sight = nullptr;
     Readers* m_readers = nullptr;
     Inspector* m_inspector = nullptr;
     ReviewPane* m_review = nullptr;

@@ -15,6 +15,7 @@
 #include "app/window/panels.h"
 #include "app/window/reviewdesk.h"
 #include "app/window/scenedesk.h"
+#include "app/window/sightdesk.h"
 #include "app/window/selectionties.h"
 #include "app/window/textdesk.h"
 #include "app/window/viewdesk.h"
@@ -108,6 +109,7 @@ void MainWindow::connectViews()
     connect(m_selection, &Selection::changed, this, &MainWindow::showState);
     connect(&m_session->model(), &MapModel::wasReset, this, [this] {
         m_filters->clear();
+        m_sight->clear();
         m_viewDesk->clear();
         m_selection->clear();
         m_canvas->forgetPlaces();
@@ -150,10 +152,12 @@ void MainWindow::buildSceneDesks()
     connect(m_links, &LinksTable::leastScoreChanged, m_filters, &FilterDesk::setLeastLinkScore);
     connect(m_links, &LinksTable::leastScoreChanged, m_chart, &ChartPane::setLeastLinkScore);
     connect(m_links, &LinksTable::leastScoreChanged, m_review, &ReviewPane::setLeastLinkScore);
+    m_sight = new SightDesk(m_canvas, m_filters, this);
     m_scenes = new SceneDesk(parts, m_canvas, m_filters, m_jobs, this);
     m_ties = new SelectionTies(parts, {m_canvas, m_readers, m_inspector, m_links, m_chart, m_review, m_outline}, this);
     connect(m_scenes, &SceneDesk::rebuilt, m_ties, &SelectionTies::showOnCanvas);
     connect(m_scenes, &SceneDesk::rebuilt, this, &MainWindow::showCounts);
+    connect(m_scenes, &SceneDesk::rebuilt, m_sight, &SightDesk::follow);
     connect(m_scenes, &SceneDesk::rebuilt, m_filters, [this] { m_filters->showCount(static_cast<int>(m_canvas->scene().nodes.size())); });
 }
 

@@ -5,16 +5,27 @@
 #include "app/session/arrangement.h"
 #include "app/session/selection.h"
 #include "app/session/session.h"
+#include "model/map/statementorder.h"
 #include "model/rendering/scenepatch.h"
 #include "widgets/canvas/mapcanvas.h"
 
 #include <QAction>
 #include <algorithm>
+#include <utility>
 
 namespace cp::ui {
 namespace {
 
 constexpr long holders = 2; ///< of a scene that nobody exports: this desk and the canvas
+constexpr size_t mostAnchors = 200; ///< with more boxes in sight none of them is what one looks at
+
+/// Whether statements come in another order on the canvas.
+bool reorders(const MapDelta& edit)
+{
+    return std::any_of(edit.statements.begin(), edit.statements.end(), [](const Swap<Statement>& swap) {
+        return swap.before && swap.after && swap.before->extra.value(rankKey) != swap.after->extra.value(rankKey);
+    });
+}
 
 } // namespace
 
@@ -49,6 +60,7 @@ SceneOptions SceneDesk::options(bool filtered) const
 
 void SceneDesk::follow(const MapDelta& edit)
 {
+    m_keepsWhole = m_keepsWhole || (reorders(edit) && m_canvas->showsAll());
     if (!patch(edit)) {
         anchorTo(edit);
         rebuildSoon();
@@ -59,6 +71,7 @@ void SceneDesk::follow(const MapDelta& edit)
 
 void SceneDesk::followFilter(FilterDesk::Pace pace)
 {
+    anchorToView();
     if (pace == FilterDesk::Pace::InTime)
         rebuildAside();
     else
@@ -113,6 +126,23 @@ void SceneDesk::anchorTo(const MapDelta& edit)
             m_anchors.push_back(*target);
         m_anchors.insert(m_anchors.end(), relation.sources.begin(), relation.sources.end());
     }
+}
+
+/// To what is selected, else to what is nearest to the middle.
+void SceneDesk::anchorToView()
+{
+    if (m_canvas->index().node(m.selection->statement()))
+        m_anchors.push_back(m.selection->statement());
+    const Sight sight = m_canvas->sight();
+    const QSizeF size = QSizeF(m_canvas->viewport()->size()) / sight.zoom;
+    std::vector<size_t> seen = m_canvas->index().nodesIn({sight.centre - QPointF(size.width(), size.height()) / 2, size});
+    if (seen.size() > mostAnchors)
+        return;
+    const auto& nodes = m_canvas->scene().nodes;
+    const auto away = [&](size_t node) { return (nodes[node].rect.center() - sight.centre).manhattanLength(); };
+    std::sort(seen.begin(), seen.end(), [&](size_t a, size_t b) { return away(a) < away(b); });
+    for (const size_t node : seen)
+        m_anchors.push_back(nodes[node].id);
 }
 
 StatementId SceneDesk::anchorIn(const SceneIndex& index) const
@@ -178,6 +208,8 @@ void SceneDesk::take(Built built)
     const StatementId anchor = anchorIn(*built.index);
     m_anchors.clear();
     m_canvas->setScene(m_scene, std::move(built.index), m.session->map(), anchor);
+    if (std::exchange(m_keepsWhole, false) && !m_canvas->showsAll())
+        m_canvas->glideToFit();
     Q_EMIT rebuilt();
 }
 

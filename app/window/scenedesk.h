@@ -59,6 +59,7 @@ private:
     void take(Built built);
     [[nodiscard]] bool patch(const MapDelta& edit);
     void anchorTo(const MapDelta& edit);
+    void anchorToView();
     [[nodiscard]] StatementId anchorIn(const SceneIndex& index) const;
     [[nodiscard]] SceneOptions options(bool filtered) const;
 
@@ -70,7 +71,8 @@ private:
     QTimer m_timer;
     NodeShaper m_shaper;
     QSet<StatementId> m_changed; ///< since the last scene
-    std::vector<StatementId> m_anchors; ///< what edits since then were about; the first that is seen before and after stays in its place
+    std::vector<StatementId> m_anchors; ///< what edits since then were about, or what was in sight; the first that is seen before and after stays in its place
+    bool m_keepsWhole = false; ///< the whole map was in sight before an edit that gives boxes other places
     LayoutMode m_arrangement = LayoutMode::Columns; ///< of the last scene
     bool m_afresh = true;        ///< the next scene takes nothing from the last one
     std::shared_ptr<MapScene> m_scene; ///< changed only while nobody but the canvas holds it

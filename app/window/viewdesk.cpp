@@ -74,7 +74,8 @@ ViewDesk::View ViewDesk::current() const
 {
     MapFilter filter = m_filters->filter();
     filter.leastLinkScore = MapFilter{}.leastLinkScore;
-    return {filter, arrangementOf(*m.session), m_canvas->zoom(), m_canvas->centre()};
+    const Sight sight = m_canvas->sight();
+    return {filter, arrangementOf(*m.session), sight.zoom, sight.centre};
 }
 
 /// A little scrolling is no other view.

@@ -337,6 +337,10 @@ void drawChip(QPainter& painter, const LinkShape& link, const MapPalette& palett
     painter.translate(link.chip);
     painter.scale(std::clamp(zoom, 0.6, 1.5) / zoom, std::clamp(zoom, 0.6, 1.5) / zoom);
     painter.translate(-link.chip);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.node); // what is pale hides what is below it all the same
+    painter.drawRoundedRect(chip, 12, 12);
+    painter.setOpacity(link.dimmed && !selected ? dimmedOpacity : 1);
     painter.setPen(QPen(colour, 1.5));
     painter.setBrush(selected ? colour : palette.node);
     painter.drawRoundedRect(chip, 12, 12);

@@ -221,7 +221,7 @@ void SceneBuilder::dim()
     for (NodeShape& node : m_scene.nodes)
         node.dimmed = isDim(node.id);
     for (RelationShape& relation : m_scene.relations)
-        relation.dimmed = isDim(relation.source);
+        relation.dimmed = isDim(relation.source) || isDim(relation.end);
     for (LinkShape& link : m_scene.links)
         link.dimmed = isDim(link.a) || isDim(link.b);
 }

@@ -33,22 +33,38 @@ void drawLines(QPainter& painter, const Lines& lines, const QColor& colour, doub
     painter.drawLines(lines);
 }
 
+/// Of each kind the pale ones and the others; these are drawn last, so that what stands out is not covered.
+template <typename Shape>
+struct LinesByKind {
+    std::array<Lines, 5> pale, full;
+
+    LinesByKind(const std::vector<Shape>& shapes, const std::vector<size_t>& indexes)
+    {
+        for (size_t i : indexes)
+            addLines((shapes[i].dimmed ? pale : full)[static_cast<size_t>(shapes[i].kind)], shapes[i].route);
+    }
+    template <typename ColourOf>
+    void draw(QPainter& painter, const ColourOf& colourOf, double width) const
+    {
+        for (const auto* lines : {&pale, &full}) {
+            painter.setOpacity(lines == &pale ? dimmedOpacity : 1);
+            for (size_t kind = 0; kind < lines->size(); ++kind) {
+                if (!(*lines)[kind].isEmpty())
+                    drawLines(painter, (*lines)[kind], colourOf(kind), width);
+            }
+        }
+        painter.setOpacity(1);
+    }
+};
+
 void drawRelations(QPainter& painter, const MapScene& scene, const std::vector<size_t>& indexes, const MapPalette& palette, double pixel)
 {
-    std::array<Lines, 5> byKind;
-    for (size_t i : indexes)
-        addLines(byKind[static_cast<size_t>(scene.relations[i].kind)], scene.relations[i].route);
-    for (size_t kind = 0; kind < byKind.size(); ++kind)
-        drawLines(painter, byKind[kind], palette.relation(static_cast<RelationKind>(kind)), pixel);
+    LinesByKind(scene.relations, indexes).draw(painter, [&](size_t kind) { return palette.relation(static_cast<RelationKind>(kind)); }, pixel);
 }
 
 void drawLinks(QPainter& painter, const MapScene& scene, const std::vector<size_t>& indexes, const MapPalette& palette, double width)
 {
-    std::array<Lines, 3> byKind;
-    for (size_t i : indexes)
-        addLines(byKind[static_cast<size_t>(scene.links[i].kind)], scene.links[i].route);
-    for (size_t kind = 0; kind < byKind.size(); ++kind)
-        drawLines(painter, byKind[kind], palette.link(static_cast<LinkKind>(kind)), width);
+    LinesByKind(scene.links, indexes).draw(painter, [&](size_t kind) { return palette.link(static_cast<LinkKind>(kind)); }, width);
 }
 
 /// Lines of which most run upright on top of each other: those that meet become one.

@@ -1,9 +1,12 @@
 #include "app/actions/actiontable.h"
 #include "app/session/selection.h"
 #include "app/session/session.h"
+#include "model/commands/editmap.h"
+#include "model/commands/mapedits.h"
 #include "model/map/filterjson.h"
 #include "tests/support/deskdriver.h"
 #include "widgets/canvas/breadcrumbs.h"
+#include "widgets/canvas/filterbar.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/find/choicebox.h"
 
@@ -11,6 +14,8 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QUndoStack>
+#include <algorithm>
 
 using namespace cp;
 using namespace cp::test;
@@ -139,6 +144,87 @@ private Q_SLOTS:
         QVERIFY(action("focus")->isChecked());
     }
 
+    /// What a filter leaves is in sight, as large as it can be; without the filter one looks where one looked before.
+    void whatAFilterLeavesIsInSight()
+    {
+        trigger("fit");
+        trigger("filter");
+        QTest::qWait(20); // the strip takes its room
+        const double fitted = canvas()->zoom();
+        const QPointF centre = canvas()->centre();
+        m_desk->child<QLineEdit>("filterText")->setText(QStringLiteral("barrage"));
+        QTRY_VERIFY(canvas()->zoom() > fitted * 1.2);
+        QTRY_VERIFY(canvas()->showsAll());
+        m_desk->child<QLineEdit>("filterText")->clear();
+        QTRY_VERIFY(qAbs(canvas()->zoom() / fitted - 1) < 0.01);
+        QTRY_VERIFY((canvas()->centre() - centre).manhattanLength() < 4 / fitted);
+    }
+
+    /// The view rests while letters come: it moves once.
+    void typingDoesNotMoveTheView()
+    {
+        trigger("fit");
+        trigger("filter");
+        QTest::qWait(20);
+        const Sight before = canvas()->sight();
+        const size_t all = canvas()->scene().nodes.size();
+        auto* words = m_desk->child<QLineEdit>("filterText");
+        QTest::keyClicks(words, QStringLiteral("barr"));
+        QTRY_VERIFY(canvas()->scene().nodes.size() < all);
+        QCOMPARE(canvas()->sight().zoom, before.zoom);
+        QTRY_VERIFY(canvas()->sight().zoom > before.zoom);
+    }
+
+    /// What is too large to be seen whole keeps its size, and the selected statement its place.
+    void readingGoesOnWhereLittleIsHidden()
+    {
+        const StatementId id = placedStatement();
+        m_desk->selection().select(id);
+        canvas()->setZoom(1, {});
+        canvas()->centreOn(rectOf(id).center());
+        const QPointF inView = canvas()->toViewport(rectOf(id)).topLeft();
+        MapFilter filter;
+        filter.hiddenRoles = {static_cast<int>(Role::Context)};
+        m_desk->child<FilterBar>("filterBar")->setFilter(filter);
+        Q_EMIT m_desk->child<FilterBar>("filterBar")->filterChanged(filter);
+        QTest::qWait(300);
+        QCOMPARE(canvas()->zoom(), 1.0);
+        QVERIFY((canvas()->toViewport(rectOf(id)).topLeft() - inView).manhattanLength() < 4);
+    }
+
+    /// What was chosen in a filtered map is seen when the filter goes.
+    void whatWasFoundStaysInSight()
+    {
+        canvas()->setZoom(1, {});
+        canvas()->centreOn(canvas()->scene().nodes.front().rect.center());
+        const StatementId last = canvas()->scene().nodes.back().id;
+        m_desk->selection().select(last);
+        trigger("focus");
+        QTRY_VERIFY(canvas()->viewport()->rect().contains(canvas()->toViewport(rectOf(last)).toAlignedRect()));
+        trigger("focus");
+        QTRY_COMPARE(canvas()->zoom(), 1.0);
+        QVERIFY(canvas()->viewport()->rect().contains(canvas()->toViewport(rectOf(last)).toAlignedRect()));
+    }
+
+    /// Also by undo, and when a strip over the map takes room.
+    void aMapInSightStaysWholeWhenItIsOrderedAnew()
+    {
+        trigger("fit");
+        QVERIFY(canvas()->showsAll());
+        std::vector<StatementId> order;
+        for (const Statement& statement : map().statements())
+            order.push_back(statement.id);
+        std::reverse(order.begin(), order.end());
+        m_desk->stack().push(new EditMap(m_desk->window().session().model(), setOrder(map(), order), QString()));
+        QTRY_VERIFY(canvas()->showsAll());
+        m_desk->stack().undo();
+        QTRY_VERIFY(canvas()->showsAll());
+        trigger("fit");
+        trigger("filter");
+        QTest::qWait(50);
+        QVERIFY(canvas()->showsAll());
+    }
+
 private:
     /// Statements of which each supports the one before.
     static ArgumentMap chainOf(int length, const QString& words)
@@ -185,6 +271,7 @@ private:
         }
         return buttons;
     }
+    QRectF rectOf(StatementId id) { return canvas()->scene().nodes[canvas()->index().node(id).value()].rect; }
     const ArgumentMap& map() { return m_desk->map(); }
     MapCanvas* canvas() { return m_desk->child<MapCanvas>("mapCanvas"); }
     QAction* action(const char* id) { return m_desk->action(id); }

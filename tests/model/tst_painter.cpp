@@ -55,6 +55,35 @@ private Q_SLOTS:
             QVERIFY2(qAbs(qGray(part.pixel(x, 20)) - qGray(whole.pixel(2000 + x, 20))) < 24, qPrintable(QString::number(x)));
     }
 
+    /// Lines and boxes alike, also where the map is small.
+    void whatIsOutOfFocusIsPaleAtEveryZoom()
+    {
+        for (const double zoom : {0.2, 1.0}) {
+            MapScene scene;
+            RelationShape relation;
+            relation.route = {{0, 50}, {1000, 50}};
+            LinkShape link;
+            link.kind = LinkKind::Contradict;
+            link.route = {{0, 150}, {1000, 150}};
+            link.chip = {-900, 150};
+            scene.relations.push_back(relation);
+            scene.links.push_back(link);
+            const auto darkest = [&](double from, double to) {
+                const QImage image = painted(scene, QRectF(400, 0, 200, 200), MapPalette::light(), zoom);
+                int least = 255;
+                for (int y = qRound(from * zoom); y < qRound(to * zoom); ++y)
+                    for (int x = 0; x < image.width(); ++x)
+                        least = std::min(least, qGray(image.pixel(x, y)));
+                return least;
+            };
+            const int relationInFull = darkest(20, 80), linkInFull = darkest(120, 180);
+            scene.relations.front().dimmed = true;
+            scene.links.front().dimmed = true;
+            QVERIFY2(darkest(20, 80) > relationInFull + 40, qPrintable(QString::number(zoom)));
+            QVERIFY2(darkest(120, 180) > linkInFull + 40, qPrintable(QString::number(zoom)));
+        }
+    }
+
     /// Each sample of the legend ends before its words begin.
     void samplesOfTheLegendKeepOffTheirWords()
     {

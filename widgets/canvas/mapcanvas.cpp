@@ -354,7 +354,9 @@ void MapCanvas::resizeEvent(QResizeEvent* event)
     const QRectF selected = toViewport(selectedRect(false));
     const bool wasInSight = !selected.isEmpty() && QRectF(QPointF(), event->oldSize()).contains(selected);
     ZoomView::resizeEvent(event);
-    if (wasInSight)
+    if (m_fitted && *m_fitted == fittedView())
+        fit();
+    else if (wasInSight)
         revealSelection(); // a panel that opens takes the room from what one works on
     placeEditor();
     Q_EMIT viewChanged();

@@ -15,6 +15,7 @@
 #include <QPointer>
 #include <memory>
 #include <optional>
+#include <tuple>
 
 namespace cp::ui {
 
@@ -45,7 +46,7 @@ public:
     void refresh(const QRectF& area, const MapScene* before = nullptr);
     /// Whether another layout of this scene would be shown as a movement.
     [[nodiscard]] bool showsMotion(const MapScene& scene) const;
-    /// A movement that still runs ends at once.
+    /// A movement of boxes that still runs ends at once.
     void endMotion();
     [[nodiscard]] const MapScene& scene() const { return *m_scene; }
     [[nodiscard]] const SceneIndex& index() const { return *m_index; }
@@ -78,6 +79,15 @@ public:
     void setHits(const QSet<StatementId>& hits);
 
     void fit();
+    /// Whether the whole map is in sight.
+    [[nodiscard]] bool showsAll() const;
+    /// The whole map, gliding there.
+    void glideToFit();
+    /// What a filter leaves in full: all of it where that can be read or is no smaller than it was before the filter; else at the
+    /// zoom of before, where something of it is in sight.
+    void glideToWhatIsLeft(const Sight& before);
+    /// Back to where one looked before a filter, or with the same zoom to what is selected by now.
+    void glideBack(const Sight& before);
     /// At 100 %: around what is selected when it is in view, and never on empty ground.
     void zoomActual();
     void fitSelection();
@@ -159,6 +169,12 @@ private:
     void closeEditor(StatementId id, const QString& words, NodeEditor::End how);
     [[nodiscard]] QRectF freeRect(int margin) const;
     [[nodiscard]] QRectF selectedRect(bool all) const;
+    [[nodiscard]] QRectF rectInFull() const;
+    [[nodiscard]] const NodeShape* nearestInFull(QPointF to) const;
+    [[nodiscard]] QRectF inView(const Sight& sight) const;
+    void glideTo(const Sight& sight);
+    using FittedView = std::tuple<double, QPointF, QRectF>; ///< zoom, origin and content
+    [[nodiscard]] FittedView fittedView() const { return {zoom(), origin(), content()}; }
     [[nodiscard]] std::vector<QRectF> firstBoxes() const;
     [[nodiscard]] QPointF moveOf(StatementId anchor, const MapScene& scene, const SceneIndex& index) const;
     [[nodiscard]] double firstTop(const std::vector<QRectF>& heads, double middle) const;
@@ -192,6 +208,7 @@ private:
     size_t m_legendShapes = 0; ///< on the scene when it was painted
     QPixmap m_legendPicture; ///< at this width; null when it is to be painted anew
     KeptGround m_ground;
+    std::optional<FittedView> m_fitted; ///< after the map was fitted last: for as long as it is so, it stays when the room changes
     bool m_spaceHeld = false;
     std::optional<Press> m_press;
     std::unique_ptr<CanvasGesture> m_gesture;

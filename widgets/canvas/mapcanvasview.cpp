@@ -105,18 +105,93 @@ QRectF MapCanvas::freeRect(int margin) const
 }
 
 // Lane heads stand above their lanes when the map is small.
-void MapCanvas::fit() { fitInto(content(), freeRect(fitMargin)); }
+void MapCanvas::fit()
+{
+    fitInto(content(), freeRect(fitMargin));
+    m_fitted = fittedView();
+}
+
+bool MapCanvas::showsAll() const
+{
+    constexpr double air = 2; // pixels, of rounding
+    return !m_scene->nodes.empty() && freeRect(0).adjusted(-air, -headHeight - air, air, air).contains(toViewport(content()));
+}
+
+void MapCanvas::glideTo(const Sight& sight) { lookAt(sight, showsMotion(*m_scene)); }
+
+void MapCanvas::glideToFit()
+{
+    if (!content().isEmpty())
+        glideTo(sightOf(content(), freeRect(fitMargin), 1));
+}
+
+/// Around all that is neither hidden nor pale.
+QRectF MapCanvas::rectInFull() const
+{
+    const auto& nodes = m_scene->nodes;
+    if (std::none_of(nodes.begin(), nodes.end(), [](const NodeShape& node) { return node.dimmed; }))
+        return content();
+    QRectF full;
+    for (const NodeShape& node : nodes) {
+        if (!node.dimmed)
+            full |= node.rect.adjusted(0, -tabHeight, 0, 0);
+    }
+    return full;
+}
+
+const NodeShape* MapCanvas::nearestInFull(QPointF to) const
+{
+    const NodeShape* nearest = nullptr;
+    double least = std::numeric_limits<double>::infinity();
+    for (const NodeShape& node : m_scene->nodes) {
+        const double away = QLineF(to, node.rect.center()).length();
+        if (!node.dimmed && away < least) {
+            least = away;
+            nearest = &node;
+        }
+    }
+    return nearest;
+}
+
+QRectF MapCanvas::inView(const Sight& sight) const
+{
+    const QSizeF size = QSizeF(viewport()->size()) / sight.zoom;
+    return {sight.centre - QPointF(size.width(), size.height()) / 2, size};
+}
+
+void MapCanvas::glideToWhatIsLeft(const Sight& before)
+{
+    const QRectF left = m_scene->nodes.empty() ? QRectF() : rectInFull();
+    if (left.isEmpty())
+        return;
+    const Sight all = sightOf(left, freeRect(fitMargin), std::max(1.0, before.zoom));
+    if (all.zoom >= std::min(before.zoom, leastRevealZoom))
+        return glideTo(all);
+    Sight part{before.zoom, centre()};
+    const NodeShape* nearest = nearestInFull(part.centre);
+    if (!inView(part).contains(nearest->rect))
+        part.centre = nearest->rect.center();
+    glideTo(part);
+}
+
+void MapCanvas::glideBack(const Sight& before)
+{
+    Sight sight = before;
+    if (const QRectF selected = selectedRect(false); !selected.isNull() && !inView(sight).contains(selected))
+        sight.centre = selected.center();
+    glideTo(sight);
+}
 
 void MapCanvas::zoomActual()
 {
-    const auto inView = [this] { return QRectF(toScene({0, 0}), QSizeF(viewport()->size()) / zoom()); };
     const QRectF selected = selectedRect(false);
-    const bool isSeen = !selected.isNull() && inView().intersects(selected);
+    const auto seen = [this] { return inView({zoom(), centre()}); };
+    const bool isSeen = !selected.isNull() && seen().intersects(selected);
     setZoom(1, isSeen ? toViewport(selected).center() : QPointF(viewport()->rect().center()));
-    if (m_scene->nodes.empty() || !m_index->nodesIn(inView()).empty())
+    if (m_scene->nodes.empty() || !m_index->nodesIn(seen()).empty())
         return;
-    const auto away = [middle = centre()](const NodeShape& node) { return QLineF(middle, node.rect.center()).length(); };
-    centreOn(std::min_element(m_scene->nodes.begin(), m_scene->nodes.end(), [&](const NodeShape& a, const NodeShape& b) { return away(a) < away(b); })->rect.center());
+    if (const NodeShape* nearest = nearestInFull(centre()))
+        centreOn(nearest->rect.center());
 }
 
 void MapCanvas::fitSelection()

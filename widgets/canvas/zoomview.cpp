@@ -13,6 +13,7 @@ namespace {
 constexpr double leastZoomOfAll = 0.001;
 constexpr double mostZoom = 4;
 constexpr double zoomStep = 1.2;
+constexpr int glideTime = 160; ///< milliseconds
 
 /// How far to scroll so that low…high comes into the free part; centred when it is larger.
 double shiftInto(double low, double high, double freeLow, double freeHigh)
@@ -31,7 +32,15 @@ void setRange(QScrollBar* bar, double low, double high, int halfView)
 
 } // namespace
 
-ZoomView::ZoomView(QWidget* parent) : QAbstractScrollArea(parent) { viewport()->grabGesture(Qt::PinchGesture); }
+ZoomView::ZoomView(QWidget* parent) : QAbstractScrollArea(parent)
+{
+    viewport()->grabGesture(Qt::PinchGesture);
+    m_glide.setStartValue(0.0);
+    m_glide.setEndValue(1.0);
+    m_glide.setDuration(glideTime);
+    m_glide.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant& done) { glide(done.toDouble()); });
+}
 
 void ZoomView::setContent(const QRectF& bounds)
 {
@@ -58,6 +67,7 @@ QRectF ZoomView::toViewport(const QRectF& sceneRect) const
 
 void ZoomView::setZoom(double zoom, QPointF anchor)
 {
+    m_glide.stop();
     const QPointF fixed = toScene(anchor);
     m_zoom = std::clamp(zoom, leastZoomOfAll, mostZoom);
     m_ownZoom.reset();
@@ -75,13 +85,47 @@ QPointF ZoomView::centre() const { return toScene(QPointF(viewport()->rect().cen
 
 void ZoomView::centreOn(QPointF point)
 {
+    m_glide.stop();
     const QPointF corner = point * m_zoom - QPointF(viewport()->rect().center());
     horizontalScrollBar()->setValue(static_cast<int>(std::lround(corner.x())));
     verticalScrollBar()->setValue(static_cast<int>(std::lround(corner.y())));
 }
 
+Sight ZoomView::sight() const { return m_glide.state() == QAbstractAnimation::Running ? m_to : Sight{m_zoom, centre()}; }
+
+void ZoomView::lookAt(const Sight& sight, bool glides)
+{
+    m_from = {m_zoom, centre()};
+    m_to = {std::clamp(sight.zoom, leastZoomOfAll, mostZoom), sight.centre};
+    m_glide.stop();
+    if (glides)
+        m_glide.start();
+    else
+        place(m_to);
+}
+
+/// What is seen of the plane grows or shrinks evenly, so that the way there is straight.
+void ZoomView::glide(double done)
+{
+    const auto between = [done](auto from, auto to) { return from + (to - from) * done; };
+    place({1 / between(1 / m_from.zoom, 1 / m_to.zoom), between(m_from.centre, m_to.centre)});
+}
+
+void ZoomView::place(const Sight& sight)
+{
+    m_zoom = sight.zoom;
+    m_ownZoom.reset();
+    updateBars();
+    const QPointF corner = sight.centre * m_zoom - QPointF(viewport()->rect().center());
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(corner.x())));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(corner.y())));
+    viewport()->update();
+    Q_EMIT zoomChanged(m_zoom);
+}
+
 void ZoomView::pan(QPoint by)
 {
+    m_glide.stop();
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
     verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
 }
@@ -101,10 +145,14 @@ void ZoomView::reveal(const QRectF& sceneRect, const QRectF& free, double leastZ
 
 void ZoomView::fitInto(const QRectF& sceneRect, const QRectF& free)
 {
-    if (sceneRect.isEmpty())
-        return;
-    setZoom(std::min({free.width() / sceneRect.width(), free.height() / sceneRect.height(), 1.0}), {});
-    centreOn(sceneRect.center() + (QPointF(viewport()->rect().center()) - free.center()) / m_zoom);
+    if (!sceneRect.isEmpty())
+        lookAt(sightOf(sceneRect, free, 1), false);
+}
+
+Sight ZoomView::sightOf(const QRectF& sceneRect, const QRectF& free, double mostZoom) const
+{
+    const double zoom = std::min({free.width() / sceneRect.width(), free.height() / sceneRect.height(), mostZoom});
+    return {zoom, sceneRect.center() + (QPointF(viewport()->rect().center()) - free.center()) / zoom};
 }
 
 void ZoomView::resizeEvent(QResizeEvent* event)

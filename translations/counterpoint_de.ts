@@ -1049,6 +1049,14 @@
         <source>hops neighbours fewer</source>
         <translation>weniger Nachbarn Schritte</translation>
     </message>
+    <message>
+        <source>La&amp;y out the selection</source>
+        <translation>Auswahl neu &amp;auslegen</translation>
+    </message>
+    <message>
+        <source>Lay out the selected boxes that you placed anew among themselves; all others stay</source>
+        <translation>Legt die gewählten Kästen, die Sie verschoben haben, untereinander neu aus; alle anderen bleiben</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -2692,6 +2700,13 @@ stand auf %2</translation>
     <message>
         <source>Reword a statement</source>
         <translation>Aussage umformulieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lay out %Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln Kasten auslegen</numerusform>
+            <numerusform>%Ln Kästen auslegen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

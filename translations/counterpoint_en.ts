@@ -360,6 +360,13 @@
             <numerusform>Release %Ln boxes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Lay out %Ln box(es)</source>
+        <translation>
+            <numerusform>Lay out %Ln box</numerusform>
+            <numerusform>Lay out %Ln boxes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::ChartPane</name>

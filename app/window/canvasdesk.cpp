@@ -1,6 +1,7 @@
 #include "app/window/canvasdesk.h"
 
 #include "app/actions/actiontable.h"
+#include "app/session/arrangement.h"
 #include "app/session/selection.h"
 #include "app/session/session.h"
 #include "app/settings/settings.h"
@@ -8,7 +9,9 @@
 #include "model/commands/editmap.h"
 #include "model/commands/mapedits.h"
 #include "model/commands/newstatements.h"
+#include "model/layout/partlayout.h"
 #include "model/layout/pushapart.h"
+#include "model/rendering/mapscene.h"
 #include "widgets/canvas/mapcanvas.h"
 
 #include <QAction>
@@ -41,7 +44,7 @@ void CanvasDesk::connectCanvas()
     connect(m_canvas, &MapCanvas::contextMenuAsked, this, [this](QPoint at) {
         QMenu menu(m.window);
         for (const char* id : {"accept", "dismiss", "nearMiss", "edit", "editInPlace", "star", "addChild", "addSibling", "support", "attack", "conditionOf", "hangsOn", "linkMatch",
-                               "linkContradict", "fitSelection", "copyText", "copyPicture", "pasteStatements", "remove", "unpin"})
+                               "linkContradict", "fitSelection", "copyText", "copyPicture", "pasteStatements", "remove", "layOutSelection", "unpin"})
             menu.addAction((*m.actions)[QLatin1String(id)]);
         menu.exec(at);
     });
@@ -68,6 +71,7 @@ void CanvasDesk::connectActions()
 {
     const auto on = [this](const char* id, auto&& slot) { connect((*m.actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
     on("unpin", [this] { release(); });
+    on("layOutSelection", [this] { layOutSelection(); });
     on("editInPlace", [this] { m_canvas->editInPlace(m.selection->statement()); });
     on("addChild", [this] { write(addPremiseUnder(m.session->map(), m.selection->statement()), tr("Write a premise")); });
     on("addSibling", [this] { write(addBeside(m.session->map(), m.selection->statement()), tr("Write a statement")); });
@@ -89,10 +93,12 @@ void CanvasDesk::showState()
         (*m.actions)[QLatin1String(id)]->setEnabled(one);
     (*m.actions)[QLatin1String("fitSelection")]->setEnabled(m.session->isOpen() && !m.selection->isEmpty());
     (*m.actions)[QLatin1String("selectAll")]->setEnabled(m.session->isOpen());
-    (*m.actions)[QLatin1String("unpin")]->setEnabled(std::any_of(ids.begin(), ids.end(), [&map](StatementId id) {
+    const bool placed = std::any_of(ids.begin(), ids.end(), [&map](StatementId id) {
         const NodeBox* box = map.box(id);
         return box && box->pinned;
-    }));
+    });
+    for (const char* id : {"unpin", "layOutSelection"})
+        (*m.actions)[QLatin1String(id)]->setEnabled(placed);
 }
 
 /// Boxes that a person has placed make room for those that are dropped onto them; the layout moves the others.
@@ -125,7 +131,7 @@ void CanvasDesk::move(const std::vector<NodeBox>& boxes)
     push(setBoxes(m.session->map(), withNeighbours(boxes)), tr("Move %Ln box(es)", nullptr, static_cast<int>(boxes.size())));
 }
 
-/// Only what is selected is laid out again.
+/// What was placed by hand goes back to where the layout has room for it.
 void CanvasDesk::release()
 {
     std::vector<NodeBox> boxes;
@@ -136,6 +142,29 @@ void CanvasDesk::release()
         }
     }
     push(setBoxes(m.session->map(), boxes), tr("Release %Ln box(es)", nullptr, static_cast<int>(boxes.size())));
+}
+
+/// Only what is selected is laid out again, and stays where a person has placed it.
+void CanvasDesk::layOutSelection()
+{
+    SceneOptions shown;
+    shown.mode = arrangementOf(*m.session);
+    shown.filter = m_filters->filter();
+    const LayoutQuestion question = layoutQuestion(m.session->map(), shown);
+    std::vector<int> chosen;
+    for (size_t i = 0; i < question.nodes.size(); ++i) {
+        if (m_canvas->isSelected(question.nodes[i]))
+            chosen.push_back(static_cast<int>(i));
+    }
+    const PartLayout part = layOutPart(question.input, chosen);
+    std::vector<NodeBox> boxes;
+    for (size_t i = 0; i < part.nodes.size(); ++i) {
+        NodeBox box = *m.session->map().box(question.nodes[static_cast<size_t>(part.nodes[i])]);
+        box.x = part.places[i].x;
+        box.y = part.places[i].y;
+        boxes.push_back(box);
+    }
+    push(setBoxes(m.session->map(), boxes), tr("Lay out %Ln box(es)", nullptr, static_cast<int>(boxes.size())));
 }
 
 void CanvasDesk::write(MapDelta delta, const QString& text)

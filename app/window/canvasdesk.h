@@ -29,6 +29,7 @@ private:
     void move(const std::vector<NodeBox>& boxes);
     [[nodiscard]] std::vector<NodeBox> withNeighbours(const std::vector<NodeBox>& dropped) const;
     void release();
+    void layOutSelection();
     /// Puts a new statement onto the map and opens its wording.
     void write(MapDelta delta, const QString& text);
     void keepWords(StatementId id, const QString& words);

@@ -91,7 +91,7 @@ void WindowBars::buildEditMenus()
     addTo(m_text, {"addClaim", "addPremise", "addCondition", "setSpan", "split", "merge", "-", "nextStatement", "previousStatement", "nextClaim",
                    "previousClaim", "nextPremise", "previousPremise", "nextCondition", "previousCondition", "-", "textLarger", "textSmaller", "linesWider", "linesNarrower"});
     m_map = bar->addMenu(QString());
-    addTo(m_map, {"addChild", "addSibling", "-", "support", "attack", "conditionOf", "hangsOn", "-", "linkMatch", "linkContradict", "linkRelated", "-", "unpin", "alignLanes", "reduceCrossings", "textOrder"});
+    addTo(m_map, {"addChild", "addSibling", "-", "support", "attack", "conditionOf", "hangsOn", "-", "linkMatch", "linkContradict", "linkRelated", "-", "layOutSelection", "unpin", "alignLanes", "reduceCrossings", "textOrder"});
 }
 
 void WindowBars::buildViewMenus()

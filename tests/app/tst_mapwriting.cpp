@@ -168,6 +168,38 @@ private Q_SLOTS:
         QTRY_COMPARE(canvas()->scene().nodes[0].rect, first.rect);
     }
 
+    /// Those that were moved, as one step; whatever else is on the map stays where it is.
+    void onlyTheSelectionIsLaidOut()
+    {
+        std::vector<NodeBox> thrown;
+        std::vector<StatementId> ids;
+        for (const size_t i : {0, 1, 2}) {
+            const NodeShape& node = canvas()->scene().nodes[i];
+            ids.push_back(node.id);
+            thrown.push_back({node.id, 200.0 * static_cast<double>(i), -3000 + 40.0 * static_cast<double>(i), node.rect.width(), node.rect.height(), true});
+        }
+        action("selectAll")->trigger();
+        QVERIFY(!action("layOutSelection")->isEnabled()); // the layout has placed all of them
+        Q_EMIT canvas()->boxesMoved(thrown);
+        QCoreApplication::processEvents();
+        const std::vector<NodeShape> before = canvas()->scene().nodes;
+        m_window->selection().select(ids);
+        action("layOutSelection")->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(stack().count(), 2);
+        for (size_t i = 0; i < before.size(); ++i) {
+            const QRectF rect = canvas()->scene().nodes[i].rect;
+            if (i >= ids.size())
+                QCOMPARE(rect, before[i].rect);
+            for (size_t k = 0; k < i; ++k)
+                QVERIFY(!rect.intersects(canvas()->scene().nodes[k].rect));
+        }
+        QCOMPARE(map().box(ids[0])->y, -3000.0);
+        QVERIFY(map().box(ids[1])->x != 200 && map().box(ids[1])->pinned);
+        stack().undo();
+        QCOMPARE(map().box(ids[1])->x, 200.0);
+    }
+
     void aDropPushesPlacedBoxesAway()
     {
         const NodeShape first = canvas()->scene().nodes[0];

@@ -46,6 +46,15 @@ std::vector<bool> withBetween(const Forest& forest, const std::vector<int>& orde
     return part;
 }
 
+/// The first of these.
+int rootOfLargestTree(const LayoutInput& input)
+{
+    std::vector<int> sizes(input.nodes.size());
+    for (const int root : rootsIn(spanningForest(input)))
+        ++sizes[at(root)];
+    return static_cast<int>(std::max_element(sizes.begin(), sizes.end()) - sizes.begin());
+}
+
 class PartLayouter final {
 public:
     explicit PartLayouter(const LayoutInput& input) : m_input(input) {}
@@ -56,7 +65,7 @@ public:
         const std::vector<int> order = preOrder(forest);
         m_inPart = withBetween(forest, order, chosen);
         std::map<int, std::vector<int>> lanes;
-        for (const int node : order) {
+        for (int node = 0; node < count(order); ++node) { // siblings keep the users' order
             if (m_inPart[at(node)] && m_input.nodes[at(node)].pinned)
                 lanes[m_input.nodes[at(node)].lane].push_back(node);
         }
@@ -67,7 +76,7 @@ public:
 
 private:
     [[nodiscard]] LayoutInput alone(const std::vector<int>& nodes) const;
-    void layOutLane(const std::vector<int>& nodes);
+    void layOutLane(const std::vector<int>& inOrder);
     [[nodiscard]] Point shiftToFree(const std::vector<int>& nodes, const std::vector<Point>& places) const;
 
     const LayoutInput& m_input;
@@ -98,13 +107,12 @@ LayoutInput PartLayouter::alone(const std::vector<int>& nodes) const
     return own;
 }
 
-void PartLayouter::layOutLane(const std::vector<int>& nodes)
+void PartLayouter::layOutLane(const std::vector<int>& inOrder)
 {
-    std::vector<int> inOrder = nodes;
-    std::sort(inOrder.begin(), inOrder.end()); // siblings keep the users' order
-    const LayoutOutput output = cp::layOut(alone(inOrder));
-    const auto root = std::find(inOrder.begin(), inOrder.end(), nodes.front()) - inOrder.begin();
-    const Point from = output.positions[static_cast<size_t>(root)], to = m_input.nodes[at(nodes.front())].at;
+    const LayoutInput own = alone(inOrder);
+    const LayoutOutput output = cp::layOut(own);
+    const int root = rootOfLargestTree(own);
+    const Point from = output.positions[at(root)], to = m_input.nodes[at(inOrder[at(root)])].at;
     std::vector<Point> places;
     for (const Point& place : output.positions)
         places.push_back({place.x - from.x + to.x, place.y - from.y + to.y});

@@ -27,6 +27,24 @@ private Q_SLOTS:
         QVERIFY(part.places[1].y < part.places[2].y || part.places[1].x < part.places[2].x);
     }
 
+    /// Not some single box that was caught with them.
+    void theLargestTreeStays()
+    {
+        LayoutInput input = family();
+        LayoutNode straggler;
+        straggler.pinned = true;
+        straggler.at = {-700, -700};
+        input.nodes.insert(input.nodes.begin(), straggler);
+        for (LayoutEdge& edge : input.edges) {
+            ++edge.source;
+            ++edge.target;
+        }
+        const PartLayout part = layOutPart(input, {0, 1, 2, 3});
+        QCOMPARE(part.places[1].x, 1000.0);
+        QCOMPARE(part.places[1].y, 500.0);
+        QVERIFY(part.places[0].x != -700);
+    }
+
     void whatLiesBetweenComesAlong()
     {
         LayoutInput input = family();

@@ -242,6 +242,13 @@ private Q_SLOTS:
             move(at(corner), Qt::LeftButton, Qt::AltModifier);
         QTest::mouseRelease(m_canvas->viewport(), Qt::LeftButton, Qt::AltModifier, at(box.bottomLeft()));
         QCOMPARE(chosen.takeFirst().at(0).value<std::vector<StatementId>>(), (std::vector{premiseA}));
+        // Where the desktop takes Alt, L makes one of a rectangle that is being drawn.
+        QTest::mousePress(m_canvas->viewport(), Qt::LeftButton, Qt::NoModifier, at(box.topLeft()));
+        for (QPointF corner : {box.topRight(), box.bottomRight(), box.bottomLeft()})
+            move(at(corner));
+        QTest::keyClick(m_canvas.get(), Qt::Key_L);
+        QTest::mouseRelease(m_canvas->viewport(), Qt::LeftButton, Qt::NoModifier, at(box.bottomLeft()));
+        QCOMPARE(chosen.takeFirst().at(0).value<std::vector<StatementId>>(), (std::vector{premiseA}));
     }
 
     void spaceAndTheMiddleButtonPan()

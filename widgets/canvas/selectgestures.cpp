@@ -23,13 +23,17 @@ BandGesture::BandGesture(MapCanvas& canvas, QPointF from, Shape shape, bool adds
 
 void BandGesture::moveTo(QPointF at, Qt::KeyboardModifiers)
 {
-    const QPointF to = m_canvas.toScene(at);
-    if (m_shape == Shape::Rectangle)
-        m_line.last() = to;
-    else
-        m_line += to;
+    m_line += m_canvas.toScene(at);
     m_canvas.previewSelection(touched());
 }
+
+void BandGesture::keyPressed(int)
+{
+    m_shape = m_shape == Shape::Rectangle ? Shape::Lasso : Shape::Rectangle;
+    m_canvas.previewSelection(touched());
+}
+
+QRectF BandGesture::rectangle() const { return QRectF(m_line.first(), m_line.last()).normalized(); }
 
 void BandGesture::finish()
 {
@@ -45,7 +49,7 @@ std::vector<StatementId> BandGesture::touched() const
 {
     std::vector<StatementId> ids = m_before;
     const QSet<StatementId> known(ids.begin(), ids.end());
-    const QRectF area = m_line.boundingRect();
+    const QRectF area = m_shape == Shape::Rectangle ? rectangle() : m_line.boundingRect();
     for (size_t i : m_canvas.index().nodesIn(area)) {
         const NodeShape& node = m_canvas.scene().nodes[i];
         const bool inside = m_shape == Shape::Rectangle ? area.intersects(node.rect) : m_line.containsPoint(node.rect.center(), Qt::OddEvenFill);
@@ -62,7 +66,7 @@ void BandGesture::paint(QPainter& painter, const MapPalette& palette, double zoo
     painter.setPen(QPen(palette.accent, 1 / zoom));
     painter.setBrush(ground);
     if (m_shape == Shape::Rectangle)
-        painter.drawRect(m_line.boundingRect());
+        painter.drawRect(rectangle());
     else
         painter.drawPolygon(m_line);
 }

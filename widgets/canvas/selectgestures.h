@@ -24,8 +24,8 @@ private:
     QPoint m_last;
 };
 
-/// Selects what an outline drawn with the mouse touches: a rectangle, or with Alt a free line around. With Shift or Ctrl
-/// what was selected before stays so.
+/// Selects what an outline drawn with the mouse touches: a rectangle, or with Alt a free line around; L changes
+/// between both, since many desktops move windows with Alt and the mouse. With Shift or Ctrl what was selected before stays so.
 class BandGesture final : public CanvasGesture {
 public:
     enum class Shape { Rectangle, Lasso };
@@ -36,13 +36,16 @@ public:
     void finish() override;
     void paint(QPainter& painter, const MapPalette& palette, double zoom) const override;
     [[nodiscard]] Qt::CursorShape cursor() const override { return Qt::CrossCursor; }
+    [[nodiscard]] bool takesKey(int key) const override { return key == Qt::Key_L; }
+    void keyPressed(int key) override;
 
 private:
     [[nodiscard]] std::vector<StatementId> touched() const;
+    [[nodiscard]] QRectF rectangle() const;
 
     Shape m_shape;
     std::vector<StatementId> m_before; ///< stay selected
-    QPolygonF m_line;                  ///< scene units; of a rectangle two opposite corners
+    QPolygonF m_line;                  ///< scene units; a rectangle is between its ends
 };
 
 } // namespace cp::ui

@@ -1,10 +1,12 @@
 #include "app/window/mainwindow.h"
 #include "model/storage/workspacefile.h"
+#include "widgets/reader/articleview.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -19,7 +21,7 @@
 //   bench_desk [statements links]        default: 5000 2000
 // A map that follows its filter is built beside the window, so that there only the window's own thread counts. Boxes that
 // move to their places afterwards do so in frames between keys: there the longest wait counts, and all of it without motion.
-// Goals: a click or a letter of a wording 50, a key in a filter 16, a review step 30, opening 1000.
+// Goals: a text that moves 16, a click or a letter of a wording 50, a key in a filter 16, a review step 30, opening 1000.
 
 using namespace cp;
 using namespace cp::ui;
@@ -172,6 +174,22 @@ void measure(MainWindow& window, const char* panels)
     report("star a statement", 50, [&](int) { trigger("star"); });
 }
 
+/// The text that comes into view is set then.
+void measureText(MainWindow& window)
+{
+    const ArgumentMap& map = window.session().map();
+    auto* view = window.findChild<ArticleView*>(QStringLiteral("articleView"));
+    QScrollBar* bar = view->verticalScrollBar();
+    std::mt19937 random(7);
+    report("scroll a text by a notch", 16, [&](int) { bar->setValue(bar->value() + 3 * bar->singleStep()); });
+    report("scroll a text by a page", 16, [&](int) { bar->triggerAction(QAbstractSlider::SliderPageStepAdd); });
+    report("scroll a text back by a page", 16, [&](int) { bar->triggerAction(QAbstractSlider::SliderPageStepSub); });
+    report("drag the scroll bar of a text", 16, [&](int) { bar->setValue(static_cast<int>(random() % static_cast<unsigned>(bar->maximum() + 1))); });
+    report("go to a place of a text", 16, [&](int) { view->scrollTo(map.statements()[random() % (map.statements().size() / 2)].span); });
+    bar->setValue(0);
+    settle();
+}
+
 void measureFilters(MainWindow& window)
 {
     window.actions()[QLatin1String("links")]->trigger();
@@ -224,6 +242,7 @@ int main(int argc, char** argv)
     std::printf("%d statements, %d links%23s median    worst\n", statements, links, "");
     report("open the workspace", 1000, [&](int) { window.openFiles({file}); });
     QTest::qWait(1000); // a person looks before the first click; texts are set meanwhile
+    measureText(window);
     measure(window, "lower panels folded");
     measureFilters(window);
     measure(window, "links shown");

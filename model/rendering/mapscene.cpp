@@ -22,6 +22,9 @@ struct SceneText {
     Q_DECLARE_TR_FUNCTIONS(SceneText)
 };
 
+/// For a list of shapes and those that edits in place add: moving a large map's shapes takes longer than many an edit.
+size_t withRoom(size_t count) { return count + count / 16 + 16; }
+
 class SceneBuilder final {
 public:
     SceneBuilder(const ArgumentMap& map, const SceneOptions& options, const SceneBefore* before = nullptr)
@@ -75,6 +78,9 @@ void SceneBuilder::addLanes()
 /// Indices come first: a box's width, and with it its height, depends on its depth under the relations.
 void SceneBuilder::indexNodes()
 {
+    m_index.reserve(static_cast<qsizetype>(m_statements.size()));
+    m_ids.reserve(m_statements.size());
+    m_input.nodes.reserve(m_statements.size());
     for (const Statement* each : m_statements) {
         const Statement& statement = *each;
         if (!isShown(statement))
@@ -113,6 +119,7 @@ void SceneBuilder::addNodes()
         if (edge >= 0)
             m_scene.relations[static_cast<size_t>(edge)].inTree = true;
     }
+    m_scene.nodes.reserve(withRoom(m_ids.size()));
     for (const Statement* each : m_statements) {
         const Statement& statement = *each;
         if (!isShown(statement))
@@ -177,6 +184,9 @@ void SceneBuilder::addEdge(const Relation& relation, StatementId source)
 
 void SceneBuilder::addRelations()
 {
+    m_edgeOf.reserve(static_cast<qsizetype>(m_map.relations().size()));
+    m_input.edges.reserve(m_map.relations().size());
+    m_scene.relations.reserve(withRoom(m_map.relations().size()));
     // Relations onto relations come last, when the attacked one has its place.
     for (const bool ontoRelation : {false, true}) {
         for (const Relation& relation : m_map.relations()) {
@@ -228,6 +238,8 @@ void SceneBuilder::dim()
 
 void SceneBuilder::addLinks()
 {
+    m_scene.links.reserve(m_map.links().size());
+    m_input.links.reserve(m_map.links().size());
     for (const Link& link : m_map.links()) {
         if ((link.nearMiss && !m_options.showNearMisses) || !isShown(link.review) || m_visible.weakLinks.contains(link.id))
             continue;

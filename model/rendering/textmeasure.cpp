@@ -12,6 +12,19 @@ bool standsAlone(QChar character)
     return code < 0x300 || (code >= 0x370 && code < 0x590) || (code >= 0x2010 && code < 0x2200);
 }
 
+/// Nothing that QString::simplified() would change.
+bool isSimple(const QString& text)
+{
+    bool wasSpace = true; // none at the start
+    for (const QChar character : text) {
+        const bool isSpace = character == u' ';
+        if ((isSpace && wasSpace) || (!isSpace && character.isSpace()))
+            return false;
+        wasSpace = isSpace;
+    }
+    return !wasSpace || text.isEmpty();
+}
+
 } // namespace
 
 TextMeasure::TextMeasure(const QFont& font) : m_metrics(font) { m_table.fill(-1); }
@@ -60,7 +73,8 @@ QString TextMeasure::cutShort(const QString& text, qsizetype from, double width)
 QStringList TextMeasure::wrapped(const QString& text, double width, int mostLines)
 {
     QStringList lines;
-    const QString plain = text.simplified();
+    const QString plain = isSimple(text) ? text : text.simplified();
+    const bool standAlone = std::all_of(plain.cbegin(), plain.cend(), standsAlone); // then words are as wide together as one by one
     const double space = advance(u' ');
     qsizetype lineStart = 0;
     qsizetype lineEnd = 0; // of the words that fit
@@ -72,7 +86,8 @@ QStringList TextMeasure::wrapped(const QString& text, double width, int mostLine
         if (at > lineStart && used + space + word > width) {
             if (lines.size() + 1 == mostLines)
                 return lines << cutShort(plain, lineStart, width);
-            lines += elided(plain.mid(lineStart, lineEnd - lineStart), width);
+            const QString line = plain.mid(lineStart, lineEnd - lineStart);
+            lines += standAlone && used < width ? line : elided(line, width);
             lineStart = at;
             used = word;
         } else {

@@ -224,6 +224,7 @@ bool TreePatch::fitTreeOf(size_t root)
     }
     if (!fitted)
         return false;
+    m_rootOf.reserve(m_rootOf.size() + static_cast<qsizetype>(nodes.size()));
     for (size_t i = 0; i < nodes.size(); ++i) {
         const QRectF now(fitted->positions[i].x, fitted->positions[i].y, tree->boxes[i].width, tree->boxes[i].height);
         m_rootOf.insert(nodes[i], root);

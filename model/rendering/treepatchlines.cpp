@@ -33,6 +33,12 @@ bool runsAlong(const std::vector<QPointF>& route, const QRectF& track)
     return false;
 }
 
+void sortOnce(std::vector<size_t>& list)
+{
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
 bool sameEnd(const RelationShape& a, const RelationShape& b)
 {
     return a.end == b.end && a.kind == b.kind && !a.linked && !b.linked && a.inTree && b.inTree;
@@ -55,19 +61,22 @@ LineShift TreePatch::shiftOf(const LinkShape& link) const { return {movedBox(lin
 
 void TreePatch::shiftLines()
 {
+    std::vector<size_t> relations, links;
     for (auto it = m_moved.constBegin(); it != m_moved.constEnd(); ++it) {
         if (isNew(it.key()))
             continue;
-        for (const size_t i : m_index.relationsOf(it.key())) {
-            const RelationShape& relation = m_scene.relations[i];
-            if (!m_goneRelations.contains(i) && !m_relationRoutes.count(i))
-                m_relationRoutes[i] = shiftedLine(relation.route, shiftOf(relation));
-        }
-        for (const size_t i : m_index.linksOf(it.key())) {
-            const LinkShape& link = m_scene.links[i];
-            if (!m_goneLinks.contains(i) && !m_linkRoutes.count(i))
-                m_linkRoutes[i] = shiftedLine(link.route, shiftOf(link));
-        }
+        m_index.eachRelationOf(it.key(), [&relations](size_t i) { relations.push_back(i); });
+        m_index.eachLinkOf(it.key(), [&links](size_t i) { links.push_back(i); });
+    }
+    sortOnce(relations);
+    sortOnce(links);
+    for (const size_t i : relations) {
+        if (!m_goneRelations.contains(i))
+            m_relationRoutes.emplace_hint(m_relationRoutes.end(), i, shiftedLine(m_scene.relations[i].route, shiftOf(m_scene.relations[i])));
+    }
+    for (const size_t i : links) {
+        if (!m_goneLinks.contains(i))
+            m_linkRoutes.emplace_hint(m_linkRoutes.end(), i, shiftedLine(m_scene.links[i].route, shiftOf(m_scene.links[i])));
     }
 }
 

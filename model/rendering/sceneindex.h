@@ -40,10 +40,9 @@ public:
     [[nodiscard]] std::optional<size_t> node(StatementId id) const;
     [[nodiscard]] std::optional<size_t> link(LinkId id) const;
 
-    /// The relations and links that end at a node, by its index.
+    /// The relations that end at a node, by its index.
     [[nodiscard]] std::vector<size_t> relationsOf(size_t node) const { return m_relationEnds.at(node); }
-    [[nodiscard]] std::vector<size_t> linksOf(size_t node) const { return m_linkEnds.at(node); }
-    /// The same in any order, for those who need no list.
+    /// Relations and links in any order, for those who need no list.
     template <typename Visit>
     void eachRelationOf(size_t node, Visit visit) const
     {

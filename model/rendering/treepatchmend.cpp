@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 // Lines that a patch's boxes came onto, and lines that ran into boxes when they followed theirs: their level parts go up or down
 // to where there is room, everything else stays.
@@ -156,10 +155,8 @@ bool TreePatch::mendPart(const Shape& line, std::vector<QPointF>& route, LineShi
     for (const double reach : reaches) {
         shared.clear();
         FreeHeights heights({part.left, part.right, std::max(top, now - reach), std::min(bottom, now + reach)}, now, [this](const QRectF& area) { return boxIn(area); });
-        for (size_t i = 0; i < mostTried; ++i) {
-            const auto height = heights.next();
-            if (!height)
-                break;
+        size_t count = 0;
+        for (auto height = heights.next(); height && count < mostTried; height = heights.next(), ++count) {
             if (std::find(tried.begin(), tried.end(), *height) != tried.end())
                 continue;
             if (m_bands.isTaken(*height, part.left, part.right))

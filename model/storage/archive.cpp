@@ -10,6 +10,19 @@ constexpr qsizetype sizePrefix = 4; ///< bytes before the zlib stream, of qCompr
 
 } // namespace
 
+bool hasSaneCounts(const QByteArray& xml)
+{
+    constexpr QByteArrayView tag = "<count>";
+    for (qsizetype at = xml.indexOf(tag); at >= 0; at = xml.indexOf(tag, at + 1)) {
+        const qsizetype end = xml.indexOf('<', at + 1);
+        bool isNumber = false;
+        const qlonglong count = xml.mid(at + tag.size(), end - at - tag.size()).toLongLong(&isNumber);
+        if (!isNumber || count < 0 || count > xml.size())
+            return false;
+    }
+    return true;
+}
+
 QByteArray unpackedBytes(const QByteArray& packed)
 {
     const auto byte = [&packed](int i) { return static_cast<quint32>(static_cast<unsigned char>(packed[i])); };
@@ -36,6 +49,17 @@ QByteArray inflatedStart(const QByteArray& packed)
     }
     inflateEnd(&stream);
     return all;
+}
+
+void requireEnd(std::istream& stream)
+{
+    const auto place = stream.tellg();
+    std::string rest;
+    stream >> std::ws >> rest;
+    if (rest.rfind("</boost_serialization>", 0) != 0)
+        throw std::runtime_error("the archive does not end where it should");
+    stream.clear();
+    stream.seekg(place);
 }
 
 } // namespace cp

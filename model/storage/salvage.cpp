@@ -6,15 +6,84 @@
 
 #include <QCoreApplication>
 #include <QSet>
+#include <QXmlStreamReader>
 #include <algorithm>
 #include <exception>
 #include <utility>
 
-// The payload is compressed XML. Inflating gives all bytes up to the damage; what is read of them until then is kept, whole
-// items of lists. What names things that are gone is dropped.
+// The payload is compressed XML. Inflating gives all bytes up to the damage; a reader that takes the same structs as Boost
+// does, item by item, keeps every whole item of them. What names things that are gone is dropped.
 
 namespace cp {
 namespace {
+
+/// An archive for the serialize() of the stored structs, which stops at the first thing that it does not expect.
+class SalvageArchive final {
+public:
+    explicit SalvageArchive(const QByteArray& xml) : m_xml(xml)
+    {
+        m_isWhole = m_xml.readNextStartElement(); // boost_serialization
+    }
+
+    template <typename T>
+    SalvageArchive& operator&(const boost::serialization::nvp<T>& pair)
+    {
+        m_isWhole = m_isWhole && m_xml.readNextStartElement() && m_xml.name() == QLatin1String(pair.name());
+        if (m_isWhole)
+            read(pair.value());
+        return *this;
+    }
+
+private:
+    QString text()
+    {
+        const QString read = m_xml.readElementText();
+        m_isWhole = m_isWhole && !m_xml.hasError();
+        return read;
+    }
+    void read(std::string& value) { value = text().toStdString(); }
+    void read(bool& value) { value = text() == QLatin1String("1"); }
+    void read(int& value) { value = number(&QString::toInt); }
+    void read(long long& value) { value = number(&QString::toLongLong); }
+    void read(double& value) { value = text().toDouble(&m_isNumber), m_isWhole = m_isWhole && m_isNumber; }
+
+    template <typename T>
+    T number(T (QString::*parsed)(bool*, int) const)
+    {
+        const T value = (text().*parsed)(&m_isNumber, 10);
+        m_isWhole = m_isWhole && m_isNumber;
+        return value;
+    }
+
+    template <typename T>
+    void read(std::vector<T>& values)
+    {
+        while (m_isWhole && m_xml.readNextStartElement()) {
+            if (m_xml.name() != QLatin1String("item")) {
+                m_xml.skipCurrentElement(); // count and item_version: what is there counts
+                continue;
+            }
+            T value{};
+            read(value);
+            if (m_isWhole)
+                values.push_back(std::move(value));
+        }
+        m_isWhole = m_isWhole && !m_xml.hasError();
+    }
+
+    template <typename T>
+    void read(T& value)
+    {
+        value.serialize(*this, 0);
+        if (m_isWhole)
+            m_xml.skipCurrentElement();
+        m_isWhole = m_isWhole && !m_xml.hasError();
+    }
+
+    QXmlStreamReader m_xml;
+    bool m_isWhole = true;
+    bool m_isNumber = false;
+};
 
 /// Keeps things whose id is the first of its kind and that pass the test.
 template <typename T, typename Test>
@@ -104,10 +173,12 @@ Result<Workspace> salvagedWorkspace(const QByteArray& bytes, const QString& name
     if (const Result<Workspace> whole = decodeWorkspace(bytes, name); whole || whole.error().code == ErrorCode::TooNew)
         return whole;
     const qsizetype end = bytes.left(300).indexOf('\n');
-    const QByteArray xml = end < 0 ? QByteArray() : inflatedStart(bytes.mid(end + 1));
+    QByteArray xml = end < 0 ? QByteArray() : inflatedStart(bytes.mid(end + 1));
+    // Boost writes control characters as they are, which XML does not allow.
+    std::replace_if(xml.begin(), xml.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t'; }, ' ');
     format1::Workspace stored;
-    StoredReader reader({xml.constData(), static_cast<size_t>(xml.size())});
-    reader& boost::serialization::make_nvp("workspace", stored);
+    SalvageArchive archive(xml);
+    archive& boost::serialization::make_nvp("workspace", stored);
     std::optional<Workspace> workspace = soundPart(std::move(stored));
     if (!workspace || workspace->map.documents().empty())
         return damaged;

@@ -147,6 +147,7 @@ Result<Workspace> decodeWorkspace(const QByteArray& bytes, const QString& name)
     try {
         return fromFormat1(unpacked<format1::Workspace>(*payload));
     } catch (const std::exception&) {
+        // Boost reports damage as archive_exception, bad_alloc or length_error, our conversion as runtime_error.
         return damaged(name);
     }
 }

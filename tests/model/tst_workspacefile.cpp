@@ -170,36 +170,6 @@ private Q_SLOTS:
         QVERIFY(decodeWorkspace(sealed(qCompress(xml.left(at) + "</boost_serialization>")), name).isOk());
     }
 
-    /// What Boost notes of itself and of classes says nothing about plain values.
-    void aLaterBoostWritesTheSame()
-    {
-        const Workspace workspace = test::fullWorkspace();
-        QByteArray xml = archiveOf(encodeWorkspace(workspace));
-        xml.replace(" version=\"18\"", " version=\"99\"").replace("class_id=\"2\"", "class_id=\"7\" tracking_level=\"1\"");
-        const Result<Workspace> read = decodeWorkspace(sealed(qCompress(xml)), name);
-        QVERIFY(read.isOk());
-        QCOMPARE(read->map, workspace.map);
-    }
-
-    void charactersThatXmlEscapesStayTheSame()
-    {
-        Workspace workspace;
-        workspace.extra.insert(QStringLiteral("x"), QStringLiteral("a & b &amp; <c> \"d\" 'e' \r\n\t \x01 \u00e9\U0001F600 "));
-        const Result<Workspace> read = decodeWorkspace(encodeWorkspace(workspace), name);
-        QVERIFY(read.isOk());
-        QCOMPARE(read->extra, workspace.extra);
-    }
-
-    void numbersThatAreNoneAreRefused()
-    {
-        const QByteArray xml = archiveOf(encodeWorkspace(test::fullWorkspace()));
-        const qsizetype at = xml.indexOf("<zoom>"), end = xml.indexOf("</zoom>");
-        QVERIFY(at > 0);
-        for (const char* zoom : {"", "x", "1 2", "1.5.", "nan", "inf", "1e999", "&amp;"})
-            QCOMPARE(decodeWorkspace(sealed(qCompress(xml.left(at) + "<zoom>" + zoom + xml.mid(end))), name).error().code, ErrorCode::Damaged);
-        QVERIFY(decodeWorkspace(sealed(qCompress(xml.left(at) + "<zoom>1.5" + xml.mid(end))), name).isOk());
-    }
-
     void listsThatSayTheyAreHugeAreRefused()
     {
         const QByteArray xml = archiveOf(encodeWorkspace(test::fullWorkspace()));

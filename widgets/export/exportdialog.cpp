@@ -25,10 +25,9 @@ QString keepsText(const Workspace& workspace, const Format& format)
                                                                 "side. It opens without this program."));
     const QStringList lost = losses(workspace, format);
     QString text = lost.isEmpty() ? QStringLiteral("<p>%1</p>").arg(ExportDialog::tr("This map goes into the file whole."))
-                                  : QStringLiteral("<p><b>%1</b></p><ul>").arg(ExportDialog::tr("Of this map:"));
+                                  : QStringLiteral("<p><b>%1</b></p>").arg(ExportDialog::tr("Of this map:"));
     for (const QString& sentence : lost)
-        text += QStringLiteral("<li>%1</li>").arg(sentence.toHtmlEscaped());
-    text += lost.isEmpty() ? QString() : QStringLiteral("</ul>");
+        text += QStringLiteral("<p style='margin-top:3px; margin-bottom:3px'>%1</p>").arg(sentence.toHtmlEscaped());
     text += QStringLiteral("<p><b>%1</b></p><table cellspacing='3'>").arg(ExportDialog::tr("The format keeps:"));
     for (size_t i = 0; i < mapPartCount; ++i)
         text += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(partTitle(static_cast<MapPart>(i)), keepingTitle(format.keeps[i]));

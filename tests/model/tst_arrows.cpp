@@ -5,7 +5,7 @@
 #include <QSet>
 #include <QTest>
 
-// Who may include whom (CONTRIBUTING, "Arrows"): app → widgets → model, and the order inside the model.
+// Who may include whom (CONTRIBUTING, "Dependencies between folders"): app → widgets → model, and the order inside the model.
 
 namespace {
 

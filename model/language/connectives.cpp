@@ -93,6 +93,9 @@ Opener openingOf(const std::vector<Word>& words)
         return {};
     const auto at = static_cast<size_t>(first - words.begin());
     const auto [length, value] = longestEntry(Lexicon::instance().openings, words, at);
+    // "If not for the harbour, …" supposes.
+    if (value == QLatin1String("otherwise") && at + length < words.size() && words[at + length].lower == QLatin1String("for"))
+        return {};
     return {openings.value(value, Opening::None), length == 0 ? 0 : at + length};
 }
 

@@ -31,6 +31,8 @@ struct Word {
     [[nodiscard]] bool isPunctuation() const { return tag == Tag::Punctuation; }
 };
 
+[[nodiscard]] inline bool isNoun(const Word& word) { return word.tag == Tag::Noun || word.tag == Tag::ProperNoun; }
+
 /// Words of `text` inside `range` without tags, in order. Pure, thread-safe.
 [[nodiscard]] std::vector<Word> splitWords(QStringView text, Span range);
 

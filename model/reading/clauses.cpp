@@ -256,6 +256,11 @@ std::optional<Clause> ClauseCutter::decided(size_t at) const
 {
     auto clause = clauseOf(at);
     const auto up = m_tree.head(at);
+    // "if anyone had said that X": the saying is what is supposed, not X.
+    const bool supposed = up && m_tree[at].dependency == Dependency::Complement && m_byHead.contains(*up)
+        && m_clauses[m_byHead.value(*up)].kind == ClauseKind::Condition;
+    if (supposed && !std::any_of(m_subordinates.begin(), m_subordinates.end(), [&](const Subordinate& one) { return one.head == at; }))
+        return std::nullopt;
     if (!up || (clause && isSettled(at, *clause)))
         return clause;
     const auto own = std::find_if(m_subordinates.begin(), m_subordinates.end(), [&](const Subordinate& one) { return one.head == at; });

@@ -151,6 +151,9 @@ void SpanSetter::trim(Clause& clause) const
     const auto isAside = [&] {
         return words.size() > 2 && m_tree.isForm(words.back(), {"then", "though", "however", "therefore"}) && m_tree.isForm(words[words.size() - 2], {","});
     };
+    // "If we were richer | we would mend it": the marks around both are no part of either.
+    if (words.size() > 1 && m_tree.isForm(words.front(), {"\"", "'"}) && words[1] > words[0] + 1)
+        words.erase(words.begin());
     while (!words.empty() && ((isEdge(words.back()) && !closes(words.back(), words.front())) || isAside()))
         words.pop_back();
     while (!words.empty() && ((isEdge(words.front()) && !opens(words.front())) || m_tree.isForm(words.front(), {"then"})))

@@ -1,7 +1,10 @@
 #include "model/reading/conditionforms.h"
 
+#include "model/reading/cutting.h"
 #include "model/reading/fronting.h"
 #include "model/reading/impliedconditions.h"
+#include "model/reading/inversions.h"
+#include "model/reading/mainpart.h"
 
 #include <algorithm>
 
@@ -14,17 +17,13 @@ public:
     void find();
 
 private:
-    [[nodiscard]] bool isFree(size_t at) const;
-    [[nodiscard]] bool isStart(size_t at) const;
     [[nodiscard]] size_t phraseEnd(size_t from) const;
-    [[nodiscard]] std::optional<size_t> governorOf(size_t first, size_t last) const;
+    [[nodiscard]] size_t headOfPhrase(size_t first, size_t last) const;
     [[nodiscard]] bool isOpen(size_t predicate) const;
     [[nodiscard]] bool isWished(size_t predicate) const;
     [[nodiscard]] bool phraseFits(size_t at, size_t last, const Connective& found, size_t governor) const;
     void phraseAt(size_t i);
     void addPhrase(size_t i, size_t last, const Connective& found, size_t governor);
-    [[nodiscard]] bool isInversion(size_t i) const;
-    void inversionAt(size_t i);
     [[nodiscard]] bool isSequel(size_t predicate, bool added) const;
     void orderAtStart();
     void exceptFor(size_t i);
@@ -33,27 +32,15 @@ private:
     std::vector<Subordinate>& m_all;
 };
 
-/// Not yet part of a connective.
-bool FormFinder::isFree(size_t at) const
-{
-    return std::none_of(m_all.begin(), m_all.end(), [&](const Subordinate& one) {
-        return one.cue && one.cue->first <= at && at <= one.cue->second;
-    });
-}
-
-bool FormFinder::isStart(size_t at) const
-{
-    return at == 0 || m_tree[at - 1].isPunctuation()
-        || (m_tree[at - 1].tag == Tag::Conjunction && (at == 1 || m_tree[at - 2].isPunctuation()))
-        || (m_tree[at - 1].tag == Tag::Subordinator && m_tree.isForm(at - 1, {"that", "because", "since", "although"}));
-}
-
 /// Last word of the noun phrase that starts at `from`: up to the comma, verb or connective behind it.
 size_t FormFinder::phraseEnd(size_t from) const
 {
     size_t last = from;
     for (size_t i = from; i < m_tree.size(); ++i) {
         const Word& word = m_tree[i];
+        // "for this fundamental, scientific reality"
+        if (i > from && m_tree.isForm(i, {","}) && m_tree[i - 1].tag == Tag::Adjective && i + 1 < m_tree.size() && m_tree[i + 1].tag == Tag::Adjective)
+            continue;
         const bool stop = (word.isPunctuation() && word.lower != QLatin1String("%") && word.lower != QLatin1String("\"") && word.lower != QLatin1String("'"))
             || (word.finite && i > from) || (word.tag == Tag::Subordinator && i > from && clauseConnective(m_tree.words(), i));
         if (stop)
@@ -65,19 +52,9 @@ size_t FormFinder::phraseEnd(size_t from) const
     return last;
 }
 
-/// The main predicate that a phrase belongs to: behind it when it is fronted, else the one before it.
-std::optional<size_t> FormFinder::governorOf(size_t first, size_t last) const
+size_t FormFinder::headOfPhrase(size_t first, size_t last) const
 {
-    if (isStart(first) && last + 1 < m_tree.size() && m_tree.isForm(last + 1, {",", ":"})) {
-        if (const auto main = mainPartBehind(m_tree, last))
-            return main->predicate;
-    }
-    std::optional<size_t> best;
-    for (size_t k : m_tree.predicates(0, first)) {
-        if (k < first)
-            best = k;
-    }
-    return best;
+    return topOf(m_tree, {m_tree[first].span.start, m_tree[last].span.end}).value_or(first);
 }
 
 /// Not settled yet: a modal, a denial or a present tense leave room for a condition, a past event does not.
@@ -113,16 +90,23 @@ bool FormFinder::phraseFits(size_t at, size_t last, const Connective& found, siz
 void FormFinder::phraseAt(size_t i)
 {
     const auto found = phraseConnective(m_tree.words(), i);
-    if (!found || !isFree(i) || i + found->length >= m_tree.size())
+    if (!found || !isFree(m_all, i) || i + found->length >= m_tree.size())
         return;
     const size_t from = i + found->length;
     const Word& next = m_tree[from];
-    const bool nominal = !next.isPunctuation() && !next.finite && !isOneOf(next.lower, {"that", "this", "which"});
-    const bool names = m_tree.isForm(i, {"for"}) && !isStart(i);
+    const bool pointer = isOneOf(next.lower, {"that", "this", "which"}) && !(next.tag == Tag::Determiner && from + 1 < m_tree.size() && isNoun(m_tree[from + 1]));
+    const bool nominal = !next.isPunctuation() && !next.finite && !pointer;
+    const bool names = m_tree.isForm(i, {"for"}) && !isStart(m_tree, i);
     if (!nominal || names)
         return;
-    const size_t last = phraseEnd(from);
-    const auto governor = governorOf(i, last);
+    size_t last = phraseEnd(from);
+    auto governor = governorOf(m_tree, i, last);
+    // "without subsidies | the firm would fail"
+    const auto main = isStart(m_tree, i) ? unpartedMain(m_tree, from) : std::nullopt;
+    if (main && main->behind <= last) {
+        last = main->behind - 1;
+        governor = main->predicate;
+    }
     if (governor && (*governor < i || *governor > last) && phraseFits(i, last, *found, *governor))
         addPhrase(i, last, *found, *governor);
 }
@@ -131,7 +115,7 @@ void FormFinder::addPhrase(size_t i, size_t last, const Connective& found, size_
 {
     const size_t from = i + found.length;
     Subordinate one;
-    one.head = from;
+    one.head = headOfPhrase(from, last);
     one.first = from;
     one.last = last;
     one.cue = {i, from - 1};
@@ -143,54 +127,7 @@ void FormFinder::addPhrase(size_t i, size_t last, const Connective& found, size_
         one.bond = Bond::Reason;
         one.condition.reset();
     }
-    hangPart(m_tree, i, last, from, governor);
-    m_all.push_back(one);
-}
-
-/// "should the pump fail": the verb stands before its subject, and it is neither a question nor "nor should …".
-bool FormFinder::isInversion(size_t i) const
-{
-    if (!m_tree.isForm(i, {"should", "were", "had"}) || i + 2 >= m_tree.size() || !isFree(i))
-        return false;
-    if (i > 0 && m_tree.isForm(i - 1, {"nor", "neither", "only", "never", "so", "rarely", "seldom", "hardly", "than", "as", "what", "why", "how", "who", "where", "when", "which", "there"}))
-        return false;
-    const bool pronoun = m_tree.isForm(i + 1, {"he", "she", "we", "they", "i", "it", "you"});
-    const bool article = m_tree[i + 1].tag == Tag::Determiner || m_tree[i + 1].tag == Tag::Pronoun || m_tree[i + 1].tag == Tag::ProperNoun
-        || m_tree[i + 1].tag == Tag::Noun || m_tree[i + 1].tag == Tag::Adjective || m_tree[i + 1].tag == Tag::Adverb;
-    if (isStart(i)) {
-        const auto main = mainPartBehind(m_tree, i + 1);
-        return (pronoun || article) && main && (m_tree.modal(main->predicate) || !m_tree.isPast(main->predicate));
-    }
-    const auto before = governorOf(i, i);
-    if (!before || *before == i || m_tree.tensed(*before) == i)
-        return false;
-    if (m_tree.isForm(i, {"should"}))
-        return pronoun || article;
-    return pronoun && !m_tree.isForm(i + 1, {"you"}) && isWished(*before) && m_tree[i - 1].tag != Tag::Pronoun;
-}
-
-void FormFinder::inversionAt(size_t i)
-{
-    if (!isInversion(i))
-        return;
-    const auto main = isStart(i) ? mainPartBehind(m_tree, i + 1) : std::nullopt;
-    size_t last = main ? main->comma - 1 : i + 1;
-    for (size_t k = i + 1; !main && k < m_tree.size() && !(m_tree[k].isPunctuation() && !m_tree.isForm(k, {"'", "\""})); ++k)
-        last = k;
-    const auto governor = main ? std::optional(main->predicate) : governorOf(i, last);
-    size_t head = i + 1;
-    for (size_t k = i + 2; k <= last && head == i + 1; ++k) {
-        if (m_tree.child(k, Dependency::Subject) || m_tree[k].tag == Tag::Verb)
-            head = k;
-    }
-    Subordinate one;
-    one.head = head;
-    one.first = i + 1;
-    one.last = last;
-    one.cue = {i, i};
-    one.condition = ConditionKind::If;
-    if (governor)
-        hangPart(m_tree, i, last, head, *governor);
+    hangPart(m_tree, i, last, one.head, governor);
     m_all.push_back(one);
 }
 
@@ -238,12 +175,12 @@ void FormFinder::exceptFor(size_t i)
     while (first > 0 && m_tree.isForm(first - 1, {"if", "it"}))
         --first;
     const size_t last = phraseEnd(after + 1);
-    const auto governor = governorOf(first, last);
+    const auto governor = governorOf(m_tree, first, last);
     if (!governor)
         return;
-    std::erase_if(m_all, [&](const Subordinate& one) { return one.first >= first && one.first <= last; });
+    std::erase_if(m_all, [&](const Subordinate& one) { return (one.first >= first && one.first <= last) || (one.head >= first && one.head <= last); });
     Subordinate one;
-    one.head = after + 1;
+    one.head = headOfPhrase(after + 1, last);
     one.first = after + 1;
     one.last = last;
     one.cue = {first, after};
@@ -257,10 +194,9 @@ void FormFinder::find()
 {
     for (size_t i = 0; i < m_tree.size(); ++i)
         exceptFor(i);
-    for (size_t i = 0; i < m_tree.size(); ++i) {
-        inversionAt(i);
+    addInversions(m_tree, m_all);
+    for (size_t i = 0; i < m_tree.size(); ++i)
         phraseAt(i);
-    }
     orderAtStart();
 }
 

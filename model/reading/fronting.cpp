@@ -2,94 +2,20 @@
 
 #include "model/language/connectives.h"
 #include "model/reading/attribution.h"
+#include "model/reading/mainpart.h"
 
 #include <algorithm>
 
 namespace cp {
 namespace {
 
-bool isBreak(const SentenceTree& tree, size_t at)
-{
-    return tree.isForm(at, {",", ":", ";", "\u2014", "\u2013", "--", "-"}) || tree.form(at) == QString(QChar(0x2014)) || tree.form(at) == QString(QChar(0x2013));
-}
-
-size_t afterFillers(const SentenceTree& tree, size_t at)
-{
-    while (at < tree.size() && (tree.isForm(at, {"then", "\"", "'"}) || tree[at].tag == Tag::Adverb))
-        ++at;
-    return at;
-}
-
-/// An order ("use the stairs"): a bare verb at the very start of the part.
-bool isImperative(const SentenceTree& tree, size_t at)
-{
-    const Word& word = tree[at];
-    return word.tag == Tag::Verb && !word.participle && tree.verb(at) == word.lower;
-}
-
-/// The predicate belongs to a relative clause: "who", "which" or "that" stands in it before the verb.
-bool isRelative(const SentenceTree& tree, size_t predicate)
-{
-    const auto& below = tree.children(predicate);
-    return std::any_of(below.begin(), below.end(), [&](size_t child) {
-        const bool pronoun = tree.isForm(child, {"who", "which", "whom", "whose"}) || (tree.isForm(child, {"that"}) && tree[child].dependency != Dependency::Marker);
-        return pronoun && child < predicate;
-    });
-}
-
-/// Predicate whose tensed word comes first behind a subject at the start of the part, by the order of words alone.
-std::optional<size_t> plainClauseAt(const SentenceTree& tree, size_t start)
-{
-    bool nominal = false;
-    for (size_t i = start; i < tree.size(); ++i) {
-        const Tag tag = tree[i].tag;
-        // "the mayor, who has never lost, will lose": the inner clause is passed over.
-        if (nominal && tree.isForm(i, {","}) && tree.isForm(i + 1, {"who", "which", "whose"})) {
-            for (++i; i < tree.size() && !isBreak(tree, i);)
-                ++i;
-            continue;
-        }
-        if (isBreak(tree, i))
-            return std::nullopt;
-        if (tree[i].finite)
-            return nominal ? tree.predicateFrom(i, i + 1) : std::nullopt;
-        if (tree.isForm(i, {"who", "which", "that", "whose"}))
-            return std::nullopt;
-        nominal = nominal || tag == Tag::Noun || tag == Tag::ProperNoun || tag == Tag::Pronoun || tag == Tag::Number || tag == Tag::Determiner;
-    }
-    return std::nullopt;
-}
-
-/// Predicate of a main clause that starts right at `from`, if one does.
-std::optional<size_t> mainClauseAt(const SentenceTree& tree, size_t from)
-{
-    const size_t start = afterFillers(tree, from);
-    if (start >= tree.size() || tree[start].tag == Tag::Conjunction || tree[start].isPunctuation())
-        return std::nullopt;
-    const auto connective = clauseConnective(tree.words(), start);
-    if (connective && connective->length > 0 && tree[start].tag != Tag::Determiner)
-        return std::nullopt;
-    if (tree.isForm(start, {"which", "who", "whom", "whose"}) && !tree.isQuestion())
-        return std::nullopt;
-    if (isImperative(tree, start))
-        return start;
-    if (const auto plain = plainClauseAt(tree, start); plain && *plain >= from)
-        return plain;
-    for (size_t k : tree.predicates(start, tree.size())) {
-        const auto subject = tree.subject(k);
-        const bool inverted = tree.tensed(k) == start;
-        if (k >= from && !isRelative(tree, k) && ((subject && *subject >= from) || inverted))
-            return k;
-    }
-    return std::nullopt;
-}
-
 /// The clause starts its sentence, or its part of it, with nothing but small words before it.
 bool isFronted(const SentenceTree& tree, size_t first)
 {
     while (first > 0) {
         const Word& left = tree[first - 1];
-        if (isBreak(tree, first - 1) || tree.isForm(first - 1, {"\"", "that", "because", "although", "since"}))
+        // "he said | if they lost, he would go"
+        if (isBreak(tree, first - 1) || tree.isForm(first - 1, {"\"", "that", "because", "although", "since", "sure"}) || isSpeechVerb(tree.verb(first - 1)))
             return true;
         if (left.tag != Tag::Conjunction && left.tag != Tag::Adverb)
             return false;
@@ -111,17 +37,6 @@ std::optional<size_t> predicateBefore(const SentenceTree& tree, size_t first)
 }
 
 } // namespace
-
-std::optional<MainPart> mainPartBehind(const SentenceTree& tree, size_t predicate)
-{
-    for (size_t i = predicate + 1; i + 1 < tree.size(); ++i) {
-        if (!isBreak(tree, i))
-            continue;
-        if (const auto main = mainClauseAt(tree, i + 1))
-            return MainPart{i, *main};
-    }
-    return std::nullopt;
-}
 
 namespace {
 
@@ -270,13 +185,13 @@ std::optional<MainPart> invertedPart(const SentenceTree& tree, size_t predicate)
 }
 
 /// The last word of a fronted clause: an aside at its end ("…, as the almanac says,") is left out.
-size_t lastBefore(const SentenceTree& tree, size_t predicate, size_t comma)
+size_t lastBefore(const SentenceTree& tree, size_t predicate, size_t behind)
 {
-    for (size_t i = predicate + 1; i < comma; ++i) {
+    for (size_t i = predicate + 1; i < behind; ++i) {
         if (tree.isForm(i, {","}) && tree.isForm(i + 1, {"as"}))
             return i - 1;
     }
-    return comma - 1;
+    return behind - 1;
 }
 
 /// Where the clause stands behind its main clause, or the tree's own opinion of where it hangs.
@@ -322,8 +237,8 @@ std::optional<size_t> hangClause(SentenceTree& tree, size_t first, size_t after,
     if (front && !main)
         main = mainPartBehind(tree, verb);
     if (main) {
-        const size_t last = lastBefore(tree, predicate, main->comma);
-        hangPart(tree, first, main->comma - 1, predicate, main->predicate);
+        const size_t last = lastBefore(tree, predicate, main->behind);
+        hangPart(tree, first, main->behind - 1, predicate, main->predicate);
         return last;
     }
     hangBehind(tree, first, after, predicate);

@@ -6,15 +6,6 @@
 
 namespace cp {
 
-/// Where the clause that a fronted subordinate clause belongs to begins: "If it rains, | the game is off".
-struct MainPart {
-    size_t comma = 0;     ///< the comma, colon or dash between
-    size_t predicate = 0; ///< of the main clause
-};
-
-/// The main part behind a subordinate clause whose predicate is `predicate`; nothing when no comma parts them.
-[[nodiscard]] std::optional<MainPart> mainPartBehind(const SentenceTree& tree, size_t predicate);
-
 /// Makes the words first…predicate… a clause that hangs on its main clause, its connective being first…after-1.
 /// Returns its last word where a comma fixes it.
 std::optional<size_t> hangClause(SentenceTree& tree, size_t first, size_t after, size_t predicate);

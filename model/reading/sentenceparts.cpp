@@ -126,6 +126,11 @@ bool Parter::hasMainClause(size_t from, size_t end) const
         const bool inTime = comma && *comma < end;
         if (inTime)
             return true;
+        // "Of course, if the firm had paid, …": what follows the phrase counts.
+        for (size_t i = start + 1; i < std::min(end, start + 6); ++i) {
+            if (is(i, {","}) && subordinates(i + 1))
+                return hasMainClause(i + 1, end);
+        }
         // "In May the mill closed": a phrase without a comma.
         if (clauseConnective(m_words, start) || is(start, {"should", "were", "had"}))
             return false;

@@ -2,6 +2,7 @@
 
 #include "model/reading/conditionforms.h"
 #include "model/reading/fronting.h"
+#include "model/reading/mainpart.h"
 
 #include <algorithm>
 
@@ -20,8 +21,11 @@ public:
 private:
     [[nodiscard]] bool startsClause(size_t at) const;
     [[nodiscard]] std::optional<size_t> predicateOf(size_t first, size_t after, const Connective& found) const;
+    [[nodiscard]] std::optional<size_t> clausePredicate(size_t first, size_t after) const;
+    [[nodiscard]] bool isOutrun(size_t after, size_t predicate) const;
     [[nodiscard]] std::optional<size_t> barePredicate(size_t first, size_t after, const Connective& found) const;
     [[nodiscard]] bool isComplement(size_t at, size_t predicate) const;
+    [[nodiscard]] bool isUnreal(size_t at, size_t predicate, size_t inquiry) const;
     [[nodiscard]] bool isPredicative(size_t at) const;
     [[nodiscard]] bool isIdiom(size_t at) const;
     [[nodiscard]] bool fits(size_t at, size_t after, const Connective& found, size_t predicate) const;
@@ -67,10 +71,34 @@ std::optional<size_t> ConnectiveFinder::barePredicate(size_t first, size_t after
     return std::nullopt;
 }
 
+/// "as a sort of victory if …", "before this lunch then I …": another clause begins before the verb.
+bool ConnectiveFinder::isOutrun(size_t after, size_t predicate) const
+{
+    const size_t verb = m_tree.tensed(predicate).value_or(predicate);
+    for (size_t i = after + 1; i < verb; ++i) {
+        if (m_tree.isForm(i, {"if", "unless", "then"}) && m_tree[i].tag != Tag::Noun && !m_tree[i - 1].isPunctuation())
+            return true;
+    }
+    return false;
+}
+
 std::optional<size_t> ConnectiveFinder::predicateOf(size_t first, size_t after, const Connective& found) const
 {
     if (const auto bare = barePredicate(first, after, found))
         return bare;
+    // "because if they won, they would pay": the reason is what the condition leads to.
+    const auto inner = m_tree.isForm(after, {"if", "unless"}) ? clausePredicate(after, after + 1) : std::nullopt;
+    if (inner) {
+        const auto main = mainPartBehind(m_tree, std::max(*inner, m_tree.tensed(*inner).value_or(*inner)));
+        return main ? std::optional(main->predicate) : std::nullopt;
+    }
+    const auto plain = clausePredicate(first, after);
+    return plain && !isOutrun(after, *plain) ? plain : std::nullopt;
+}
+
+/// The predicate that a connective opens, by the tree or, where it has none, by the order of words.
+std::optional<size_t> ConnectiveFinder::clausePredicate(size_t first, size_t after) const
+{
     // The tree's own opinion, when it is one clause behind the connective.
     for (size_t i = after; i-- > first;) {
         const auto up = m_tree.head(i);
@@ -101,15 +129,29 @@ bool ConnectiveFinder::isComplement(size_t at, size_t predicate) const
         // "I would be astonished if": how sure, not on what it hangs.
         QStringLiteral("surprise"), QStringLiteral("astonish"), QStringLiteral("amaze"), QStringLiteral("surprising")};
     for (size_t back = at; back-- > 0 && at - back < 5;) {
-        if (m_tree[back].isPunctuation())
+        // "said that if …" supposes; "learnt of it if …" has its object already.
+        if (m_tree[back].isPunctuation() || m_tree[back].tag == Tag::Adposition || m_tree.isForm(back, {"that", "because"}))
             return false;
         if (inquiries.contains(m_tree.verb(back)))
-            return true;
+            return !isUnreal(at, predicate, back);
         // Only the person asked may stand between.
         if (m_tree[back].tag == Tag::Auxiliary || (m_tree[back].tag == Tag::Verb && m_tree[back].finite))
             return false;
     }
     return m_tree[predicate].dependency == Dependency::ClausalSubject;
+}
+
+/// "would have said the same if he had known", "I am sure if he had come, she would …": suppositions behind verbs of asking.
+bool ConnectiveFinder::isUnreal(size_t at, size_t predicate, size_t inquiry) const
+{
+    if (!m_tree.isForm(at, {"if"}))
+        return false;
+    const auto wish = modalBefore(m_tree, at);
+    const bool object = inquiry + 1 < at && m_tree[at - 1].tag == Tag::Noun;
+    if (object && wish && m_tree.isPast(predicate) && m_tree.isForm(*wish, {"would", "could", "might", "'d"}))
+        return true;
+    const bool told = m_tree.isForm(inquiry, {"sure", "say", "says", "said", "tells", "told"}) && !m_tree.isNegated(inquiry);
+    return told && mainPartBehind(m_tree, predicate);
 }
 
 /// "The time to sell is when prices rise": what the subject is, not on what it hangs.
@@ -118,7 +160,12 @@ bool ConnectiveFinder::isPredicative(size_t at) const { return at > 0 && m_tree.
 /// "if you will", "if I may say so": set phrases of talk.
 bool ConnectiveFinder::isIdiom(size_t at) const
 {
-    if (m_tree.isForm(at + 1, {"anything", "any", "ever", "nothing", "necessary", "possible", "need", "so", "memory"}))
+    if (m_tree.isForm(at + 1, {"necessary", "possible", "need", "so", "memory"}))
+        return true;
+    // "few, if any, came", "seldom if ever"; but "if any of them comes, …".
+    const size_t next = m_tree.isForm(at + 2, {"else"}) ? at + 3 : at + 2;
+    const bool leads = at == 0 || m_tree[at - 1].isPunctuation() || m_tree[at - 1].tag == Tag::Conjunction || m_tree.isForm(at - 1, {"that"});
+    if (m_tree.isForm(at + 1, {"anything", "any", "ever", "nothing"}) && (next >= m_tree.size() || m_tree[next].isPunctuation() || !leads))
         return true;
     const bool you = m_tree.isForm(at + 1, {"you"})
         && (m_tree.isForm(at + 2, {"will", "like", "please", "wish"}) ? at + 3 >= m_tree.size() || m_tree[at + 3].isPunctuation() : m_tree.isForm(at + 2, {"ask"}));
@@ -128,7 +175,12 @@ bool ConnectiveFinder::isIdiom(size_t at) const
 /// A noun or pronoun stands between the connective and the verb, whatever the tree makes of it.
 bool ConnectiveFinder::hasPlainSubject(size_t after, size_t predicate) const
 {
-    const auto verb = m_tree.tensed(predicate);
+    auto verb = m_tree.tensed(predicate);
+    // "than they would be if Jersey had made it": the tree gives the clause the verb of the one before it.
+    for (size_t i = after; verb && *verb < after && i < predicate; ++i) {
+        if (m_tree[i].finite)
+            verb = i;
+    }
     bool nominal = false;
     for (size_t i = after; verb && i < *verb; ++i) {
         const Tag tag = m_tree[i].tag;
@@ -149,7 +201,8 @@ bool ConnectiveFinder::fitsIf(size_t at, size_t after, size_t predicate) const
 {
     if (isIdiom(after - 1) || (at > 0 && m_tree.isForm(at - 1, {"as"})) || isComplement(at, predicate))
         return false;
-    const bool joinsAdjectives = at > 0 && m_tree[at - 1].tag == Tag::Adjective && m_tree[after].tag == Tag::Adjective;
+    // "a good if costly plan"; not "it would be better if high costs fell".
+    const bool joinsAdjectives = at > 0 && m_tree[at - 1].tag == Tag::Adjective && m_tree[after].tag == Tag::Adjective && m_tree.head(at - 1).value_or(0) > at;
     return !joinsAdjectives;
 }
 
@@ -250,6 +303,10 @@ std::optional<Subordinate> ConnectiveFinder::at(size_t i)
         return std::nullopt;
     const size_t after = i + found->length;
     const auto phrase = phraseConnective(m_tree.words(), i);
+    // "in that job" points, "in that jobs are lost" reasons.
+    const bool clause = after + 2 < m_tree.size() && m_tree[after + 1].finite && m_tree[after + 2].tag != Tag::Pronoun;
+    if (m_tree.isForm(i, {"in"}) && m_tree[after - 1].tag == Tag::Determiner && !clause)
+        return std::nullopt;
     if (m_tree[after].isPunctuation() || (phrase && phrase->length > found->length))
         return std::nullopt;
     const auto predicate = predicateOf(i, after, *found);

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] std::optional<QString> impersonal() const;
     [[nodiscard]] std::optional<QString> foretold() const;
     [[nodiscard]] QString predicate(size_t auxiliary, size_t to) const;
+    [[nodiscard]] bool namesSeveralAt(size_t subject) const;
     [[nodiscard]] std::optional<QString> subjunctive() const;
     [[nodiscard]] std::optional<QString> demand() const;
     [[nodiscard]] std::optional<QString> withSubjectClause() const;
@@ -138,8 +139,8 @@ std::optional<QString> Wording::antecedent(size_t verb, size_t pronoun) const
 /// "should it fall" → "It should fall": the verb goes back behind its subject.
 std::optional<QString> Wording::inversion() const
 {
-    const bool inverted = m_clause.kind == ClauseKind::Condition && m_clause.cue && m_clause.cue->first == m_clause.cue->second
-        && m_tree.isForm(m_clause.cue->first, {"should", "were", "had"});
+    const bool inverted = m_clause.kind == ClauseKind::Condition && m_clause.cue && m_clause.cue->second - m_clause.cue->first < 2
+        && m_tree.isForm(m_clause.cue->second, {"should", "were", "had"});
     if (!inverted)
         return std::nullopt;
     size_t end = m_clause.first;
@@ -151,11 +152,14 @@ std::optional<QString> Wording::inversion() const
             break;
         }
     }
-    const QString verb = m_tree.form(m_clause.cue->first);
+    const QString verb = m_tree.form(m_clause.cue->second);
     if (end >= m_clause.last)
         return std::nullopt;
     if (const auto supposed = verb == QLatin1String("should") ? supposition(end) : std::nullopt)
         return supposed;
+    // "were he a lawyer": "He is a lawyer".
+    if (verb == QLatin1String("were") && !namesSeveralAt(end))
+        return words(m_clause.first, end) + (m_tree.isForm(end, {"i"}) ? QStringLiteral(" am ") : QStringLiteral(" is ")) + words(end + 1, m_clause.last);
     return words(m_clause.first, end) + u' ' + verb + u' ' + words(end + 1, m_clause.last);
 }
 
@@ -199,6 +203,12 @@ std::optional<QString> Wording::impersonal() const
     return std::nullopt;
 }
 
+bool Wording::namesSeveralAt(size_t subject) const
+{
+    return (m_tree.form(subject).endsWith(u's') && !m_tree.form(subject).endsWith(QLatin1String("ss"))) || m_tree.child(subject, Dependency::Conjunct)
+        || m_tree.isForm(subject, {"people", "children", "men", "women", "police", "you", "we", "they"});
+}
+
 /// "if it were done": "It is done"; "if it were to rise": "It rises".
 std::optional<QString> Wording::subjunctive() const
 {
@@ -208,8 +218,7 @@ std::optional<QString> Wording::subjunctive() const
     if (!supposed || verb <= m_clause.first || verb >= m_clause.last || !m_tree.isForm(verb, {"were"}))
         return std::nullopt;
     const bool first = m_tree.isForm(*subject, {"i"});
-    const bool several = m_tree.form(*subject).endsWith(u's') || m_tree.child(*subject, Dependency::Conjunct) || m_tree.isForm(*subject, {"people", "children", "men", "women", "police"});
-    const bool noun = m_tree[*subject].tag == Tag::Noun && !several;
+    const bool noun = m_tree[*subject].tag == Tag::Noun && !namesSeveralAt(*subject);
     if (!first && !noun && !m_tree.isForm(*subject, {"it", "he", "she", "this", "that", "either", "one", "anyone", "anybody", "nobody", "nothing"}))
         return std::nullopt;
     const QString before = words(m_clause.first, verb - 1);

@@ -16,6 +16,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
+#include <QRegularExpression>
 #include <algorithm>
 
 using namespace cp;
@@ -84,23 +85,69 @@ QJsonObject mapOf(const Reading& reading, const CodePointMap& points, const QMap
     return {{QStringLiteral("segments"), segments}, {QStringLiteral("relations"), relations}};
 }
 
-QJsonObject conditionOf(const Reading& reading, const CodePointMap& points)
+/// From the first three words of its text to the last three: the corpora leave out what frames a consequent ("I think that X",
+/// "X, she said"), as the text does.
+Span withoutFrame(const Statement& statement)
 {
-    const auto spanOf = [&](StatementId id) {
-        return std::find_if(reading.statements.begin(), reading.statements.end(), [id](const Statement& one) { return one.id == id; })->span;
+    const QString words = statement.text.endsWith(u'.') ? statement.text.chopped(1) : statement.text;
+    const qsizetype start = statement.quote.indexOf(words.section(u' ', 0, 2), 0, Qt::CaseInsensitive);
+    const QString tail = words.section(u' ', -3);
+    const qsizetype end = statement.quote.lastIndexOf(tail, -1, Qt::CaseInsensitive);
+    const Span whole = statement.span;
+    return {start < 0 ? whole.start : whole.start + start, end <= start ? whole.end : whole.start + end + tail.size()};
+}
+
+/// The longer piece of a consequent that runs around its antecedent, which the corpora do not count twice.
+Span beside(const QString& text, Span consequent, Span antecedent)
+{
+    if (!consequent.contains(antecedent))
+        return consequent;
+    Span before{consequent.start, antecedent.start}, behind{antecedent.end, consequent.end};
+    while (!before.isEmpty() && !text[before.end - 1].isLetterOrNumber())
+        --before.end;
+    while (!behind.isEmpty() && !text[behind.start].isLetterOrNumber())
+        ++behind.start;
+    return behind.length() >= before.length() ? behind : before;
+}
+
+/// Two spans as one where nothing but a joint stands between: the corpora count what is joined as one.
+bool join(const QString& text, Span& one, Span other)
+{
+    static const QRegularExpression joint(QStringLiteral("^[,; ]*(and|or|but)? ?(if|even if|unless)? ?$"));
+    const Span gap = one.start < other.start ? Span{one.end, other.start} : Span{other.end, one.start};
+    if (gap.length() < 0 || !joint.match(text.mid(gap.start, gap.length())).hasMatch())
+        return false;
+    one = {std::min(one.start, other.start), std::max(one.end, other.end)};
+    return true;
+}
+
+/// The first condition with all that is joined to it, and what hangs on it.
+QJsonObject conditionOf(const Reading& reading, const QString& text, const CodePointMap& points)
+{
+    const auto statementOf = [&](StatementId id) -> const Statement& {
+        return *std::find_if(reading.statements.begin(), reading.statements.end(), [id](const Statement& one) { return one.id == id; });
     };
     QJsonArray segments;
     const auto condition = std::find_if(reading.relations.begin(), reading.relations.end(),
                                         [](const Relation& one) { return one.kind == RelationKind::ConditionOf; });
     const auto* target = condition == reading.relations.end() ? nullptr : std::get_if<StatementId>(&condition->target);
-    if (target) {
-        // The corpora count the connective in.
-        Span antecedent = spanOf(condition->sources.front());
-        if (condition->cue && condition->cue->span.end <= antecedent.start && antecedent.start - condition->cue->span.end <= 2)
-            antecedent.start = condition->cue->span.start;
-        segments.append(segmentOf(points, antecedent, QStringLiteral("antecedent")));
-        segments.append(segmentOf(points, spanOf(*target), QStringLiteral("consequent")));
+    if (!target)
+        return {{QStringLiteral("segments"), segments}};
+    // The corpora count the connective in.
+    Span antecedent = statementOf(condition->sources.front()).span;
+    if (condition->cue && condition->cue->span.end <= antecedent.start && antecedent.start - condition->cue->span.end <= 2)
+        antecedent.start = condition->cue->span.start;
+    Span consequent = beside(text, withoutFrame(statementOf(*target)), antecedent);
+    for (const Relation& other : reading.relations) {
+        if (other.kind == RelationKind::ConditionOf && other.target == condition->target)
+            join(text, antecedent, statementOf(other.sources.front()).span);
     }
+    for (const Statement& other : reading.statements) {
+        if (other.role != Role::Condition && other.span.start > consequent.start && !other.span.overlaps(antecedent))
+            join(text, consequent, other.span);
+    }
+    segments.append(segmentOf(points, antecedent, QStringLiteral("antecedent")));
+    segments.append(segmentOf(points, consequent, QStringLiteral("consequent")));
     return {{QStringLiteral("segments"), segments}};
 }
 
@@ -125,7 +172,7 @@ QJsonObject answerTo(const QJsonObject& row, const QString& mode)
     for (auto at = ids.begin(); at != ids.end(); ++at)
         options.settled.push_back({at.key().first, at.key().second});
     const Reading reading = readDocument(document, options, {});
-    return mode == QLatin1String("--conditions") ? conditionOf(reading, points) : mapOf(reading, points, ids);
+    return mode == QLatin1String("--conditions") ? conditionOf(reading, document.text, points) : mapOf(reading, points, ids);
 }
 
 } // namespace

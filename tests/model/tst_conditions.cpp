@@ -87,6 +87,10 @@ private Q_SLOTS:
     void lookalikes();
     void severalConditions();
     void conditionOfThePreviousSentence();
+    void suppositions_data();
+    void suppositions();
+    void noSuppositions_data();
+    void noSuppositions();
 };
 
 void TestConditions::everyShape()
@@ -106,6 +110,72 @@ void TestConditions::everyShape()
     qInfo("both sides right in %d, kind too in %d of %lld", sides, kinds, static_cast<long long>(rows.size()));
     QVERIFY(sides >= 0.85 * static_cast<double>(rows.size()));
     QVERIFY(kinds >= 0.8 * static_cast<double>(rows.size()));
+}
+
+void TestConditions::suppositions_data()
+{
+    QTest::addColumn<QString>("row");
+    for (const char* row : {
+             "Had <she read the letter> [she would have stayed at home].",
+             "Had <the storm not turned> [it would have drowned the harbour].",
+             "[The bakers would have been delighted] had <the mill survived the winter>.",
+             "[Nadia would have paid for it] had <she been asked>.",
+             "[The loss might have been smaller] had <prices been calmer>.",
+             "[A burglar may have used another door] had <a light been on>.",
+             "[It would have cost a third more] had <demand stayed on its old course>.",
+             "[The plant would be profitable] were <the market not so small>.",
+             "Even had <they listened>, [it would have changed nothing].",
+             "And had <Mr. Holt won the seat>, [he would have been the youngest member].",
+             "Had <the board refused the plan>, [any money it spent would have been wasted].",
+             "If <I were the captain> [I would turn back].",
+             "If <it was up to the drivers> then [the depot wouldn't have closed].",
+             "\"If <we were richer> [we would mend the roof],\" the warden said.",
+             "He said if <they lost the vote>, [he would resign].",
+             "I am sure if <the nurse had looked>, [she would have seen it].",
+             "It was said that if <the members were in the scheme>, [the scheme would have passed].",
+             "[Perhaps I might have told the same story] if <I had not seen the cellar>, but I doubt it.",
+             "[Anna would have learned about it] if <she'd called the office>.",
+             "[They may be better off than they would be] if <the county had never built it>.",
+             "[It would be cheaper] if <rural bus lines were merged>.",
+             "If <any one of them could have moved a vote>, [the bill would have failed].",
+             "If <they had sold on 4 May, 1990>, [the farm would have fetched twice the price].",
+             "If <the well had been really, really deep>, [the pump would have failed].",
+             "[I would have gone on thinking of myself as a failure] if <I hadn't met Jana>.",
+             "The choir stayed, because if <it had left>, [the hall would have closed].",
+             "[The road would have been closed] were it not for <the volunteers of two villages>.",
+             "[Sales would have been worse], if not for <a warm and early spring>.",
+             "If not for <a warm and early spring>, [sales would have been worse].",
+             "The inquiry found that without <public money> [the line would not have been built]."})
+        QTest::newRow(row) << QString::fromUtf8(row);
+}
+
+/// Conditions that no comma or no conjunction marks, and those that stand beside words which lead astray.
+void TestConditions::suppositions()
+{
+    QFETCH(QString, row);
+    const Marked marked = markedOf(row);
+    QVERIFY(judge(marked, {}).sides);
+}
+
+void TestConditions::noSuppositions_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char* text : {
+             "We should have known that the author of the play had another trick to show.",
+             "It would have been nice to have had a mayor who could sing.",
+             "The firm would have had the staff trained by Easter.",
+             "They would say the bank had the money all along.",
+             "She asked the warden if he had known.",
+             "I am not sure if he had seen it, but he knew.",
+             "Seldom if ever had the hall been so full."})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TestConditions::noSuppositions()
+{
+    QFETCH(QString, text);
+    const cp::Reading reading = read(text);
+    QVERIFY(std::none_of(reading.statements.begin(), reading.statements.end(), [](const cp::Statement& one) { return one.role == cp::Role::Condition; }));
 }
 
 void TestConditions::lookalikes()

@@ -13,9 +13,9 @@ namespace {
 constexpr int mostWidth = 240;
 constexpr int mostHeight = 180;
 constexpr int leastSide = 60;
-constexpr double mostOfView = 0.5; ///< of the canvas's height, for maps that are taller than wide
-constexpr double mostStretch = 6;  ///< of the narrower side, so that the lanes of a tall map can be told apart
-constexpr int leastReadable = 120;
+constexpr double mostOfView = 0.25; ///< of the canvas's height
+constexpr double mostStretch = 12;  ///< of the narrower side, so that the lanes of a tall map can be told apart
+constexpr double leastReadable = 96;
 constexpr int fromEdge = 12;
 constexpr double air = 4; ///< around the map inside the frame
 
@@ -47,10 +47,9 @@ void Minimap::place()
 {
     const QSize room = m_canvas->viewport()->size();
     const QSizeF bounds = m_canvas->scene().bounds.size();
-    const bool tall = bounds.height() > bounds.width();
-    const double height = tall ? std::max<double>(mostHeight, room.height() * mostOfView) : mostHeight;
-    QSizeF shape = bounds.isEmpty() ? QSizeF(leastSide, leastSide) : bounds.scaled(mostWidth - 2 * air, height - 2 * air, Qt::KeepAspectRatio);
-    shape = shape.expandedTo({std::min<double>(leastReadable, shape.width() * mostStretch), std::min<double>(leastReadable, shape.height() * mostStretch)});
+    const double height = std::clamp<double>(room.height() * mostOfView, leastSide, mostHeight) - 2 * air;
+    QSizeF shape = bounds.isEmpty() ? QSizeF(leastSide, leastSide) : bounds.scaled(mostWidth - 2 * air, height, Qt::KeepAspectRatio);
+    shape = shape.expandedTo({std::min(leastReadable, shape.width() * mostStretch), std::min({leastReadable, height, shape.height() * mostStretch})});
     const QSize size(std::max(leastSide, static_cast<int>(shape.width() + 2 * air)), std::max(leastSide, static_cast<int>(shape.height() + 2 * air)));
     const int left = isRightToLeft() ? fromEdge : room.width() - size.width() - fromEdge;
     setGeometry(left, room.height() - m_canvas->legendHeight() - size.height() - fromEdge, size.width(), size.height());

@@ -1057,6 +1057,14 @@
         <source>Lay out the selected boxes that you placed anew among themselves; all others stay</source>
         <translation>Legt die gewählten Kästen, die Sie verschoben haben, untereinander neu aus; alle anderen bleiben</translation>
     </message>
+    <message>
+        <source>Rena&amp;me a view…</source>
+        <translation>Ansicht Eine Ansicht &amp;umbenennen…amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>Give a kept view another name</source>
+        <translation>Einer gemerkten Ansicht einen anderen Namen geben</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -1518,6 +1526,10 @@
     <message>
         <source>near miss</source>
         <translation>Beinahe-Treffer</translation>
+    </message>
+    <message>
+        <source>over what is hidden</source>
+        <translation>über Ausgeblendetes hinweg</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3058,17 @@ stand auf %2</translation>
     </message>
 </context>
 <context>
+    <name>cp::ui::EmptyNote</name>
+    <message>
+        <source>The filter hides every statement.</source>
+        <translation>Der Filter blendet alle Aussagen aus.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+</context>
+<context>
     <name>cp::ui::ExportDesk</name>
     <message>
         <source>The map was written to “%1”.</source>
@@ -3577,6 +3600,14 @@ stand auf %2</translation>
     <message>
         <source>Marks</source>
         <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Nur: %1</translation>
+    </message>
+    <message>
+        <source>Not shown: %1</source>
+        <translation>Nicht gezeigt: %1</translation>
     </message>
 </context>
 <context>
@@ -5460,6 +5491,18 @@ stand auf %2</translation>
     <message>
         <source>Forget the view “%1”</source>
         <translation>Ansicht „%1“ vergessen</translation>
+    </message>
+    <message>
+        <source>Which view gets another name?</source>
+        <translation>Welche Ansicht bekommt einen anderen Namen?</translation>
+    </message>
+    <message>
+        <source>New name of the view “%1”</source>
+        <translation>Neuer Name der Ansicht „%1“</translation>
+    </message>
+    <message>
+        <source>Rename the view “%1”</source>
+        <translation>Ansicht „%1“ umbenennen</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
 #include <deque>
 
 // Steps: what each statement's own values hide; what is too far from the focus; what stands only under folded
-// statements; bridges over all of these.
+// statements; bridges over all of these and over relations that are not shown.
 
 namespace cp {
 namespace {
@@ -15,13 +15,13 @@ namespace {
 struct Arrow {
     StatementId from;
     StatementId to;
-    RelationKind kind = RelationKind::Supports;
+    const Relation* relation = nullptr;
 };
 
-/// A hidden statement on the way to the end of a bridge.
+/// On the way to the end of a bridge: its beginning or a hidden statement.
 struct Step {
     StatementId at;
-    RelationKind kind;
+    RelationKind kind; ///< of the first relation of the way
     int hidden; ///< statements up to here
 };
 
@@ -35,6 +35,18 @@ std::optional<StatementId> endOf(const ArgumentMap& map, const Relation& relatio
         at = map.find(std::get<RelationId>(at->target));
     }
     return std::nullopt;
+}
+
+/// What can be reached from a statement upwards over what is hidden.
+struct Above {
+    std::vector<Bridge> shown; ///< the nearest first
+    Bridge hidden;             ///< what is hidden there and not dismissed, as a bridge without an end
+};
+
+/// Beyond dismissed things.
+bool hidesReviews(const MapFilter& filter)
+{
+    return std::any_of(filter.hiddenReviews.begin(), filter.hiddenReviews.end(), [](int review) { return review != static_cast<int>(Review::Dismissed); });
 }
 
 class Visibility final {
@@ -64,14 +76,18 @@ private:
     void fold();
     [[nodiscard]] QSet<StatementId> under(StatementId root) const;
     [[nodiscard]] int hide(const QSet<StatementId>& statements);
+    enum class Ways { Shown, All };
     void findBridges();
     void bridgesFrom(StatementId from);
+    [[nodiscard]] Above aboveAlong(Ways ways, StatementId from, const QSet<StatementId>& joined) const;
+    [[nodiscard]] bool isHidden(const Relation& relation) const;
+    [[nodiscard]] bool isDrawn(const Relation& relation) const;
     [[nodiscard]] bool passes(const Statement& statement) const;
     void drop(StatementId id, bool hides) { (hides ? m_result.hidden : m_result.dimmed).insert(id); }
 
     const ArgumentMap& m_map;
     const MapFilter& m_filter;
-    std::vector<Arrow> m_arrows;
+    std::vector<Arrow> m_arrows; ///< of all that is not dismissed
     QHash<StatementId, std::vector<size_t>> m_up;   ///< arrows that leave a statement
     QHash<StatementId, std::vector<size_t>> m_down; ///< arrows that end on it
     MapVisibility m_result;
@@ -81,14 +97,34 @@ void Visibility::collectArrows()
 {
     for (const Relation& relation : m_map.relations()) {
         const std::optional<StatementId> end = endOf(m_map, relation);
-        if (!end || relation.review == Review::Dismissed || m_filter.hiddenRelations.contains(static_cast<int>(relation.kind)))
+        if (!end || relation.review == Review::Dismissed)
             continue;
         for (StatementId source : relation.sources) {
             m_up[source].push_back(m_arrows.size());
             m_down[*end].push_back(m_arrows.size());
-            m_arrows.push_back({source, *end, relation.kind});
+            m_arrows.push_back({source, *end, &relation});
         }
     }
+}
+
+bool Visibility::isHidden(const Relation& relation) const
+{
+    return m_filter.hiddenRelations.contains(static_cast<int>(relation.kind)) || m_filter.hiddenReviews.contains(static_cast<int>(relation.review));
+}
+
+/// Whether a relation has its line on the map: one that ends on another relation needs that one's.
+bool Visibility::isDrawn(const Relation& relation) const
+{
+    const Relation* at = &relation;
+    for (size_t hops = 0; at && hops <= m_map.relations().size(); ++hops) {
+        const auto isShown = [this](StatementId id) { return !m_result.hidden.contains(id); };
+        if (isHidden(*at) || std::none_of(at->sources.begin(), at->sources.end(), isShown))
+            return false;
+        if (const auto* statement = std::get_if<StatementId>(&at->target))
+            return isShown(*statement);
+        at = m_map.find(std::get<RelationId>(at->target));
+    }
+    return false;
 }
 
 bool Visibility::passes(const Statement& statement) const
@@ -111,6 +147,8 @@ QHash<StatementId, std::vector<StatementId>> Visibility::neighbours() const
 {
     QHash<StatementId, std::vector<StatementId>> near;
     for (const Arrow& arrow : m_arrows) {
+        if (isHidden(*arrow.relation))
+            continue;
         near[arrow.from].push_back(arrow.to);
         near[arrow.to].push_back(arrow.from);
     }
@@ -211,7 +249,7 @@ void Visibility::fold()
 
 void Visibility::findBridges()
 {
-    if (m_result.hidden.isEmpty())
+    if (m_result.hidden.isEmpty() && m_filter.hiddenRelations.isEmpty() && !hidesReviews(m_filter))
         return;
     for (const Statement& statement : m_map.statements()) {
         if (!m_result.hidden.contains(statement.id))
@@ -219,34 +257,59 @@ void Visibility::findBridges()
     }
 }
 
-/// The way over hidden statements is the shortest one; there is no bridge where an arrow leads straight there.
+/// Over hidden statements along relations that are shown; where that leads nowhere and no line leads up, along all relations to
+/// the nearest statement; else to none, when something hidden stands above.
 void Visibility::bridgesFrom(StatementId from)
 {
-    QSet<StatementId> direct;
-    std::deque<Step> open;
+    const std::vector<size_t> ways = m_up.value(from);
+    QSet<StatementId> joined;
+    size_t drawn = 0;
+    for (const size_t i : ways) {
+        if (!isDrawn(*m_arrows[i].relation))
+            continue;
+        joined.insert(m_arrows[i].to);
+        ++drawn;
+    }
+    if (drawn == ways.size())
+        return;
+    std::vector<Bridge> bridges = aboveAlong(Ways::Shown, from, joined).shown;
+    if (bridges.empty() && joined.isEmpty()) {
+        const Above above = aboveAlong(Ways::All, from, joined);
+        if (!above.shown.empty())
+            bridges.push_back(above.shown.front());
+        else if (above.hidden.hidden > 0)
+            bridges.push_back(above.hidden);
+    }
+    m_result.bridges.insert(m_result.bridges.end(), bridges.begin(), bridges.end());
+}
+
+/// To none that is joined already.
+Above Visibility::aboveAlong(Ways ways, StatementId from, const QSet<StatementId>& joined) const
+{
+    Above above{{}, {from, {}, RelationKind::Supports, 0}};
+    std::deque<Step> steps{{from, RelationKind::Supports, 0}};
     QSet<StatementId> seen{from};
-    for (size_t i : m_up.value(from)) {
-        const StatementId to = m_arrows[i].to;
-        direct.insert(to);
-        if (m_result.hidden.contains(to) && !seen.contains(to)) {
-            seen.insert(to);
-            open.push_back({to, m_arrows[i].kind, 1});
-        }
-    }
-    while (!open.empty()) {
-        const Step step = open.front();
-        open.pop_front();
-        for (size_t i : m_up.value(step.at)) {
-            const StatementId next = m_arrows[i].to;
-            if (seen.contains(next))
+    for (; !steps.empty(); steps.pop_front()) {
+        const Step step = steps.front();
+        for (const size_t i : m_up.value(step.at)) {
+            const Arrow& arrow = m_arrows[i];
+            if ((ways == Ways::Shown && isHidden(*arrow.relation)) || seen.contains(arrow.to))
                 continue;
-            seen.insert(next);
-            if (m_result.hidden.contains(next))
-                open.push_back({next, step.kind, step.hidden + 1});
-            else if (!direct.contains(next))
-                m_result.bridges.push_back({from, next, step.kind, step.hidden});
+            seen.insert(arrow.to);
+            const RelationKind kind = step.at == from ? arrow.relation->kind : step.kind;
+            if (!m_result.hidden.contains(arrow.to)) {
+                if (!joined.contains(arrow.to))
+                    above.shown.push_back({from, arrow.to, kind, step.hidden});
+                continue;
+            }
+            steps.push_back({arrow.to, kind, step.hidden + 1});
+            if (m_map.find(arrow.to)->review == Review::Dismissed)
+                continue;
+            above.hidden.kind = above.hidden.hidden == 0 ? kind : above.hidden.kind;
+            ++above.hidden.hidden;
         }
     }
+    return above;
 }
 
 } // namespace
@@ -273,7 +336,7 @@ bool isFiltering(const MapFilter& filter)
     plain.focus = filter.focus;
     plain.hiddenReviews = filter.hiddenReviews;
     plain.leastLinkScore = filter.leastLinkScore;
-    return !(filter == plain);
+    return hidesReviews(filter) || !(filter == plain);
 }
 
 bool isFocused(const MapFilter& filter) { return filter.hops > 0 && !filter.focus.isEmpty(); }

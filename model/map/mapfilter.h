@@ -34,12 +34,12 @@ struct MapFilter {
     friend bool operator==(const MapFilter&, const MapFilter&) = default;
 };
 
-/// A shown statement that reaches a shown one above it only through hidden ones.
+/// A shown statement that reaches a shown one above it only through hidden statements or relations.
 struct Bridge {
     StatementId from;
-    StatementId to;
+    StatementId to;                             ///< invalid: all that stands above is hidden
     RelationKind kind = RelationKind::Supports; ///< of the first hidden step
-    int hidden = 0;                             ///< statements on the shortest way between
+    int hidden = 0;                             ///< statements on the shortest way between, or above; may be 0 where only relations are hidden
 
     friend bool operator==(const Bridge&, const Bridge&) = default;
 };
@@ -52,7 +52,7 @@ struct MapVisibility {
     std::vector<Bridge> bridges;          ///< by from, then to
 };
 
-/// Linear in the map but for bridges, which walk the hidden statements above each shown one.
+/// Linear in the map but for bridges, which walk what is hidden above each shown statement.
 [[nodiscard]] MapVisibility visibilityOf(const ArgumentMap& map, const MapFilter& filter);
 
 /// Whether the filter hides anything beyond dismissed things.

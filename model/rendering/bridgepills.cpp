@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLineF>
+#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -19,38 +20,60 @@ constexpr double pillHeight = 18;
 constexpr double tryStep = 8;  ///< between places that are tried along a line
 constexpr int mostTried = 200; ///< of them
 constexpr double littleCovered = 40; ///< of boxes, area: the edge between two that stand close
+constexpr double leastReadable = 0.8; ///< size of letters on the screen, of that at full zoom
+constexpr double mostScale = 2;
+constexpr double ontoBox = 3; ///< of a pill above a box, over its edge: it belongs to this box and not to the one above
 
 /// Context of the texts below for translators.
 struct LineText {
     Q_DECLARE_TR_FUNCTIONS(LineText)
 };
 
-QFont pillFont() { return mapFont(roleTextSize, QFont::Medium); }
+QFont pillFont(double scale) { return mapFont(roleTextSize * scale, QFont::Medium); }
+
+QRectF withTab(const NodeShape& node) { return node.rect.adjusted(0, node.tab.isEmpty() ? 0 : -tabHeight, 0, 0); }
 
 double covered(const QRectF& pill, const MapScene& scene, const SceneIndex& index)
 {
     double area = 0;
-    for (const size_t node : index.nodesIn(pill)) {
-        const QRectF common = scene.nodes[node].rect.intersected(pill);
+    for (const size_t node : index.nodesIn(pill.adjusted(0, 0, 0, tabHeight))) {
+        const QRectF common = withTab(scene.nodes[node]).intersected(pill);
         area += common.width() * common.height();
     }
     return area;
 }
 
+/// At the origin.
+BridgePill bare(int hidden, double zoom)
+{
+    BridgePill pill{zoom < textZoom ? QLocale().toString(hidden) : LineText::tr("%n hidden", "statements on a bridge", hidden), {},
+                    std::clamp(leastReadable / zoom, 1.0, mostScale)};
+    const double width = QFontMetricsF(pillFont(pill.scale)).horizontalAdvance(pill.text) + 16 * pill.scale;
+    pill.rect = QRectF(0, 0, width, pillHeight * pill.scale);
+    return pill;
+}
+
+void drawPill(QPainter& painter, const BridgePill& pill, RelationKind kind, const MapPalette& palette)
+{
+    painter.setPen(QPen(palette.relation(kind), 1));
+    painter.setBrush(palette.node);
+    painter.drawRoundedRect(pill.rect, pill.rect.height() / 2, pill.rect.height() / 2);
+    drawText(painter, pill.rect, pill.text, pillFont(pill.scale), palette.text, Qt::AlignCenter);
+}
+
 } // namespace
 
-BridgePill placeBridgePill(const RelationShape& bridge, const MapScene& scene, const SceneIndex& index)
+BridgePill placeBridgePill(const RelationShape& bridge, const MapScene& scene, const SceneIndex& index, double zoom)
 {
-    BridgePill best{LineText::tr("%n hidden", "statements on a bridge", bridge.hidden), {}};
-    const double width = QFontMetricsF(pillFont()).horizontalAdvance(best.text) + 16;
+    BridgePill best = bare(bridge.hidden, zoom);
+    QRectF pill = best.rect;
     double least = std::numeric_limits<double>::infinity();
     int tried = 0;
     for (size_t i = 1; i < bridge.route.size(); ++i) {
         const QLineF piece(bridge.route[i - 1], bridge.route[i]);
         const int steps = std::max(1, static_cast<int>(piece.length() / tryStep));
         for (int k = 1; k <= steps && tried < mostTried && least > littleCovered; ++k, ++tried) {
-            const QPointF middle = piece.pointAt((k - 0.5) / steps);
-            const QRectF pill(middle.x() - width / 2, middle.y() - pillHeight / 2, width, pillHeight);
+            pill.moveCenter(piece.pointAt((k - 0.5) / steps));
             const double area = covered(pill, scene, index);
             if (area >= least)
                 continue;
@@ -65,11 +88,32 @@ void drawBridgePill(QPainter& painter, const RelationShape& bridge, const Bridge
 {
     if (bridge.dimmed)
         painter.setOpacity(dimmedOpacity);
-    painter.setPen(QPen(palette.relation(bridge.kind), 1));
-    painter.setBrush(palette.node);
-    painter.drawRoundedRect(pill.rect, pillHeight / 2, pillHeight / 2);
-    drawText(painter, pill.rect, pill.text, pillFont(), palette.text, Qt::AlignCenter);
+    drawPill(painter, pill, bridge.kind, palette);
     if (bridge.dimmed)
+        painter.setOpacity(1);
+}
+
+BridgePill hiddenAbovePill(const NodeShape& node, double zoom)
+{
+    BridgePill pill = bare(node.hiddenAbove, zoom);
+    const QRectF box = withTab(node);
+    pill.rect.moveTo(box.center().x() - pill.rect.width() / 2, box.top() + ontoBox - pill.rect.height());
+    return pill;
+}
+
+void drawHiddenAbove(QPainter& painter, const NodeShape& node, const MapPalette& palette, double zoom)
+{
+    const BridgePill pill = hiddenAbovePill(node, zoom);
+    const QPointF foot(pill.rect.center().x(), pill.rect.top());
+    const double top = withTab(node).top() - hiddenAboveHeight;
+    if (node.dimmed)
+        painter.setOpacity(dimmedOpacity);
+    if (top < foot.y()) {
+        painter.setPen(bridgePen(node.hiddenKind, palette, zoom));
+        painter.drawLine(foot, QPointF(foot.x(), top));
+    }
+    drawPill(painter, pill, node.hiddenKind, palette);
+    if (node.dimmed)
         painter.setOpacity(1);
 }
 

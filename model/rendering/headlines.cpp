@@ -14,7 +14,6 @@ namespace {
 constexpr double leastWidth = 92;
 constexpr double most = 240;
 constexpr double line = 16;
-constexpr double overBox = 20;
 constexpr double apart = 8;
 
 QRectF scaled(const QRectF& rect, double zoom) { return {rect.topLeft() * zoom, rect.size() * zoom}; }
@@ -54,7 +53,7 @@ QRectF Places::least(const NodeShape& node) const
     const QRectF box = scaled(node.rect, m_zoom);
     for (const double aside : {0.0, 0.25, -0.25, 0.5, -0.5}) {
         const double x = std::clamp(box.center().x() + aside * leastWidth, ground.left() + leastWidth / 2, ground.right() - leastWidth / 2);
-        const QRectF place(x - leastWidth / 2, box.top() - overBox, leastWidth, line);
+        const QRectF place(x - leastWidth / 2, box.top() - headlineAbove, leastWidth, line);
         if (boxesIn(place).empty())
             return place;
     }

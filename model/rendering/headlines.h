@@ -9,6 +9,8 @@ class QPainter;
 
 namespace cp {
 
+inline constexpr double headlineAbove = 20; ///< pixels from the top of a headline to its box
+
 /// The words of a main claim above its box where boxes are too small for words.
 struct Headline {
     size_t node = 0;

@@ -50,7 +50,7 @@ void addRelations(std::vector<Entry>& entries, const MapScene& scene, const MapP
     for (const auto& [kind, name] : {std::pair{RelationKind::Supports, LegendText::tr("supports")}, {RelationKind::Attacks, LegendText::tr("attacks")},
                                      {RelationKind::Undercuts, LegendText::tr("undercuts")}, {RelationKind::ConditionOf, LegendText::tr("hangs on")},
                                      {RelationKind::Elaborates, LegendText::tr("elaborates")}}) {
-        if (occurs(scene.relations, [kind = kind](const RelationShape& relation) { return relation.kind == kind; }))
+        if (occurs(scene.relations, [kind = kind](const RelationShape& relation) { return relation.kind == kind && !relation.isBridge; }))
             entries.push_back({name, 36, [kind = kind, &palette](QPainter& painter, QPointF at) {
                                    RelationShape sample;
                                    sample.kind = kind;
@@ -59,6 +59,17 @@ void addRelations(std::vector<Entry>& entries, const MapScene& scene, const MapP
                                    drawRelation(painter, sample, palette, {QRectF(at, QSizeF(40, 1))});
                                }});
     }
+}
+
+void addBridge(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
+{
+    if (occurs(scene.relations, [](const RelationShape& relation) { return relation.isBridge; }) || occurs(scene.nodes, [](const NodeShape& node) { return node.hiddenAbove > 0; }))
+        entries.push_back({LegendText::tr("over what is hidden"), 36, [&palette](QPainter& painter, QPointF at) {
+                               RelationShape sample;
+                               sample.isBridge = true;
+                               sample.route = {at, at + QPointF(36, 0)};
+                               drawRelation(painter, sample, palette, {QRectF(at, QSizeF(40, 1))});
+                           }});
 }
 
 void addLinks(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
@@ -86,6 +97,7 @@ QSizeF MapPainter::paintLegend(QPainter& painter, QPointF at, double width) cons
     std::vector<Entry> entries;
     addRoles(entries, m_scene, m_palette);
     addRelations(entries, m_scene, m_palette);
+    addBridge(entries, m_scene, m_palette);
     addLinks(entries, m_scene, m_palette);
     const QFont font = mapFont(12);
     const QFontMetricsF metrics(font);

@@ -38,12 +38,18 @@ namespace {
 /// Width of a line that is not to get lost when the map is small.
 double seenWidth(double width, double zoom) { return zoom < textZoom ? std::max(width, thinPixels / zoom) : width; }
 
+} // namespace
+
+QPen bridgePen(RelationKind kind, const MapPalette& palette, double zoom) { return dashedPen(palette.relation(kind), seenWidth(1.75, zoom), {2, 5}); }
+
+namespace {
+
 QPen relationPen(const RelationShape& relation, const MapPalette& palette, double zoom)
 {
     const QColor colour = palette.relation(relation.kind);
     const auto pen = [&](double width, const QList<qreal>& dashes) { return dashedPen(colour, seenWidth(width, zoom), dashes); };
-    if (relation.hidden > 0)
-        return pen(1.75, {2, 5});
+    if (relation.isBridge)
+        return bridgePen(relation.kind, palette, zoom);
     switch (relation.kind) {
     case RelationKind::Supports: return pen(1.75, {});
     case RelationKind::Attacks: return pen(2, {});

@@ -19,6 +19,9 @@ inline constexpr double dimmedOpacity = 0.4;
 /// A pen whose dash lengths are given in scene units, not in pen widths.
 [[nodiscard]] QPen dashedPen(const QColor& colour, double width, const QList<qreal>& pattern);
 
+/// Of a line over what is not shown.
+[[nodiscard]] QPen bridgePen(RelationKind kind, const MapPalette& palette, double zoom);
+
 /// Text with its pen set, since SVG loses text that has none. A line of a longer text runs in the direction of that text, which
 /// says on which side its full stop stands.
 void drawText(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& colour,

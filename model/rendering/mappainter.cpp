@@ -36,9 +36,11 @@ void drawLaneGround(QPainter& painter, const LaneShape& lane, int index, const M
 /// Where a lane's head begins: inside its lane, but above it where the map is small, so that it hides no box.
 double laneHeadTop(const LaneShape& lane, double zoom)
 {
+    constexpr double firstBox = 56; // below the top of a lane
     const double outside = std::clamp((0.8 - zoom) / 0.35, 0.0, 1.0);
-    // Eight pixels more leave room for the headline of the first main claim.
-    return lane.rect.top() - laneHeadHeight * (laneHeadScale(zoom) - 1 + outside) - 8 * outside / zoom;
+    // Some pixels more leave room for the headline over the first main claim.
+    const double gap = std::max(8.0, headlineAbove - firstBox * zoom);
+    return lane.rect.top() - laneHeadHeight * (laneHeadScale(zoom) - 1 + outside) - gap * outside / zoom;
 }
 
 void drawLaneLetter(QPainter& painter, const QRectF& badge, const QString& letter, const QColor& ink, const QColor& ground)
@@ -252,7 +254,11 @@ void MapPainter::paintDetails(QPainter& painter, const QRectF& visible, double z
     for (size_t i : m_index.relationsIn(visible)) {
         const RelationShape& relation = m_scene.relations[i];
         if (relation.hidden > 0 && relation.route.size() > 1)
-            drawBridgePill(painter, relation, placeBridgePill(relation, m_scene, m_index), m_palette);
+            drawBridgePill(painter, relation, placeBridgePill(relation, m_scene, m_index, zoom), m_palette);
+    }
+    for (size_t i : m_index.nodesIn(visible.adjusted(0, 0, 0, tabHeight + hiddenAboveHeight))) {
+        if (m_scene.nodes[i].hiddenAbove > 0)
+            drawHiddenAbove(painter, m_scene.nodes[i], m_palette, zoom);
     }
 }
 

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool isShown(const Statement& statement) const { return !m_visible.hidden.contains(statement.id); }
     [[nodiscard]] bool isShown(Review review) const { return !m_options.filter.hiddenReviews.contains(static_cast<int>(review)); }
     void addBridges();
+    void addHiddenAbove();
     void addFolds();
     void dim();
     void addEdge(const Relation& relation, StatementId source);
@@ -205,6 +206,8 @@ void SceneBuilder::addRelations()
 void SceneBuilder::addBridges()
 {
     for (const Bridge& bridge : m_visible.bridges) {
+        if (!bridge.to.isValid())
+            continue;
         LayoutEdge edge;
         edge.source = m_index.value(bridge.from);
         edge.target = m_index.value(bridge.to);
@@ -214,8 +217,22 @@ void SceneBuilder::addBridges()
         shape.kind = bridge.kind;
         shape.source = bridge.from;
         shape.end = bridge.to;
+        shape.isBridge = true;
         shape.hidden = bridge.hidden;
         m_scene.relations.push_back(std::move(shape));
+    }
+}
+
+/// The same where there is nothing to lead to.
+void SceneBuilder::addHiddenAbove()
+{
+    for (const Bridge& bridge : m_visible.bridges) {
+        if (bridge.to.isValid())
+            continue;
+        const auto i = static_cast<size_t>(m_index.value(bridge.from));
+        m_scene.nodes[i].hiddenAbove = bridge.hidden;
+        m_scene.nodes[i].hiddenKind = bridge.kind;
+        m_input.nodes[i].tab += hiddenAboveHeight;
     }
 }
 
@@ -300,7 +317,7 @@ void SceneBuilder::takePositions(const LayoutOutput& output)
         lane.rect.setBottom(std::max(bottom, 80.0));
     m_scene.bounds = rectOf(output.bounds);
     for (const NodeShape& node : m_scene.nodes)
-        m_scene.bounds |= node.rect.adjusted(-8, -24, 8, 8);
+        m_scene.bounds |= node.rect.adjusted(-8, node.hiddenAbove > 0 ? -24 - hiddenAboveHeight : -24, 8, 8);
 }
 
 /// All but the places.
@@ -313,6 +330,7 @@ void SceneBuilder::prepare()
     addBridges();
     addNodes();
     addTabs();
+    addHiddenAbove();
     addFolds();
     addLinks();
     dim();

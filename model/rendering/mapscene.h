@@ -16,6 +16,7 @@ namespace cp {
 class SceneIndex;
 
 inline constexpr double tabHeight = 19; ///< of a condition's tab above its box
+inline constexpr double hiddenAboveHeight = 30; ///< of the line and the pill over a box that stands under hidden ones
 
 /// A statement ready to paint: everything measured, wrapped and worded once, in scene units.
 struct NodeShape {
@@ -41,6 +42,8 @@ struct NodeShape {
     bool evenIf = false;
     bool dimmed = false;
     int folded = 0; ///< statements hidden under it
+    int hiddenAbove = 0; ///< statements that it stands under, when none of them is shown
+    RelationKind hiddenKind = RelationKind::Supports; ///< how it stands under the first of these
 };
 
 struct RelationShape {
@@ -54,7 +57,8 @@ struct RelationShape {
     std::vector<QPointF> route;
     bool drawsEndMark = true; ///< siblings of one kind share one mark
     std::optional<QPointF> joint; ///< the "&" of linked premises
-    int hidden = 0;               ///< of a bridge: statements between its ends that are not shown; such a shape has no id
+    bool isBridge = false;        ///< over what is not shown; such a shape has no id
+    int hidden = 0;               ///< of a bridge: statements between its ends that are not shown
     bool dimmed = false;
     Review review = Review::Pending;
 };

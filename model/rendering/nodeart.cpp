@@ -56,7 +56,7 @@ QPen outlinePen(const NodeShape& node, const MapPalette& palette)
     }
 }
 
-void drawTab(QPainter& painter, const NodeShape& node, const MapPalette& palette)
+void drawTab(QPainter& painter, const NodeShape& node, const MapPalette& palette, bool words)
 {
     const QFont font = mapFont(roleTextSize, QFont::Medium);
     const double width = QFontMetricsF(font).horizontalAdvance(node.tab) + 32;
@@ -66,7 +66,8 @@ void drawTab(QPainter& painter, const NodeShape& node, const MapPalette& palette
     painter.setBrush(palette.conditionTint);
     painter.drawRoundedRect(tab, 3, 3);
     drawMark(painter, node, {whole.left() + 12, whole.center().y()}, Role::Condition, false, palette);
-    drawText(painter, along(node, whole.adjusted(22, 0, 0, 0)), node.tab, font, palette.condition, beginOf(node));
+    if (words)
+        drawText(painter, along(node, whole.adjusted(22, 0, 0, 0)), node.tab, font, palette.condition, beginOf(node));
 }
 
 void drawInterval(QPainter& painter, const QRectF& interval, ProbabilityKind kind, const MapPalette& palette)
@@ -209,7 +210,7 @@ void drawBox(QPainter& painter, const NodeShape& node, const MapPalette& palette
         painter.drawRoundedRect(node.rect.adjusted(-4, -4, 4, 4), 10, 10);
     }
     if (!node.tab.isEmpty())
-        drawTab(painter, node, palette);
+        drawTab(painter, node, palette, zoom >= 0.7);
     if (node.folded > 0)
         drawFold(painter, node, palette);
     painter.setPen(state.selected ? QPen(palette.accent, 2.5) : outlinePen(node, palette));

@@ -55,6 +55,7 @@ NodeShape NodeShaper::bare(const NodeShape& known)
     node.evenIf = false;
     node.dimmed = false;
     node.folded = 0;
+    node.hiddenAbove = 0;
     return node;
 }
 

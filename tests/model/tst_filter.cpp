@@ -81,6 +81,55 @@ private Q_SLOTS:
         QCOMPARE(shown.bridges, (std::vector<Bridge>{{StatementId{4}, StatementId{1}, RelationKind::Supports, 2}}));
     }
 
+    /// Where all that a statement stands under is hidden, it is said how much that is.
+    void whatStandsUnderHiddenThingsIsNoIsland()
+    {
+        // 4 → 3 → 2 → 1 with 1 and 2 hidden.
+        ArgumentMap map = mapOf(4, {{2, 1}, {3, 2}, {4, 3}});
+        for (int id : {1, 2})
+            change(map, id, [](Statement& s) { s.role = Role::Context; });
+        MapFilter filter;
+        filter.hiddenRoles = {static_cast<int>(Role::Context)};
+        QCOMPARE(visibilityOf(map, filter).bridges, (std::vector<Bridge>{{StatementId{3}, {}, RelationKind::Supports, 2}}));
+        // Of what was dismissed there is nothing to miss.
+        for (int id : {1, 2})
+            change(map, id, [](Statement& s) { s.review = Review::Dismissed; });
+        QVERIFY(visibilityOf(map, {}).bridges.empty());
+    }
+
+    /// A kind of relation that is not shown leaves a bridge where nothing else leads up.
+    void bridgesStandForHiddenRelations()
+    {
+        ArgumentMap map = mapOf(4, {{2, 1}, {3, 2}, {4, 1}, {4, 2}});
+        MapDelta attack;
+        Relation relation = map.relations()[2]; // 4 → 1
+        attack.relations.push_back({relation, relation});
+        attack.relations.back().after->kind = RelationKind::Attacks;
+        map.apply(attack);
+        MapFilter filter;
+        filter.hiddenRelations = {static_cast<int>(RelationKind::Supports)};
+        const std::vector<Bridge> bridges = visibilityOf(map, filter).bridges;
+        QCOMPARE(bridges, (std::vector<Bridge>{{StatementId{2}, StatementId{1}, RelationKind::Supports, 0}, {StatementId{3}, StatementId{2}, RelationKind::Supports, 0}}));
+        filter.hiddenRelations = {static_cast<int>(RelationKind::Attacks)};
+        QVERIFY(visibilityOf(map, filter).bridges.empty()); // 4 still supports 2
+    }
+
+    /// The same for relations whose review state is not shown, and that counts as a filter.
+    void reviewStatesAreFilteredToo()
+    {
+        ArgumentMap map = mapOf(2, {{2, 1}});
+        for (int id : {1, 2})
+            change(map, id, [](Statement& s) { s.review = Review::Accepted; });
+        MapFilter filter;
+        filter.hiddenReviews = {};
+        QVERIFY(!isFiltering(filter)); // shows more, not less
+        filter.hiddenReviews = {static_cast<int>(Review::Pending), static_cast<int>(Review::Dismissed)};
+        QVERIFY(isFiltering(filter));
+        const MapVisibility shown = visibilityOf(map, filter);
+        QVERIFY(shown.hidden.isEmpty());
+        QCOMPARE(shown.bridges, (std::vector<Bridge>{{StatementId{2}, StatementId{1}, RelationKind::Supports, 0}}));
+    }
+
     void noBridgeWhereARelationIsShown()
     {
         ArgumentMap map = mapOf(3, {{2, 1}, {3, 2}, {3, 1}});

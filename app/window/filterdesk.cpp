@@ -6,6 +6,7 @@
 #include "app/settings/settings.h"
 #include "model/base/extrakeys.h"
 #include "model/map/mapmodel.h"
+#include "widgets/canvas/emptynote.h"
 #include "widgets/canvas/filterbar.h"
 #include "widgets/canvas/focusbar.h"
 
@@ -30,8 +31,8 @@ bool changesMarks(const MapDelta& delta)
 
 } // namespace
 
-FilterDesk::FilterDesk(const DeskParts& parts, FilterBar* bar, FocusBar* focusBar, QObject* parent)
-    : QObject(parent), m(parts), m_bar(bar), m_focusBar(focusBar)
+FilterDesk::FilterDesk(const DeskParts& parts, FilterBar* bar, FocusBar* focusBar, EmptyNote* emptyNote, QObject* parent)
+    : QObject(parent), m(parts), m_bar(bar), m_focusBar(focusBar), m_emptyNote(emptyNote)
 {
     m_bar->hide();
     const auto action = [this](const char* id) { return (*m.actions)[QLatin1String(id)]; };
@@ -57,6 +58,7 @@ FilterDesk::FilterDesk(const DeskParts& parts, FilterBar* bar, FocusBar* focusBa
         take(filter, sameWords == m_filter ? Pace::InTime : Pace::AtOnce);
     });
     connect(m_bar, &FilterBar::closeAsked, action("filter"), [action] { action("filter")->setChecked(false); });
+    connect(m_emptyNote, &EmptyNote::clearAsked, m_bar, &FilterBar::clear);
     connectFocus();
 }
 
@@ -216,6 +218,7 @@ void FilterDesk::showCount(int shown)
 {
     const auto all = static_cast<int>(m.session->map().statements().size());
     m_bar->showCount(all - shown, all);
+    m_emptyNote->setVisible(shown == 0 && isFiltering(m_filter));
 }
 
 } // namespace cp::ui

@@ -7,6 +7,7 @@
 
 namespace cp::ui {
 
+class EmptyNote;
 class FilterBar;
 class FocusBar;
 
@@ -18,7 +19,7 @@ public:
     /// How soon the map has to follow: while somebody types, keys go first.
     enum class Pace { AtOnce, InTime };
 
-    FilterDesk(const DeskParts& parts, FilterBar* bar, FocusBar* focusBar, QObject* parent);
+    FilterDesk(const DeskParts& parts, FilterBar* bar, FocusBar* focusBar, EmptyNote* emptyNote, QObject* parent);
 
     [[nodiscard]] const MapFilter& filter() const { return m_filter; }
     /// Back to everything, for another map.
@@ -49,6 +50,7 @@ private:
     DeskParts m;
     FilterBar* m_bar;
     FocusBar* m_focusBar;
+    EmptyNote* m_emptyNote;
     MapFilter m_filter;
 };
 

@@ -20,6 +20,7 @@
 #include "app/window/textdesk.h"
 #include "app/window/viewdesk.h"
 #include "app/window/windowbars.h"
+#include "widgets/canvas/emptynote.h"
 #include "widgets/canvas/filterbar.h"
 #include "widgets/canvas/focusbar.h"
 #include "widgets/canvas/mapcanvas.h"
@@ -148,7 +149,7 @@ Desk* MainWindow::follow(Desk* desk)
 void MainWindow::buildSceneDesks()
 {
     const DeskParts parts = deskParts();
-    m_filters = follow(new FilterDesk(parts, m_filterBar, m_focusBar, this));
+    m_filters = follow(new FilterDesk(parts, m_filterBar, m_focusBar, new EmptyNote(m_canvas), this));
     connect(m_links, &LinksTable::leastScoreChanged, m_filters, &FilterDesk::setLeastLinkScore);
     connect(m_links, &LinksTable::leastScoreChanged, m_chart, &ChartPane::setLeastLinkScore);
     connect(m_links, &LinksTable::leastScoreChanged, m_review, &ReviewPane::setLeastLinkScore);

@@ -1,6 +1,7 @@
 #include "model/base/extrakeys.h"
 #include "model/commands/mapedits.h"
 #include "model/rendering/palette.h"
+#include "model/rendering/wording.h"
 #include "tests/support/smallmap.h"
 #include "widgets/canvas/filterbar.h"
 
@@ -46,6 +47,37 @@ private Q_SLOTS:
         QTest::mouseClick(bar.findChild<QToolButton*>(QStringLiteral("filterClear")), Qt::LeftButton);
         QVERIFY(bar.filter() == MapFilter());
         QVERIFY(bar.findChild<QLineEdit*>(QStringLiteral("filterText"))->text().isEmpty());
+    }
+
+    /// Several choices of one menu are made without opening it again, and its button tells of them.
+    void aMenuStaysOpenForFurtherChoices()
+    {
+        FilterBar bar;
+        bar.setMap(smallMap());
+        bar.show();
+        auto* button = bar.findChild<QToolButton*>(QStringLiteral("filterRoles"));
+        QVERIFY(!button->property("active").toBool());
+        QVERIFY(!bar.findChild<QToolButton*>(QStringLiteral("filterReviews"))->property("active").toBool());
+        QMenu* menu = button->menu();
+        menu->popup(bar.mapToGlobal(QPoint(0, 0)));
+        for (int i : {1, 2}) {
+            menu->setActiveAction(menu->actions().at(i));
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().at(i)).center());
+            QCoreApplication::processEvents();
+            QVERIFY(menu->isVisible());
+            QVERIFY(!menu->actions().at(i)->isChecked());
+        }
+        QCOMPARE(bar.filter().hiddenRoles.size(), 2);
+        QTest::keyClick(menu, Qt::Key_Space);
+        QVERIFY(menu->isVisible());
+        QCOMPARE(bar.filter().hiddenRoles.size(), 1);
+        QVERIFY(button->property("active").toBool());
+        menu->close();
+        QCoreApplication::processEvents();
+        QVERIFY2(button->toolTip().contains(wordFor(Role::Premise)), qPrintable(button->toolTip()));
+        bar.clear();
+        QCoreApplication::processEvents();
+        QVERIFY(!button->property("active").toBool());
     }
 
     void marksAreOfferedOnceThereAreAny()

@@ -8,13 +8,16 @@
 #include "widgets/common/smallparts.h"
 
 #include <QCheckBox>
+#include <QCursor>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSpinBox>
+#include <QStyle>
 #include <QToolButton>
+#include <algorithm>
 
 namespace cp::ui {
 namespace {
@@ -84,14 +87,7 @@ void FilterBar::connectParts()
     connect(m_low, &QSpinBox::valueChanged, this, [this](int value) { change([&](MapFilter& f) { f.chanceLow = value / 100.0; }); });
     connect(m_high, &QSpinBox::valueChanged, this, [this](int value) { change([&](MapFilter& f) { f.chanceHigh = value / 100.0; }); });
     connect(m_dim, &QCheckBox::toggled, this, [this](bool on) { change([&](MapFilter& f) { f.dimInstead = on; }); });
-    connect(m_clear, &QToolButton::clicked, this, [this] {
-        m_typing.stop();
-        change([](MapFilter& f) {
-            const double least = f.leastLinkScore; // is chosen beside the links
-            f = {};
-            f.leastLinkScore = least;
-        });
-    });
+    connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
     connect(m_close, &QToolButton::clicked, this, &FilterBar::closeAsked);
 }
 
@@ -124,13 +120,21 @@ QToolButton* FilterBar::addMenu(const char* name)
     button->setObjectName(QLatin1String(name));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(new QMenu(button));
+    button->menu()->installEventFilter(this);
+    connect(button->menu(), &QMenu::aboutToHide, this, [this, button] {
+        // Nobody tells a button whose menu was left by a key that the pointer is elsewhere by now.
+        button->setAttribute(Qt::WA_UnderMouse, button->rect().contains(button->mapFromGlobal(QCursor::pos())));
+        button->update();
+        fillMenus();
+    }, Qt::QueuedConnection);
+    m_menus.push_back(button);
     return button;
 }
 
 void FilterBar::setMapPalette(const MapPalette& palette)
 {
     m_close->setIcon(icon(QStringLiteral("close"), palette));
-    for (QToolButton* button : {m_roles, m_documentsButton, m_relations, m_reviews, m_marks}) {
+    for (QToolButton* button : m_menus) {
         button->setIcon(icon(QStringLiteral("down"), palette));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
@@ -156,6 +160,16 @@ void FilterBar::setFilter(const MapFilter& filter)
 {
     m_filter = filter;
     showValues();
+}
+
+void FilterBar::clear()
+{
+    m_typing.stop();
+    change([](MapFilter& f) {
+        const double least = f.leastLinkScore; // is chosen beside the links
+        f = {};
+        f.leastLinkScore = least;
+    });
 }
 
 void FilterBar::takeText()
@@ -193,17 +207,21 @@ void FilterBar::showValues()
     QMetaObject::invokeMethod(this, &FilterBar::fillMenus, Qt::QueuedConnection);
 }
 
-void FilterBar::addChoice(QMenu* menu, const QString& text, bool shown, std::function<void(bool)> toggled)
+QAction* FilterBar::addChoice(QMenu* menu, const QString& text, bool shown, std::function<void(bool)> toggled)
 {
     QAction* action = menu->addAction(text);
     action->setCheckable(true);
     action->setChecked(shown);
     connect(action, &QAction::toggled, this, std::move(toggled));
+    return action;
 }
 
 void FilterBar::fillMenus()
 {
-    for (QToolButton* button : {m_roles, m_documentsButton, m_relations, m_reviews, m_marks})
+    // One that is open stays as it is, for further choices.
+    if (std::any_of(m_menus.begin(), m_menus.end(), [](const QToolButton* button) { return button->menu()->isVisible(); }))
+        return showChosen();
+    for (QToolButton* button : m_menus)
         button->menu()->clear();
     for (Role role : {Role::Claim, Role::Premise, Role::Condition, Role::Context}) {
         const int value = static_cast<int>(role);
@@ -217,8 +235,9 @@ void FilterBar::fillMenus()
     }
     for (Review review : {Review::Pending, Review::Accepted, Review::Dismissed}) {
         const int value = static_cast<int>(review);
-        addChoice(m_reviews->menu(), wordFor(review), !m_filter.hiddenReviews.contains(value),
-                  [this, value](bool on) { change([&](MapFilter& f) { put(f.hiddenReviews, value, !on); }); });
+        QAction* choice = addChoice(m_reviews->menu(), wordFor(review), !m_filter.hiddenReviews.contains(value),
+                                    [this, value](bool on) { change([&](MapFilter& f) { put(f.hiddenReviews, value, !on); }); });
+        choice->setData(review == Review::Dismissed); // not shown without any filter
     }
     for (size_t i = 0; i < m_documents.size(); ++i) {
         const DocumentId id = m_documents[i].id;
@@ -226,6 +245,28 @@ void FilterBar::fillMenus()
                   !m_filter.hiddenDocuments.contains(id), [this, id](bool on) { change([&](MapFilter& f) { put(f.hiddenDocuments, id, !on); }); });
     }
     fillMarks();
+    showChosen();
+}
+
+/// Which menus have a part in the filter, and what it is.
+void FilterBar::showChosen()
+{
+    for (QToolButton* button : m_menus) {
+        const bool isMarks = button == m_marks;
+        QStringList chosen;
+        for (const QAction* action : button->menu()->actions()) {
+            if (action->isChecked() == isMarks && !action->data().toBool())
+                chosen += action->text();
+        }
+        const QString tip = chosen.isEmpty() ? QString() : (isMarks ? tr("Only: %1") : tr("Not shown: %1")).arg(chosen.join(QStringLiteral(", ")));
+        button->setToolTip(literal(tip));
+        button->setAccessibleDescription(tip);
+        if (button->property("active").toBool() == !tip.isEmpty())
+            continue;
+        button->setProperty("active", !tip.isEmpty());
+        button->style()->unpolish(button);
+        button->style()->polish(button);
+    }
 }
 
 void FilterBar::fillMarks()
@@ -245,7 +286,7 @@ void FilterBar::showCount(int hidden, int all)
                         : hidden == all ? tr("The filter hides every statement.")
                                         : tr("%Ln statement(s) hidden", nullptr, hidden));
     fitCount();
-    m_clear->setVisible(isFiltering(m_filter));
+    m_clear->setVisible(isFiltering(m_filter) || m_filter.hiddenReviews != MapFilter{}.hiddenReviews);
 }
 
 /// The number stays in sight where there is no room for the sentence.
@@ -260,7 +301,19 @@ bool FilterBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_count && event->type() == QEvent::Resize)
         fitCount();
-    return QFrame::eventFilter(watched, event);
+    auto* menu = qobject_cast<QMenu*>(watched);
+    return (menu && keepsOpen(*menu, *event)) || QFrame::eventFilter(watched, event);
+}
+
+/// A click or Space on a choice leaves its menu open for the next one. Of tags there is one at a time.
+bool FilterBar::keepsOpen(QMenu& menu, const QEvent& event) const
+{
+    const bool space = event.type() == QEvent::KeyPress && static_cast<const QKeyEvent&>(event).key() == Qt::Key_Space;
+    QAction* action = menu.activeAction();
+    if ((!space && event.type() != QEvent::MouseButtonRelease) || !action || &menu == m_marks->menu())
+        return false;
+    action->trigger();
+    return true;
 }
 
 void FilterBar::focusText() { m_text->setFocus(); }

@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+class QAction;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -37,6 +38,8 @@ public:
     /// What is hidden right now, in words.
     void showCount(int hidden, int all);
     void focusText();
+    /// Back to all of the map.
+    void clear();
 
 Q_SIGNALS:
     void filterChanged(const cp::MapFilter& filter);
@@ -54,7 +57,9 @@ private:
     void connectParts();
     void fillMenus();
     void fillMarks();
-    void addChoice(QMenu* menu, const QString& text, bool shown, std::function<void(bool)> toggled);
+    QAction* addChoice(QMenu* menu, const QString& text, bool shown, std::function<void(bool)> toggled);
+    void showChosen();
+    [[nodiscard]] bool keepsOpen(QMenu& menu, const QEvent& event) const;
     void change(std::function<void(MapFilter&)> edit);
     /// Unless somebody is still typing.
     void takeText();
@@ -74,6 +79,7 @@ private:
     int m_hidden = 0, m_all = 0;
     bool m_showing = false;
     QTimer m_typing; ///< runs for as long as the next letter may come
+    std::vector<QToolButton*> m_menus;
     QLineEdit* m_text;
     QToolButton *m_roles, *m_documentsButton, *m_relations, *m_reviews, *m_marks;
     QCheckBox* m_stated;

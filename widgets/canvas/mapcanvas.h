@@ -173,6 +173,7 @@ private:
     [[nodiscard]] const NodeShape* nearestInFull(QPointF to) const;
     [[nodiscard]] QRectF inView(const Sight& sight) const;
     void glideTo(const Sight& sight);
+    [[nodiscard]] Sight withoutEmptyGround(const Sight& sight) const;
     using FittedView = std::tuple<double, QPointF, QRectF>; ///< zoom, origin and content
     [[nodiscard]] FittedView fittedView() const { return {zoom(), origin(), content()}; }
     [[nodiscard]] std::vector<QRectF> firstBoxes() const;

@@ -25,6 +25,14 @@ constexpr int revealMargin = 20; ///< pixels
 constexpr int headHeight = 44;
 constexpr int fitMargin = 12;
 
+/// How far to move what is seen so that it lies on low…high; centred where it is the longer one.
+double shiftOnto(double low, double high, double seenLow, double seenHigh)
+{
+    if (high - low < seenHigh - seenLow)
+        return (low + high - seenLow - seenHigh) / 2;
+    return seenLow < low ? low - seenLow : seenHigh > high ? high - seenHigh : 0.0;
+}
+
 } // namespace
 
 /// Around what is selected: all of it, or the current statement or link.
@@ -171,7 +179,16 @@ void MapCanvas::glideToWhatIsLeft(const Sight& before)
     const NodeShape* nearest = nearestInFull(part.centre);
     if (!inView(part).contains(nearest->rect))
         part.centre = nearest->rect.center();
-    glideTo(part);
+    glideTo(withoutEmptyGround(part));
+}
+
+/// The same, moved as little as possible so that no ground beyond the map takes room that the map has use for.
+Sight MapCanvas::withoutEmptyGround(const Sight& sight) const
+{
+    const QRectF free = freeRect(fitMargin);
+    const QRectF seen((free.topLeft() - QPointF(viewport()->rect().center())) / sight.zoom + sight.centre, free.size() / sight.zoom);
+    const QRectF& map = content();
+    return {sight.zoom, sight.centre + QPointF(shiftOnto(map.left(), map.right(), seen.left(), seen.right()), shiftOnto(map.top(), map.bottom(), seen.top(), seen.bottom()))};
 }
 
 void MapCanvas::glideBack(const Sight& before)

@@ -96,9 +96,9 @@ QMenu::icon { padding-left: 6px; }
 QToolBar { background: @surface; border: 0; border-bottom: 1px solid @divider; spacing: 4px; padding: 5px 8px; }
 #noticeBar { background: @surface; border-bottom: 1px solid @divider; }
 QToolBar::separator { background: @divider; width: 1px; margin: 6px 5px; }
-QToolButton { border: 0; border-radius: 6px; padding: 6px; color: @text; background: transparent; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; color: @text; background: transparent; }
 QToolButton:hover { background: @hover; }
-QToolButton:checked, QToolButton:pressed { background: @selection; color: @accent; }
+QToolButton:checked, QToolButton:pressed, QToolButton[active="true"] { background: @selection; color: @accent; }
 QToolButton:disabled { color: @muted; }
 QToolButton[outlined="true"] { border: 1px solid @control; padding: 6px 12px; background: @surface; }
 QToolButton[outlined="true"]:hover { background: @hover; }
@@ -125,6 +125,7 @@ QPushButton[choice="true"] { border: 1px solid transparent; text-align: left; pa
 QPushButton[choice="true"]:focus { border-color: @focusRing; }
 QToolButton[small="true"] { border: 1px solid @control; padding: 2px 8px; }
 QToolButton[small="true"]:hover { background: @hover; }
+QToolButton:focus, QToolButton[outlined="true"]:focus, QToolButton[small="true"]:focus { border-color: @focusRing; }
 QDockWidget { color: @text; font-weight: 600; }
 QStatusBar { background: @surface; border-top: 1px solid @divider; color: @muted; }
 QStatusBar QLabel { color: @muted; padding: 0 6px; }

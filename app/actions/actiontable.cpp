@@ -97,6 +97,7 @@ constexpr Entry entries[] = {
     {QT_TRANSLATE_NOOP("Actions", "View"), "forward", QT_TRANSLATE_NOOP("Actions", "For&ward"), QT_TRANSLATE_NOOP("Actions", "Show what was in view after that"), "forward", "Alt+Right"},
     {QT_TRANSLATE_NOOP("Actions", "View"), "views", QT_TRANSLATE_NOOP("Actions", "Kept &views…"), QT_TRANSLATE_NOOP("Actions", "Go to a view that was kept"), "eye", "Ctrl+B"},
     {QT_TRANSLATE_NOOP("Actions", "View"), "saveView", QT_TRANSLATE_NOOP("Actions", "&Keep this view…"), QT_TRANSLATE_NOOP("Actions", "Give the current view a name to come back to"), "", "Ctrl+Shift+B"},
+    {QT_TRANSLATE_NOOP("Actions", "View"), "renameView", QT_TRANSLATE_NOOP("Actions", "Rena&me a view…"), QT_TRANSLATE_NOOP("Actions", "Give a kept view another name"), "", ""},
     {QT_TRANSLATE_NOOP("Actions", "View"), "forgetView", QT_TRANSLATE_NOOP("Actions", "Fo&rget a view…"), QT_TRANSLATE_NOOP("Actions", "Take a kept view away"), "", ""},
     {QT_TRANSLATE_NOOP("Actions", "View"), "arrangeColumns", QT_TRANSLATE_NOOP("Actions", "In &columns"), QT_TRANSLATE_NOOP("Actions", "Show the map for reading: reasons one below the other under each claim"), "", "", true},
     {QT_TRANSLATE_NOOP("Actions", "View"), "arrangeLevels", QT_TRANSLATE_NOOP("Actions", "In &levels"), QT_TRANSLATE_NOOP("Actions", "Show the shape of the argument: a tree for each claim, level by level"), "", "", true},

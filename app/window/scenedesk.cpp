@@ -78,7 +78,8 @@ void SceneDesk::followFilter(FilterDesk::Pace pace)
         rebuild();
 }
 
-/// The selected statement stays where it is in the view; without one the whole map is shown, since nothing is where it was.
+/// The selected statement stays where it is in the view; without one the map is shown as when it is opened, since nothing is where
+/// it was, and all of a wide one may be too small to read.
 void SceneDesk::followArrangement()
 {
     if (m_arrangement == arrangementOf(*m.session) || m_afresh)
@@ -93,7 +94,7 @@ void SceneDesk::followArrangement()
     if (const std::optional<QPointF> after = placeOfSelected(); before && after)
         m_canvas->centreOn(centre + *after - *before);
     else
-        m_canvas->fit();
+        m_canvas->showTop();
 }
 
 bool SceneDesk::patch(const MapDelta& edit)

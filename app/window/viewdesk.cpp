@@ -34,12 +34,7 @@ ViewDesk::ViewDesk(const DeskParts& parts, MapCanvas* canvas, FilterDesk* filter
         m_settle.start();
         showState();
     });
-    connect(m_choice, &ChoiceBox::chosen, this, [this](const QVariant& at) {
-        if (m_forgets)
-            forget(at.toInt());
-        else
-            goTo(saved().at(at.toInt()).toObject());
-    });
+    connect(m_choice, &ChoiceBox::chosen, this, [this](const QVariant& at) { take(at.toInt()); });
     connectActions();
 }
 
@@ -49,8 +44,9 @@ void ViewDesk::connectActions()
     on("back", [this] { step(-1); });
     on("forward", [this] { step(1); });
     on("saveView", [this] { save(); });
-    on("views", [this] { choose(false); });
-    on("forgetView", [this] { choose(true); });
+    on("views", [this] { choose(Purpose::Go); });
+    on("renameView", [this] { choose(Purpose::Rename); });
+    on("forgetView", [this] { choose(Purpose::Forget); });
 }
 
 void ViewDesk::showState()
@@ -59,7 +55,7 @@ void ViewDesk::showState()
     (*m.actions)[QLatin1String("back")]->setEnabled(open);
     (*m.actions)[QLatin1String("forward")]->setEnabled(open && m_at + 1 < m_views.size());
     (*m.actions)[QLatin1String("saveView")]->setEnabled(open);
-    for (const char* id : {"views", "forgetView"})
+    for (const char* id : {"views", "renameView", "forgetView"})
         (*m.actions)[QLatin1String(id)]->setEnabled(open && !saved().isEmpty());
 }
 
@@ -122,27 +118,58 @@ void ViewDesk::go(const View& view)
 
 QJsonArray ViewDesk::saved() const { return m.session->extra(viewsKey).toArray(); }
 
-void ViewDesk::save()
+/// The kept ones with this in a place of theirs or behind them; another one of its name was another state of it and goes.
+QJsonArray ViewDesk::with(const QJsonObject& view, qsizetype at) const
 {
-    const std::optional<QString> name = m_prompt->askText(m.window, tr("Name of this view"), {});
-    if (!name || name->simplified().isEmpty())
-        return;
-    const View view = current();
-    QJsonArray views = saved();
-    views += QJsonObject{{QStringLiteral("name"), name->simplified()}, {QStringLiteral("zoom"), view.zoom}, {QStringLiteral("x"), view.centre.x()},
-                         {QStringLiteral("y"), view.centre.y()}, {QStringLiteral("filter"), filterObject(view.filter)},
-                         {QStringLiteral("arrangement"), arrangementName(view.arrangement)}};
-    m.session->changeExtra(viewsKey, views, tr("Keep the view “%1”").arg(name->simplified()));
+    const auto nameOf = [](const QJsonValue& one) { return one[QLatin1String("name")].toString(); };
+    QJsonArray all = saved();
+    if (at < all.size())
+        all[at] = view;
+    else
+        all += view;
+    QJsonArray views;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (i == at || nameOf(all[i]).compare(nameOf(view), Qt::CaseInsensitive) != 0)
+            views += all[i];
+    }
+    return views;
 }
 
-void ViewDesk::choose(bool forget)
+void ViewDesk::keep(const QJsonArray& views, const QString& text)
 {
-    m_forgets = forget;
+    m.session->changeExtra(viewsKey, views.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(views), text);
+}
+
+void ViewDesk::save()
+{
+    const QString name = m_prompt->askLine(m.window, tr("Name of this view"), {}).value_or(QString()).simplified();
+    if (name.isEmpty())
+        return;
+    const View view = current();
+    const QJsonObject kept{{QStringLiteral("name"), name}, {QStringLiteral("zoom"), view.zoom}, {QStringLiteral("x"), view.centre.x()},
+                           {QStringLiteral("y"), view.centre.y()}, {QStringLiteral("filter"), filterObject(view.filter)},
+                           {QStringLiteral("arrangement"), arrangementName(view.arrangement)}};
+    keep(with(kept, saved().size()), tr("Keep the view “%1”").arg(name));
+}
+
+void ViewDesk::choose(Purpose purpose)
+{
+    m_purpose = purpose;
     std::vector<Choice> choices;
     int at = 0;
     for (const QJsonValue& view : saved())
         choices.push_back({view[QLatin1String("name")].toString(), tr("%1 %", "zoom").arg(qRound(100 * view[QLatin1String("zoom")].toDouble(1))), {}, at++});
-    m_choice->ask(forget ? tr("Which view is not needed any more?") : tr("Which view?"), std::move(choices), tr("No view has all these words."));
+    const QString question = purpose == Purpose::Go ? tr("Which view?") : purpose == Purpose::Rename ? tr("Which view gets another name?") : tr("Which view is not needed any more?");
+    m_choice->ask(question, std::move(choices), tr("No view has all these words."));
+}
+
+void ViewDesk::take(int at)
+{
+    switch (m_purpose) {
+    case Purpose::Go: return goTo(saved().at(at).toObject());
+    case Purpose::Rename: return rename(at);
+    case Purpose::Forget: return forget(at);
+    }
 }
 
 void ViewDesk::goTo(const QJsonObject& saved)
@@ -153,12 +180,23 @@ void ViewDesk::goTo(const QJsonObject& saved)
     settle();
 }
 
+void ViewDesk::rename(int at)
+{
+    QJsonObject view = saved().at(at).toObject();
+    const QString before = view.value(QLatin1String("name")).toString();
+    const QString name = m_prompt->askLine(m.window, tr("New name of the view “%1”").arg(before), before).value_or(QString()).simplified();
+    if (name.isEmpty() || name == before)
+        return;
+    view.insert(QLatin1String("name"), name);
+    keep(with(view, at), tr("Rename the view “%1”").arg(before));
+}
+
 void ViewDesk::forget(int at)
 {
     QJsonArray views = saved();
     const QString name = views.at(at)[QLatin1String("name")].toString();
     views.removeAt(at);
-    m.session->changeExtra(viewsKey, views.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(views), tr("Forget the view “%1”").arg(name));
+    keep(views, tr("Forget the view “%1”").arg(name));
 }
 
 } // namespace cp::ui

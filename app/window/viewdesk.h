@@ -42,18 +42,24 @@ private:
     void settle();
     void step(int by);
     void go(const View& view);
+    /// What a kept view is chosen for.
+    enum class Purpose { Go, Rename, Forget };
     void save();
-    void choose(bool forget);
+    void choose(Purpose purpose);
+    void take(int at);
     void goTo(const QJsonObject& saved);
+    void rename(int at);
     void forget(int at);
+    void keep(const QJsonArray& views, const QString& text);
     [[nodiscard]] QJsonArray saved() const;
+    [[nodiscard]] QJsonArray with(const QJsonObject& view, qsizetype at) const;
 
     DeskParts m;
     MapCanvas* m_canvas;
     FilterDesk* m_filters;
     Prompt* m_prompt;
     ChoiceBox* m_choice;
-    bool m_forgets = false; ///< what is chosen next goes
+    Purpose m_purpose = Purpose::Go; ///< of what is chosen next
     std::vector<View> m_views;
     size_t m_at = 0;
     QTimer m_settle;

@@ -98,7 +98,7 @@ void WindowBars::buildViewMenus()
 {
     QMenuBar* bar = m_window.menuBar();
     m_view = bar->addMenu(QString());
-    addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "fitSelection", "-", "back", "forward", "views", "saveView", "forgetView", "-"});
+    addTo(m_view, {"zoomIn", "zoomOut", "zoomActual", "fit", "fitSelection", "-", "back", "forward", "views", "saveView", "renameView", "forgetView", "-"});
     m_arrange = m_view->addMenu(QString());
     addTo(m_arrange, {"arrangeColumns", "arrangeLevels", "arrangeCompact"});
     addTo(m_view, {"filter", "fold", "unfoldAll", "-", "focus", "focusWider", "focusNarrower", "focusHides", "-", "legend", "minimap", "readers", "inspector", "reduceMotion", "-"});

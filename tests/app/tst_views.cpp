@@ -6,15 +6,20 @@
 #include "model/commands/mapedits.h"
 #include "model/commands/newstatements.h"
 #include "model/commands/textedits.h"
+#include "widgets/canvas/emptynote.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/find/choicebox.h"
 
 #include <QAction>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QUndoStack>
 
 using namespace cp;
@@ -185,6 +190,86 @@ private Q_SLOTS:
         QVERIFY(!action("views")->isEnabled());
         m_window->session().undoStack().undo();
         QVERIFY(action("views")->isEnabled());
+    }
+
+    /// Names are one line each; a name that is there already stands for the newer view.
+    void keptViewsAreRenamedAndKeptAnew()
+    {
+        const auto names = [this] {
+            QStringList all;
+            for (const QJsonValue& view : m_window->session().extra(QLatin1String("views")).toArray())
+                all += view[QLatin1String("name")].toString();
+            return all;
+        };
+        for (const char* name : {"One", "Two", "one"}) {
+            canvas()->setZoom(names().isEmpty() ? 0.5 : 0.9, {});
+            m_window->prompt().setNextText(QLatin1String(name));
+            trigger("saveView");
+        }
+        QCOMPARE(names(), (QStringList{QStringLiteral("Two"), QStringLiteral("one")}));
+        QCOMPARE(m_window->session().extra(QLatin1String("views"))[1][QLatin1String("zoom")].toDouble(), 0.9);
+        const auto rename = [this](const char* name) {
+            m_window->prompt().setNextText(QLatin1String(name));
+            trigger("renameView"); // the first line is offered first
+            QTest::keyClick(m_window->findChild<ChoiceBox*>(QStringLiteral("viewChoice"))->findChild<QLineEdit*>(QStringLiteral("choiceLine")), Qt::Key_Return);
+        };
+        rename("Money");
+        QCOMPARE(names(), (QStringList{QStringLiteral("Money"), QStringLiteral("one")}));
+        m_window->session().undoStack().undo();
+        QCOMPARE(names(), (QStringList{QStringLiteral("Two"), QStringLiteral("one")}));
+        rename("One");
+        QCOMPARE(names(), QStringList{QStringLiteral("One")});
+        QCOMPARE(m_window->session().extra(QLatin1String("views"))[0][QLatin1String("zoom")].toDouble(), 0.9);
+    }
+
+    /// A filter that leaves nothing says so where one looks, and leads back; so does one by review state.
+    void aFilterThatLeavesNothingSaysSo()
+    {
+        const size_t all = canvas()->scene().nodes.size();
+        auto* note = m_window->findChild<EmptyNote*>();
+        QVERIFY(!note->isVisible());
+        trigger("filter");
+        auto* reviews = m_window->findChild<QToolButton*>(QStringLiteral("filterReviews"))->menu();
+        reviews->actions().front()->trigger(); // pending
+        QTRY_VERIFY(canvas()->scene().nodes.empty());
+        QVERIFY(note->isVisible());
+        QVERIFY(canvas()->viewport()->rect().contains(note->geometry()));
+        QVERIFY(m_window->findChild<QToolButton*>(QStringLiteral("filterClear"))->isVisible());
+        QTest::mouseClick(note->findChild<QPushButton*>(QStringLiteral("emptyClear")), Qt::LeftButton);
+        QTRY_COMPARE(canvas()->scene().nodes.size(), all);
+        QVERIFY(!note->isVisible());
+        QVERIFY(!m_window->findChild<QToolButton*>(QStringLiteral("filterClear"))->isVisible());
+    }
+
+    /// What a filter leaves begins where the view does, however large the map was.
+    void noEmptyGroundBesideWhatAFilterLeaves()
+    {
+        action("reduceMotion")->setChecked(true);
+        canvas()->setZoom(1, {});
+        canvas()->centreOn(canvas()->scene().bounds.center());
+        trigger("filter");
+        auto* articles = m_window->findChild<QToolButton*>(QStringLiteral("filterDocuments"))->menu();
+        articles->actions().front()->trigger();
+        const QRectF free = QRectF(canvas()->viewport()->rect()).adjusted(60, 60, -60, -60 - canvas()->legendHeight());
+        const auto isFilled = [&] {
+            const QRectF map = canvas()->toViewport(canvas()->scene().bounds);
+            return map.left() <= free.left() && map.right() >= free.right() && map.top() <= free.top() + 60 && map.bottom() >= free.bottom();
+        };
+        QCOMPARE(canvas()->zoom(), 1.0);
+        QTRY_VERIFY(isFilled());
+    }
+
+    /// A map of which all is too small to read opens in another arrangement at its first claim.
+    void aWideArrangementCanBeRead()
+    {
+        action("reduceMotion")->setChecked(true);
+        m_window->resize(1000, 700);
+        QCoreApplication::processEvents();
+        trigger("arrangeLevels");
+        QVERIFY(canvas()->zoom() >= 0.4);
+        const QRectF view(QPointF(), canvas()->viewport()->size());
+        QVERIFY(std::any_of(canvas()->scene().nodes.begin(), canvas()->scene().nodes.end(),
+                            [&](const NodeShape& node) { return node.main && view.contains(canvas()->toViewport(node.rect)); }));
     }
 
     /// The selected statement stays where the eye is; the choice is one step to undo and is kept in the file.

@@ -34,14 +34,24 @@ Prompt::Unsaved Prompt::askUnsaved(QWidget* parent, const QString& name)
 
 std::optional<QString> Prompt::askText(QWidget* parent, const QString& title, const QString& initial)
 {
+    return askWords(parent, title, initial, Lines::Several);
+}
+
+std::optional<QString> Prompt::askLine(QWidget* parent, const QString& title, const QString& initial)
+{
+    return askWords(parent, title, initial, Lines::One);
+}
+
+std::optional<QString> Prompt::askWords(QWidget* parent, const QString& title, const QString& initial, Lines lines)
+{
     if (m_nextText)
         return std::exchange(m_nextText, std::nullopt);
     QInputDialog dialog(parent);
-    dialog.setOption(QInputDialog::UsePlainTextEditForTextInput);
+    dialog.setOption(QInputDialog::UsePlainTextEditForTextInput, lines == Lines::Several);
     dialog.setWindowTitle(title);
     dialog.setLabelText(title);
     dialog.setTextValue(initial);
-    dialog.resize(640, 420);
+    dialog.resize(lines == Lines::Several ? QSize(640, 420) : QSize(400, 0));
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return dialog.textValue();

@@ -17,6 +17,9 @@ public:
     /// Several lines of text from a person; nothing when cancelled.
     [[nodiscard]] std::optional<QString> askText(QWidget* parent, const QString& title, const QString& initial);
 
+    /// One line, such as a name; nothing when cancelled.
+    [[nodiscard]] std::optional<QString> askLine(QWidget* parent, const QString& title, const QString& initial);
+
     /// A question with what speaks against it; false when the person stays where they are.
     [[nodiscard]] bool confirm(QWidget* parent, const QString& question, const QString& details, const QString& yes);
 
@@ -32,6 +35,9 @@ public:
     void setNextText(const QString& text) { m_nextText = text; }
 
 private:
+    enum class Lines { One, Several };
+    [[nodiscard]] std::optional<QString> askWords(QWidget* parent, const QString& title, const QString& initial, Lines lines);
+
     std::optional<Unsaved> m_nextUnsaved;
     std::optional<QString> m_nextText;
     std::optional<bool> m_nextConfirm;

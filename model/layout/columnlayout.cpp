@@ -32,7 +32,7 @@ private:
     void draw(LayoutOutput& output, size_t edge) const;
     void walk(std::vector<Point>& points, const RoutePlan& route) const;
     void stackRoute(std::vector<Point>& points, const RoutePlan& route) const;
-    void drawFacing(std::vector<Point>& points, const RoutePlan& route) const;
+    void drawFacing(std::vector<Point>& points, const RoutePlan& route, EdgeKind kind) const;
     [[nodiscard]] Point placeOf(const Anchor& anchor) const;
     [[nodiscard]] double approachY(const Anchor& anchor) const;
     [[nodiscard]] Point attackedPlace(int edge) const;
@@ -125,7 +125,7 @@ void ColumnLayout::stackRoute(std::vector<Point>& points, const RoutePlan& route
 }
 
 /// Without lines: an attacked place is a box without size.
-void ColumnLayout::drawFacing(std::vector<Point>& points, const RoutePlan& route) const
+void ColumnLayout::drawFacing(std::vector<Point>& points, const RoutePlan& route, EdgeKind kind) const
 {
     const Box from = m_geometry.box(route.start.node);
     Box to;
@@ -135,7 +135,7 @@ void ColumnLayout::drawFacing(std::vector<Point>& points, const RoutePlan& route
     } else {
         to = m_geometry.box(route.end.node);
     }
-    appendFacing(points, from, to, route.shape == RoutePlan::Shape::Direct);
+    appendFacing(points, from, to, route.shape == RoutePlan::Shape::Direct ? std::nullopt : std::optional(kind));
 }
 
 /// Appends the edge's corners.
@@ -148,7 +148,7 @@ void ColumnLayout::draw(LayoutOutput& output, size_t edge) const
     case RoutePlan::Shape::None: return;
     case RoutePlan::Shape::Lines: walk(points, plan); break;
     case RoutePlan::Shape::Free:
-    case RoutePlan::Shape::Direct: drawFacing(points, plan); break;
+    case RoutePlan::Shape::Direct: drawFacing(points, plan, m_input.edges[edge].kind); break;
     default: stackRoute(points, plan); break;
     }
     route.endMark = plan.endMark;

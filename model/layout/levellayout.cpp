@@ -22,7 +22,7 @@ public:
     explicit LevelLayout(const LayoutInput& input)
         : m_input(input), m_forest(spanningForest(input)), m_plan(planLevels(input, m_forest)), m_router(input, m_forest, m_plan),
           m_gutters(input, m_plan.lanes.size()), m_channels(at(m_router.channelCount())),
-          m_busFeet(m_plan.levelHeights.size(), 0), m_lanes(m_plan.lanes.size())
+          m_busFeet(m_plan.levelHeights.size(), 0), m_lanes(m_plan.lanes.size()), m_pinned(pinnedGround(input))
     {
     }
     [[nodiscard]] LayoutOutput run(const CancelToken& cancel);
@@ -34,7 +34,7 @@ private:
         double firstTrack = 0;
     };
     double openChannel(int channel, double top, double least, double above, double below);
-    double openTreeChannel(int channel, double top);
+    double openTreeChannel(int channel, double top, double least);
     [[nodiscard]] double busFoot(int lower) const;
     void stackUp();
     void stackTree(int tree, double top);
@@ -44,7 +44,8 @@ private:
     [[nodiscard]] double placeAt(const RoutePlan& route, int step) const;
     void turnLines(const RoutePlan& route, bool inChannels);
     void extendGaps();
-    [[nodiscard]] double clearedTop(const LevelShelf& shelf, const std::vector<Box>& pinned) const;
+    [[nodiscard]] double clearedTop(int lane, int level, double top) const;
+    [[nodiscard]] double bottomUnder(const Box& ground, int lane, int level, double top) const;
 
     void write(LayoutOutput& output) const;
     void draw(LayoutOutput& output, int edge) const;
@@ -67,6 +68,7 @@ private:
     std::vector<Channel> m_channels;
     std::vector<double> m_busFeet; ///< height of the lowest bus above each level
     std::vector<Box> m_lanes;
+    std::vector<Box> m_pinned; ///< ground that is taken
 };
 
 double LevelLayout::openChannel(int channel, double top, double least, double above, double below)
@@ -78,12 +80,12 @@ double LevelLayout::openChannel(int channel, double top, double least, double ab
 }
 
 /// From the top: arrows, lines, buses, lines, and the boxes of the level.
-double LevelLayout::openTreeChannel(int channel, double top)
+double LevelLayout::openTreeChannel(int channel, double top, double least)
 {
     const int lower = m_router.belowBuses(channel);
     const auto& lines = m_router.channels;
     const double below = lines.tracks(lower) > 0 ? trackStep + lines.width(lower) : 0;
-    const double height = std::max(m_input.options.levelGap, underBoxes + lines.width(channel) + busRoom + below + aboveBoxes);
+    const double height = std::max({least, m_input.options.levelGap, underBoxes + lines.width(channel) + busRoom + below + aboveBoxes});
     m_channels[at(channel)] = {top, height, underBoxes};
     m_channels[at(lower)] = {top, height, height - aboveBoxes - lines.width(lower)};
     return top + height;
@@ -96,24 +98,29 @@ double LevelLayout::busFoot(int lower) const
     return channel.top + channel.firstTrack - (m_router.channels.tracks(lower) > 0 ? trackStep : 0);
 }
 
+/// A level that would lie on pinned boxes goes below them, and with it those below; what is above stays.
 void LevelLayout::stackTree(int index, double top)
 {
     LevelTree& tree = m_plan.trees[at(index)];
     tree.top = top;
-    double y = openChannel(m_router.treeChannel(index, 0), top, 0, aboveBoxes, aboveBoxes);
+    double y = top;
     for (int k = 0; k < tree.levelCount; ++k) {
         const int level = tree.firstLevel + k;
+        const int channel = m_router.treeChannel(index, k);
+        const auto open = [&](double least) { return k == 0 ? openChannel(channel, y, least, aboveBoxes, aboveBoxes) : openTreeChannel(channel, y, least); };
+        double boxes = open(0);
+        if (const double free = clearedTop(tree.lane, level, boxes); free > boxes)
+            boxes = open(free - y);
         if (k > 0)
-            m_busFeet[at(level)] = busFoot(m_router.belowBuses(m_router.treeChannel(index, k)));
+            m_busFeet[at(level)] = busFoot(m_router.belowBuses(channel));
         for (int rank = m_plan.levelStart[at(level)]; rank < m_plan.levelStart[at(level) + 1]; ++rank) {
             const int node = m_plan.order[at(rank)];
             if (LevelSpot& spot = m_plan.spots[at(node)]; spot.tree >= 0)
-                spot.top = y + m_input.nodes[at(node)].tab;
+                spot.top = boxes + m_input.nodes[at(node)].tab;
         }
-        y += m_plan.levelHeights[at(level)];
-        const int channel = m_router.treeChannel(index, k + 1);
-        y = k + 1 == tree.levelCount ? openChannel(channel, y, 0, underBoxes, aboveBoxes) : openTreeChannel(channel, y);
+        y = boxes + m_plan.levelHeights[at(level)];
     }
+    y = openChannel(m_router.treeChannel(index, tree.levelCount), y, 0, underBoxes, aboveBoxes);
     LevelShelf& shelf = m_plan.shelves[at(tree.shelf)];
     shelf.bottom = std::max(shelf.bottom, y);
 }
@@ -121,7 +128,6 @@ void LevelLayout::stackTree(int index, double top)
 void LevelLayout::stackUp()
 {
     const LayoutOptions& options = m_input.options;
-    const std::vector<Box> pinned = pinnedGround(m_input);
     for (int lane = 0; lane < count(m_plan.lanes); ++lane) {
         const LevelLane& plan = m_plan.lanes[at(lane)];
         double y = options.laneTitleHeight;
@@ -129,17 +135,9 @@ void LevelLayout::stackUp()
             LevelShelf& shelf = m_plan.shelves[at(plan.firstShelf + k)];
             const double gap = k == 0 ? options.lanePadding : options.shelfGap;
             shelf.top = openChannel(m_router.shelfChannel(lane, k), y, gap, underBoxes, underBoxes);
-            const auto stack = [&] {
-                shelf.bottom = shelf.top;
-                for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t)
-                    stackTree(t, shelf.top);
-            };
-            stack();
-            // A shelf that would lie on pinned boxes goes below them.
-            for (double top = clearedTop(shelf, pinned); top > shelf.top; top = clearedTop(shelf, pinned)) {
-                shelf.top = top;
-                stack();
-            }
+            shelf.bottom = shelf.top;
+            for (int t = shelf.firstTree; t < shelf.firstTree + shelf.treeCount; ++t)
+                stackTree(t, shelf.top);
             y = shelf.bottom;
         }
         m_lanes[at(lane)].height = openChannel(m_router.shelfChannel(lane, plan.shelfCount), y, 2 * options.lanePadding, underBoxes, underBoxes);
@@ -147,16 +145,34 @@ void LevelLayout::stackUp()
     }
 }
 
-/// The shelf's top, or the bottom of the highest pinned box that it overlaps.
-double LevelLayout::clearedTop(const LevelShelf& shelf, const std::vector<Box>& pinned) const
+/// Where a level can stand, at `top` or lower.
+double LevelLayout::clearedTop(int lane, int level, double top) const
 {
-    const double left = laneLeft(shelf.lane);
-    const double right = left + m_plan.lanes[at(shelf.lane)].width;
-    for (const Box& box : pinned) {
-        if (box.y < shelf.bottom && box.y + box.height > shelf.top && box.x < right && box.x + box.width > left)
-            return box.y + box.height;
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const Box& ground : m_pinned) {
+            if (ground.y >= top + m_plan.levelHeights[at(level)])
+                break; // the highest come first
+            if (const double bottom = bottomUnder(ground, lane, level, top); bottom > top) {
+                top = bottom;
+                moved = true;
+            }
+        }
     }
-    return shelf.top;
+    return top;
+}
+
+/// The bottom of ground on which a box of the level would lie, or `top`.
+double LevelLayout::bottomUnder(const Box& ground, int lane, int level, double top) const
+{
+    const double left = ground.x - laneLeft(lane), right = left + ground.width, bottom = ground.y + ground.height;
+    for (int rank = m_plan.levelStart[at(level)]; bottom > top && rank < m_plan.levelStart[at(level) + 1]; ++rank) {
+        const LevelSpot& spot = m_plan.spots[at(m_plan.order[at(rank)])];
+        const double foot = top + m_input.nodes[at(m_plan.order[at(rank)])].tab + spot.height;
+        if (spot.tree >= 0 && spot.left < right && spot.left + spot.width > left && ground.y < foot)
+            return bottom;
+    }
+    return top;
 }
 
 void LevelLayout::spreadLanes()
@@ -281,7 +297,7 @@ void LevelLayout::draw(LayoutOutput& output, int edge) const
     case RoutePlan::Shape::Free: {
         const bool attacks = plan.end.on == Anchor::On::Attacked;
         const Point place = attacks ? placeOf(plan.end, lane()) : Point();
-        appendFacing(points, box(plan.start.node), attacks ? Box{place.x, place.y, 0, 0} : box(plan.end.node), false);
+        appendFacing(points, box(plan.start.node), attacks ? Box{place.x, place.y, 0, 0} : box(plan.end.node), m_input.edges[at(edge)].kind);
         break;
     }
     default: drawTreeEdge(output, route, plan); break;

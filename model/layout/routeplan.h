@@ -3,6 +3,7 @@
 #include "model/layout/layout.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -62,8 +63,9 @@ private:
     std::vector<Point>& m_points;
 };
 
-/// Appends the way from the middle of one box's side to the middle of the side that faces it: straight, or by a bend half way.
-void appendFacing(std::vector<Point>& points, const Box& from, const Box& to, bool straight);
+/// Appends the way from the middle of one box's side to the side that faces it: straight to its middle, or by a bend half way. Of
+/// bent lines those of different kinds, and those that come from above and not from below as usual, end at different places.
+void appendFacing(std::vector<Point>& points, const Box& from, const Box& to, std::optional<EdgeKind> bent);
 
 /// Where two bundles and more enter a claim's bottom edge: from the middle.
 [[nodiscard]] constexpr double bundleShift(int index, int bundles, double width)

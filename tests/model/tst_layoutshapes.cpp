@@ -202,6 +202,52 @@ private Q_SLOTS:
         }
     }
 
+    /// Where a claim was dragged below its reasons, no two of its lines share their end.
+    void linesOfADraggedBoxAreToldApart()
+    {
+        for (const LayoutMode mode : modes) {
+            if (mode == LayoutMode::Compact)
+                continue;
+            LayoutInput input;
+            input.options.mode = mode;
+            input.nodes.resize(5);
+            input.edges = {{1, 0, -1, EdgeKind::Supports, -1}, {2, 1, -1, EdgeKind::Supports, -1}, {3, 1, -1, EdgeKind::ConditionOf, -1}, {4, 1, -1, EdgeKind::Attacks, -1}};
+            input.nodes[1].pinned = true;
+            input.nodes[1].at = {100, 1500};
+            const LayoutOutput output = layOut(input);
+            std::vector<Point> ends{output.pointsOf(output.edgeRoutes[0]).front()};
+            for (const size_t edge : {1, 2, 3})
+                ends.push_back(output.pointsOf(output.edgeRoutes[edge]).back());
+            for (size_t i = 0; i < ends.size(); ++i) {
+                QCOMPARE(ends[i].y, 1500.0);
+                for (size_t other = 0; other < i; ++other)
+                    QVERIFY(std::abs(ends[i].x - ends[other].x) >= 20);
+            }
+        }
+    }
+
+    /// A box that is dragged aside in a tree of levels leaves what stands above it where it is, and all of it where it covers none.
+    void aDraggedBoxLeavesWhatIsAboveInPlace()
+    {
+        LayoutInput input;
+        input.options.mode = LayoutMode::Level;
+        input.nodes.resize(13);
+        for (int i = 1; i < 13; ++i)
+            input.edges.push_back({i, (i - 1) / 3, -1, EdgeKind::Supports, -1});
+        const LayoutOutput before = layOut(input);
+        input.nodes[12].pinned = true;
+        input.nodes[12].at = {before.positions[12].x + 40, before.positions[12].y + 90}; // below all others
+        const LayoutOutput below = layOut(input);
+        for (size_t i = 0; i < 12; ++i)
+            QCOMPARE(below.positions[i].y, before.positions[i].y);
+        input.nodes[12].at = {before.positions[5].x + 20, before.positions[5].y + 20}; // onto another of its level
+        const LayoutOutput onto = layOut(input);
+        for (const size_t i : {0, 1, 2, 3})
+            QCOMPARE(onto.positions[i].y, before.positions[i].y);
+        QVERIFY(onto.positions[5].y >= input.nodes[12].at.y + input.nodes[12].height);
+        QCOMPARE(overlaps(input, onto), 0);
+    }
+
     /// Neither as given nor with one more premise under a statement in the middle.
     void siblingsNeverFlip_data() { shapes(); }
     void siblingsNeverFlip()

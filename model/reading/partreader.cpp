@@ -207,8 +207,9 @@ std::optional<Attribution> PartReader::announcedSpeaker() const
 bool PartReader::isRemainder(const StatementDraft& draft, const Clause& clause) const
 {
     const bool condition = clause.kind == ClauseKind::Condition;
+    // "without subsidies" is a condition, "if so" is none.
     if (draft.words == 1)
-        return !condition || m_tree[clause.head].tag != Tag::Verb || m_tree[clause.words.back()].tag == Tag::Pronoun;
+        return !condition || (m_tree[clause.head].tag != Tag::Verb && !(clause.phrase && isNoun(m_tree[clause.head]))) || m_tree[clause.words.back()].tag == Tag::Pronoun;
     if (condition)
         return false;
     const bool pointer = draft.words == 3 && draft.anaphoric && m_tree.isForm(clause.words.back(), {"why", "how", "where", "because"});

@@ -145,6 +145,7 @@ void TestConditions::suppositions_data()
              "[The road would have been closed] were it not for <the volunteers of two villages>.",
              "[Sales would have been worse], if not for <a warm and early spring>.",
              "If not for <a warm and early spring>, [sales would have been worse].",
+             "Without <subsidies>, [the ferry would not have run].",
              "The inquiry found that without <public money> [the line would not have been built]."})
         QTest::newRow(row) << QString::fromUtf8(row);
 }

@@ -1,5 +1,7 @@
 #include "model/language/chancenumbers.h"
 
+#include "model/language/numberwords.h"
+
 #include <QHash>
 #include <QSet>
 #include <QStringList>
@@ -13,63 +15,33 @@
 namespace cp {
 namespace {
 
-struct Parsed {
-    double value = 0;
-    size_t next = 0; ///< index behind the number
-};
-
-const QHash<QString, double>& numberWords()
+/// A number or a power of ten: "one in a million".
+std::optional<double> wholeOf(const QString& word)
 {
-    static const QHash<QString, double> words = [] {
-        const QStringList small{
-            QStringLiteral("zero"), QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three"), QStringLiteral("four"),
-            QStringLiteral("five"), QStringLiteral("six"), QStringLiteral("seven"), QStringLiteral("eight"), QStringLiteral("nine"),
-            QStringLiteral("ten"), QStringLiteral("eleven"), QStringLiteral("twelve"), QStringLiteral("thirteen"),
-            QStringLiteral("fourteen"), QStringLiteral("fifteen"), QStringLiteral("sixteen"), QStringLiteral("seventeen"),
-            QStringLiteral("eighteen"), QStringLiteral("nineteen")};
-        const QStringList tens{QStringLiteral("twenty"), QStringLiteral("thirty"), QStringLiteral("forty"), QStringLiteral("fifty"),
-                               QStringLiteral("sixty"), QStringLiteral("seventy"), QStringLiteral("eighty"), QStringLiteral("ninety")};
-        QHash<QString, double> all;
-        for (int i = 0; i < small.size(); ++i)
-            all.insert(small[i], i);
-        for (int i = 0; i < tens.size(); ++i) {
-            all.insert(tens[i], 20 + 10 * i);
-            for (int j = 1; j < 10; ++j)
-                all.insert(tens[i] + u'-' + small[j], 20 + 10 * i + j);
-        }
-        all.insert(QStringLiteral("hundred"), 100);
-        all.insert(QStringLiteral("thousand"), 1000);
-        all.insert(QStringLiteral("million"), 1e6);
-        return all;
-    }();
-    return words;
+    const double power = multiplierOf(word);
+    return power > 0 ? std::optional(power) : numberOf(word);
 }
 
-std::optional<double> numberOf(const QString& word)
-{
-    bool isNumber = false;
-    const double value = QString(word).remove(u',').toDouble(&isNumber);
-    if (isNumber)
-        return value;
-    const auto found = numberWords().constFind(word);
-    return found == numberWords().constEnd() ? std::nullopt : std::optional<double>(*found);
-}
-
+/// "two-thirds", "half", "one-in-a-million"; "a third chance" counts, so a part alone is none.
 std::optional<double> fractionOf(const QString& word)
 {
-    static const QHash<QString, double> fractions{
-        {QStringLiteral("half"), 0.5}, {QStringLiteral("one-third"), 1 / 3.0}, {QStringLiteral("two-thirds"), 2 / 3.0},
-        {QStringLiteral("one-quarter"), 0.25}, {QStringLiteral("three-quarters"), 0.75}, {QStringLiteral("one-fifth"), 0.2},
-        {QStringLiteral("two-fifths"), 0.4}, {QStringLiteral("three-fifths"), 0.6}, {QStringLiteral("four-fifths"), 0.8},
-        {QStringLiteral("nine-tenths"), 0.9}, {QStringLiteral("one-tenth"), 0.1}, {QStringLiteral("one-in-a-million"), 1e-6}};
-    const auto found = fractions.constFind(word);
-    return found == fractions.constEnd() ? std::nullopt : std::optional<double>(*found);
+    if (word == QLatin1String("one-in-a-million"))
+        return 1e-6;
+    return word == QLatin1String("half") || word.contains(u'-') ? shareOf(word) : std::nullopt;
 }
 
 bool isChanceNoun(const QString& word)
 {
     return isOneOf(word, {"chance", "chances", "odds", "probability", "probabilities", "likelihood", "risk", "confidence",
-                          "certainty", "possibility", "prospect", "prospects"});
+                          "certainty", "possibility", "prospect", "prospects", "danger"});
+}
+
+/// "rises to", "would fall to": what a chance does until it is as large as it is.
+bool isMove(const QString& word)
+{
+    return isOneOf(word, {"rise", "rises", "rose", "risen", "fall", "falls", "fell", "fallen", "drop", "drops", "dropped", "climb", "climbs", "climbed",
+                          "jump", "jumps", "jumped", "grow", "grows", "grew", "grown", "shrink", "shrinks", "shrank", "slip", "slips", "slipped", "go", "goes",
+                          "went", "gone", "comes", "came", "sink", "sinks", "sank", "increases", "increased", "down", "up"});
 }
 
 /// What may follow a number: "70 per cent likely", "a two-to-one favourite".
@@ -115,6 +87,7 @@ private:
     }
     [[nodiscard]] size_t chanceAfter(size_t next) const;
     [[nodiscard]] bool chanceBefore(size_t first, size_t next) const;
+    [[nodiscard]] bool isRated(size_t first) const;
     [[nodiscard]] bool linkedBefore(size_t link) const;
     [[nodiscard]] bool isWhole(size_t first, size_t next) const;
     [[nodiscard]] bool isRuns(size_t next) const;
@@ -147,6 +120,7 @@ bool NumberForms::linkedBefore(size_t link) const
         return link > 0 && isChanceNoun(word(link - 1));
     const bool at = tie == QLatin1String("at");
     bool clause = false;
+    size_t verbs = 0;
     for (size_t back = 1; back <= std::min<size_t>(link, 25); ++back) {
         const QString& left = word(link - back);
         if (isOneOf(left, {";", ".", "?", "!"}))
@@ -156,8 +130,10 @@ bool NumberForms::linkedBefore(size_t link) const
         const bool own = back < link && isOneOf(word(link - back - 1), {"i", "we", "would", "'d"});
         if (put && (own || isOneOf(word(link - back + 1), {"it", "that", "this", "them"})))
             return true;
+        // "the chance that he is mayor then rises to": the second verb is the chance's own.
         if (isChanceNoun(left))
-            return !clause || at || !isOneOf(tie, {"to", "from"});
+            return !clause || at || !isOneOf(tie, {"to", "from"}) || (verbs > 1 && isMove(word(link - 1)));
+        verbs += m_words[link - back].finite;
         clause = clause || isOneOf(left, {"that", "is", "are", "was", "were", "which"});
     }
     return false;
@@ -180,6 +156,26 @@ bool NumberForms::chanceBefore(size_t first, size_t next) const
         return true;
     return isOneOf(tie, {"at", "of", "is", "are", "was", "were", "be", "'s", "to", "from", "remains", "stands", "stand", ":", "than"})
         && linkedBefore(link - 1);
+}
+
+/// "markets price a cut at three in four", "my guess is one in five", "arrived at one in thirty": of such a number only a chance is
+/// meant, while "my estimate is 5 per cent" may speak of anything.
+bool NumberForms::isRated(size_t first) const
+{
+    size_t link = first;
+    while (link > 0 && isApproximator(word(link - 1)))
+        --link;
+    if (link == 0 || !isOneOf(word(link - 1), {"at", "is", "to", "was", "be"}))
+        return false;
+    for (size_t back = 2; back <= std::min<size_t>(link, 20); ++back) {
+        const QString& left = word(link - back);
+        if (isOneOf(left, {";", ".", "?", "!"}))
+            return false;
+        const bool rates = isOneOf(left, {"price", "prices", "priced", "rate", "rates", "rated", "put", "puts", "assess", "assesses", "assessed", "arrive", "arrives", "arrived"});
+        if ((rates && word(link - 1) == QLatin1String("at")) || isOneOf(left, {"estimate", "guess", "reckoning"}))
+            return true;
+    }
+    return false;
 }
 
 /// Whether the text holds nothing but this number, as when a person types "70 %".
@@ -215,6 +211,13 @@ std::optional<NumericChance> NumberForms::framed(size_t first, size_t next, Chan
     if (isRuns(next) || isWhole(chance.first, behind))
         return chance;
     if (word(next) == QLatin1String("the") && isChanceNoun(word(next + 1)))
+        return chance;
+    // "we make it 70 per cent that …", "I would put ninety per cent on it"
+    const QString& before = chance.first > 0 ? word(chance.first - 1) : word(m_words.size());
+    if (before == QLatin1String("it") && word(behind) == QLatin1String("that"))
+        return chance;
+    const bool ownView = chance.first > 1 && isOneOf(word(chance.first - 2), {"i", "we", "would", "'d"});
+    if (before == QLatin1String("put") && ownView && word(behind) == QLatin1String("on") && isOneOf(word(behind + 1), {"it", "that", "this"}))
         return chance;
     const bool share = word(next) == QLatin1String("of");
     return !share && chanceBefore(chance.first, behind) ? std::optional(chance) : std::nullopt;
@@ -280,7 +283,7 @@ std::optional<NumericChance> NumberForms::odds(size_t i) const
     std::optional<double> losses;
     size_t next = i + 3;
     if (wins && word(i + 1) == QLatin1String("to")) {
-        losses = numberOf(word(i + 2));
+        losses = wholeOf(word(i + 2));
     } else if (word(i).count(u':') == 1) {
         wins = numberOf(word(i).section(u':', 0, 0));
         losses = numberOf(word(i).section(u':', 1, 1));
@@ -315,12 +318,15 @@ std::optional<NumericChance> NumberForms::ratio(size_t i) const
         return std::nullopt;
     if (word(next) == QLatin1String("a"))
         ++next;
-    const auto whole = numberOf(word(next));
-    if (!whole || *whole < *part || *whole < 2 || (!named && !times && *whole > 1000 && *whole < 1e5))
+    const auto whole = wholeOf(word(next));
+    // "one in 1984"
+    const bool year = !named && !times && *whole > 1000 && *whole < 2200 && !word(next).contains(u',');
+    if (!whole || *whole < *part || *whole < 2 || year)
         return std::nullopt;
     const double p = *part / *whole;
     const bool runs = times && word(i + 1) != QLatin1String("cases");
-    return named || runs ? std::optional(opened({i, next, {p, p, p}})) : framed(i, next + 1, {p, p, p});
+    const bool counts = next + 1 < m_words.size() && (word(next + 1) == QLatin1String("of") || m_words[next + 1].tag == Tag::Noun || m_words[next + 1].tag == Tag::Adjective);
+    return named || runs || (!counts && isRated(opened({i, next, {p, p, p}}).first)) ? std::optional(opened({i, next, {p, p, p}})) : framed(i, next + 1, {p, p, p});
 }
 
 /// "a two-in-three chance", "a two-thirds chance", "a three-to-one chance".
@@ -334,7 +340,7 @@ std::optional<NumericChance> NumberForms::hyphenated(size_t i) const
     if (parts.size() != 3 || (parts[1] != QLatin1String("in") && parts[1] != QLatin1String("to")))
         return std::nullopt;
     const auto part = numberOf(parts[0]);
-    const auto whole = numberOf(parts[2]);
+    const auto whole = wholeOf(parts[2]);
     if (!part || !whole || *whole <= 0)
         return std::nullopt;
     const double p = parts[1] == QLatin1String("in") ? *part / *whole : *part / (*part + *whole);

@@ -1,5 +1,7 @@
 #include "model/language/quantities.h"
 
+#include "model/language/numberwords.h"
+
 #include <QHash>
 #include <algorithm>
 #include <cmath>
@@ -7,56 +9,6 @@
 
 namespace cp {
 namespace {
-
-const QHash<QString, double>& numberWords()
-{
-    static const QHash<QString, double> words{
-        {QStringLiteral("zero"), 0},       {QStringLiteral("one"), 1},        {QStringLiteral("two"), 2},       {QStringLiteral("three"), 3},
-        {QStringLiteral("four"), 4},       {QStringLiteral("five"), 5},       {QStringLiteral("six"), 6},       {QStringLiteral("seven"), 7},
-        {QStringLiteral("eight"), 8},      {QStringLiteral("nine"), 9},       {QStringLiteral("ten"), 10},      {QStringLiteral("eleven"), 11},
-        {QStringLiteral("twelve"), 12},    {QStringLiteral("thirteen"), 13},  {QStringLiteral("fourteen"), 14}, {QStringLiteral("fifteen"), 15},
-        {QStringLiteral("sixteen"), 16},   {QStringLiteral("seventeen"), 17}, {QStringLiteral("eighteen"), 18}, {QStringLiteral("nineteen"), 19},
-        {QStringLiteral("twenty"), 20},    {QStringLiteral("thirty"), 30},    {QStringLiteral("forty"), 40},    {QStringLiteral("fifty"), 50},
-        {QStringLiteral("sixty"), 60},     {QStringLiteral("seventy"), 70},   {QStringLiteral("eighty"), 80},   {QStringLiteral("ninety"), 90},
-        {QStringLiteral("dozen"), 12}};
-    return words;
-}
-
-double multiplier(const QString& word)
-{
-    static const QHash<QString, double> words{{QStringLiteral("hundred"), 1e2}, {QStringLiteral("thousand"), 1e3}, {QStringLiteral("million"), 1e6},
-                                              {QStringLiteral("billion"), 1e9}, {QStringLiteral("trillion"), 1e12}};
-    return words.value(word, 0);
-}
-
-/// "two-thirds", "quarter", "half" as a share of one.
-std::optional<double> fraction(const QString& word)
-{
-    static const QHash<QString, double> parts{{QStringLiteral("half"), 2},    {QStringLiteral("halves"), 2},  {QStringLiteral("third"), 3},
-                                              {QStringLiteral("thirds"), 3},  {QStringLiteral("quarter"), 4}, {QStringLiteral("quarters"), 4},
-                                              {QStringLiteral("fifth"), 5},   {QStringLiteral("fifths"), 5},  {QStringLiteral("sixth"), 6},
-                                              {QStringLiteral("tenth"), 10},  {QStringLiteral("tenths"), 10}, {QStringLiteral("eighths"), 8}};
-    const qsizetype hyphen = std::max(word.indexOf(u'-'), word.indexOf(u' '));
-    if (hyphen > 0 && numberWords().contains(word.left(hyphen)) && parts.contains(word.mid(hyphen + 1)))
-        return numberWords().value(word.left(hyphen)) / parts.value(word.mid(hyphen + 1));
-    return word == QLatin1String("half") || word == QLatin1String("third") || word == QLatin1String("quarter") || word == QLatin1String("fifth")
-        ? std::optional(1 / parts.value(word)) : std::nullopt;
-}
-
-/// One token's own value: "1,200", "2.5", "seven", "twenty-five".
-std::optional<double> tokenValue(const QString& word)
-{
-    bool digits = false;
-    const double value = QString(word).remove(u',').toDouble(&digits);
-    if (digits)
-        return value;
-    if (const auto found = numberWords().constFind(word); found != numberWords().constEnd())
-        return *found;
-    const qsizetype hyphen = word.indexOf(u'-');
-    if (hyphen > 0 && numberWords().contains(word.left(hyphen)) && numberWords().contains(word.mid(hyphen + 1)))
-        return numberWords().value(word.left(hyphen)) + numberWords().value(word.mid(hyphen + 1));
-    return std::nullopt;
-}
 
 /// "doubled", "halved": how many times as much.
 std::optional<double> factor(const Word& word)
@@ -114,7 +66,7 @@ bool QuantityFinder::isDate(size_t at) const
     const int year = text.toInt(&digits);
     if (digits && text.size() == 4 && year >= 1500 && year < 2200)
         return true;
-    const bool pronoun = text == QLatin1String("one") && (at + 1 >= m_words.size() || m_words[at + 1].tag != Tag::Noun) && multiplier(word(at + 1)) == 0
+    const bool pronoun = text == QLatin1String("one") && (at + 1 >= m_words.size() || m_words[at + 1].tag != Tag::Noun) && multiplierOf(word(at + 1)) == 0
         && !is(at + 1, {"in", "per"});
     return pronoun || months.contains(word(at + 1)) || (at > 0 && months.contains(word(at - 1)));
 }
@@ -122,13 +74,13 @@ bool QuantityFinder::isDate(size_t at) const
 /// "four fifths", "one in four", "seven out of ten".
 std::optional<QuantityFinder::Number> QuantityFinder::shareAt(size_t at) const
 {
-    const auto whole = tokenValue(word(at));
+    const auto whole = numberOf(word(at));
     if (!whole)
         return std::nullopt;
-    if (const auto parts = fraction(word(at) + u' ' + word(at + 1)))
+    if (const auto parts = shareOf(word(at) + u' ' + word(at + 1)))
         return Number{at, at + 1, *parts, true};
     const size_t of = is(at + 1, {"in"}) ? at + 2 : is(at + 1, {"out"}) && is(at + 2, {"of"}) ? at + 3 : 0;
-    const auto all = of > 0 ? tokenValue(word(of)) : std::nullopt;
+    const auto all = of > 0 ? numberOf(word(of)) : std::nullopt;
     const bool year = all && *all >= 1500;
     return all && !year && *all > *whole && *whole > 0 ? std::optional(Number{at, of, *whole / *all, true}) : std::nullopt;
 }
@@ -137,9 +89,9 @@ std::optional<QuantityFinder::Number> QuantityFinder::numberAt(size_t at) const
 {
     if (const auto parts = shareAt(at))
         return parts;
-    if (const auto share = fraction(word(at)); share && (is(at, {"half"}) || word(at).contains(u'-') || (at > 0 && is(at - 1, {"a", "one"}))))
+    if (const auto share = shareOf(word(at)); share && (is(at, {"half"}) || word(at).contains(u'-') || (at > 0 && is(at - 1, {"a", "one"}))))
         return Number{at, at, *share, true};
-    if (!tokenValue(word(at)) || isDate(at))
+    if (!numberOf(word(at)) || isDate(at))
         return std::nullopt;
     return sumAt(at);
 }
@@ -150,14 +102,14 @@ QuantityFinder::Number QuantityFinder::sumAt(size_t at) const
     Number number{at, at, 0, false};
     double part = 0;
     for (size_t i = at; i < m_words.size(); ++i) {
-        if (const auto value = tokenValue(word(i)); value && (i == at || number.last + 1 == i || is(i - 1, {"and"})) && (i == at || part >= 20 || multiplier(word(i - 1)) > 0 || is(i - 1, {"and"})))
+        if (const auto value = numberOf(word(i)); value && (i == at || number.last + 1 == i || is(i - 1, {"and"})) && (i == at || part >= 20 || multiplierOf(word(i - 1)) > 0 || is(i - 1, {"and"})))
             part += *value;
-        else if (const double times = multiplier(word(i)); times == 100)
+        else if (const double times = multiplierOf(word(i)); times == 100)
             part *= times;
         else if (times > 0) {
             number.value += part * times;
             part = 0;
-        } else if (!(is(i, {"and"}) && i > at && multiplier(word(i - 1)) > 0 && tokenValue(word(i + 1))))
+        } else if (!(is(i, {"and"}) && i > at && multiplierOf(word(i - 1)) > 0 && numberOf(word(i + 1))))
             break;
         number.last = is(i, {"and"}) ? number.last : i;
     }
@@ -236,7 +188,7 @@ std::optional<size_t> QuantityFinder::readPart(Quantity& quantity, const Number&
     if (!is(at, {"a", "an"}))
         return std::nullopt;
     const size_t unit = is(at + 1, {"percentage"}) ? at + 2 : at + 1;
-    const double times = multiplier(word(unit));
+    const double times = multiplierOf(word(unit));
     const bool measure = is(unit, {"point", "percent", "hour", "day", "week", "month", "year", "decade", "century", "tonne", "ton", "kilo", "kilometre", "mile", "metre", "litre", "degree"})
         || (is(unit, {"per"}) && is(unit + 1, {"cent"}));
     if (times < 1000 && !measure)

@@ -41,7 +41,9 @@ size_t FormFinder::phraseEnd(size_t from) const
         // "for this fundamental, scientific reality"
         if (i > from && m_tree.isForm(i, {","}) && m_tree[i - 1].tag == Tag::Adjective && i + 1 < m_tree.size() && m_tree[i + 1].tag == Tag::Adjective)
             continue;
-        const bool stop = (word.isPunctuation() && word.lower != QLatin1String("%") && word.lower != QLatin1String("\"") && word.lower != QLatin1String("'"))
+        // "put the chance that it closes because of the strike | at one in five"
+        const bool rated = i > from && m_tree.isForm(i, {"at"}) && i + 2 < m_tree.size() && (m_tree[i + 1].tag == Tag::Number || m_tree[i + 2].tag == Tag::Number);
+        const bool stop = rated || (word.isPunctuation() && word.lower != QLatin1String("%") && word.lower != QLatin1String("\"") && word.lower != QLatin1String("'"))
             || (word.finite && i > from) || (word.tag == Tag::Subordinator && i > from && clauseConnective(m_tree.words(), i));
         if (stop)
             break;

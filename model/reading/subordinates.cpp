@@ -268,8 +268,10 @@ bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, si
         return ownSubject && !m_tree[after].isPunctuation() && m_tree[after].tag != Tag::Adposition && (at == 0 || !m_tree.isForm(at - 1, {"at", "for", "than"}));
     if (m_tree.isForm(at, {"while", "whilst"}))
         return startsClause(at) && ownSubject;
+    // "After the frost our figure would drop": a phrase, whose noun is not the subject.
+    const bool phrase = m_tree[at].dependency == Dependency::Case && m_tree.head(at) != subject;
     if (m_tree.isForm(at, {"before", "after", "until", "till", "since", "by"}))
-        return plain;
+        return plain && !phrase;
     return true;
 }
 

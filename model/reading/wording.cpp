@@ -2,6 +2,7 @@
 
 #include "model/reading/antecedent.h"
 #include "model/reading/nounphrases.h"
+#include "model/reading/ratedwording.h"
 #include "model/reading/reference.h"
 #include "model/reading/relativewording.h"
 #include "model/reading/sentenceforms.h"
@@ -30,6 +31,7 @@ private:
     [[nodiscard]] std::optional<QString> dependence() const;
     [[nodiscard]] std::optional<QString> inversion() const;
     [[nodiscard]] std::optional<QString> supposition(size_t end) const;
+    [[nodiscard]] std::optional<QString> rated() const;
     [[nodiscard]] std::optional<QString> impersonal() const;
     [[nodiscard]] std::optional<QString> foretold() const;
     [[nodiscard]] QString predicate(size_t auxiliary, size_t to) const;
@@ -180,6 +182,21 @@ std::optional<QString> Wording::supposition(size_t end) const
                             : base == QLatin1String("be") ? presentOf(base, plural) + QStringLiteral(" not")
                                                           : presentOf(QStringLiteral("do"), plural) + QStringLiteral(" not ") + base;
     return words(m_clause.first, end) + u' ' + before + present + rest;
+}
+
+/// "The chance that X is one in five": X; "the odds of the dam failing are even": "The dam fails".
+std::optional<QString> Wording::rated() const
+{
+    if (const auto found = m_chance ? ratedClause(m_tree, m_clause, *m_chance) : std::nullopt)
+        return words(found->first, found->second);
+    const auto event = m_chance ? ratedEvent(m_tree, m_clause, *m_chance) : std::nullopt;
+    if (!event)
+        return std::nullopt;
+    size_t noun = event->first;
+    for (size_t i = event->first; i < event->participle; ++i)
+        noun = isNoun(m_tree[i]) || m_tree[i].tag == Tag::Pronoun ? i : noun;
+    const QString rest = event->participle < event->last ? u' ' + words(event->participle + 1, event->last) : QString();
+    return words(event->first, event->participle - 1) + u' ' + presentOf(m_tree.verb(event->participle), namesSeveralAt(noun)) + rest;
 }
 
 /// "It is likely that X", "There is a slim chance that X", "I doubt that X": X.
@@ -343,7 +360,7 @@ QString Wording::run()
     // "that the harvest will fail", "since it came late": the word that joins a clause to another says nothing of it.
     const bool joins = m_tree.isForm(m_clause.first, {"that"}) || (m_tree.isForm(m_clause.first, {"since", "because", "although", "though", "while", "whereas"}) && m_tree.isFinite(m_clause.head));
     const bool joined = joins && m_tree[m_clause.first].dependency == Dependency::Marker && m_clause.first < m_clause.last && !m_tree.isForm(m_clause.first + 1, {"of"});
-    for (const auto& attempt : {dependence(), relativeWording(m_text, m_tree, m_clause), inversion(), subjunctive(), withSubjectClause(), demand(), impersonal(), foretold(), withoutAdverb()}) {
+    for (const auto& attempt : {dependence(), relativeWording(m_text, m_tree, m_clause), inversion(), subjunctive(), withSubjectClause(), demand(), rated(), impersonal(), foretold(), withoutAdverb()}) {
         if (attempt)
             return finished(joined && attempt->startsWith(words(m_clause.first, m_clause.first)) ? attempt->mid(m_tree[m_clause.first].span.length()) : *attempt);
     }

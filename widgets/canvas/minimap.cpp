@@ -13,7 +13,8 @@ namespace {
 constexpr int mostWidth = 240;
 constexpr int mostHeight = 180;
 constexpr int leastSide = 60;
-constexpr double mostOfView = 0.25; ///< of the canvas's height
+constexpr double mostOfHeight = 0.25; ///< of the canvas
+constexpr double mostOfWidth = 0.4;
 constexpr double mostStretch = 12;  ///< of the narrower side, so that the lanes of a tall map can be told apart
 constexpr double leastReadable = 96;
 constexpr int fromEdge = 12;
@@ -47,9 +48,10 @@ void Minimap::place()
 {
     const QSize room = m_canvas->viewport()->size();
     const QSizeF bounds = m_canvas->scene().bounds.size();
-    const double height = std::clamp<double>(room.height() * mostOfView, leastSide, mostHeight) - 2 * air;
-    QSizeF shape = bounds.isEmpty() ? QSizeF(leastSide, leastSide) : bounds.scaled(mostWidth - 2 * air, height, Qt::KeepAspectRatio);
-    shape = shape.expandedTo({std::min(leastReadable, shape.width() * mostStretch), std::min({leastReadable, height, shape.height() * mostStretch})});
+    const double width = std::clamp<double>(room.width() * mostOfWidth, leastSide, mostWidth) - 2 * air;
+    const double height = std::clamp<double>(room.height() * mostOfHeight, leastSide, mostHeight) - 2 * air;
+    QSizeF shape = bounds.isEmpty() ? QSizeF(leastSide, leastSide) : bounds.scaled(width, height, Qt::KeepAspectRatio);
+    shape = shape.expandedTo({std::min({leastReadable, width, shape.width() * mostStretch}), std::min({leastReadable, height, shape.height() * mostStretch})});
     const QSize size(std::max(leastSide, static_cast<int>(shape.width() + 2 * air)), std::max(leastSide, static_cast<int>(shape.height() + 2 * air)));
     const int left = isRightToLeft() ? fromEdge : room.width() - size.width() - fromEdge;
     setGeometry(left, room.height() - m_canvas->legendHeight() - size.height() - fromEdge, size.width(), size.height());
@@ -114,7 +116,7 @@ void Minimap::paintEvent(QPaintEvent*)
     const MapPalette& palette = m_canvas->mapPalette();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);
-    painter.setPen(QPen(palette.divider, 1));
+    painter.setPen(QPen(palette.control, 1)); // its ground is that of the canvas
     painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     QColor ground = palette.accent;
     ground.setAlphaF(0.1f);

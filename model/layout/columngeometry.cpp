@@ -70,7 +70,7 @@ double ColumnGeometry::stackRoot(const TreePlan& tree, double top)
 {
     if (tree.rootHeight == 0)
         return top;
-    if (!m_obstacles.empty()) {
+    if (!m_obstacles.empty() && !m_input.nodes[at(tree.root)].pinned) {
         const double left = m_lefts[at(tree.root)];
         Obstacles around = obstaclesIn(left, left + m_input.nodes[at(tree.root)].width);
         top = clearedTop(around, top, tree.rootHeight);
@@ -87,7 +87,7 @@ double ColumnGeometry::stackCell(const CellPlan& cell, double top)
         const int node = m_plan.boxes[at(k)];
         const LayoutNode& box = m_input.nodes[at(node)];
         double y = top + m_plan.spots[at(node)].offset - box.tab + moved;
-        if (!m_obstacles.empty()) {
+        if (!m_obstacles.empty() && !box.pinned) {
             const double cleared = clearedTop(m_obstacles[at(m_plan.spots[at(node)].column)], y, box.tab + box.height);
             moved += cleared - y;
             y = cleared;

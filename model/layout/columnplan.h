@@ -16,7 +16,7 @@ namespace cp {
 
 /// The place of a box in the plan.
 struct Spot {
-    int tree = -1;      ///< −1: pinned, not in the plan
+    int tree = -1;      ///< −1: pinned; the rest is the place that stays free for it
     int row = -1;       ///< −1: a root
     int cell = -1;      ///< −1: a root
     int section = -1;   ///< the row under it when it heads a section
@@ -57,7 +57,7 @@ struct TreePlan {
     int firstCell = 0;
     int cellCount = 0;
     std::vector<double> ends; ///< of its columns, below its first row's top, other channels at their least
-    double rootHeight = 0; ///< with its tab; 0 when pinned
+    double rootHeight = 0; ///< with its tab; 0 without a root
     double height = 0;     ///< without lines
     double bottom = 0;
 };

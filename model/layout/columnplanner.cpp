@@ -154,7 +154,7 @@ TreePlan& ColumnPlanner::planTree(int root, std::span<const int> tops, const She
         : root < 0 || m_boxesOfLane <= fewBoxes ? plainShape(root, tops)
                                                 : divideForHighEnd(root, shelf);
     tree.span = spanFor(root, shape);
-    if (root >= 0 && !node(root).pinned) {
+    if (root >= 0) {
         Spot& spot = m_plan.spots[at(root)];
         spot = {index, -1, -1, -1, 0, 0, node(root).tab, true};
         tree.rootHeight = node(root).tab + node(root).height;
@@ -208,7 +208,7 @@ void ColumnPlanner::measureColumns()
         width = std::max(width, indentStep(m_options) * std::min(spot.depth, deepestIndent) + m_input.nodes[i].width);
     }
     for (const TreePlan& tree : m_plan.trees) {
-        if (tree.root < 0 || node(tree.root).pinned)
+        if (tree.root < 0)
             continue;
         auto& widths = m_plan.lanes[at(node(tree.root).lane)].columnWidths;
         const RootPlace root = rootPlace(tree.column, tree.span);
@@ -244,6 +244,11 @@ ColumnPlan ColumnPlanner::plan()
     for (const std::vector<int>& nodes : nodesByLane())
         planLane(lane++, nodes);
     measureColumns();
+    // Their places in the plan stay free: what a person drags away moves nothing but what it comes to lie on.
+    for (int i = 0; i < count(m_input.nodes); ++i) {
+        if (node(i).pinned)
+            m_plan.spots[at(i)].tree = -1;
+    }
     return std::move(m_plan);
 }
 

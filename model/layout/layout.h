@@ -32,7 +32,7 @@ struct LayoutNode {
     double height = 64;
     double tab = 0;      ///< height kept free above the box (condition tab)
     bool main = false;
-    bool pinned = false; ///< stays at `at`; the rest flows around it
+    bool pinned = false; ///< stays at `at`; its place among the rest stays free, and what it lies on moves below it
     Point at;
 };
 

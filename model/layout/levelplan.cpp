@@ -35,8 +35,7 @@ private:
     void measureTree(LevelTree& tree);
     void fillShelves(int lane, int firstTree);
     [[nodiscard]] double treeHeight(const LevelTree& tree) const;
-    /// A box without size in the plan: a pinned one keeps its place in the tree as a point.
-    [[nodiscard]] double width(int node) const { return m_input.nodes[at(node)].pinned ? 0 : m_input.nodes[at(node)].width; }
+    [[nodiscard]] double width(int node) const { return m_input.nodes[at(node)].width; }
 
     const LayoutInput& m_input;
     const Forest& m_forest;
@@ -63,9 +62,8 @@ void LevelPlanner::listTree(int root, int lane)
         for (size_t rank = first; rank < last; ++rank) {
             const int node = m_plan.order[rank];
             const LayoutNode& box = m_input.nodes[at(node)];
-            m_plan.spots[at(node)] = {box.pinned ? -1 : index, tree.firstLevel + tree.levelCount, static_cast<int>(rank), 0,
-                                        box.pinned ? box.at.y : 0, box.width, box.height};
-            height = std::max(height, box.pinned ? 0 : box.tab + box.height);
+            m_plan.spots[at(node)] = {index, tree.firstLevel + tree.levelCount, static_cast<int>(rank), 0, 0, box.width, box.height};
+            height = std::max(height, box.tab + box.height);
             const auto children = m_forest.children(node);
             m_plan.order.insert(m_plan.order.end(), children.begin(), children.end());
         }
@@ -224,9 +222,13 @@ LevelPlan LevelPlanner::plan()
     m_plan.reaches.reserve(m_plan.order.size());
     for (const int node : m_plan.order) {
         LevelSpot& spot = m_plan.spots[at(node)];
-        if (spot.tree >= 0)
-            spot.left += m_plan.trees[at(spot.tree)].left;
+        spot.left += m_plan.trees[at(spot.tree)].left;
         m_plan.reaches.push_back({spot.left, spot.left + width(node)});
+        if (!m_input.nodes[at(node)].pinned)
+            continue;
+        // Its place in the tree stays free: what a person drags away moves nothing but what it comes to lie on.
+        spot.tree = -1;
+        spot.top = m_input.nodes[at(node)].at.y;
     }
     return std::move(m_plan);
 }

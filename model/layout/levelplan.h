@@ -11,7 +11,7 @@ namespace cp {
 // here, in their lane; heights follow when channels have their lines.
 
 struct LevelSpot {
-    int tree = -1;  ///< −1: pinned, not in the plan
+    int tree = -1;  ///< −1: pinned, its place in the tree stays free
     int level = 0;  ///< of all levels of the plan
     int rank = 0;   ///< in order
     double left = 0; ///< in the lane

@@ -62,7 +62,7 @@ std::vector<BranchTop> divide(const LayoutInput& input, const Forest& forest, co
         const auto [node, depth] = open.back();
         open.pop_back();
         closeTo(depth);
-        const bool isHead = stacks[at(node)] > (depth == 0 ? most : mostInside) && depth < mostNested && !forest.children(node).empty() && !input.nodes[at(node)].pinned;
+        const bool isHead = stacks[at(node)] > (depth == 0 ? most : mostInside) && depth < mostNested && !forest.children(node).empty();
         if (isHead) {
             heads.push_back(count(tops));
             openChildren(node, depth + 1);
@@ -109,7 +109,7 @@ void Shaper::fillRow(Skyline::Row row, int first, int end)
     for (int i = first; i < end; i = m_tops[at(i)].end) {
         if (m_tops[at(i)].heads)
             placeSection(row, i);
-        else if (m_branches[at(i)].boxCount > 0) // else pinned
+        else
             put(row, i, m_skyline.bestColumn(row, m_branches[at(i)].boxCount < 2), -1);
     }
 }

@@ -131,13 +131,11 @@ Branch ColumnPlanner::walkBranch(const BranchTop& top, int tree)
         m_open.pop_back();
         Spot& spot = m_plan.spots[at(box)];
         spot.depth = depth;
-        if (!node(box).pinned) {
-            spot.tree = tree;
-            spot.offset = branch.height + gapAbove(box, depth, before, depthBefore) + node(box).tab;
-            branch.height = spot.offset + node(box).height;
-            m_boxes.push_back(box);
-            before = box, depthBefore = depth;
-        }
+        spot.tree = tree;
+        spot.offset = branch.height + gapAbove(box, depth, before, depthBefore) + node(box).tab;
+        branch.height = spot.offset + node(box).height;
+        m_boxes.push_back(box);
+        before = box, depthBefore = depth;
         if (top.heads)
             break;
         const auto children = m_forest.children(box);

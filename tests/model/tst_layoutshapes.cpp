@@ -226,6 +226,31 @@ private Q_SLOTS:
         }
     }
 
+    /// What is dragged to free ground moves nothing else, in any arrangement.
+    void aDraggedBoxMovesNothingElse()
+    {
+        for (const LayoutMode mode : modes) {
+            for (const int dragged : {5, 17, 39}) {
+                LayoutInput input;
+                input.options.mode = mode;
+                input.nodes.resize(40);
+                for (int i = 1; i < 40; ++i) {
+                    input.nodes[static_cast<size_t>(i)].height = 50 + i * 13 % 40;
+                    input.edges.push_back({i, (i - 1) / 3, -1, EdgeKind::Supports, -1});
+                }
+                const LayoutOutput before = layOut(input);
+                input.nodes[static_cast<size_t>(dragged)].pinned = true;
+                input.nodes[static_cast<size_t>(dragged)].at = {50, before.bounds.y + before.bounds.height + 200};
+                const LayoutOutput after = layOut(input);
+                for (int i = 0; i < 40; ++i) {
+                    const Point& was = before.positions[static_cast<size_t>(i)];
+                    const Point& is = after.positions[static_cast<size_t>(i)];
+                    QVERIFY(i == dragged || (was.x == is.x && was.y == is.y));
+                }
+            }
+        }
+    }
+
     /// A box that is dragged aside in a tree of levels leaves what stands above it where it is, and all of it where it covers none.
     void aDraggedBoxLeavesWhatIsAboveInPlace()
     {

@@ -2720,6 +2720,10 @@ stand auf %2</translation>
             <numerusform>%Ln Kästen auslegen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What you placed of these boxes stands in order already. Those that you did not place are laid out anyway.</source>
+        <translation>Was Sie von diesen Kästen selbst gesetzt haben, steht schon geordnet. Die übrigen werden ohnehin angeordnet.</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::ChanceChartView</name>

@@ -13,6 +13,7 @@
 #include "model/layout/pushapart.h"
 #include "model/rendering/mapscene.h"
 #include "widgets/canvas/mapcanvas.h"
+#include "widgets/common/messagebar.h"
 
 #include <QAction>
 #include <QMainWindow>
@@ -129,6 +130,12 @@ std::vector<NodeBox> CanvasDesk::withNeighbours(const std::vector<NodeBox>& drop
 void CanvasDesk::move(const std::vector<NodeBox>& boxes)
 {
     push(setBoxes(m.session->map(), withNeighbours(boxes)), tr("Move %Ln box(es)", nullptr, static_cast<int>(boxes.size())));
+    if (std::all_of(boxes.begin(), boxes.end(), [this](const NodeBox& box) { return m_canvas->isSelected(box.id); }))
+        return;
+    std::vector<StatementId> moved;
+    for (const NodeBox& box : boxes)
+        moved.push_back(box.id);
+    m.selection->select(std::move(moved)); // what comes next is most often about them
 }
 
 /// What was placed by hand goes back to where the layout has room for it.
@@ -164,7 +171,10 @@ void CanvasDesk::layOutSelection()
         box.y = part.places[i].y;
         boxes.push_back(box);
     }
-    push(setBoxes(m.session->map(), boxes), tr("Lay out %Ln box(es)", nullptr, static_cast<int>(boxes.size())));
+    MapDelta delta = setBoxes(m.session->map(), boxes);
+    if (delta.isEmpty())
+        m.messages->show(MessageBar::Kind::News, tr("What you placed of these boxes stands in order already. Those that you did not place are laid out anyway."));
+    push(std::move(delta), tr("Lay out %Ln box(es)", nullptr, static_cast<int>(boxes.size())));
 }
 
 void CanvasDesk::write(MapDelta delta, const QString& text)

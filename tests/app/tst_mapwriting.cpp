@@ -6,6 +6,7 @@
 #include "model/commands/mapedits.h"
 #include "model/commands/relationedits.h"
 #include "widgets/canvas/mapcanvas.h"
+#include "widgets/common/messagebar.h"
 #include "widgets/find/findbar.h"
 
 #include <QAction>
@@ -196,8 +197,25 @@ private Q_SLOTS:
         }
         QCOMPARE(map().box(ids[0])->y, -3000.0);
         QVERIFY(map().box(ids[1])->x != 200 && map().box(ids[1])->pinned);
+        action("layOutSelection")->trigger(); // in order already
+        QCOMPARE(stack().count(), 2);
+        QVERIFY(m_window->findChild<MessageBar*>()->isVisible());
         stack().undo();
         QCOMPARE(map().box(ids[1])->x, 200.0);
+    }
+
+    /// What was dragged is selected; of several selected ones all stay so.
+    void whatWasDraggedIsSelected()
+    {
+        const NodeShape first = canvas()->scene().nodes[0];
+        const NodeShape second = canvas()->scene().nodes[1];
+        const auto moved = [](const NodeShape& n) { return NodeBox{n.id, n.rect.x(), n.rect.y() - 900, n.rect.width(), n.rect.height(), true}; };
+        m_window->selection().select(second.id);
+        Q_EMIT canvas()->boxesMoved({moved(first)});
+        QCOMPARE(m_window->selection().statements(), std::vector{first.id});
+        m_window->selection().select(std::vector{second.id, first.id});
+        Q_EMIT canvas()->boxesMoved({moved(second), moved(first)});
+        QCOMPARE(m_window->selection().statements(), (std::vector{second.id, first.id}));
     }
 
     void aDropPushesPlacedBoxesAway()

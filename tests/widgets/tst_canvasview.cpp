@@ -84,6 +84,22 @@ private Q_SLOTS:
         minimap->grab();
     }
 
+    /// Of a canvas that becomes so narrow that the legend needs more rows.
+    void minimapKeepsOffTheLegend()
+    {
+        m_canvas->setMinimapShown(true);
+        auto* minimap = m_canvas->findChild<Minimap*>();
+        for (const int width : {1000, 420, 800, 330, 1000}) {
+            m_canvas->resize(width, 700);
+            QCoreApplication::sendPostedEvents();
+            const QRect before = minimap->geometry();
+            m_canvas->grab(); // paints the legend
+            QVERIFY(before.bottom() < m_canvas->viewport()->height() - m_canvas->legendHeight());
+            QVERIFY(m_canvas->legendHeight() > 0);
+        }
+        m_canvas->resize(1000, 700);
+    }
+
     /// A map that is many times taller than wide is not a hair in the corner, nor does it take the room of the map.
     void minimapOfATallMapCanBeRead()
     {

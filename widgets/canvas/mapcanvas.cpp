@@ -90,6 +90,7 @@ void MapCanvas::setScene(std::shared_ptr<const MapScene> scene, std::shared_ptr<
     m_state.hoveredLink = {};
     m_legendPicture = {};
     m_ground.forget();
+    makeLegend();
     setContent(m_scene->bounds);
     if (!moved.isNull())
         centreOn(view);
@@ -119,6 +120,7 @@ void MapCanvas::refresh(const QRectF& area, const MapScene* before)
         m_state.hoveredNode = {};
     m_ground.forget(toViewport(area).toAlignedRect().adjusted(-1, -1, 1, 1));
     placeEditor();
+    makeLegend();
     viewport()->update();
     if (content() != m_scene->bounds) {
         setContent(m_scene->bounds);
@@ -203,6 +205,7 @@ void MapCanvas::sayFocus()
 void MapCanvas::setLegendShown(bool shown)
 {
     m_legend = shown;
+    makeLegend();
     viewport()->update();
     Q_EMIT viewChanged();
 }
@@ -320,9 +323,11 @@ QRectF MapCanvas::startPlane(QPainter& painter, const QRect& part) const
 }
 
 /// Painted once for what is on a scene and a width, since it looks at every thing on the scene. The height is known only after it
-/// was drawn.
+/// was drawn, and what lies over the canvas asks for it before the canvas is painted.
 void MapCanvas::makeLegend()
 {
+    if (!m_legend || m_scene->nodes.empty())
+        return;
     const MapPainter map(*m_scene, *m_index, *m_palette);
     const int width = viewport()->width();
     const double ratio = devicePixelRatioF();
@@ -354,6 +359,7 @@ void MapCanvas::resizeEvent(QResizeEvent* event)
     const QRectF selected = toViewport(selectedRect(false));
     const bool wasInSight = !selected.isEmpty() && QRectF(QPointF(), event->oldSize()).contains(selected);
     ZoomView::resizeEvent(event);
+    makeLegend();
     if (m_fitted && *m_fitted == fittedView())
         fit();
     else if (wasInSight)

@@ -39,7 +39,7 @@ private Q_SLOTS:
     {
         auto* crumbs = m_desk->child<Breadcrumbs>("breadcrumbs");
         QVERIFY(!crumbs->isVisible());
-        m_desk->selection().select(placedStatement());
+        m_desk->selection().select(test::middleStatement(map()));
         trigger("focus");
         QVERIFY(crumbs->isVisible());
         QList<QToolButton*> steps = shown(crumbs);
@@ -178,7 +178,7 @@ private Q_SLOTS:
     /// What is too large to be seen whole keeps its size, and the selected statement its place.
     void readingGoesOnWhereLittleIsHidden()
     {
-        const StatementId id = placedStatement();
+        const StatementId id = test::middleStatement(map());
         m_desk->selection().select(id);
         canvas()->setZoom(1, {});
         canvas()->centreOn(rectOf(id).center());
@@ -246,20 +246,6 @@ private:
         ArgumentMap map;
         map.apply(delta);
         return map;
-    }
-    /// A statement with something above it and something below.
-    StatementId placedStatement()
-    {
-        for (const Relation& above : map().relations()) {
-            const StatementId id = above.sources.front();
-            if (!std::holds_alternative<StatementId>(above.target) || above.sources.size() != 1)
-                continue;
-            for (const Relation& below : map().relations()) {
-                if (below.target == RelationTarget(id))
-                    return id;
-            }
-        }
-        return {};
     }
     static QList<QToolButton*> shown(Breadcrumbs* crumbs)
     {

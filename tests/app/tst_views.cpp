@@ -6,6 +6,7 @@
 #include "model/commands/mapedits.h"
 #include "model/commands/newstatements.h"
 #include "model/commands/textedits.h"
+#include "tests/support/sample.h"
 #include "widgets/canvas/emptynote.h"
 #include "widgets/canvas/mapcanvas.h"
 #include "widgets/find/choicebox.h"
@@ -35,8 +36,7 @@ private Q_SLOTS:
         m_window = std::make_unique<MainWindow>(WindowOptions{JobRunner::Mode::Inline, m_folder->filePath(QStringLiteral("settings.ini"))});
         m_window->resize(1400, 900);
         m_window->show();
-        QTest::mouseClick(m_window->findChild<QPushButton*>(QStringLiteral("openSample")), Qt::LeftButton);
-        QCoreApplication::processEvents();
+        test::openSample(*m_window);
     }
     void cleanup()
     {
@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         const size_t all = canvas()->scene().nodes.size();
         trigger("back");
-        m_window->selection().select(placedStatement());
+        m_window->selection().select(test::middleStatement(map()));
         trigger("fold");
         const size_t folded = canvas()->scene().nodes.size();
         QVERIFY(folded < all);
@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void viewsWithNamesOutliveTheFile()
     {
-        m_window->selection().select(placedStatement());
+        m_window->selection().select(test::middleStatement(map()));
         trigger("fold");
         const size_t folded = canvas()->scene().nodes.size();
         canvas()->setZoom(0.8, {});
@@ -275,7 +275,7 @@ private Q_SLOTS:
     /// The selected statement stays where the eye is; the choice is one step to undo and is kept in the file.
     void theMapIsArrangedInAnotherWay()
     {
-        const StatementId id = placedStatement();
+        const StatementId id = test::middleStatement(map());
         m_window->selection().select(id);
         action("reduceMotion")->setChecked(true);
         const QPointF inView = canvas()->toViewport(rectOf(id)).center();
@@ -303,7 +303,7 @@ private Q_SLOTS:
     /// In levels an edit lays its tree out anew; what it is about stays where the eye is.
     void whatIsEditedStaysInItsPlace()
     {
-        const StatementId id = placedStatement();
+        const StatementId id = test::middleStatement(map());
         m_window->selection().select(id);
         action("reduceMotion")->setChecked(true);
         trigger("arrangeLevels");
@@ -353,20 +353,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// A statement with something above it and something below.
-    StatementId placedStatement()
-    {
-        for (const Relation& above : map().relations()) {
-            const StatementId id = above.sources.front();
-            if (!std::holds_alternative<StatementId>(above.target) || above.sources.size() != 1)
-                continue;
-            for (const Relation& below : map().relations()) {
-                if (below.target == RelationTarget(id))
-                    return id;
-            }
-        }
-        return {};
-    }
     QRectF rectOf(StatementId id) { return canvas()->scene().nodes[*canvas()->index().node(id)].rect; }
     const ArgumentMap& map() { return m_window->session().map(); }
     MapCanvas* canvas() { return m_window->findChild<MapCanvas*>(); }

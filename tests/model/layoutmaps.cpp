@@ -61,6 +61,37 @@ bool enters(const Piece& piece, const Box& box)
 
 } // namespace
 
+LayoutInput inMode(LayoutInput input, LayoutMode mode)
+{
+    input.options.mode = mode;
+    return input;
+}
+
+LayoutEdge supports(int source, int target)
+{
+    LayoutEdge edge;
+    edge.source = source;
+    edge.target = target;
+    return edge;
+}
+
+LayoutInput star(int premises)
+{
+    LayoutInput input;
+    input.nodes.resize(static_cast<size_t>(premises) + 1);
+    input.nodes[0].main = true;
+    input.nodes[0].width = 304;
+    for (int i = 1; i <= premises; ++i)
+        input.edges.push_back(supports(i, 0));
+    return input;
+}
+
+bool isSet(const LayoutInput& input, const LayoutOutput& output)
+{
+    return output.positions.size() == input.nodes.size() && output.edgeRoutes.size() == input.edges.size()
+        && output.linkRoutes.size() == input.links.size() && output.linkChips.size() == input.links.size();
+}
+
 LayoutInput randomMap(const Shape& shape, unsigned seed)
 {
     std::mt19937 random(seed);

@@ -6,6 +6,13 @@
 
 namespace cp::layoutmaps {
 
+[[nodiscard]] LayoutInput inMode(LayoutInput input, LayoutMode mode);
+[[nodiscard]] LayoutEdge supports(int source, int target);
+/// A main claim (0) with the given number of premises, one below the other in the input.
+[[nodiscard]] LayoutInput star(int premises);
+/// Whether everything of the input has a place in the output.
+[[nodiscard]] bool isSet(const LayoutInput& input, const LayoutOutput& output);
+
 /// A random forest of statements in lanes with extra relations, undercuts, linked premises and links; the same for a seed.
 struct Shape {
     int lanes = 2;

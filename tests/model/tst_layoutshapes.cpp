@@ -16,38 +16,6 @@ namespace {
 
 constexpr LayoutMode modes[] = {LayoutMode::Columns, LayoutMode::Level, LayoutMode::Compact};
 
-LayoutInput inMode(LayoutInput input, LayoutMode mode)
-{
-    input.options.mode = mode;
-    return input;
-}
-
-LayoutEdge supports(int source, int target)
-{
-    LayoutEdge edge;
-    edge.source = source;
-    edge.target = target;
-    return edge;
-}
-
-/// A main claim (0) with the given number of premises, one below the other in the input.
-LayoutInput star(int premises)
-{
-    LayoutInput input;
-    input.nodes.resize(static_cast<size_t>(premises) + 1);
-    input.nodes[0].main = true;
-    input.nodes[0].width = 304;
-    for (int i = 1; i <= premises; ++i)
-        input.edges.push_back(supports(i, 0));
-    return input;
-}
-
-bool isSet(const LayoutInput& input, const LayoutOutput& output)
-{
-    return output.positions.size() == input.nodes.size() && output.edgeRoutes.size() == input.edges.size()
-        && output.linkRoutes.size() == input.links.size() && output.linkChips.size() == input.links.size();
-}
-
 bool finite(const LayoutOutput& output)
 {
     return std::all_of(output.positions.begin(), output.positions.end(), [](const Point& p) { return std::isfinite(p.x) && std::isfinite(p.y); })

@@ -25,4 +25,18 @@ void openSample(ui::MainWindow& window)
     QCoreApplication::processEvents();
 }
 
+StatementId middleStatement(const ArgumentMap& map)
+{
+    for (const Relation& above : map.relations()) {
+        const StatementId id = above.sources.front();
+        if (!std::holds_alternative<StatementId>(above.target) || above.sources.size() != 1)
+            continue;
+        for (const Relation& below : map.relations()) {
+            if (below.target == RelationTarget(id))
+                return id;
+        }
+    }
+    return {};
+}
+
 } // namespace cp::test

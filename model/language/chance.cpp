@@ -38,7 +38,6 @@ ChancePhrase phraseOf(const ChanceMatch& match, QStringView text, const std::vec
     p.high = range.high;
     p.scale = scale;
     phrase.modal = match.kind == ChanceClass::Modal;
-    phrase.negatedForm = match.negated || match.range.best < 0.35;
     return phrase;
 }
 

@@ -14,7 +14,6 @@ namespace cp {
 /// that the phrase qualifies, with the phrase's own negation applied ("not likely" is low).
 struct ChancePhrase {
     StatedProbability probability;
-    bool negatedForm = false; ///< the phrase itself denies ("unlikely", "not very likely", "no chance")
     bool modal = false;       ///< might, could, may, should …: weak; ignored where a stronger phrase stands
 };
 

@@ -8,7 +8,7 @@
 
 namespace cp {
 
-enum class QuantityKind { Count, Percent, Money, Measure, Ordinal, Ratio };
+enum class QuantityKind { Count, Percent, Money, Measure, Ratio };
 
 /// What the words around a number make of it.
 enum class Bound { Exact, About, AtLeast, MoreThan, AtMost, LessThan, Range };

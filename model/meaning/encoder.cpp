@@ -26,11 +26,11 @@ QString plainQuotes(QString text)
 
 std::vector<Token> markedTokens(const Tokenizer& tokenizer, const QString& text)
 {
-    std::vector<Token> tokens{{tokenizer.startId(), {0, 0}, true}};
+    std::vector<Token> tokens{{tokenizer.startId(), {0, 0}}};
     const std::vector<Token> cut = tokenizer.tokens(plainQuotes(text));
     const size_t kept = std::min(cut.size(), size_t(Encoder::longest - 2));
     tokens.insert(tokens.end(), cut.begin(), cut.begin() + std::ptrdiff_t(kept));
-    tokens.push_back({tokenizer.endId(), {text.size(), text.size()}, true});
+    tokens.push_back({tokenizer.endId(), {text.size(), text.size()}});
     return tokens;
 }
 

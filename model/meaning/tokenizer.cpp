@@ -112,7 +112,7 @@ std::vector<Token> Tokenizer::tokens(QStringView text) const
                 continue;
             addPlain(text.sliced(plainFrom, at - plainFrom), plainFrom, out);
             plainFrom = at + name.size();
-            out.push_back({id, {at, plainFrom}, true});
+            out.push_back({id, {at, plainFrom}});
             at = plainFrom - 1;
             break;
         }
@@ -179,10 +179,10 @@ void Tokenizer::addWord(const Letters& word, std::vector<Token>& out) const
         const auto [id, end] = size <= longestWord ? longestPiece(word, start) : std::pair(m_unknown, start);
         if (end == start) { // one piece unknown makes the whole word unknown
             out.resize(before);
-            out.push_back({m_unknown, {word.front().span.start, word.back().span.end}, true});
+            out.push_back({m_unknown, {word.front().span.start, word.back().span.end}});
             return;
         }
-        out.push_back({id, {word[size_t(start)].span.start, word[size_t(end - 1)].span.end}, start == 0});
+        out.push_back({id, {word[size_t(start)].span.start, word[size_t(end - 1)].span.end}});
         start = end;
     }
 }

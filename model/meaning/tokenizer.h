@@ -14,7 +14,6 @@ namespace cp {
 struct Token {
     qint32 id = 0;
     Span span; ///< in the text that was cut
-    bool startsWord = true; ///< false for the later pieces of a word ("##ing")
     friend bool operator==(const Token&, const Token&) = default;
 };
 

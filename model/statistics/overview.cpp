@@ -57,8 +57,6 @@ std::vector<DocumentCount> countsByDocument(const ArgumentMap& map)
             if (statement.document != document.id || statement.review == Review::Dismissed)
                 continue;
             count.roles[statement.role].push_back(statement.id);
-            if (statement.probability)
-                count.withProbability.push_back(statement.id);
             if (!statement.span.isEmpty())
                 count.withPlace.push_back(statement.id);
             own.push_back(statement);

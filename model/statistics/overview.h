@@ -7,10 +7,10 @@
 
 namespace cp {
 
-/// Counts that the charts show. Dismissed things are left out but where it says so; each count knows what it counted, so
+/// Counts that the charts show. Dismissed things are left out unless stated otherwise; each count knows what it counted, so
 /// that a mark of a chart leads to its statements or links.
 
-/// No near miss, not dismissed, and no proposal that is less sure than `least` (see linkstrength.h).
+/// Whether a link is neither a near miss nor dismissed nor a proposal less sure than `least` (see linkstrength.h).
 [[nodiscard]] bool isCounted(const Link& link, double least);
 
 struct ReasonCount {
@@ -26,7 +26,6 @@ struct ReasonCount {
 struct DocumentCount {
     DocumentId document;
     std::map<Role, std::vector<StatementId>> roles;
-    std::vector<StatementId> withProbability;
     std::vector<StatementId> withPlace; ///< in the text
     std::vector<Span> covered;          ///< sentences that hold at least a part of a statement
     std::vector<Span> uncovered;        ///< the others

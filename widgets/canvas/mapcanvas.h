@@ -69,7 +69,6 @@ public:
     [[nodiscard]] StatementId selectedStatement() const { return m_selected.empty() ? StatementId{} : m_selected.front(); }
     [[nodiscard]] const std::vector<StatementId>& selectedStatements() const { return m_selected; }
     [[nodiscard]] bool isSelected(StatementId id) const;
-    [[nodiscard]] RelationId selectedRelation() const { return m_selectedRelation; }
     [[nodiscard]] LinkId selectedLink() const { return m_selectedLink; }
     /// Brings the current statement into view, for a link both its ends where they fit.
     void revealSelection();

@@ -16,7 +16,7 @@ class ReviewList final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { LaneRole = Qt::UserRole, SignRole, SignColourRole, SideRole, ReasonRole };
+    enum Role { SignRole = Qt::UserRole, SignColourRole, SideRole, ReasonRole };
 
     explicit ReviewList(QObject* parent) : QAbstractListModel(parent) {}
 

@@ -8,9 +8,9 @@
 
 namespace cp {
 
-/// Places of one text, found again in another version of it. Exactly the same words first, told apart by what stands
-/// around them; then most of the words in their order, between the neighbours that were found. One answer a place, in
-/// the order given; nothing where too few of the words are left. Empty places stay without an answer.
+/// Places of one text, found again in another version of it: by exactly the same words first, distinguished by what stands
+/// around them; then by most of the words in their order, between the neighbours that were found. One result per place, in
+/// the order given; nothing where too few of the words are left, and for empty places.
 [[nodiscard]] std::vector<std::optional<Span>> findPlacesAgain(const QString& before, const std::vector<Span>& places, const QString& after);
 
 /// The place of exactly these words inside `within`, the one nearest to `near`; nothing when they are not there.

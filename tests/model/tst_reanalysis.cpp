@@ -8,6 +8,7 @@
 #include "model/documents/anchoring.h"
 #include "model/documents/import.h"
 #include "model/language/sentences.h"
+#include "tests/support/processortime.h"
 #include "tests/support/smallmap.h"
 
 #include <QTest>
@@ -224,6 +225,26 @@ private Q_SLOTS:
         const auto found = findPlacesAgain(before, places, after);
         QCOMPARE(found[0]->start, after.lastIndexOf(words));
         QCOMPARE(found[1]->start, after.indexOf(words));
+    }
+
+    /// One search of a long text for each of its places would take minutes.
+    void placesOfALongTextTakeLinearTime()
+    {
+        QString before;
+        std::vector<Span> places;
+        for (int i = 0; i < 40'000; ++i) {
+            const QString sentence = QStringLiteral("The gauge at lock %1 shows that the river is lower than in any other year. ").arg(i);
+            places.push_back({before.size(), before.size() + sentence.size() - 1});
+            before += sentence;
+        }
+        const QString put = QStringLiteral("Spring has come. ");
+        const test::ProcessorTime spent;
+        const auto found = findPlacesAgain(before, places, put + before);
+        QVERIFY2(spent.seconds() < 5, qPrintable(QString::number(spent.seconds())));
+        for (size_t i = 0; i < places.size(); ++i) {
+            const Span moved{places[i].start + put.size(), places[i].end + put.size()};
+            QVERIFY(found[i] == moved);
+        }
     }
 
     void aChangedTextKeepsEverything()

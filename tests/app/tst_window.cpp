@@ -250,6 +250,7 @@ private Q_SLOTS:
     void everyActionHasTextTipAndAKeyOfItsOwn()
     {
         QHash<QString, QString> keys;
+        QVERIFY(m_window->actions().all().size() > 50);
         for (const QAction* one : m_window->actions().all()) {
             QVERIFY2(!one->text().isEmpty() && !one->statusTip().isEmpty(), qPrintable(one->objectName()));
             const QString key = one->shortcut().toString();

@@ -10,6 +10,9 @@ namespace cp {
 /// they are written with the letter of their kind: d1, s12, r3, l4.
 template <typename Tag>
 struct Id {
+    /// Files with larger ids are refused, so that there is always a next one.
+    static constexpr int most = 1'000'000'000;
+
     int value = 0;
 
     [[nodiscard]] constexpr bool isValid() const { return value > 0; }

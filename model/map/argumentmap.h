@@ -10,7 +10,7 @@ namespace cp {
 
 /// The map as one copyable value: documents, statements, relations, links and boxes, each kind sorted by id.
 /// It changes only by apply(); rules hold before and after: ends exist, relations stay inside one document,
-/// links cross documents, ids are unique.
+/// links cross documents, ids are unique and in the range of Id.
 class ArgumentMap final {
 public:
     [[nodiscard]] const std::vector<Document>& documents() const { return m_documents; }
@@ -32,7 +32,8 @@ public:
     [[nodiscard]] RelationId nextRelationId() const;
     [[nodiscard]] LinkId nextLinkId() const;
 
-    /// Puts every `after` of the delta in the place of its `before`. Applying the inverse restores the very same map.
+    /// Puts every `after` of the delta in the place of its `before`, in order. Applying the inverse restores the very same
+    /// map. Linear in the map and the delta (log-linear in a delta that is not sorted by id).
     void apply(const MapDelta& delta);
 
     friend bool operator==(const ArgumentMap&, const ArgumentMap&) = default;
@@ -45,7 +46,8 @@ private:
     std::vector<NodeBox> m_boxes;
 };
 
-/// One sentence for each rule that the map breaks; empty when it is sound. For files from elsewhere.
+/// What the map breaks of its rules, each as a clause without a full stop ("relation r1 has no source"); empty when it is
+/// sound. For files from elsewhere.
 [[nodiscard]] std::vector<QString> brokenRules(const ArgumentMap& map);
 
 } // namespace cp

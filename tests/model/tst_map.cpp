@@ -1,6 +1,8 @@
 #include "model/map/mapmodel.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/processortime.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +22,18 @@ Swap<T> swapped(const T& before, Change change)
     T after = before;
     change(after);
     return {before, after};
+}
+
+/// Statements of every so many ids.
+ArgumentMap statementsFrom(int first, int count, int step)
+{
+    MapDelta delta;
+    for (int i = 0; i < count; ++i) {
+        Statement statement;
+        statement.id = {first + i * step};
+        delta.statements.push_back({std::nullopt, statement});
+    }
+    return with({}, delta);
 }
 
 } // namespace
@@ -65,6 +79,45 @@ private Q_SLOTS:
         QCOMPARE(map.nextLinkId().value, 1);
     }
 
+    /// Many changes are merged, few put in place one by one; in whatever order they come, the map is the same.
+    void manyChangesAtOnceAreAsOneByOne()
+    {
+        QRandomGenerator random(7);
+        ArgumentMap atOnce = statementsFrom(1, 300, 2);
+        ArgumentMap oneByOne = atOnce;
+        MapDelta delta;
+        for (int i = 0; i < 500; ++i) {
+            Statement statement;
+            statement.id = {random.bounded(1, 620)};
+            statement.text = QString::number(i);
+            const bool isGone = random.bounded(3) == 0;
+            delta.statements.push_back(isGone ? Swap<Statement>{statement, std::nullopt} : Swap<Statement>{std::nullopt, statement});
+            MapDelta one;
+            one.statements = {delta.statements.back()};
+            oneByOne.apply(one);
+        }
+        QVERIFY(atOnce != oneByOne);
+        atOnce.apply(delta);
+        QVERIFY(atOnce == oneByOne);
+    }
+
+    /// A file may name its statements from the last to the first.
+    void manyChangesTakeLinearTime()
+    {
+        MapDelta delta;
+        constexpr int many = 200'000;
+        for (int id = many; id > 0; --id) {
+            Statement statement;
+            statement.id = {id};
+            delta.statements.push_back({std::nullopt, statement});
+        }
+        ArgumentMap map;
+        const test::ProcessorTime spent;
+        map.apply(delta);
+        QVERIFY2(spent.seconds() < 5, "one insertion moves all that stands behind it");
+        QCOMPARE(map.statements().size(), size_t(many));
+    }
+
     void soundMapsBreakNoRule()
     {
         QVERIFY(brokenRules(test::fullWorkspace().map).empty());
@@ -77,7 +130,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("which");
         for (const char* name : {"quote elsewhere", "outside the text", "no document", "no source", "unknown source", "unknown target",
                                  "two documents", "leaves its document", "condition without kind", "kind without condition", "link inside",
-                                 "link to nothing", "box of nothing"})
+                                 "link to nothing", "box of nothing", "id too large"})
             QTest::newRow(name) << m_rows++;
     }
 
@@ -103,6 +156,7 @@ private Q_SLOTS:
         case 10: delta.links = {swapped(l, [](Link& v) { v.b = {2}; })}; break;
         case 11: delta.links = {swapped(l, [](Link& v) { v.b = {88}; })}; break;
         case 12: delta.boxes = {{std::nullopt, NodeBox{{66}, 0, 0, 1, 1, false}}}; break;
+        case 13: delta.relations = {{r, std::nullopt}, swapped(r, [](Relation& v) { v.id = {RelationId::most + 1}; })}; break;
         default: QFAIL("no such rule");
         }
         QVERIFY(!brokenRules(with(start, delta)).empty());

@@ -275,7 +275,7 @@ void CsvReader::readEdge(const Row& head, const Columns& columns, const Row& row
 
 Error CsvReader::unknownHead() const
 {
-    return {ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” has no column of statements (“label” or “text”) and none of ends (“source” and "
+    return {ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” has neither a column of statements (“label” or “text”) nor columns of ends (“source” and "
                                                                         "“target”). Nothing was opened or changed. Name the columns in the first line.")
                                     .arg(m_name)};
 }

@@ -368,7 +368,7 @@ Result<Imported> DotReader::run()
             readGraph();
         } while (m_tokens.peek().type != DotToken::Type::End);
     } catch (const Broken&) {
-        return Error{ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” is no sound DOT in line %2. Nothing was opened or changed. "
+        return Error{ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” is not valid DOT (line %2). Nothing was opened or changed. "
                                                                                  "Correct the file or export it again.")
                                              .arg(m_name).arg(m_tokens.peek().line)};
     } catch (const TooMuch& what) {

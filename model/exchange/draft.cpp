@@ -62,22 +62,28 @@ QStringList Completion::notes() const
 
 Error tooLarge(const QString& name, const ExchangeLimits& limits)
 {
-    return {ErrorCode::TooLarge, ImportText::tr("“%1” holds more than a map can: at most %L2 statements and %L3 characters. Nothing was "
+    return {ErrorCode::TooLarge, ImportText::tr("“%1” contains more than a map can hold: at most %L2 statements and %L3 characters. Nothing was "
                                                 "opened or changed. Split it into parts.")
                                      .arg(name).arg(limits.maxItems).arg(limits.maxCharacters)};
 }
 
 Error tooManyEdges(const QString& name, qsizetype most)
 {
-    return {ErrorCode::TooLarge, ImportText::tr("“%1” holds more edges than a map can: at most %L2. Nothing was opened or changed. "
+    return {ErrorCode::TooLarge, ImportText::tr("“%1” contains more edges than a map can hold: at most %L2. Nothing was opened or changed. "
                                                 "Split it into parts.")
                                      .arg(name).arg(most)};
+}
+
+Error tooManyBytes(const QString& name, const ExchangeLimits& limits)
+{
+    return {ErrorCode::TooLarge, ImportText::tr("“%1” is larger than %L2 MB. Nothing was opened or changed. Split it into parts.")
+                                     .arg(name).arg(limits.maxBytes >> 20)};
 }
 
 Result<Imported> completed(Draft draft, const QString& name, const ExchangeLimits& limits)
 {
     if (draft.statements.empty() && draft.documents.empty())
-        return Error{ErrorCode::Empty, ImportText::tr("“%1” holds no statements. Nothing was opened or changed. Choose another file.").arg(name)};
+        return Error{ErrorCode::Empty, ImportText::tr("“%1” contains no statements. Nothing was opened or changed. Choose another file.").arg(name)};
     Completion completion(std::move(draft), name, limits);
     return completion.exceedsLimits() ? tooLarge(name, limits) : completion.run();
 }

@@ -27,10 +27,10 @@ struct ExchangeLimits {
     qint64 maxSearched = 10'000'000'000;   ///< characters looked through for words of statements; beyond, they are not found
 };
 
-/// What a reader met and bent; counted, and told in words at the end.
+/// What a reader met and had to change or leave out; counted, and reported in words at the end.
 enum class ImportNote { DanglingEdge, SelfEdge, DirectEdge, CrossRelation, InnerLink, LostQuote, LostChance, UnknownPart, DialogueStep, Repaired };
 
-/// A map as another program tells it, in the form of the map JSON with these freedoms: ids of any form (statements and
+/// A map as another program describes it, in the form of the map JSON with these freedoms: ids of any form (statements and
 /// relations share one space of names), any key may be missing, a document may be only named by its statements, may lack
 /// its text, and a relation may join documents.
 struct Draft {
@@ -43,9 +43,10 @@ struct Draft {
     std::vector<int> unclosedLines; ///< where a bracket opens that nothing closes
 };
 
-/// The answer of a reader that meets more than the bounds allow.
+/// The answers of a reader that meets more than the bounds allow: of items or characters, of edges, of bytes.
 [[nodiscard]] Error tooLarge(const QString& name, const ExchangeLimits& limits = {});
 [[nodiscard]] Error tooManyEdges(const QString& name, qsizetype most);
+[[nodiscard]] Error tooManyBytes(const QString& name, const ExchangeLimits& limits = {});
 
 /// Fills what is missing (documents, texts, places, roles), makes relations between documents links and links inside one
 /// relations, and reads the result like a map file. Linear but for finding quotes in texts, which has a bound.

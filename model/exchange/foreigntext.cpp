@@ -14,7 +14,7 @@ Result<QByteArray> utf8Of(const QByteArray& bytes, const QString& name)
         return bytes.startsWith(mark) ? bytes.mid(mark.size()) : bytes;
     const std::optional<QString> text = decodedCharacters(bytes);
     if (!text)
-        return Error{ErrorCode::NotText, QCoreApplication::translate("Exchange", "“%1” is no text file, so there is no map to read. Nothing was opened or changed. Choose "
+        return Error{ErrorCode::NotText, QCoreApplication::translate("Exchange", "“%1” is not a text file, so there is no map to read. Nothing was opened or changed. Choose "
                                                                                  "another file.").arg(name)};
     return text->toUtf8();
 }
@@ -24,7 +24,7 @@ Error brokenXml(const QXmlStreamReader& xml, const QString& name)
     QString reason = xml.errorString();
     while (reason.endsWith(u'.'))
         reason.chop(1);
-    return {ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” is no sound XML in line %2: %3. Nothing was opened or changed. "
+    return {ErrorCode::Damaged, QCoreApplication::translate("Exchange", "“%1” is not valid XML (line %2: %3). Nothing was opened or changed. "
                                                                         "Correct the file or export it again.")
                                     .arg(name).arg(xml.lineNumber()).arg(reason)};
 }

@@ -167,9 +167,8 @@ const Format* readFormatOf(const QString& fileName)
 
 Result<Imported> readMap(const QByteArray& bytes, const QString& name, const Format& format)
 {
-    const qint64 most = ExchangeLimits().maxBytes;
-    if (bytes.size() > most)
-        return Error{ErrorCode::TooLarge, FormatText::tr("“%1” is larger than %L2 MB. Nothing was opened or changed. Split it into parts.").arg(name).arg(most >> 20)};
+    if (bytes.size() > ExchangeLimits().maxBytes)
+        return tooManyBytes(name);
     if (bytes.isEmpty())
         return Error{ErrorCode::Empty, FormatText::tr("“%1” is empty. Nothing was opened or changed. Choose another file.").arg(name)};
     return format.read(bytes, name);

@@ -14,7 +14,7 @@ namespace cp {
 enum class MapPart { Texts, Quotes, Roles, Chances, Holders, Relations, Conditions, LinkedPremises, LinkedAttacks, Undercuts, Links, LinkReasons, NearMisses, Notes, Places, Dialogue, Dismissed };
 inline constexpr size_t mapPartCount = static_cast<size_t>(MapPart::Dismissed) + 1;
 
-/// Shown: other programs see it. Own: only Counterpoint reads it back. Bent: it comes out as something near. Lost: left out.
+/// Shown: other programs see it. Own: only Counterpoint reads it back. Bent: it is written as something similar. Lost: left out.
 enum class Keeping { Shown, Own, Bent, Lost };
 
 /// One row of the table that dialogs, drag and drop and the command line take their formats from.

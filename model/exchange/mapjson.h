@@ -17,7 +17,8 @@ namespace cp {
 /// Whether the bytes are a JSON object that calls itself a map (of any version).
 [[nodiscard]] bool isMapJson(const QByteArray& bytes);
 
-/// Unknown keys are kept in `extra`. Errors: NotText (no JSON), Unsupported (no map), Damaged (says which rule is broken and where), TooNew, TooLarge.
+/// Unknown keys are kept in `extra`. Errors: NotText (not JSON), Unsupported (no map), Damaged (says which rule is broken and
+/// where), TooNew, TooLarge (see ExchangeLimits).
 [[nodiscard]] Result<Workspace> readMapJson(const QByteArray& bytes, const QString& name);
 
 /// The same from an object that is parsed already.

@@ -1,7 +1,9 @@
+#include "model/exchange/mapjson.h"
+
 #include "model/base/names.h"
 #include "model/documents/codepoints.h"
 #include "model/documents/paragraphs.h"
-#include "model/exchange/mapjson.h"
+#include "model/exchange/draft.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -16,9 +18,12 @@
 namespace cp {
 namespace {
 
-constexpr qsizetype maxBytes = 512 * 1024 * 1024;
+/// Context of the texts below for translators.
+struct MapJsonText {
+    Q_DECLARE_TR_FUNCTIONS(MapJson)
+};
 
-/// Thrown inside this file only, and caught at its border.
+/// Thrown inside this file only, and caught at its border. `what` completes "… is not a sound map: ", without a full stop.
 struct Broken {
     QString what;
 };
@@ -45,7 +50,7 @@ Enum enumOf(const QJsonObject& object, const char* name, Enum fallback)
         return fallback;
     const std::optional<Enum> found = fromName<Enum>(value.toString());
     if (!found)
-        throw Broken{QStringLiteral("“%1” is no known “%2”").arg(value.toString(), QLatin1String(name))};
+        throw Broken{MapJsonText::tr("“%1” is not a known “%2”").arg(value.toString(), QLatin1String(name))};
     return *found;
 }
 
@@ -53,7 +58,7 @@ double unitOf(const QJsonObject& object, const char* name, double fallback)
 {
     const double value = object.value(QLatin1String(name)).toDouble(fallback);
     if (!(value >= 0 && value <= 1))
-        throw Broken{QStringLiteral("“%1” is not between 0 and 1").arg(QLatin1String(name))};
+        throw Broken{MapJsonText::tr("“%1” is not between 0 and 1").arg(QLatin1String(name))};
     return value;
 }
 
@@ -66,10 +71,10 @@ public:
     IdType add(const QString& name)
     {
         if (name.isEmpty() || m_ids.contains(name))
-            throw Broken{QStringLiteral("the id “%1” is missing or stands twice").arg(name)};
+            throw Broken{MapJsonText::tr("the id “%1” is missing or used twice").arg(name)};
         bool isNumber = false;
         const int number = name.startsWith(m_letter) ? QStringView(name).mid(1).toInt(&isNumber) : 0;
-        const bool own = isNumber && number > 0 && number < 1'000'000'000 && !m_used.contains(number);
+        const bool own = isNumber && number > 0 && number < IdType::most && !m_used.contains(number);
         const int value = own ? number : m_last + 1;
         m_last = std::max(m_last, value);
         m_used.insert(value);
@@ -85,7 +90,7 @@ public:
     {
         if (const auto id = find(name))
             return *id;
-        throw Broken{QStringLiteral("“%1” is named but does not exist").arg(name)};
+        throw Broken{MapJsonText::tr("“%1” is referred to but does not exist").arg(name)};
     }
 
 private:
@@ -113,12 +118,15 @@ private:
     template <typename Read>
     void each(const QJsonObject& root, const char* name, Read read)
     {
+        const QJsonValue list = root.value(QLatin1String(name));
+        if (!list.isArray() && !list.isNull() && !list.isUndefined())
+            throw Broken{MapJsonText::tr("“%1” is not a list").arg(QLatin1String(name))};
         int index = 0;
-        for (const QJsonValue& value : root.value(QLatin1String(name)).toArray()) {
+        for (const QJsonValue& value : list.toArray()) {
             try {
                 read(value.toObject());
             } catch (const Broken& broken) {
-                throw Broken{QStringLiteral("%1 number %2: %3").arg(QLatin1String(name)).arg(index + 1).arg(broken.what)};
+                throw Broken{MapJsonText::tr("“%1”, number %2: %3").arg(QLatin1String(name)).arg(index + 1).arg(broken.what)};
             }
             ++index;
         }
@@ -139,7 +147,7 @@ Span MapReader::spanOf(const QJsonObject& object, DocumentId document) const
     const double start = object.value(QLatin1String("start")).toDouble(0);
     const double end = object.value(QLatin1String("end")).toDouble(0);
     if (!(start >= 0 && end >= start && end <= static_cast<double>(points->codePointCount())))
-        throw Broken{QStringLiteral("start and end lie outside the text")};
+        throw Broken{MapJsonText::tr("“start” and “end” lie outside the text")};
     return points->toUtf16(Span{static_cast<qsizetype>(start), static_cast<qsizetype>(end)});
 }
 
@@ -190,7 +198,7 @@ std::optional<StatedProbability> MapReader::probabilityOf(const QJsonValue& valu
     p.best = unitOf(object, "best", (p.low + p.high) / 2);
     p.scale = object.value(QLatin1String("scale")).toString();
     if (!(p.low <= p.best && p.best <= p.high))
-        throw Broken{QStringLiteral("the probability's low, best and high are not in order")};
+        throw Broken{MapJsonText::tr("“low”, “best” and “high” of the probability are not in order")};
     return p;
 }
 
@@ -321,10 +329,20 @@ Workspace MapReader::read(const QJsonObject& root)
     return workspace;
 }
 
+bool exceeds(const QJsonObject& root, const ExchangeLimits& limits)
+{
+    const auto count = [&root](const char* name) { return root.value(QLatin1String(name)).toArray().size(); };
+    qsizetype characters = 0;
+    for (const QJsonValue& document : root.value(QLatin1String("documents")).toArray())
+        characters += document[QLatin1String("text")].toString().size();
+    return characters > limits.maxCharacters || count("documents") > limits.maxItems || count("statements") > limits.maxItems
+        || count("relations") > limits.maxItems || count("links") > limits.maxItems;
+}
+
 Error damaged(const QString& name, const QString& what)
 {
-    return {ErrorCode::Damaged, QCoreApplication::translate("MapJson", "“%1” is no sound map: %2. Nothing was opened or changed. "
-                                                                       "Correct the file or export it again.").arg(name, what)};
+    return {ErrorCode::Damaged, MapJsonText::tr("“%1” is not a sound map: %2. Nothing was opened or changed. "
+                                                "Correct the file or export it again.").arg(name, what)};
 }
 
 } // namespace
@@ -336,14 +354,13 @@ bool isMapJson(const QByteArray& bytes)
 
 Result<Workspace> readMapJson(const QByteArray& bytes, const QString& name)
 {
-    if (bytes.size() > maxBytes)
-        return Error{ErrorCode::TooLarge, QCoreApplication::translate("MapJson", "“%1” is larger than 512 MB. Nothing was opened or "
-                                                                                 "changed. Split it into parts.").arg(name)};
+    if (bytes.size() > ExchangeLimits().maxBytes)
+        return tooManyBytes(name);
     QJsonParseError parse;
     const QJsonDocument json = QJsonDocument::fromJson(bytes, &parse);
     if (parse.error != QJsonParseError::NoError)
-        return Error{ErrorCode::NotText, QCoreApplication::translate("MapJson", "“%1” is no JSON (%2, at byte %3). Nothing was opened "
-                                                                                "or changed. Choose a map file.")
+        return Error{ErrorCode::NotText, MapJsonText::tr("“%1” is not valid JSON (%2, at byte %3). Nothing was opened or changed. "
+                                                         "Choose a map file.")
                                              .arg(name, parse.errorString()).arg(parse.offset)};
     return mapFromJson(json.object(), name);
 }
@@ -351,10 +368,12 @@ Result<Workspace> readMapJson(const QByteArray& bytes, const QString& name)
 Result<Workspace> mapFromJson(const QJsonObject& root, const QString& name)
 {
     if (root.value(QLatin1String("format")).toString() != QLatin1String("counterpoint-map"))
-        return Error{ErrorCode::Unsupported, QCoreApplication::translate("MapJson", "“%1” holds no map that can be read: neither one of Counterpoint nor AIF nor SADFace. Nothing "
-                                                                                    "was opened or changed. Choose another file.").arg(name)};
+        return Error{ErrorCode::Unsupported, MapJsonText::tr("“%1” contains no map that can be read, neither Counterpoint's own nor AIF nor SADFace. "
+                                                             "Nothing was opened or changed. Choose another file.").arg(name)};
     if (root.value(QLatin1String("version")).toInt() > 1)
         return newerFormat(name, root.value(QLatin1String("generator")).toObject().value(QLatin1String("version")).toString());
+    if (exceeds(root, {}))
+        return tooLarge(name);
     try {
         return MapReader().read(root);
     } catch (const Broken& broken) {

@@ -1,6 +1,7 @@
 #include "model/exchange/plaingraph.h"
 
 #include "model/base/names.h"
+#include "model/exchange/draft.h"
 #include "model/rendering/mapscene.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,6 @@
 namespace cp {
 namespace {
 
-constexpr qsizetype maxBytes = 256 * 1024 * 1024;
 constexpr double longest = 1'000'000; ///< of a box's side
 
 /// Context of the texts below for translators.
@@ -55,7 +55,7 @@ void GraphReader::readNode(const QJsonObject& object)
 {
     const QString id = object.value(QLatin1String("id")).toString();
     if (id.isEmpty() || m_index.contains(id))
-        throw Broken{GraphText::tr("the node id “%1” is missing or stands twice").arg(id)};
+        throw Broken{GraphText::tr("the node id “%1” is missing or used twice").arg(id)};
     const QString document = object.value(QLatin1String("doc")).toString();
     if (!m_lanes.contains(document))
         m_lanes.insert(document, static_cast<int>(m_lanes.size()));
@@ -89,7 +89,7 @@ void GraphReader::readEdge(const QJsonObject& object, int number)
 {
     const QString id = object.value(QLatin1String("id")).toString(QStringLiteral("e%1").arg(number));
     if (m_edgeIds.contains(id))
-        throw Broken{GraphText::tr("the edge id “%1” stands twice").arg(id)};
+        throw Broken{GraphText::tr("the edge id “%1” is used twice").arg(id)};
     m_edgeIds.insert(id);
     const int source = nodeOf(id, object.value(QLatin1String("source")).toString());
     const int target = nodeOf(id, object.value(QLatin1String("target")).toString());
@@ -229,17 +229,17 @@ QJsonObject objectOf(std::vector<std::pair<QString, QJsonValue>> entries)
 
 Result<PlainGraph> readPlainGraph(const QByteArray& bytes, const QString& name)
 {
-    if (bytes.size() > maxBytes)
-        return Error{ErrorCode::TooLarge, GraphText::tr("“%1” is larger than 256 MB. Nothing was written. Split it into parts.").arg(name)};
+    if (bytes.size() > ExchangeLimits().maxBytes)
+        return tooManyBytes(name);
     QJsonParseError parse;
     const QJsonDocument json = QJsonDocument::fromJson(bytes, &parse);
-    if (!json.isObject())
-        return Error{ErrorCode::NotText, GraphText::tr("“%1” is no JSON object (%2, at byte %3). Nothing was written. Choose a graph or a map file.")
+    if (parse.error != QJsonParseError::NoError)
+        return Error{ErrorCode::NotText, GraphText::tr("“%1” is not valid JSON (%2, at byte %3). Nothing was written. Choose a graph or a map file.")
                                              .arg(name, parse.errorString()).arg(parse.offset)};
     try {
         return GraphReader().read(json.object());
     } catch (const Broken& broken) {
-        return Error{ErrorCode::Damaged, GraphText::tr("“%1” is no sound graph: %2. Nothing was written. Correct the file.").arg(name, broken.what)};
+        return Error{ErrorCode::Damaged, GraphText::tr("“%1” is not a sound graph: %2. Nothing was written. Correct the file.").arg(name, broken.what)};
     }
 }
 

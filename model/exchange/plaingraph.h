@@ -20,11 +20,11 @@ struct PlainGraph {
 
 /// {"nodes": [{"id", "doc", "width", "height"}…], "edges": [{"id", "source", "target", "kind"}…]}, sizes in scene units.
 /// Every "doc" is a lane, in order of appearance; an edge of kind "link" or between two lanes is a link.
-/// Errors: NotText (no JSON), Damaged (says which node or edge and why), TooLarge.
+/// Errors: NotText (not JSON), Damaged (says which node or edge and why), TooLarge.
 [[nodiscard]] Result<PlainGraph> readPlainGraph(const QByteArray& bytes, const QString& name);
 
 /// The same from a map: boxes as the map has them or as the scene measures them. A relation with several sources is
-/// one edge a source, "r1/s2" and so on. Needs a QGuiApplication where boxes are missing.
+/// one edge per source, "r1/s2" and so on. Needs a QGuiApplication where boxes are missing.
 [[nodiscard]] PlainGraph plainGraphOf(const ArgumentMap& map);
 
 /// {"layout_ms", "nodes": {id: {"x", "y"}}, "edges": {id: [[x, y]…]}}; edges without a route are left out.

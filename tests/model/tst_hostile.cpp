@@ -166,11 +166,11 @@ private Q_SLOTS:
         };
         for (const char* id : {"json", "graphml", "dot", "argdown", "csv", "mm", "cpw"})
             row(id, id, {}, "“bad” is empty. Nothing was opened or changed. Choose another file.");
-        row("noise as argdown", "argdown", QByteArray("\x01\x02\x00\xff\x03 words", 11).repeated(20), "“bad” is no text file, so there is no map to read.");
-        row("another json", "json", R"({"name": "x", "version": "1.0.0"})", "“bad” holds no map that can be read: neither one of Counterpoint nor AIF nor SADFace.");
-        row("a list", "json", "[1, 2]", "“bad” holds no map that can be read");
-        row("a web page", "graphml", "<html><body/></html>", "“bad” holds no statements.");
-        row("cut off", "graphml", "<graphml><graph><node id='a'>", "“bad” is no sound XML in line 1: Premature end of document. Nothing was opened");
+        row("noise as argdown", "argdown", QByteArray("\x01\x02\x00\xff\x03 words", 11).repeated(20), "“bad” is not a text file, so there is no map to read.");
+        row("another json", "json", R"({"name": "x", "version": "1.0.0"})", "“bad” contains no map that can be read, neither Counterpoint's own nor AIF nor SADFace.");
+        row("a list", "json", "[1, 2]", "“bad” contains no map that can be read");
+        row("a web page", "graphml", "<html><body/></html>", "“bad” contains no statements.");
+        row("cut off", "graphml", "<graphml><graph><node id='a'>", "“bad” is not valid XML (line 1: Premature end of document). Nothing was opened");
     }
 
     void refusalsSayWhatIsWrong()

@@ -111,7 +111,7 @@ struct AlignedPair {
     friend bool operator==(const AlignedPair&, const AlignedPair&) = default;
 };
 
-/// Why a pair that looks like a clash is none.
+/// Why a pair that looks like a clash is not one.
 struct NearMiss {
     NearMissReason reason = NearMissReason::Scope;
     QString explanation;

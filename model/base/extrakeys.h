@@ -4,7 +4,7 @@
 
 namespace cp {
 
-/// What a person notes about a statement beside its text; kept in `extra`, so that files of every version keep it.
+/// What a person notes about a statement besides its text; kept in `extra`, so that files of every version keep it.
 namespace extrakeys {
 inline constexpr QLatin1String star("star");         ///< true
 inline constexpr QLatin1String status("status");     ///< open, checked, disputed

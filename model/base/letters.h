@@ -4,7 +4,7 @@
 
 namespace cp {
 
-/// A, B, … Z, 27, 28, … of a document's place in the map, 0….
+/// The letter of a document by its place in the map, from 0: A, B, … Z, then 27, 28, ….
 [[nodiscard]] inline QString laneLetter(int lane)
 {
     return lane < 26 ? QString(QChar(static_cast<char16_t>(u'A' + lane))) : QString::number(lane + 1);

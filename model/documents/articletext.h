@@ -16,7 +16,7 @@ class ArticleTextBuilder final {
 public:
     /// `text` is one line without white space around it; empty ones are ignored. List items get a bullet in front.
     void add(QStringView text, ParagraphKind kind);
-    /// Text whose line ends mean something, taken apart like a plain text file.
+    /// Text whose line ends matter, split into paragraphs like a plain text file.
     void addPlain(const QString& text);
 
     [[nodiscard]] qsizetype size() const { return m_article.text.size(); }

@@ -8,7 +8,7 @@
 namespace cp {
 
 /// Converts between UTF-16 offsets (inside) and code point offsets (outside) of one text in O(log n).
-/// Built once a text; texts without surrogates cost nothing.
+/// Built once per text; texts without surrogates cost nothing.
 class CodePointMap final {
 public:
     explicit CodePointMap(QStringView text);

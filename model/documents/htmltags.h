@@ -12,7 +12,7 @@ namespace cp {
 
 /// The attributes of one element that say what it is for.
 struct HtmlAttributes {
-    QByteArray labels; ///< class, id and the like, parted by spaces
+    QByteArray labels; ///< class, id and the like, separated by spaces
     QByteArray role;
     QByteArray itemprop;
     QByteArray name;     ///< of meta: name or property

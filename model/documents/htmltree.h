@@ -51,8 +51,8 @@ struct HtmlTree {
     [[nodiscard]] QString textOf(const HtmlNode& node) const;
 };
 
-/// Takes tags apart as browsers do, whatever is missing or crossed, in time and memory linear in the page, nesting
-/// included. Error: Damaged, when the tags would take for ever (tens of thousands of attributes, end tags without a start).
+/// Parses tags as browsers do, however incomplete or misnested, in time and memory linear in the page, nesting
+/// included. Error: Damaged, when the tags would take far too long (tens of thousands of attributes, end tags without a start).
 [[nodiscard]] Result<HtmlTree> parseHtml(const QByteArray& utf8, const QString& name);
 
 /// The character set that a page names in its head, empty if none.

@@ -4,7 +4,7 @@
 
 namespace cp::importerrors {
 
-// Every way in which an article can fail to come in, as the sentence a user reads. `name` is the file's name.
+// Every way in which an import can fail, as the sentence that a user reads. `name` is the file's name.
 
 [[nodiscard]] Error notFound(const QString& path);
 [[nodiscard]] Error isFolder(const QString& path);

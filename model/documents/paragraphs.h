@@ -4,7 +4,7 @@
 
 namespace cp {
 
-/// Paragraphs of a plain text. Blank lines and form feeds part them; single line ends do so too unless the text is wrapped
+/// Paragraphs of a plain text. Blank lines and form feeds separate them; single line ends do so too unless the text is wrapped
 /// at some width. The first short line that is no sentence is the title; list marks stay outside the spans; what belongs
 /// to the page rather than the article is furniture (see furniture.h).
 [[nodiscard]] std::vector<Paragraph> splitParagraphs(const QString& text);

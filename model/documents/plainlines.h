@@ -14,7 +14,7 @@ struct PlainBlock {
     int lineCount = 1;
 };
 
-/// Parts a text at blank lines and form feeds, at list marks, and at the line ends that are meant: all of them, unless
+/// Splits a text at blank lines and form feeds, at list marks, and at the line ends that matter: all of them, unless
 /// the text is wrapped at some width, which shows in lines that end because the next word would not have fitted.
 [[nodiscard]] std::vector<PlainBlock> plainBlocks(const QString& text);
 

@@ -37,7 +37,7 @@ public:
     Encoder(const Encoder&) = delete;
     Encoder& operator=(const Encoder&) = delete;
 
-    /// One answer a text, in order. Fails when cancelled or when the runtime does.
+    /// One result per text, in order. Fails when cancelled or when the runtime does.
     [[nodiscard]] virtual Result<std::vector<EncodedText>> encode(const std::vector<QString>& texts,
                                                                   const CancelToken& cancel) const = 0;
 

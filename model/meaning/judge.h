@@ -75,7 +75,7 @@ public:
     [[nodiscard]] virtual Result<std::vector<JudgedText>> prepare(const std::vector<EncodedText>& texts,
                                                                   const CancelToken& cancel) const = 0;
 
-    /// One judgement a pair, in order; pairs index `as` and `bs`.
+    /// One judgement per pair, in order; pairs index `as` and `bs`.
     [[nodiscard]] virtual Result<std::vector<Judgement>> judge(std::span<const JudgedText> as,
                                                                std::span<const JudgedText> bs,
                                                                const std::vector<JudgedPair>& pairs,

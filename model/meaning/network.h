@@ -34,7 +34,7 @@ protected:
     Network() = default;
 };
 
-/// Loads an ONNX file for one thread a call. Fails when there is none, when it cannot be read, and when its outputs have
+/// Loads an ONNX file; each call uses one thread. Fails when it is missing, when it cannot be read, and when its outputs have
 /// other names: then it belongs to another version of the program.
 [[nodiscard]] Result<std::unique_ptr<Network>> loadNetwork(const QString& path, const std::vector<std::string>& outputs);
 

@@ -19,7 +19,7 @@ struct PairReading {
 };
 
 /// Reads two statements as one text, so that every word of the one sees every word of the other (a cross-encoder,
-/// Devlin et al. 2019). Some ten times the cost of a judgement: for the few pairs that are told or shown. Implementations are
+/// Devlin et al. 2019). Some ten times the cost of a judgement: for the few pairs that are reported. Implementations are
 /// thread-safe and deterministic as Encoder is; probabilities are calibrated.
 class PairReader {
 public:
@@ -32,7 +32,7 @@ public:
     /// Loads the file now, and says what is wrong with it.
     [[nodiscard]] virtual Outcome load() const = 0;
 
-    /// One reading a pair, in order; pairs index `as` and `bs`. Fails when cancelled, when the file cannot be read or when
+    /// One reading per pair, in order; pairs index `as` and `bs`. Fails when cancelled, when the file cannot be read or when
     /// the runtime fails.
     [[nodiscard]] virtual Result<std::vector<PairReading>> read(std::span<const JudgedText> as, std::span<const JudgedText> bs,
                                                                 const std::vector<JudgedPair>& pairs, const CancelToken& cancel) const = 0;

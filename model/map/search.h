@@ -4,7 +4,7 @@
 
 namespace cp {
 
-/// One place where the sought words stand.
+/// One place where the words that are searched for occur.
 struct Found {
     enum class Where { Statement, Note, Tag, RelationNote, LinkNote, Text };
     Where where = Where::Statement;

@@ -8,8 +8,8 @@
 namespace cp {
 
 /// What an AIF file says beside its arguments, in its own form ("nodes", "edges", "locutions", "participants"): who said what
-/// and what answered it, preferences, nodes of kinds that are unknown here; and "places" of all nodes that are no statement. A map has no place for it: it is kept whole, and
-/// AIF gets it back.
+/// and what answered it, preferences, nodes of kinds that are unknown here; and "places" of all nodes that are no
+/// statement. A map has no place for it: it is kept whole, and AIF gets it back.
 
 /// The key of a map's top level that keeps it.
 inline constexpr const char* aifSpeechKey = "aif";

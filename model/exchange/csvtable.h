@@ -6,7 +6,7 @@
 
 namespace cp {
 
-// CSV (RFC 4180, UTF-8): a table of statements and a table of edges, each with its head line, parted by an empty line. The
+// CSV (RFC 4180, UTF-8): a table of statements and a table of edges, each with a header line, separated by an empty line. The
 // column names are those that Gephi and spreadsheets know: id, source, target, label.
 
 enum class CsvPart { Both, Nodes, Edges };

@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] const DotToken& peek() const { return m_next; }
     DotToken take();
-    /// Nothing when the source has a character or string that is none.
+    /// Whether a character or string was met that is not DOT.
     [[nodiscard]] bool isBroken() const { return m_isBroken; }
 
 private:

@@ -12,7 +12,7 @@ struct FlatField {
     enum class Type { Text, Number, Flag, List, Json };
     QString name;
     Type type = Type::Text;
-    QString value; ///< "true" or "false", numbers with a point, lists parted by "; ", JSON on one line
+    QString value; ///< "true" or "false", numbers with a point, lists separated by "; ", JSON on one line
 };
 
 enum class FlatKind { Statement, Relation, Link, Document };

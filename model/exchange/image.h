@@ -21,18 +21,18 @@ struct ImageOptions {
     ImageColours colours = ImageColours::Light;
     bool legend = true;
     bool titleBlock = false;  ///< above the map: the title, the documents with their sources, the scale
-    int width = 0;            ///< pixels, PNG only; goes before `scale`
-    double scale = 0;         ///< pixels a scene unit, PNG only; goes before `dpi`
-    int dpi = 0;              ///< PNG only: how large it prints; alone, a scene unit prints as 1/96 inch. 0: unsaid
+    int width = 0;            ///< pixels, PNG only; takes precedence over `scale`
+    double scale = 0;         ///< pixels per scene unit, PNG only; takes precedence over `dpi`
+    int dpi = 0;              ///< PNG only: how large it prints; alone, a scene unit prints as 1/96 inch. 0: not set
     bool transparent = false; ///< PNG and SVG: no background
     bool textAsShapes = false; ///< SVG only: outlines, alike everywhere, in place of words that can be found and copied
     PdfPaper paper = PdfPaper::OnePage;
     QString title;       ///< in the file's metadata and the title block; empty: the titles of the documents
     QString description; ///< in the file's metadata; empty: what the map holds, in words
-    QString scaleName;   ///< in the title block: the scale that reads words of chance; empty: unsaid
+    QString scaleName;   ///< in the title block: the scale that reads probability words; empty: not mentioned
 };
 
-/// Pixels of a PNG that are written at most; bands keep the memory for them at pngBandBytes.
+/// The most pixels that a PNG may have; bands keep the memory for them at pngBandBytes.
 inline constexpr qint64 maxPngPixels = 300'000'000;
 inline constexpr qint64 pngBandBytes = 32LL * 1024 * 1024;
 

@@ -23,7 +23,8 @@ namespace cp {
     return object;
 }
 
-/// All of them. A QJsonObject is a sorted list: filled in the order of its names it takes linear time, in any other quadratic.
+/// All of these values. A QJsonObject is a sorted list: filling it in the order of its names takes linear time, in any
+/// other quadratic.
 [[nodiscard]] inline QJsonObject objectOf(const std::map<QString, QJsonValue>& values)
 {
     QJsonObject object;

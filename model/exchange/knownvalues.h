@@ -9,7 +9,7 @@
 
 namespace cp {
 
-/// A value that is none of ours is no reason to refuse a whole file: the reader's default holds.
+/// An unknown value is no reason to refuse a whole file: it is removed, so that the reader's default holds.
 template <typename Enum>
 void keepKnown(QJsonObject& object, const char* name)
 {

@@ -9,7 +9,7 @@ namespace cp {
 
 enum class OutlineFormat { Opml, Markdown };
 
-/// The map as an indented list, a part a document: main claims, below each what supports, attacks or conditions it. What
+/// The map as an indented list, one part per document: main claims, below each what supports, attacks or conditions it. What
 /// stands in two places is written out at the first.
 [[nodiscard]] QByteArray writeOutline(const Workspace& workspace, OutlineFormat format);
 

@@ -32,7 +32,8 @@ public:
     /// Draws the picture with its top-left corner at the painter's origin, one scene unit a unit; only what meets `part`
     /// (in the picture) needs to be drawn. `zoom` is the level of detail, 1 for files.
     void draw(QPainter& painter, const QRectF& part, double zoom = 1) const;
-    /// What nobody wants cut in two, in the picture: boxes, pills, the title block and, before all, the legend.
+    /// What should not be cut in two by the edge of a sheet, in the picture: boxes, pills, the title block and, before all,
+    /// the legend.
     struct Thing {
         QRectF rect;
         int weight = 1;

@@ -11,7 +11,7 @@
 namespace cp {
 
 /// The kind of relation or link that a word of another program stands for: "pro", "rebuts", "+>", "Default Conflict" …;
-/// one of supports, attacks, undercuts, condition-of, elaborates, match, contradict, related. Empty when it is none.
+/// one of supports, attacks, undercuts, condition-of, elaborates, match, contradict, related. Empty for any other word.
 [[nodiscard]] QString relationWord(const QString& word);
 
 /// Argument graphs of most programs: statements and scheme nodes (an inference, a conflict, a rephrase), joined by edges.

@@ -9,10 +9,10 @@
 
 namespace cp {
 
-/// Boost makes room for as many items as a list says that it has, before it reads one.
+/// Whether no list claims more items than its bytes can hold: Boost makes room for all that it claims before it reads one.
 [[nodiscard]] bool hasSaneCounts(const QByteArray& xml);
 
-/// The size that compressed bytes say they will have must not make us allocate.
+/// The bytes, unpacked step by step: the size that compressed bytes claim to have must not make us allocate it.
 [[nodiscard]] QByteArray unpackedBytes(const QByteArray& packed);
 
 /// What can be unpacked of bytes that are cut off or damaged: all up to there.
@@ -44,8 +44,8 @@ template <typename T>
     if (!hasSaneCounts(xml))
         throw std::runtime_error("a list is longer than the file");
     std::istringstream stream(xml.toStdString());
-    // Boost 1.74 reads behind its own names when it compares them with longer ones of a hostile file. Who calls us has a
-    // checksum, and judges the values.
+    // Boost 1.74 reads behind its own names when it compares them with longer ones of a hostile file. Callers have a
+    // checksum and check the values.
     boost::archive::xml_iarchive archive(stream, boost::archive::no_xml_tag_checking);
     T value;
     archive >> boost::serialization::make_nvp("workspace", value);

@@ -16,8 +16,9 @@ namespace cp {
 /// before append() returns: a kill at any moment loses no acknowledged edit.
 class JournalWriter final {
 public:
-    /// A new journal at `path`, in place of an old one, which stays until the new one is whole. `baseSha256` (hex) names the bytes of the file that the edits start
-    /// from; without a file, `base` is written into the journal itself. `subject` is the file or a title, for people.
+    /// A new journal at `path`, in place of an old one, which stays until the new one is whole. `baseSha256` (hex) names
+    /// the bytes of the file that the edits start from; without a file, `base` is written into the journal itself.
+    /// `subject` is the file or a title, for people.
     [[nodiscard]] static Result<std::shared_ptr<JournalWriter>> start(const QString& path, const QString& subject, const QByteArray& baseSha256,
                                                                       const std::optional<Workspace>& base);
 
@@ -66,7 +67,7 @@ struct Recovery {
 
 /// Does the edits to the journal's own base, or to the file whose bytes are given; a file that the last save had already
 /// replaced keeps only what came after. Edits that do not fit any more end the recovery there.
-/// Errors: Unsupported (the file is none that the journal belongs to), Damaged (the base).
+/// Errors: Unsupported (the journal does not belong to the file), Damaged (the base).
 [[nodiscard]] Result<Recovery> recovered(const Journal& journal, const QByteArray& file, const QString& name);
 
 [[nodiscard]] QString journalOf(const QString& workspacePath);

@@ -15,7 +15,7 @@ struct NumericChance {
 };
 
 /// Numeric probabilities of a sentence, in order: per cents and fractions beside a chance word, odds, "one in five",
-/// "seven chances in ten", ranges of these. Shares ("30 % of voters") and changes ("rose by 5 %") are none.
+/// "seven chances in ten", ranges of these. Shares ("30 % of voters") and changes ("rose by 5 %") do not count.
 [[nodiscard]] std::vector<NumericChance> findNumericChances(const std::vector<Word>& words);
 
 } // namespace cp

@@ -10,7 +10,7 @@ namespace cp {
 /// Hash of one feature; its low bits choose the row of weights.
 using Feature = quint32;
 
-/// Weights of a linear classifier over hashed features: 2^bits rows, one column a class, small integers.
+/// Weights of a linear classifier over hashed features: 2^bits rows, one column per class, small integers.
 struct LinearModel {
     int classes = 0;
     int bits = 0;
@@ -20,7 +20,7 @@ struct LinearModel {
     {
         return static_cast<size_t>(feature & ((1U << bits) - 1U)) * static_cast<size_t>(classes);
     }
-    /// One score a class, added up over the features; `scores` has `classes` places.
+    /// One score per class, added up over the features; `scores` has `classes` places.
     void score(std::span<const Feature> features, std::span<int> scores) const;
     [[nodiscard]] size_t best(std::span<const Feature> features) const;
 };

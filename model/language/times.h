@@ -24,7 +24,7 @@ struct TimeExpression {
     double durationDays = 0;
 };
 
-/// Time expressions of a sentence, in order. Words that tell a time from the day of writing ("last year", "in two months",
+/// Time expressions of a sentence, in order. Words that give a time relative to the day of writing ("last year", "in two months",
 /// "ten years ago", "tomorrow") get days and a year if that day is given, and are left out otherwise.
 [[nodiscard]] std::vector<TimeExpression> findTimes(const std::vector<Word>& words, const QDate& written = {});
 

@@ -7,7 +7,7 @@
 
 namespace cp {
 
-/// First and last piece of a word, as rows of EncodedText::states; both 0 (the start mark) for a sign that the encoder
+/// First and last piece of a word, as rows of EncodedText::states; both 0 (the start mark) for a character that the encoder
 /// knows nothing of.
 struct WordPieces {
     size_t first = 0, last = 0;

@@ -13,7 +13,7 @@ namespace cp {
 /// Coarse part of speech (Universal Dependencies' UPOS, what rules need of it).
 enum class Tag { Noun, ProperNoun, Pronoun, Verb, Auxiliary, Adjective, Adverb, Determiner, Adposition, Conjunction, Subordinator, Number, Particle, Interjection, Punctuation, Other };
 
-/// How a word hangs on its head (Universal Dependencies' basic relations, joined where no rule tells them apart).
+/// How a word depends on its head (Universal Dependencies' basic relations, merged where no rule distinguishes them).
 enum class Dependency { Root, Subject, ClausalSubject, Object, Complement, OpenComplement, Oblique, Adverbial, AdverbialClause, RelativeClause, AdnominalClause, Apposition, Conjunct, Coordinator, Marker, Copula, Auxiliary, Determiner, Case, Modifier, NominalModifier, Possessor, Compound, VerbParticle, Expletive, Parataxis, Punctuation, Other };
 
 /// One token of a sentence. Contractions are split as treebanks do: "won't" → "wo" + "n't", "it's" → "it" + "'s".
@@ -24,7 +24,7 @@ struct Word {
     Tag tag = Tag::Other;
     bool participle = false; ///< a verb's -ing or -ed/-en form that is not finite here
     bool finite = false;     ///< a verb or auxiliary in a tensed form, or a modal
-    int head = -1;           ///< index of the word it hangs on, -1 for the root and before parseWords()
+    int head = -1;           ///< index of the word it depends on, -1 for the root and before parseWords()
     Dependency dependency = Dependency::Other;
     int modelTag = -1;       ///< the tagger's class, for the parser
 
@@ -39,7 +39,7 @@ struct Word {
 /// The same with tags. Pure, thread-safe.
 [[nodiscard]] std::vector<Word> tagWords(QStringView text, Span range);
 
-/// Makes names of "US", "IT" and "WHO" where the rest of the text is not in capitals too: they are no pronouns. After tagging.
+/// Tags "US", "IT" and "WHO" as names, not pronouns, unless the rest of the text is in capitals, too. Call after tagging.
 void settleAcronyms(QStringView text, std::vector<Word>& words);
 
 /// Fills head and dependency of a sentence's words: always one tree. Pure, thread-safe, linear.

@@ -14,7 +14,7 @@ struct AnalysisOptions {
     const Meaning* meaning = nullptr; ///< language models, borrowed; without them statements are linked by their words
 };
 
-/// The whole path on values: sentences, reading of each document, links between all of them. `documents` need no ids.
+/// The complete analysis on values: sentences, reading of each document, links between all of them. `documents` need no ids.
 /// The answer is a sound map without boxes; when cancelled, what was done so far.
 [[nodiscard]] ArgumentMap analyzeDocuments(std::vector<Document> documents, const AnalysisOptions& options,
                                            const JobContext& job = {});

@@ -14,7 +14,7 @@ namespace cp {
 [[nodiscard]] MapDelta dismiss(const ArgumentMap& map, const std::vector<ReviewTarget>& targets, const QString& reason);
 /// Pending again, the reason forgotten.
 [[nodiscard]] MapDelta restore(const ArgumentMap& map, const std::vector<ReviewTarget>& targets);
-/// The pair looks like a link and is none; accepted as such. Empty when there is no such link.
+/// Marks a pair that looks like a link but is not one; accepted as such. Empty when there is no such link.
 /// `explanation` is a person's own words; without them, those that explained the same reason stay.
 [[nodiscard]] MapDelta markNearMiss(const ArgumentMap& map, LinkId id, NearMissReason reason, const QString& explanation = {});
 /// The link as it was before somebody called it a near miss.

@@ -23,8 +23,8 @@ namespace cp {
 /// not inside any more goes.
 [[nodiscard]] MapDelta setSpan(const ArgumentMap& map, StatementId id, Span span);
 
-/// Cuts a statement in two at an offset of its document, between words. The second part has the next id, the same role and holder, and
-/// the same relations upwards, so that nothing floats. Empty when a part would hold no words.
+/// Cuts a statement in two at an offset of its document, between words. The second part has the next id, the same role and
+/// holder, and the same relations upwards, so that nothing floats. Empty when a part would hold no words.
 [[nodiscard]] MapDelta splitStatement(const ArgumentMap& map, StatementId id, qsizetype at);
 
 /// Joins statements of one document into the one that stands first; relations and links of the others move to it, those

@@ -17,7 +17,8 @@ class FilterDesk;
 class MapCanvas;
 class Prompt;
 
-/// Where one looks: back and forward through what was in view, and views with names. Views with names are kept in the workspace beside the map, where older programs leave them as they are.
+/// Where one looks: back and forward through what was in view, and views with names. Views with names are kept in the
+/// workspace beside the map, where older programs leave them as they are.
 class ViewDesk final : public QObject {
     Q_OBJECT
 

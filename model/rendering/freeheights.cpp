@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
-// From the height that is taken both ways are probed strip by strip: the first box in a strip says where the next one begins, so that
-// a range of many boxes costs a few questions instead of a list of them all.
+// From the height that is taken both ways are probed strip by strip: the first box in a strip says where the next one
+// begins, so that a range of many boxes costs a few questions instead of a list of them all.
 
 namespace cp {
 namespace {

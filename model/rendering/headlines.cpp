@@ -44,7 +44,8 @@ std::vector<QRectF> Places::boxesIn(const QRectF& place) const
     return boxes;
 }
 
-/// Over a box, in the middle or more to a side, with the least width; nothing where other boxes leave no room or the lane is too narrow.
+/// Over a box, in the middle or more to a side, with the least width; nothing where other boxes leave no room or the lane
+/// is too narrow.
 QRectF Places::least(const NodeShape& node) const
 {
     const QRectF ground = lane(node);

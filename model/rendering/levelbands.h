@@ -18,8 +18,8 @@ struct LevelRun {
 /// Adds the level pieces of a route that meet an area.
 void addLevelRuns(std::vector<LevelRun>& runs, const std::vector<QPointF>& route, const QRectF& area);
 
-/// Where lines run level. Lines that have to pass the same boxes try heights near each other: what runs in a band of the plane is looked
-/// up once, as far across as is asked.
+/// Where lines run level. Lines that have to pass the same boxes try heights near each other: what runs in a band of the
+/// plane is looked up once, as far across as is asked.
 class LevelBands final {
 public:
     using Find = std::function<void(std::vector<LevelRun>& runs, const QRectF& area)>;

@@ -41,7 +41,7 @@ struct ChanceChart {
 /// Links are those that isCounted() from `least` on.
 [[nodiscard]] ChanceChart chanceChart(const ArgumentMap& map, ChanceGrouping grouping, double least);
 
-/// The same as comma-separated values with a head line; numbers in 0…1 with a decimal point.
+/// The same as comma-separated values with a header line; numbers in 0…1 with a decimal point.
 [[nodiscard]] QString chanceCsv(const ChanceChart& chart);
 
 } // namespace cp

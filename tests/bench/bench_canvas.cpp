@@ -17,8 +17,9 @@
 #include <random>
 
 // Opening, painting and editing of generated maps, 1920 × 1080, offscreen: processor time in milliseconds, so that a busy
-// machine matters less; medians of several runs, and for edits the median, the 99th percentile and the worst of the change of the scene,
-// then of that with a repaint at 100 %. MiB: what canvas, index and tiles occupy beside the scene once all that was painted.
+// machine matters less; medians of several runs, and for edits the median, the 99th percentile and the worst of the change
+// of the scene, then of that with a repaint at 100 %. MiB: what canvas, index and tiles occupy beside the scene once all
+// that was painted.
 //   bench_canvas [statements | map.json …]        default: 200 2000 20000 100000
 
 using namespace cp;

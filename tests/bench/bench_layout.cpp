@@ -1,5 +1,5 @@
-// Times layOut (processor time, so that a busy machine matters less) on graphs in the form {"nodes": [{"id", "doc", "width", "height"}…], "edges": [{"id", "source", "target",
-// "kind"}…]} and prints the median of several calls:
+// Times layOut (processor time, so that a busy machine matters less) on graphs in the form {"nodes": [{"id", "doc",
+// "width", "height"}…], "edges": [{"id", "source", "target", "kind"}…]} and prints the median of several calls:
 //   bench_layout [--mode columns|level|compact] [--reduce-crossings MS] [--runs N] [--out FILE] GRAPH.json…
 // and how many premises stand wholly below their claim, of those that hang under it in its tree (others are second uses and
 // objections that are drawn beside it).

@@ -26,8 +26,9 @@ namespace cp::ui {
 class BarChartView;
 class ChanceChartView;
 
-/// The charts of a map, one at a time: stated probabilities by link, topic or article, links by reason, roles, review, coverage. Each has a head, a
-/// line that says why it is empty, and can be written as a picture or copied as data. Follows the map.
+/// The charts of a map, one at a time: stated probabilities by link, topic or article, links by reason, roles, review,
+/// coverage. Each has a head, a line that says why it is empty, and can be written as a picture or copied as data. Follows
+/// the map.
 class ChartPane final : public QWidget {
     Q_OBJECT
 

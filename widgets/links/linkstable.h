@@ -26,7 +26,8 @@ class LinksModel;
 class SoughtLinks;
 
 /// All links as a table that is sorted, filtered by words and grouped by reason or kind; choosing a row shows the link
-/// everywhere, a right click changes its kind, and links are added by hand. Near misses and proposals that are more likely wrong than right come on request.
+/// everywhere, a right click changes its kind, and links are added by hand. Near misses and proposals that are more likely
+/// wrong than right come on request.
 class LinksTable final : public QWidget {
     Q_OBJECT
 

@@ -26,7 +26,8 @@ class OutlineModel;
 class OutlineView;
 
 /// The keyboard's twin of the map: every statement once, as a tree with columns. F2 or Enter edits a cell, Insert
-/// writes a statement, Alt with an arrow key moves one in the tree, dragging hangs it elsewhere or among its siblings; the head chooses columns.
+/// writes a statement, Alt with an arrow key moves one in the tree, dragging hangs it elsewhere or among its siblings; the
+/// head chooses columns.
 class OutlinePane final : public QWidget {
     Q_OBJECT
 

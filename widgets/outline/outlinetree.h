@@ -17,8 +17,8 @@ struct OutlineNode {
 };
 
 /// Documents in order, under each its statements that are not dismissed: every one once, below the target of its first
-/// undismissed relation, siblings as a person has ordered them, else in the order of the text, main claims first at the top. Circles are cut where they
-/// close. Linear in statements and relations.
+/// undismissed relation, siblings as a person has ordered them, else in the order of the text, main claims first at the
+/// top. Circles are cut where they close. Linear in statements and relations.
 [[nodiscard]] std::vector<OutlineNode> outlineOf(const ArgumentMap& map);
 
 } // namespace cp::ui

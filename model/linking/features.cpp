@@ -2,6 +2,7 @@
 
 #include "model/language/wordnet.h"
 #include "model/linking/contrast.h"
+#include "model/linking/logicwords.h"
 
 #include <QHash>
 #include <QSet>
@@ -35,61 +36,6 @@ QString baseOf(const Word& word, bool predicate)
             return base;
     }
     return word.lower;
-}
-
-bool isDenialWord(const QString& word)
-{
-    return isOneOf(word, {"not", "n't", "never", "no", "nobody", "nothing", "none", "cannot", "neither", "nor", "hardly", "scarcely"});
-}
-
-/// Verbs and nouns that fit everything and so tell nothing.
-bool isLight(const QString& base)
-{
-    static const QSet<QString> light{QStringLiteral("be"),   QStringLiteral("have"), QStringLiteral("do"),   QStringLiteral("go"),    QStringLiteral("come"),
-                                     QStringLiteral("get"),  QStringLiteral("make"), QStringLiteral("take"), QStringLiteral("give"),  QStringLiteral("put"),
-                                     QStringLiteral("say"),  QStringLiteral("think"), QStringLiteral("know"), QStringLiteral("see"),  QStringLiteral("thing"),
-                                     QStringLiteral("way"),  QStringLiteral("year"), QStringLiteral("time"), QStringLiteral("people"), QStringLiteral("use"),
-                                     QStringLiteral("many"), QStringLiteral("much"), QStringLiteral("more"), QStringLiteral("most"),  QStringLiteral("other"),
-                                     QStringLiteral("last"), QStringLiteral("first"), QStringLiteral("new"), QStringLiteral("good"),  QStringLiteral("well"),
-                                     QStringLiteral("month"), QStringLiteral("week"), QStringLiteral("day"), QStringLiteral("part"),  QStringLiteral("lot"),
-                                     QStringLiteral("let"),  QStringLiteral("per"),  QStringLiteral("cent"), QStringLiteral("percent"), QStringLiteral("own")};
-    return light.contains(base);
-}
-
-Quantifier quantifierOf(const QString& word)
-{
-    if (isOneOf(word, {"all", "every", "always", "everyone", "everybody", "everything", "entirely", "each", "whole"}))
-        return Quantifier::All;
-    if (isOneOf(word, {"most", "many", "often", "mostly", "majority", "usually", "largely"}))
-        return Quantifier::Most;
-    if (isOneOf(word, {"few", "seldom", "rarely", "minority", "little"}))
-        return Quantifier::Few;
-    return isOneOf(word, {"no", "none", "nobody", "nothing", "never"}) ? Quantifier::No : Quantifier::None;
-}
-
-/// Without regard to a denial before or behind it.
-Modality modalityOf(const QString& word)
-{
-    if (isOneOf(word, {"must", "required", "obliged", "compelled", "mandatory", "compulsory", "obligatory"}))
-        return Modality::Necessary;
-    if (isOneOf(word, {"can", "could", "able", "allowed", "permitted", "entitled", "possible"}))
-        return Modality::Possible;
-    if (isOneOf(word, {"cannot", "ca", "unable", "forbidden", "banned", "barred", "prohibited", "impossible"}))
-        return Modality::Impossible;
-    return isOneOf(word, {"optional", "voluntary"}) ? Modality::Unnecessary : Modality::None;
-}
-
-/// "must not" forbids; of all else the denial holds of the modal word itself.
-Modality denied(Modality modality, bool isMust)
-{
-    switch (modality) {
-    case Modality::Necessary: return isMust ? Modality::Impossible : Modality::Unnecessary;
-    case Modality::Unnecessary: return Modality::Necessary;
-    case Modality::Possible: return Modality::Impossible;
-    case Modality::Impossible: return Modality::Possible;
-    case Modality::None: break;
-    }
-    return Modality::None;
 }
 
 class FeatureReader final {
@@ -126,6 +72,7 @@ private:
     [[nodiscard]] bool isEmptyDenial(size_t at) const;
     void readTense(size_t at);
     void readModality(size_t at);
+    [[nodiscard]] QString insideSentence(Span span) const;
     void readNumbers();
     void readTimes();
     [[nodiscard]] bool isShare(Span span) const;
@@ -192,11 +139,13 @@ bool FeatureReader::isChance(Span span) const
     return m_statement.probability && m_statement.probability->span.overlaps(placeOf(span));
 }
 
-/// "refuses to renew", "stopped paying": what is said is that the complement is not so (Karttunen 1971, implicative verbs).
+/// "refuses to renew", "stopped paying", "denies that it paid": what is said is that the complement is not so (Karttunen
+/// 1971, implicative verbs).
 bool FeatureReader::turnsItsComplement(size_t at) const
 {
     static const QSet<QString> turning{QStringLiteral("refuse"), QStringLiteral("fail"), QStringLiteral("decline"), QStringLiteral("neglect"), QStringLiteral("cease"),
-                                       QStringLiteral("stop"),   QStringLiteral("forget"), QStringLiteral("omit"), QStringLiteral("avoid")};
+                                       QStringLiteral("stop"),   QStringLiteral("forget"), QStringLiteral("omit"), QStringLiteral("avoid"),
+                                       QStringLiteral("deny")};
     if (m_words[at].tag != Tag::Verb || !turning.contains(baseForm(m_words[at].lower, VerbClass)))
         return false;
     return std::any_of(m_words.begin(), m_words.end(), [at](const Word& word) {
@@ -269,6 +218,7 @@ void FeatureReader::addWord(size_t at)
         return;
     ContentWord content;
     content.lower = word.lower;
+    content.shown = word.tag == Tag::ProperNoun ? m_text.mid(word.span.start, word.span.length()) : word.lower;
     content.stem = word.stem;
     content.predicate = m_predicates->isPredicate(at);
     content.ordering = m_predicates->isOrdering(at);
@@ -313,10 +263,20 @@ void FeatureReader::addPlace(size_t at)
         m_features.places.push_back({m_words[at].stem, m_text.mid(m_words[at].span.start, m_words[at].span.length())});
 }
 
+/// "Two hundred trees", which opens a sentence, as it stands inside one.
+QString FeatureReader::insideSentence(Span span) const
+{
+    QString words = m_text.mid(span.start, span.length()).simplified();
+    const auto first = std::find_if(m_words.begin(), m_words.end(), [span](const Word& word) { return word.span.overlaps(span); });
+    if (!words.isEmpty() && first != m_words.end() && first->tag != Tag::ProperNoun)
+        words[0] = words[0].toLower();
+    return words;
+}
+
 void FeatureReader::readNumbers()
 {
     for (Quantity& quantity : findQuantities(m_words)) {
-        const QString words = m_text.mid(quantity.span.start, quantity.span.length()).simplified();
+        const QString words = insideSentence(quantity.span);
         if (isChance(quantity.span) || isContrasted(quantity.span))
             continue;
         if (quantity.kind == QuantityKind::Percent || quantity.kind == QuantityKind::Ratio)
@@ -362,8 +322,9 @@ StatementFeatures FeatureReader::read()
         addWord(i);
     }
     // The reader knows which words bear on the predicate; a bare sentence has only its words.
-    m_features.denied = m_statement.document.isValid() && !m_statement.text.isEmpty() ? m_statement.negated : denied;
-    m_features.denied = m_features.denied != turned;
+    // It has counted "refuses to" already where it saw it, so where such a verb stands the words alone decide.
+    const bool known = m_statement.document.isValid() && !m_statement.text.isEmpty() && !turned;
+    m_features.denied = known ? m_statement.negated : denied != turned;
     setHeads();
     readTimes();
     return std::move(m_features);

@@ -15,6 +15,7 @@ namespace cp {
 /// A content word of a statement, ready to compare.
 struct ContentWord {
     QString lower;
+    QString shown; ///< for sentences: a name as it is written, any other word in lower case
     QString stem;
     QString base; ///< dictionary form, or the word itself
     Span span;    ///< in the document; empty where its quote has another word ("it")
@@ -43,7 +44,7 @@ struct ModalWord {
 
 struct NamedQuantity {
     Quantity quantity;
-    QString text; ///< as the document has it
+    QString text; ///< for sentences, as it stands inside one
 };
 
 struct NamedPlace {

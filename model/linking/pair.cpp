@@ -46,6 +46,23 @@ int sharedFigures(const Pair& pair)
     return count;
 }
 
+bool canAgree(const Quantity& a, const Quantity& b)
+{
+    const auto low = [](const Quantity& q) { return q.bound == Bound::AtMost || q.bound == Bound::LessThan ? -HUGE_VAL : q.low; };
+    const auto high = [](const Quantity& q) { return q.bound == Bound::AtLeast || q.bound == Bound::MoreThan ? HUGE_VAL : q.high; };
+    const double slack = 0.02 * std::max(std::abs(a.high), std::abs(b.high)) * (a.bound == Bound::About || b.bound == Bound::About ? 5 : 1);
+    return low(a) <= high(b) + slack && low(b) <= high(a) + slack;
+}
+
+bool figuresDiffer(const Pair& pair)
+{
+    const auto& a = pair.a.quantities;
+    const auto& b = pair.b.quantities;
+    const auto meet = [](const Quantity& x, const Quantity& y) { return isNear(x, y) || (x.unit == y.unit && canAgree(x, y)); };
+    const auto isShared = [&](const NamedQuantity& x) { return std::any_of(b.begin(), b.end(), [&](const NamedQuantity& y) { return meet(x.quantity, y.quantity); }); };
+    return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), isShared);
+}
+
 bool isChancy(const Pair& pair)
 {
     const auto counts = [](const std::optional<StatedProbability>& p) { return p && p->kind == ProbabilityKind::Likelihood; };
@@ -65,20 +82,26 @@ bool isTurned(const Pair& pair)
     return ((denied != pair.comparison.opposition.has_value()) != exchanged) != isFewAgainstMost(pair);
 }
 
-QString sharedTopic(const Pair& pair)
+QString sharedTopic(const Pair& pair, const QString& before, const QString& after)
 {
+    const auto isCounted = [&pair](const ContentWord& word) {
+        const auto& figures = pair.a.quantities;
+        return std::any_of(figures.begin(), figures.end(), [&](const NamedQuantity& figure) { return figure.quantity.span.overlaps(word.span); });
+    };
     std::vector<std::pair<double, size_t>> ranked;
     for (const AnsweredWord& answer : pair.comparison.answers) {
-        if (answer.type != AlignmentType::Antonym)
+        if (answer.type != AlignmentType::Antonym && !isCounted(pair.a.words[answer.a]))
             ranked.emplace_back(-pair.a.words[answer.a].weight, answer.a);
     }
+    if (ranked.empty())
+        return {};
     std::sort(ranked.begin(), ranked.end());
     ranked.resize(std::min<size_t>(ranked.size(), 3));
     std::sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
     QStringList topic;
     for (const auto& [weight, at] : ranked)
-        topic.push_back(pair.a.words[at].lower);
-    return QStringLiteral("\u201c%1\u201d").arg(topic.join(QStringLiteral("\u201d, \u201c")));
+        topic.push_back(pair.a.words[at].shown);
+    return before + QStringLiteral("\u201c%1\u201d").arg(topic.join(QStringLiteral("\u201d, \u201c"))) + after;
 }
 
 } // namespace cp

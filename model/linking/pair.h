@@ -18,6 +18,12 @@ struct Pair {
 /// Figures and years that both give: "2.1 billion florins", "2036". They bind as words do.
 [[nodiscard]] int sharedFigures(const Pair& pair);
 
+/// Whether one value can meet both bounded quantities.
+[[nodiscard]] bool canAgree(const Quantity& a, const Quantity& b);
+
+/// Both give figures, and none of the one is near any of the other, whatever they count.
+[[nodiscard]] bool figuresDiffer(const Pair& pair);
+
 /// One of the two says how likely it is, so that intervals decide, not denials.
 [[nodiscard]] bool isChancy(const Pair& pair);
 
@@ -27,7 +33,8 @@ struct Pair {
 /// Odd number of turns: a denial, a pair of opposites, an order turned round, few for most; two of them say the same again.
 [[nodiscard]] bool isTurned(const Pair& pair);
 
-/// The words that both share, heaviest first, for sentences: "barges, Loy".
-[[nodiscard]] QString sharedTopic(const Pair& pair);
+/// For sentences, what the two are about: the heaviest three words that answer each other, but for figures and what they
+/// count, in A's order. Between `before` and `after`; empty when there is none: " (“barges”, “Loy”)".
+[[nodiscard]] QString sharedTopic(const Pair& pair, const QString& before = QStringLiteral(" ("), const QString& after = QStringLiteral(")"));
 
 } // namespace cp

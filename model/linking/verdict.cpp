@@ -64,6 +64,33 @@ bool areAboutTheSame(const Pair& pair, double least)
     return c.overlap >= least && std::min(c.coveredA, c.coveredB) >= leastCovered && enough && held;
 }
 
+/// What of two statements is set against what, where no check found a clash.
+struct Contrast {
+    Reason reason = Reason::Antonym;
+    QString a, b;
+    AlignedPair words;
+};
+
+/// Opposites that are not what is said ("an early end", "a late end"), or the first figures where none is shared.
+std::optional<Contrast> contrastOf(const Pair& pair)
+{
+    for (const AnsweredWord& answer : pair.comparison.answers) {
+        const ContentWord& a = pair.a.words[answer.a];
+        const ContentWord& b = pair.b.words[answer.b];
+        if (answer.type == AlignmentType::Antonym && pair.a.denied == pair.b.denied)
+            return Contrast{Reason::Antonym, a.shown, b.shown, {a.span, b.span, AlignmentType::Antonym}};
+    }
+    if (!figuresDiffer(pair))
+        return std::nullopt;
+    for (const NamedQuantity& a : pair.a.quantities) {
+        for (const NamedQuantity& b : pair.b.quantities) {
+            if (a.quantity.kind == b.quantity.kind)
+                return Contrast{Reason::Number, a.text, b.text, {a.quantity.span, b.quantity.span, AlignmentType::Number}};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Link match(const Pair& pair)
@@ -72,9 +99,11 @@ Link match(const Pair& pair)
     link.kind = LinkKind::Match;
     link.alignment = alignmentOf(pair);
     link.reasons = {Reason::Paraphrase};
-    if (pair.comparison.opposition)
+    // Opposites speak for a match only where something turns them back.
+    const bool turnedBack = pair.comparison.opposition && !isTurned(pair);
+    if (turnedBack)
         link.reasons = {Reason::Antonym};
-    if (pair.comparison.opposition && pair.a.denied != pair.b.denied)
+    if (turnedBack && pair.a.denied != pair.b.denied)
         link.reasons.push_back(Reason::Negation);
     link.score = std::clamp(0.25 + 0.75 * pair.comparison.overlap - (pair.comparison.predicates ? 0 : 0.1), 0.0, 1.0);
     link.explanation = say("%1 says %2, and %3 says the same in other words: %4.").arg(pair.letterA, quoted(pair.a.text), pair.letterB, quoted(pair.b.text));
@@ -118,7 +147,14 @@ Link opposition(const Pair& pair)
     link.kind = LinkKind::Contradict;
     link.alignment = alignmentOf(pair);
     link.reasons = {Reason::Opposition};
-    link.explanation = say("%1 says %2, which does not go together with what %3 says: %4.").arg(pair.letterA, quoted(pair.a.text), pair.letterB, quoted(pair.b.text));
+    QString apart;
+    if (const auto contrast = contrastOf(pair)) {
+        link.reasons.push_back(contrast->reason);
+        apart = say(" (\u201c%1\u201d against \u201c%2\u201d)").arg(contrast->a, contrast->b);
+        if (!contrast->words.a.isEmpty() && !contrast->words.b.isEmpty() && contrast->reason == Reason::Number)
+            link.alignment.push_back(contrast->words);
+    }
+    link.explanation = say("%1 says %2, which does not go together with what %3 says: %4%5.").arg(pair.letterA, quoted(pair.a.text), pair.letterB, quoted(pair.b.text), apart);
     return link;
 }
 

@@ -97,6 +97,11 @@ private Q_SLOTS:
     void relativeTimesClash();
     void datesOfDocuments_data();
     void datesOfDocuments();
+    void sentencesWithoutATopic();
+    void figuresStandInsideASentence();
+    void timesOfOneYearAreToldApart();
+    void refusalsCountOnce();
+    void figuresOfBothSides();
 };
 
 void TestChecks::quantifiers_data()
@@ -290,6 +295,56 @@ void TestChecks::datesOfDocuments()
     const auto document = cp::importText(text, QStringLiteral("a.txt"));
     QVERIFY(document);
     QCOMPARE(cp::dateOf(document.value()), date);
+}
+
+/// Nothing but the figures is shared: no empty marks.
+void TestChecks::sentencesWithoutATopic()
+{
+    const Compared compared(QStringLiteral("Some 62 per cent are in favour."), QStringLiteral("Only 38 per cent like it."));
+    const auto clash = cp::checks::numbers(compared.pair());
+    QVERIFY(clash);
+    QVERIFY2(!clash->explanation.contains(QStringLiteral("\u201c\u201d")) && !clash->explanation.contains(u'('), qPrintable(clash->explanation));
+}
+
+void TestChecks::figuresStandInsideASentence()
+{
+    const Compared compared(QStringLiteral("Two hundred oaks will be felled."), QStringLiteral("Four hundred oaks will be felled."));
+    const auto clash = cp::checks::numbers(compared.pair());
+    QVERIFY(clash);
+    QVERIFY2(clash->explanation.contains(QStringLiteral("A gives two hundred oaks and B gives four hundred oaks")), qPrintable(clash->explanation));
+    QVERIFY2(clash->explanation.endsWith(QStringLiteral("(\u201cfelled\u201d).")), qPrintable(clash->explanation)); // not what is counted
+}
+
+void TestChecks::timesOfOneYearAreToldApart()
+{
+    const Compared compared(QStringLiteral("The line will open in May 2031."), QStringLiteral("The line will open in June 2031."));
+    const auto clash = cp::checks::times(compared.pair());
+    QVERIFY(clash);
+    QVERIFY2(clash->explanation.contains(QStringLiteral("May 2031 and June 2031")), qPrintable(clash->explanation));
+}
+
+/// The reader has turned "refused to pay" already, "declined to pay" it has not: either denies that it was paid.
+void TestChecks::refusalsCountOnce()
+{
+    const QString paid = QStringLiteral("The firm paid the ransom.");
+    for (const auto& [text, negated] : {std::pair("The firm refused to pay the ransom.", true), std::pair("The firm declined to pay the ransom.", false),
+                                        std::pair("The firm denied that it had paid the ransom.", false), std::pair("The firm did not pay the ransom.", true)}) {
+        cp::Statement refusal = Compared::statement(QString::fromUtf8(text), 1);
+        refusal.text = refusal.quote;
+        refusal.negated = negated;
+        QVERIFY2(cp::featuresOf(refusal, refusal.text).denied, text);
+        const Compared compared(refusal.text, paid);
+        QVERIFY2(cp::checks::polarity(compared.pair()), text);
+    }
+}
+
+void TestChecks::figuresOfBothSides()
+{
+    const auto differ = [](const char* a, const char* b) { return cp::figuresDiffer(Compared(QString::fromUtf8(a), QString::fromUtf8(b)).pair()); };
+    QVERIFY(differ("Some 12,000 savers lost money.", "More than 20,000 people lost their savings."));
+    QVERIFY(!differ("Some 12,000 savers lost money.", "In two years 12,000 people lost their savings."));
+    QVERIFY(!differ("At least 40 boats sank.", "In the storm 55 boats sank."));
+    QVERIFY(!differ("At least 40 boats sank.", "The storm sank the boats."));
 }
 
 QTEST_APPLESS_MAIN(TestChecks)

@@ -35,13 +35,13 @@ std::optional<Clash> conditions(const Pair& pair)
 {
     const auto strict = [](const std::optional<ConditionKind>& kind) { return kind == ConditionKind::OnlyIf || kind == ConditionKind::Unless; };
     if (supposeComplements(pair) && !pair.comparison.opposition && pair.a.denied == pair.b.denied)
-        return Clash{Reason::Condition, 0.65, say("%1 and %2 say the same (%3) for cases that exclude each other: one if, the other unless.")
+        return Clash{Reason::Condition, 0.65, say("%1 and %2 say the same%3 for cases that exclude each other: one if, the other unless.")
                                                   .arg(pair.letterA, pair.letterB, sharedTopic(pair)), std::nullopt};
     const bool opposed = (strict(pair.a.condition) && pair.b.condition == ConditionKind::EvenIf) || (strict(pair.b.condition) && pair.a.condition == ConditionKind::EvenIf);
     if (!opposed)
         return std::nullopt;
     const bool aHangs = strict(pair.a.condition);
-    return Clash{Reason::Condition, 0.65, say("%1 makes it hang on a condition, %2 says that it holds all the same (%3).")
+    return Clash{Reason::Condition, 0.65, say("%1 makes it hang on a condition, %2 says that it holds all the same%3.")
                                               .arg(aHangs ? pair.letterA : pair.letterB, aHangs ? pair.letterB : pair.letterA, sharedTopic(pair)), std::nullopt};
 }
 

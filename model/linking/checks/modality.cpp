@@ -35,7 +35,7 @@ std::optional<Clash> modality(const Pair& pair)
     if (!pair.comparison.predicates || pair.comparison.opposition || !exclude(pair.a.modality.kind, pair.b.modality.kind))
         return std::nullopt;
     return Clash{Reason::Modality, 0.8,
-                 say("%1 says %2 and %3 says %4 (%5).").arg(pair.letterA, named(pair.a.modality.kind), pair.letterB, named(pair.b.modality.kind), sharedTopic(pair)),
+                 say("%1 says %2 and %3 says %4%5.").arg(pair.letterA, named(pair.a.modality.kind), pair.letterB, named(pair.b.modality.kind), sharedTopic(pair)),
                  AlignedPair{pair.a.modality.span, pair.b.modality.span, AlignmentType::Negation}};
 }
 

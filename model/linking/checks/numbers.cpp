@@ -1,21 +1,9 @@
 #include "model/linking/checks/check.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace cp::checks {
 namespace {
 
 constexpr double barestOverlap = 0.6; ///< of two statements whose figures have no unit
-
-/// Whether one value can meet both bounded quantities.
-bool canAgree(const Quantity& a, const Quantity& b)
-{
-    const auto low = [](const Quantity& q) { return q.bound == Bound::AtMost || q.bound == Bound::LessThan ? -HUGE_VAL : q.low; };
-    const auto high = [](const Quantity& q) { return q.bound == Bound::AtLeast || q.bound == Bound::MoreThan ? HUGE_VAL : q.high; };
-    const double slack = 0.02 * std::max(std::abs(a.high), std::abs(b.high)) * (a.bound == Bound::About || b.bound == Bound::About ? 5 : 1);
-    return low(a) <= high(b) + slack && low(b) <= high(a) + slack;
-}
 
 } // namespace
 
@@ -35,7 +23,7 @@ std::optional<Clash> numbers(const Pair& pair)
         }
         if (agreed || !other)
             continue;
-        return Clash{Reason::Number, 0.7, say("%1 gives %2 and %3 gives %4 for the same thing (%5).").arg(pair.letterA, textA, pair.letterB, other->text, sharedTopic(pair)),
+        return Clash{Reason::Number, 0.7, say("%1 gives %2 and %3 gives %4 for the same thing%5.").arg(pair.letterA, textA, pair.letterB, other->text, sharedTopic(pair)),
                      AlignedPair{a.span, other->quantity.span, AlignmentType::Number}};
     }
     return std::nullopt;

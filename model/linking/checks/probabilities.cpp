@@ -103,7 +103,7 @@ std::optional<Clash> probabilities(const Pair& pair)
     if (a && b)
         spans = AlignedPair{a->span, b->span, AlignmentType::Probability};
     return Clash{Reason::Probability, 0.72,
-                 say("%1 while %2: at least %3 points lie between them%4 (%5).")
+                 say("%1 while %2: at least %3 points lie between them%4%5.")
                      .arg(saidBy(pair.letterA, a), saidBy(pair.letterB, b), percent(gap(one, other)), inWords(apart), sharedTopic(pair)),
                  spans};
 }

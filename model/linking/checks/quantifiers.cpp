@@ -12,7 +12,7 @@ std::optional<Clash> quantifiers(const Pair& pair)
     const bool denied = pair.a.quantifier == Quantifier::No || pair.b.quantifier == Quantifier::No;
     if (!apart || (denied && pair.a.denied == pair.b.denied) || pair.comparison.opposition || (isFewAgainstMost(pair) && !isTurned(pair)))
         return std::nullopt;
-    return Clash{Reason::Quantifier, 0.7, say("%1 and %2 differ over how many: most or all on one side, few or none on the other (%3).")
+    return Clash{Reason::Quantifier, 0.7, say("%1 and %2 differ over how many: most or all on one side, few or none on the other%3.")
                                               .arg(pair.letterA, pair.letterB, sharedTopic(pair)), std::nullopt};
 }
 

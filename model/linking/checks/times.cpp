@@ -1,7 +1,9 @@
 #include "model/linking/checks/check.h"
 
 #include <QDate>
+#include <QLocale>
 #include <cmath>
+#include <utility>
 
 namespace cp::checks {
 namespace {
@@ -29,7 +31,23 @@ DayRange allowed(const TimeExpression& time, bool denied)
     return range;
 }
 
-int yearOf(const TimeExpression& time) { return QDate(1970, 1, 1).addDays(time.first).year(); }
+QDate dayOf(int number) { return QDate(1970, 1, 1).addDays(number); }
+
+/// A year alone, or as much of a date as the expression gives: "2031", "May 2031", "19 May 2031".
+QString written(const TimeExpression& time, bool yearAlone)
+{
+    const QDate first = dayOf(time.first), last = dayOf(time.last);
+    if (yearAlone || first.month() != last.month() || first.year() != last.year())
+        return QString::number(first.year());
+    return QLocale::c().toString(first, first == last ? QStringLiteral("d MMMM yyyy") : QStringLiteral("MMMM yyyy"));
+}
+
+/// Two times in words: their years, and more where these are the same.
+std::pair<QString, QString> inWords(const TimeExpression& a, const TimeExpression& b)
+{
+    const bool years = dayOf(a.first).year() != dayOf(b.first).year();
+    return {written(a, years), written(b, years)};
+}
 
 } // namespace
 
@@ -44,8 +62,9 @@ std::optional<Clash> times(const Pair& pair)
     const DayRange y = allowed(b, pair.b.denied);
     if (x.first <= y.last && y.first <= x.last)
         return std::nullopt;
-    return Clash{Reason::Time, 0.7, say("%1 and %2 put the same event at times that exclude each other, %3 and %4 (%5).")
-                                        .arg(pair.letterA, pair.letterB).arg(yearOf(a)).arg(yearOf(b)).arg(sharedTopic(pair)),
+    const auto dates = inWords(a, b);
+    return Clash{Reason::Time, 0.7, say("%1 and %2 put the same event at times that exclude each other, %3 and %4%5.")
+                                        .arg(pair.letterA, pair.letterB, dates.first, dates.second, sharedTopic(pair)),
                  AlignedPair{a.span, b.span, AlignmentType::Time}};
 }
 
@@ -57,7 +76,8 @@ std::optional<NearMiss> otherPeriod(const Pair& pair, const Clash& clash)
     const TimeExpression& b = pair.b.times.front();
     if (a.first <= b.last && b.first <= a.last)
         return std::nullopt;
-    return NearMiss{NearMissReason::Period, say("They speak of different times: %1 of %2, %3 of %4.").arg(pair.letterA).arg(yearOf(a)).arg(pair.letterB).arg(yearOf(b))};
+    const auto dates = inWords(a, b);
+    return NearMiss{NearMissReason::Period, say("They speak of different times: %1 of %2, %3 of %4.").arg(pair.letterA, dates.first, pair.letterB, dates.second)};
 }
 
 } // namespace cp::checks

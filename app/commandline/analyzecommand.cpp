@@ -53,8 +53,7 @@ Outcome readLook(const QCommandLineParser& parser, Job& job)
     job.scale = parser.isSet(QStringLiteral("scale")) ? parser.value(QStringLiteral("scale"))
                                                       : QStringLiteral("icd203");
     if (!isChanceScale(job.scale))
-        return wrongUsage(QStringLiteral("There is no scale “%1”; the scales are %2.")
-                              .arg(job.scale, chanceScales().join(QLatin1String(", "))));
+        return noSuchScale(job.scale);
     return Done{};
 }
 

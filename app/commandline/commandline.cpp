@@ -27,7 +27,12 @@ int printHelp(const QStringList&, QIODevice&, QIODevice& out, QTextStream&)
     return exitDone;
 }
 
-int printFormats(const QStringList&, QIODevice&, QIODevice& out, QTextStream& err) { return writeAnswer(keepingTable().toUtf8(), out, err); }
+int printFormats(const QStringList& arguments, QIODevice&, QIODevice& out, QTextStream& err)
+{
+    if (!arguments.isEmpty())
+        return fail(err, {ErrorCode::WrongUsage, QStringLiteral("formats takes no arguments.")});
+    return writeAnswer(keepingTable().toUtf8(), out, err);
+}
 
 int printVersion(const QStringList&, QIODevice&, QIODevice& out, QTextStream&)
 {

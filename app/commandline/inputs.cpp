@@ -29,7 +29,7 @@ Result<Imported> readMapInput(const QString& path, const QString& format, QIODev
             if (one.read)
                 names += one.id;
         }
-        return Error{ErrorCode::WrongUsage, InputText::tr("“%1” is in no format that maps are read from. Nothing was written. Use one of these, by extension or --from: %2.")
+        return Error{ErrorCode::WrongUsage, InputText::tr("“%1” is not in a format that maps can be read from. Nothing was written. Use one of these, by extension or --from: %2.")
                                                 .arg(format.isEmpty() ? path : format, names.join(QStringLiteral(", ")))};
     }
     if (path != QLatin1String("-"))

@@ -3,6 +3,7 @@
 #include "app/commandline/commandline.h"
 #include "app/commandline/linecommand.h"
 #include "app/commandline/models.h"
+#include "app/commandline/outputs.h"
 #include "model/base/names.h"
 #include "model/language/chance.h"
 #include "model/linking/linking.h"
@@ -67,10 +68,10 @@ int runJudge(const QStringList& arguments, QIODevice& in, QIODevice& out, QTextS
     LinkingOptions options;
     const bool parsed = parser.parse(QStringList{QStringLiteral("judge")} + arguments);
     options.scale = parser.value(QStringLiteral("scale"));
-    if (!parsed || !parser.isSet(QStringLiteral("jsonl")) || !parser.positionalArguments().isEmpty() || !isChanceScale(options.scale)) {
-        err << "counterpoint: judge reads pairs with --jsonl. " << parser.errorText() << Qt::endl;
-        return exitUsage;
-    }
+    if (!parsed || !parser.isSet(QStringLiteral("jsonl")) || !parser.positionalArguments().isEmpty())
+        return fail(err, {ErrorCode::WrongUsage, QStringLiteral("judge needs --jsonl, and pairs on standard input. %1").arg(parser.errorText())});
+    if (!isChanceScale(options.scale))
+        return fail(err, noSuchScale(options.scale));
     options.meaning = closeModelsOrWords(err);
     constexpr size_t together = 256; // fills the network's batches; more only keeps the caller waiting
     return answerLines(in, out, err, [&options](const std::vector<QJsonObject>& lines) { return answersTo(lines, options); }, together);

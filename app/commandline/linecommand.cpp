@@ -14,7 +14,8 @@
 namespace cp::ui {
 namespace {
 
-constexpr size_t mostWaiting = 4096; ///< lines that are read ahead
+constexpr size_t mostWaiting = 4096;                     ///< lines that are read ahead
+constexpr qsizetype mostWaitingBytes = 64 * 1024 * 1024; ///< of these lines together, but for the last one
 
 /// Lines on their way from the reader to the thread that answers them.
 class LineQueue final {
@@ -23,7 +24,8 @@ public:
     bool push(QByteArray line)
     {
         std::unique_lock lock(m_guard);
-        m_changed.wait(lock, [this] { return m_lines.size() < mostWaiting || m_refused; });
+        m_changed.wait(lock, [this] { return (m_lines.size() < mostWaiting && m_bytes < mostWaitingBytes) || m_refused; });
+        m_bytes += line.size();
         m_lines.push_back(std::move(line));
         m_changed.notify_all();
         return !m_refused;
@@ -49,8 +51,10 @@ public:
         std::unique_lock lock(m_guard);
         m_changed.wait(lock, [this] { return !m_lines.empty() || m_finished; });
         std::vector<QByteArray> taken;
-        for (; !m_lines.empty() && taken.size() < most; m_lines.pop_front())
+        for (; !m_lines.empty() && taken.size() < most; m_lines.pop_front()) {
+            m_bytes -= m_lines.front().size();
             taken.push_back(std::move(m_lines.front()));
+        }
         m_changed.notify_all();
         return taken;
     }
@@ -59,8 +63,28 @@ private:
     std::mutex m_guard;
     std::condition_variable m_changed;
     std::deque<QByteArray> m_lines;
+    qsizetype m_bytes = 0; ///< of m_lines
     bool m_finished = false;
     bool m_refused = false;
+};
+
+/// The next line with its end; of one that is longer than `longest` only as much as shows that. Empty at the end.
+QByteArray nextLine(QIODevice& in, qsizetype longest)
+{
+    constexpr qint64 step = 1 << 16;
+    QByteArray line;
+    for (QByteArray part = in.readLine(step); !part.isEmpty(); part = in.readLine(step)) {
+        if (line.size() <= longest)
+            line += part;
+        if (part.endsWith('\n'))
+            break;
+    }
+    return line;
+}
+
+/// Context of the texts below for translators.
+struct LineText {
+    Q_DECLARE_TR_FUNCTIONS(JsonLines)
 };
 
 struct ParsedLine {
@@ -68,21 +92,24 @@ struct ParsedLine {
     QString error;
 };
 
-ParsedLine parsed(const QByteArray& line)
+ParsedLine parsed(const QByteArray& line, qsizetype longest)
 {
+    if (line.size() > longest)
+        return {std::nullopt, LineText::tr("The line was skipped: it is longer than %1 MB.").arg(longest >> 20)};
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(line, &error);
     if (json.isObject())
         return {json.object(), {}};
-    return {std::nullopt, QCoreApplication::translate("JsonLines", "The line was skipped: it is no JSON object (%1).").arg(error.errorString())};
+    return {std::nullopt, error.error == QJsonParseError::NoError ? LineText::tr("The line was skipped: it is not a JSON object.")
+                                                                  : LineText::tr("The line was skipped: it is not valid JSON (%1).").arg(error.errorString())};
 }
 
-std::vector<QJsonObject> repliesTo(const std::vector<QByteArray>& lines, const LineAnswers& answer)
+std::vector<QJsonObject> repliesTo(const std::vector<QByteArray>& lines, const LineAnswers& answer, qsizetype longest)
 {
     std::vector<ParsedLine> all;
     std::vector<QJsonObject> asked;
     for (const QByteArray& line : lines) {
-        all.push_back(parsed(line));
+        all.push_back(parsed(line, longest));
         if (all.back().object)
             asked.push_back(*all.back().object);
     }
@@ -103,14 +130,14 @@ std::vector<QJsonObject> repliesTo(const std::vector<QByteArray>& lines, const L
 
 } // namespace
 
-int answerLines(QIODevice& in, QIODevice& out, QTextStream& err, const LineAnswers& answer, size_t most)
+int answerLines(QIODevice& in, QIODevice& out, QTextStream& err, const LineAnswers& answer, size_t most, qsizetype longest)
 {
     LineQueue queue;
     int code = exitDone;
     std::thread answering([&] {
         for (auto lines = queue.take(most); !lines.empty() && code == exitDone; lines = queue.take(most)) {
             // A caller that feeds line by line waits for each answer, so each is flushed.
-            for (const QJsonObject& reply : repliesTo(lines, answer)) {
+            for (const QJsonObject& reply : repliesTo(lines, answer, longest)) {
                 code = writeAnswer(QJsonDocument(reply).toJson(QJsonDocument::Compact) + '\n', out, err);
                 if (code != exitDone)
                     break;
@@ -118,7 +145,7 @@ int answerLines(QIODevice& in, QIODevice& out, QTextStream& err, const LineAnswe
         }
         queue.refuse();
     });
-    for (QByteArray line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
+    for (QByteArray line = nextLine(in, longest); !line.isEmpty(); line = nextLine(in, longest)) {
         if (!line.trimmed().isEmpty() && !queue.push(line))
             break;
     }

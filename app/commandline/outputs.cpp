@@ -103,6 +103,11 @@ int writeAnswer(const QByteArray& bytes, QIODevice& standardOutput, QTextStream&
     return written ? int(exitDone) : fail(err, written.error());
 }
 
+Error noSuchScale(const QString& name)
+{
+    return {ErrorCode::WrongUsage, QStringLiteral("There is no scale “%1”; the scales are %2.").arg(name, chanceScales().join(QStringLiteral(", ")))};
+}
+
 int fail(QTextStream& err, const Error& error)
 {
     err << "counterpoint: " << error.message.simplified() << Qt::endl;

@@ -36,6 +36,9 @@ void placeBoxes(Workspace& workspace);
 /// Writes bytes to standard output, with a sentence on `err` where that fails. The result is the exit code.
 [[nodiscard]] int writeAnswer(const QByteArray& bytes, QIODevice& standardOutput, QTextStream& err);
 
+/// The answer to a scale of probability words that does not exist.
+[[nodiscard]] Error noSuchScale(const QString& name);
+
 /// Prints the error; the result is the exit code that it stands for.
 [[nodiscard]] int fail(QTextStream& err, const Error& error);
 

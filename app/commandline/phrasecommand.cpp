@@ -34,11 +34,10 @@ int runPhrase(const QStringList& arguments, QIODevice& in, QIODevice& out, QText
     const bool parsed = parser.parse(QStringList{QStringLiteral("phrase")} + arguments);
     const QString scale = parser.value(QStringLiteral("scale"));
     const bool lines = parser.isSet(QStringLiteral("jsonl"));
-    if (!parsed || !isChanceScale(scale) || lines != parser.positionalArguments().isEmpty()) {
-        err << "counterpoint: phrase needs TEXT, or --jsonl and no text; the scales are "
-            << chanceScales().join(QStringLiteral(", ")) << ". " << parser.errorText() << Qt::endl;
-        return exitUsage;
-    }
+    if (!parsed || lines != parser.positionalArguments().isEmpty())
+        return fail(err, {ErrorCode::WrongUsage, QStringLiteral("phrase needs TEXT, or --jsonl and no text. %1").arg(parser.errorText())});
+    if (!isChanceScale(scale))
+        return fail(err, noSuchScale(scale));
     if (lines)
         return answerLines(in, out, err, oneByOne([&scale](const QJsonObject& line) {
             return line.value(QLatin1String("text")).isString()

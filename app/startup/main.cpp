@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHashSeed>
 #include <QLocale>
 #include <QTextStream>
@@ -52,6 +53,13 @@ bool hasDisplay()
 #endif
 }
 
+/// A word that is neither a command nor a file: most likely a mistyped command. Names with a dot or a folder are left to
+/// the window, which says that there is no such file.
+bool isUnknownWord(const QString& argument)
+{
+    return !argument.contains(u'.') && !argument.contains(u'/') && !QFileInfo::exists(argument);
+}
+
 int runWindow(int argc, char** argv, const QStringList& files)
 {
     QApplication application(argc, argv);
@@ -73,8 +81,8 @@ int main(int argc, char** argv)
     if (cp::ui::isCommand(arguments))
         return runJob(argc, argv, arguments);
     QTextStream err(stderr);
-    if (!arguments.isEmpty() && arguments.first().startsWith(u'-')) {
-        err << cp::ui::usageText();
+    if (!arguments.isEmpty() && (arguments.first().startsWith(u'-') || isUnknownWord(arguments.first()))) {
+        err << "counterpoint: “" << arguments.first() << "” is neither a command nor a file. See counterpoint --help." << Qt::endl;
         return cp::ui::exitUsage;
     }
     if (!hasDisplay()) {

@@ -47,7 +47,7 @@ void CommandFailuresTest::wrongUsage_data()
                              "analyze a.txt --width wide", "analyze a.txt --fast", "analyze a.txt --json", "judge", "judge --jsonl x", "judge --jsonl --scale x",
                              "phrase", "phrase --jsonl x", "convert a.json", "convert", "convert a.json b.json c.json", "convert a.json b.xyz",
                              "convert a.xyz b.json", "compare", "compare a.cpw b.cpw", "layout", "layout a.json", "layout --json a.json --mode wide",
-                             "layout --json a.json --fast"})
+                             "layout --json a.json --fast", "phrase likely --scale mine", "formats x", "analyse", "--nonsense"})
         row(line);
 }
 
@@ -59,7 +59,6 @@ void CommandFailuresTest::wrongUsage()
     QCOMPARE(result.out, QByteArray());
     QVERIFY(result.err.startsWith("counterpoint: "));
     QCOMPARE(result.err.count('\n'), 1);
-    QCOMPARE(runProgram({QStringLiteral("--nonsense")}).code, 2);
 }
 
 void CommandFailuresTest::articlesAreNeverOverwritten()

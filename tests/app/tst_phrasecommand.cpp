@@ -1,4 +1,5 @@
 #include "app/commandline/commandline.h"
+#include "app/commandline/linecommand.h"
 #include "app/commandline/phrasecommand.h"
 
 #include <QBuffer>
@@ -108,6 +109,24 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): ReadOnly device");
         QCOMPARE(runPhrase({QStringLiteral("likely")}, in, out, err), int(exitFailed));
         QVERIFY(!messages.isEmpty());
+    }
+
+    /// A line without end is not kept, and the next one is answered.
+    void overlongLinesAreSkipped()
+    {
+        QByteArray input = "{\"id\": 1, \"text\": \"" + QByteArray(300'000, 'x') + "\"}\n{\"id\": 2}\n";
+        QBuffer in(&input);
+        QBuffer out;
+        QString messages;
+        QTextStream err(&messages);
+        in.open(QIODevice::ReadOnly);
+        out.open(QIODevice::WriteOnly);
+        const auto echo = oneByOne([](const QJsonObject& line) { return QJsonObject{{QStringLiteral("seen"), line.size()}}; });
+        QCOMPARE(answerLines(in, out, err, echo, 1, 100'000), int(exitDone));
+        const QList<QByteArray> answers = out.data().trimmed().split('\n');
+        QCOMPARE(answers.size(), 2);
+        QVERIFY(answers[0].contains("longer than"));
+        QCOMPARE(answers[1], QByteArray(R"({"id":2,"seen":1})"));
     }
 };
 

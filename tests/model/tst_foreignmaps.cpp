@@ -234,7 +234,7 @@ private Q_SLOTS:
         QVERIFY(aif(4).isOk() && sadface(4).isOk() && graphml(4).isOk() && hyper(4).isOk());
         for (const auto& read : {aif(5), sadface(5), graphml(5), hyper(5)}) {
             QCOMPARE(read.error().code, ErrorCode::TooLarge);
-            QVERIFY2(read.error().message.contains(QStringLiteral("edges than a map can: at most 4.")), qPrintable(read.error().message));
+            QVERIFY2(read.error().message.contains(QStringLiteral("edges than a map can hold: at most 4.")), qPrintable(read.error().message));
         }
     }
 

@@ -169,6 +169,9 @@ private Q_SLOTS:
         row("noise as argdown", "argdown", QByteArray("\x01\x02\x00\xff\x03 words", 11).repeated(20), "“bad” is not a text file, so there is no map to read.");
         row("another json", "json", R"({"name": "x", "version": "1.0.0"})", "“bad” contains no map that can be read, neither Counterpoint's own nor AIF nor SADFace.");
         row("a list", "json", "[1, 2]", "“bad” contains no map that can be read");
+        row("no list", "json", R"({"format": "counterpoint-map", "version": 1, "statements": 5})", "“bad” is not a sound map: “statements” is not a list. Nothing was");
+        row("no source", "json", R"({"format": "counterpoint-map", "version": 1, "documents": [{"id": "d1"}], "statements": [{"id": "s1", "document": "d1"}],
+                                     "relations": [{"id": "r1", "target": "s1"}]})", "“bad” is not a sound map: relation r1 has no source. Nothing was");
         row("a web page", "graphml", "<html><body/></html>", "“bad” contains no statements.");
         row("cut off", "graphml", "<graphml><graph><node id='a'>", "“bad” is not valid XML (line 1: Premature end of document). Nothing was opened");
     }

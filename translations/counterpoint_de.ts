@@ -132,7 +132,7 @@
         <translation>&amp;Beinahe-Treffer</translation>
     </message>
     <message>
-        <source>Show pairs that look like a clash and are none</source>
+        <source>Show pairs that look like a clash but are not</source>
         <translation>Paare zeigen, die wie ein Widerspruch aussehen und keiner sind</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
         <translation>Wie der &amp;Desktop</translation>
     </message>
     <message>
-        <source>Light or dark as the desktop is</source>
+        <source>Light or dark, as on the desktop</source>
         <translation>Hell oder dunkel wie der Desktop</translation>
     </message>
     <message>
@@ -253,7 +253,7 @@
         <translation>Mit Stern &amp;markieren</translation>
     </message>
     <message>
-        <source>Mark the selected statements with a star, or take it away</source>
+        <source>Mark the selected statements with a star, or remove it</source>
         <translation>Ausgewählte Aussagen mit einem Stern markieren oder ihn entfernen</translation>
     </message>
     <message>
@@ -261,7 +261,7 @@
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>Take the selected statements, relation or link out of the map</source>
+        <source>Remove the selected statements, relation or link from the map</source>
         <translation>Ausgewählte Aussagen, Beziehung oder Verknüpfung aus der Karte entfernen</translation>
     </message>
     <message>
@@ -313,7 +313,7 @@
         <translation>&amp;Beinahe-Treffer …</translation>
     </message>
     <message>
-        <source>Say why the selected link is none</source>
+        <source>Say why the selected link is not one</source>
         <translation>Angeben, warum die ausgewählte Verknüpfung keine ist</translation>
     </message>
     <message>
@@ -329,7 +329,7 @@
         <translation>V&amp;origer offener Punkt</translation>
     </message>
     <message>
-        <source>Go to the thing before that waits for a decision</source>
+        <source>Go to the previous thing that waits for a decision</source>
         <translation>Zum vorigen Punkt gehen, der auf eine Entscheidung wartet</translation>
     </message>
     <message>
@@ -405,7 +405,7 @@
         <translation>&amp;Nächste Aussage</translation>
     </message>
     <message>
-        <source>Select the statement that comes next in the text</source>
+        <source>Select the next statement in the text</source>
         <translation>Die nächste Aussage im Text auswählen</translation>
     </message>
     <message>
@@ -413,7 +413,7 @@
         <translation>&amp;Vorige Aussage</translation>
     </message>
     <message>
-        <source>Select the statement before in the text</source>
+        <source>Select the previous statement in the text</source>
         <translation>Die vorige Aussage im Text auswählen</translation>
     </message>
     <message>
@@ -421,7 +421,7 @@
         <translation>Nächste Behauptung</translation>
     </message>
     <message>
-        <source>Select the claim that comes next in the text</source>
+        <source>Select the next claim in the text</source>
         <translation>Die nächste Behauptung im Text auswählen</translation>
     </message>
     <message>
@@ -429,7 +429,7 @@
         <translation>Vorige Behauptung</translation>
     </message>
     <message>
-        <source>Select the claim before in the text</source>
+        <source>Select the previous claim in the text</source>
         <translation>Die vorige Behauptung im Text auswählen</translation>
     </message>
     <message>
@@ -437,7 +437,7 @@
         <translation>Nächste Prämisse</translation>
     </message>
     <message>
-        <source>Select the premise that comes next in the text</source>
+        <source>Select the next premise in the text</source>
         <translation>Die nächste Prämisse im Text auswählen</translation>
     </message>
     <message>
@@ -445,7 +445,7 @@
         <translation>Vorige Prämisse</translation>
     </message>
     <message>
-        <source>Select the premise before in the text</source>
+        <source>Select the previous premise in the text</source>
         <translation>Die vorige Prämisse im Text auswählen</translation>
     </message>
     <message>
@@ -453,7 +453,7 @@
         <translation>Nächste Bedingung</translation>
     </message>
     <message>
-        <source>Select the condition that comes next in the text</source>
+        <source>Select the next condition in the text</source>
         <translation>Die nächste Bedingung im Text auswählen</translation>
     </message>
     <message>
@@ -461,7 +461,7 @@
         <translation>Vorige Bedingung</translation>
     </message>
     <message>
-        <source>Select the condition before in the text</source>
+        <source>Select the previous condition in the text</source>
         <translation>Die vorige Bedingung im Text auswählen</translation>
     </message>
     <message>
@@ -505,7 +505,7 @@
         <translation>Ist &amp;Bedingung für …</translation>
     </message>
     <message>
-        <source>Choose what hangs on the selected statement</source>
+        <source>Choose what hinges on the selected statement</source>
         <translation>Wählen, was von der ausgewählten Aussage abhängt</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
         <translation>&amp;Nächste Fundstelle</translation>
     </message>
     <message>
-        <source>Go to the next place of the words</source>
+        <source>Go to the next place where the words occur</source>
         <translation>Zur nächsten Fundstelle der Wörter gehen</translation>
     </message>
     <message>
@@ -593,7 +593,7 @@
         <translation>V&amp;orige Fundstelle</translation>
     </message>
     <message>
-        <source>Go to the place before of the words</source>
+        <source>Go to the previous place where the words occur</source>
         <translation>Zur vorigen Fundstelle der Wörter gehen</translation>
     </message>
     <message>
@@ -693,7 +693,7 @@
         <translation>&amp;Vorwärts</translation>
     </message>
     <message>
-        <source>Show what was in view after that</source>
+        <source>Show what was in view afterwards</source>
         <translation>Zeigen, was danach zu sehen war</translation>
     </message>
     <message>
@@ -741,7 +741,7 @@
         <translation>Artikel &amp;ausrichten</translation>
     </message>
     <message>
-        <source>Order the trees of the other articles so that links run level</source>
+        <source>Reorder the trees of the other articles so that links run level</source>
         <translation>Die Bäume der anderen Artikel so ordnen, dass Verbindungen waagrecht laufen</translation>
     </message>
     <message>
@@ -749,7 +749,7 @@
         <translation>&amp;Kreuzungen verringern</translation>
     </message>
     <message>
-        <source>Order statements so that fewer lines cross</source>
+        <source>Reorder statements so that fewer lines cross</source>
         <translation>Aussagen so ordnen, dass sich weniger Linien kreuzen</translation>
     </message>
     <message>
@@ -769,7 +769,7 @@
         <translation>Über den &amp;Artikel …</translation>
     </message>
     <message>
-        <source>Show and edit title, author, date and address of the article at hand</source>
+        <source>Show and edit title, author, date and address of the current article</source>
         <translation>Titel, Autor, Datum und Adresse des aktuellen Artikels zeigen und ändern</translation>
     </message>
     <message>
@@ -777,7 +777,7 @@
         <translation>&amp;Neu lesen</translation>
     </message>
     <message>
-        <source>Read and link the article at hand again; what you decided, wrote or changed stays</source>
+        <source>Read and link the current article again; what you decided, wrote or changed stays</source>
         <translation>Den aktuellen Artikel neu lesen und verknüpfen; was Sie entschieden, geschrieben oder geändert haben, bleibt</translation>
     </message>
     <message>
@@ -785,7 +785,7 @@
         <translation>&amp;Geänderten Text übernehmen …</translation>
     </message>
     <message>
-        <source>Give the article at hand the text that its file has now; statements are found again</source>
+        <source>Give the current article the text that its file has now; statements are found again</source>
         <translation>Dem aktuellen Artikel den Text geben, den seine Datei jetzt hat; Aussagen werden wiedergefunden</translation>
     </message>
     <message>
@@ -793,7 +793,7 @@
         <translation>Artikel &amp;entfernen</translation>
     </message>
     <message>
-        <source>Take the article at hand out of the map, with all that hangs on it</source>
+        <source>Remove the current article from the map, with everything that depends on it</source>
         <translation>Den aktuellen Artikel aus der Karte nehmen, mit allem, was daran hängt</translation>
     </message>
     <message>
@@ -845,7 +845,7 @@
         <translation>Was &amp;Formate behalten</translation>
     </message>
     <message>
-        <source>Show what each format of other programs keeps of a map</source>
+        <source>Show what the formats of other programs keep of a map</source>
         <translation>Zeigen, was jedes Format anderer Programme von einer Karte behält</translation>
     </message>
     <message>
@@ -853,7 +853,7 @@
         <translation>Hän&amp;gt ab von …</translation>
     </message>
     <message>
-        <source>Choose the condition that the selected statement hangs on</source>
+        <source>Choose the condition that the selected statement hinges on</source>
         <translation>Wählen, von welcher Bedingung die ausgewählte Aussage abhängt</translation>
     </message>
     <message>
@@ -994,7 +994,7 @@
         <translation>&amp;Dicht</translation>
     </message>
     <message>
-        <source>Show a large map on little ground</source>
+        <source>Show a large map in little space</source>
         <translation>Zeigt eine große Karte auf wenig Fläche</translation>
     </message>
     <message>
@@ -1054,7 +1054,7 @@
         <translation>Auswahl neu &amp;auslegen</translation>
     </message>
     <message>
-        <source>Lay out the selected boxes that you placed anew among themselves; all others stay</source>
+        <source>Lay out again, among themselves, the selected boxes that you moved; all others stay</source>
         <translation>Legt die gewählten Kästen, die Sie verschoben haben, untereinander neu aus; alle anderen bleiben</translation>
     </message>
     <message>
@@ -1131,19 +1131,19 @@
 <context>
     <name>Exchange</name>
     <message>
-        <source>“%1” has no column of statements (“label” or “text”) and none of ends (“source” and “target”). Nothing was opened or changed. Name the columns in the first line.</source>
+        <source>“%1” has neither a column of statements (“label” or “text”) nor columns of ends (“source” and “target”). Nothing was opened or changed. Name the columns in the first line.</source>
         <translation>„%1“ hat keine Spalte mit Aussagen („label“ oder „text“) und keine mit Enden („source“ und „target“). Es wurde nichts geöffnet oder geändert. Benennen Sie die Spalten in der ersten Zeile.</translation>
     </message>
     <message>
-        <source>“%1” is no sound DOT in line %2. Nothing was opened or changed. Correct the file or export it again.</source>
+        <source>“%1” is not valid DOT (line %2). Nothing was opened or changed. Correct the file or export it again.</source>
         <translation>„%1“ ist in Zeile %2 kein gültiges DOT. Es wurde nichts geöffnet oder geändert. Korrigieren Sie die Datei oder exportieren Sie sie erneut.</translation>
     </message>
     <message>
-        <source>“%1” is no sound XML in line %2: %3. Nothing was opened or changed. Correct the file or export it again.</source>
+        <source>“%1” is not valid XML (line %2: %3). Nothing was opened or changed. Correct the file or export it again.</source>
         <translation>„%1“ ist in Zeile %2 kein gültiges XML: %3. Es wurde nichts geöffnet oder geändert. Korrigieren Sie die Datei oder exportieren Sie sie erneut.</translation>
     </message>
     <message>
-        <source>“%1” is no text file, so there is no map to read. Nothing was opened or changed. Choose another file.</source>
+        <source>“%1” is not a text file, so there is no map to read. Nothing was opened or changed. Choose another file.</source>
         <translation>„%1“ ist keine Textdatei, also gibt es keine Karte zu lesen. Es wurde nichts geöffnet oder geändert. Wählen Sie eine andere Datei.</translation>
     </message>
 </context>
@@ -1161,10 +1161,6 @@
 <context>
     <name>FormatText</name>
     <message>
-        <source>“%1” is larger than %L2 MB. Nothing was opened or changed. Split it into parts.</source>
-        <translation>„%1“ ist größer als %L2 MB. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei auf.</translation>
-    </message>
-    <message>
         <source>“%1” is empty. Nothing was opened or changed. Choose another file.</source>
         <translation>„%1“ ist leer. Es wurde nichts geöffnet oder geändert. Wählen Sie eine andere Datei.</translation>
     </message>
@@ -1176,7 +1172,7 @@
         <translation>„%1“ des Knotens „%2“ liegt nicht zwischen 0 und %3</translation>
     </message>
     <message>
-        <source>the node id “%1” is missing or stands twice</source>
+        <source>the node id “%1” is missing or used twice</source>
         <translation>die Knotenkennung „%1“ fehlt oder steht zweimal da</translation>
     </message>
     <message>
@@ -1184,7 +1180,7 @@
         <translation>die Kante „%1“ nennt den Knoten „%2“, den es nicht gibt</translation>
     </message>
     <message>
-        <source>the edge id “%1” stands twice</source>
+        <source>the edge id “%1” is used twice</source>
         <translation>die Kantenkennung „%1“ steht zweimal da</translation>
     </message>
     <message>
@@ -1192,15 +1188,11 @@
         <translation>sie hat keine Liste „nodes“</translation>
     </message>
     <message>
-        <source>“%1” is larger than 256 MB. Nothing was written. Split it into parts.</source>
-        <translation>„%1“ ist größer als 256 MB. Es wurde nichts geschrieben. Teilen Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>“%1” is no JSON object (%2, at byte %3). Nothing was written. Choose a graph or a map file.</source>
+        <source>“%1” is not valid JSON (%2, at byte %3). Nothing was written. Choose a graph or a map file.</source>
         <translation>„%1“ ist kein JSON-Objekt (%2, bei Byte %3). Es wurde nichts geschrieben. Wählen Sie eine Graph- oder Kartendatei.</translation>
     </message>
     <message>
-        <source>“%1” is no sound graph: %2. Nothing was written. Correct the file.</source>
+        <source>“%1” is not a sound graph: %2. Nothing was written. Correct the file.</source>
         <translation>„%1“ ist kein stimmiger Graph: %2. Es wurde nichts geschrieben. Berichtigen Sie die Datei.</translation>
     </message>
 </context>
@@ -1223,7 +1215,7 @@
         <translation>Blatt %1 von %2: Zeile %3, Spalte %4</translation>
     </message>
     <message>
-        <source>The PDF could not be put together. Nothing was written. Choose a smaller part of the map, or SVG.</source>
+        <source>The PDF could not be assembled. Nothing was written. Choose a smaller part of the map, or SVG.</source>
         <translation>Das PDF ließ sich nicht zusammenstellen. Es wurde nichts geschrieben. Wählen Sie einen kleineren Teil der Karte oder SVG.</translation>
     </message>
     <message numerus="yes">
@@ -1234,11 +1226,11 @@
         </translation>
     </message>
     <message>
-        <source>Words of chance read with %1. %2</source>
+        <source>Probability words read with %1. %2</source>
         <translation>Wahrscheinlichkeitswörter gelesen nach %1. %2</translation>
     </message>
     <message>
-        <source>A picture of %L1 by %L2 pixels is beyond %L3 megapixels. Nothing was written. Choose at most %4 pixels of width, or SVG.</source>
+        <source>A picture of %L1 by %L2 pixels exceeds %L3 megapixels. Nothing was written. Choose a width of at most %4 pixels, or SVG.</source>
         <translation>Ein Bild von %L1 mal %L2 Pixeln liegt über %L3 Megapixeln. Es wurde nichts geschrieben. Wählen Sie höchstens %4 Pixel Breite oder SVG.</translation>
     </message>
 </context>
@@ -1269,7 +1261,7 @@
         <translation>„%1“ hat mehr als %2 Zeichen, mehr wird nicht auf einmal gelesen. Es wurde nichts geändert. Teilen Sie die Datei.</translation>
     </message>
     <message>
-        <source>“%1” holds nothing but white space, so there is nothing to read. Nothing was changed. Choose another file.</source>
+        <source>“%1” contains nothing but white space, so there is nothing to read. Nothing was changed. Choose another file.</source>
         <translation>„%1“ enthält nur Leerraum, also gibt es nichts zu lesen. Es wurde nichts geändert. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
@@ -1277,7 +1269,7 @@
         <translation>„%1“ ist eine Seite ohne Text, also gibt es nichts zu lesen. Es wurde nichts geändert. Speichern Sie die Seite erneut, sobald sie geladen ist, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
-        <source>“%1” holds no text, so there is nothing to read. Nothing was changed. Choose another file, or paste the text.</source>
+        <source>“%1” contains no text, so there is nothing to read. Nothing was changed. Choose another file, or paste the text.</source>
         <translation>„%1“ enthält keinen Text, also gibt es nichts zu lesen. Es wurde nichts geändert. Wählen Sie eine andere Datei oder fügen Sie den Text ein.</translation>
     </message>
     <message>
@@ -1289,7 +1281,7 @@
         <translation>„%1“ kann nicht als Markdown gelesen werden. Es wurde nichts geändert. Speichern Sie die Datei als txt-Datei, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
-        <source>“%1” is damaged or no PDF at all, so it cannot be opened. Nothing was changed. Fetch the file again, or paste the text.</source>
+        <source>“%1” is damaged or not a PDF, so it cannot be opened. Nothing was changed. Fetch the file again, or paste the text.</source>
         <translation>„%1“ ist beschädigt oder gar kein PDF und kann daher nicht geöffnet werden. Es wurde nichts geändert. Holen Sie die Datei erneut, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
@@ -1301,7 +1293,7 @@
         <translation>„%1“ hat keine Textebene, also gibt es nichts zu lesen. Der Arbeitsbereich ist unverändert. Verwenden Sie eine Fassung mit auswählbarem Text, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
-        <source>“%1” is no text file, so there is nothing to read. Nothing was changed. Choose a txt, md, html, pdf, docx, odt or epub file.</source>
+        <source>“%1” is not a text file, so there is nothing to read. Nothing was changed. Choose a txt, md, html, pdf, docx, odt or epub file.</source>
         <translation>„%1“ ist keine Textdatei, also gibt es nichts zu lesen. Es wurde nichts geändert. Wählen Sie eine txt-, md-, html-, pdf-, docx-, odt- oder epub-Datei.</translation>
     </message>
     <message>
@@ -1309,15 +1301,15 @@
         <translation>„%1“ ist beschädigt oder nicht das, was der Name sagt, und lässt sich nicht öffnen. Es wurde nichts geändert. Besorgen Sie die Datei erneut, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
-        <source>“%1” is a rich text (RTF) file, which is not read. Nothing was changed. Save it as docx or odt, or paste the text.</source>
+        <source>“%1” is a rich text (RTF) file, which cannot be read. Nothing was changed. Save it as docx or odt, or paste the text.</source>
         <translation>„%1“ ist eine Rich-Text-Datei (RTF), die nicht gelesen wird. Es wurde nichts geändert. Speichern Sie sie als docx oder odt, oder fügen Sie den Text ein.</translation>
     </message>
     <message>
-        <source>“%1” holds more than %2 MB when it is unpacked, the most that is read at once. Nothing was changed. Split it into parts.</source>
+        <source>“%1” unpacks to more than %2 MB, the most that is read at once. Nothing was changed. Split it into parts.</source>
         <translation>„%1“ enthält entpackt mehr als %2 MB, so viel wird höchstens auf einmal gelesen. Es wurde nichts geändert. Teilen Sie die Datei.</translation>
     </message>
     <message>
-        <source>“%1” is a file of an old Word (doc), which is not read. Nothing was changed. Save it as docx or odt, or paste the text.</source>
+        <source>“%1” is a file of an old version of Word (doc), which cannot be read. Nothing was changed. Save it as docx or odt, or paste the text.</source>
         <translation>„%1“ ist eine Datei eines alten Word (doc) und wird nicht gelesen. Es wurde nichts geändert. Speichern Sie sie als docx oder odt, oder fügen Sie den Text ein.</translation>
     </message>
 </context>
@@ -1380,11 +1372,11 @@
         </translation>
     </message>
     <message>
-        <source>“%1” holds no statements. Nothing was opened or changed. Choose another file.</source>
+        <source>“%1” contains no statements. Nothing was opened or changed. Choose another file.</source>
         <translation>„%1“ enthält keine Aussagen. Es wurde nichts geöffnet oder geändert. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>“%1” holds more than a map can: at most %L2 statements and %L3 characters. Nothing was opened or changed. Split it into parts.</source>
+        <source>“%1” contains more than a map can hold: at most %L2 statements and %L3 characters. Nothing was opened or changed. Split it into parts.</source>
         <translation>„%1“ enthält mehr, als eine Karte fasst: höchstens %L2 Aussagen und %L3 Zeichen. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei auf.</translation>
     </message>
     <message numerus="yes">
@@ -1409,14 +1401,18 @@
         </translation>
     </message>
     <message>
-        <source>“%1” holds more edges than a map can: at most %L2. Nothing was opened or changed. Split it into parts.</source>
+        <source>“%1” contains more edges than a map can hold: at most %L2. Nothing was opened or changed. Split it into parts.</source>
         <translation>„%1“ enthält mehr Kanten, als eine Karte fasst: höchstens %L2. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %L2 MB. Nothing was opened or changed. Split it into parts.</source>
+        <translation>„%1“ ist größer als %L2 MB. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei auf.</translation>
     </message>
 </context>
 <context>
     <name>InputText</name>
     <message>
-        <source>“%1” is in no format that maps are read from. Nothing was written. Use one of these, by extension or --from: %2.</source>
+        <source>“%1” is not in a format that maps can be read from. Nothing was written. Use one of these, by extension or --from: %2.</source>
         <translation>„%1“ hat kein Format, aus dem Karten gelesen werden. Es wurde nichts geschrieben. Nehmen Sie eines von diesen, als Endung oder mit --from: %2.</translation>
     </message>
     <message>
@@ -1443,11 +1439,11 @@
         <translation>Das Journal „%1“ lässt sich nicht lesen: %2. Es wurde nichts geändert. Prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
-        <source>The journal does not belong to this version of “%1”; its edits were not taken over. Both are untouched.</source>
+        <source>The journal does not belong to this version of “%1”; its edits were not recovered. Both are untouched.</source>
         <translation>Das Journal gehört nicht zu dieser Fassung von „%1“; seine Änderungen wurden nicht übernommen. Beide sind unberührt.</translation>
     </message>
     <message>
-        <source>The edits in the journal of “%1” do not fit together and were not taken over. Nothing was changed.</source>
+        <source>The edits in the journal of “%1” do not fit together and were not recovered. Nothing was changed.</source>
         <translation>Die Änderungen im Journal von „%1“ passen nicht zusammen und wurden nicht übernommen. Es wurde nichts geändert.</translation>
     </message>
     <message>
@@ -1458,8 +1454,16 @@
 <context>
     <name>JsonLines</name>
     <message>
-        <source>The line was skipped: it is no JSON object (%1).</source>
+        <source>The line was skipped: it is not valid JSON (%1).</source>
         <translation>Die Zeile wurde übergangen: Sie ist kein JSON-Objekt (%1).</translation>
+    </message>
+    <message>
+        <source>The line was skipped: it is longer than %1 MB.</source>
+        <translation>Die Zeile wurde übergangen: Sie ist länger als %1 MB.</translation>
+    </message>
+    <message>
+        <source>The line was skipped: it is not a JSON object.</source>
+        <translation>Die Zeile wurde übergangen: Sie ist kein JSON-Objekt.</translation>
     </message>
 </context>
 <context>
@@ -1504,7 +1508,7 @@
         <translation>untergräbt</translation>
     </message>
     <message>
-        <source>hangs on</source>
+        <source>hinges on</source>
         <translation>hängt ab von</translation>
     </message>
     <message>
@@ -1889,26 +1893,109 @@
 <context>
     <name>MapJson</name>
     <message>
-        <source>“%1” is no sound map: %2. Nothing was opened or changed. Correct the file or export it again.</source>
+        <source>“%1” is not a sound map: %2. Nothing was opened or changed. Correct the file or export it again.</source>
         <translation>„%1“ ist keine gültige Karte: %2. Es wurde nichts geöffnet oder geändert. Berichtigen Sie die Datei oder exportieren Sie sie neu.</translation>
     </message>
     <message>
-        <source>“%1” is no JSON (%2, at byte %3). Nothing was opened or changed. Choose a map file.</source>
+        <source>“%1” is not valid JSON (%2, at byte %3). Nothing was opened or changed. Choose a map file.</source>
         <translation>„%1“ ist kein JSON (%2, bei Byte %3). Es wurde nichts geöffnet oder geändert. Wählen Sie eine Kartendatei.</translation>
     </message>
     <message>
-        <source>“%1” is larger than 512 MB. Nothing was opened or changed. Split it into parts.</source>
-        <translation>„%1“ ist größer als 512 MB. Es wurde nichts geöffnet oder geändert. Teilen Sie die Datei.</translation>
+        <source>“%1” contains no map that can be read, neither Counterpoint&apos;s own nor AIF nor SADFace. Nothing was opened or changed. Choose another file.</source>
+        <translation>„%1“ enthält keine lesbare Karte: weder eine von Counterpoint noch AIF noch SADFace. Es wurde nichts geöffnet oder geändert. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>“%1” holds no map that can be read: neither one of Counterpoint nor AIF nor SADFace. Nothing was opened or changed. Choose another file.</source>
-        <translation>„%1“ enthält keine lesbare Karte: weder eine von Counterpoint noch AIF noch SADFace. Es wurde nichts geöffnet oder geändert. Wählen Sie eine andere Datei.</translation>
+        <source>“%1” is not a known “%2”</source>
+        <translation>„%1“ ist kein bekannter Wert für „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” is not between 0 and 1</source>
+        <translation>„%1“ liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>the id “%1” is missing or used twice</source>
+        <translation>die Kennung „%1“ fehlt oder kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>“%1” is referred to but does not exist</source>
+        <translation>auf „%1“ wird verwiesen, doch es ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list</source>
+        <translation>„%1“ ist keine Liste</translation>
+    </message>
+    <message>
+        <source>“%1”, number %2: %3</source>
+        <translation>„%1“, Nummer %2: %3</translation>
+    </message>
+    <message>
+        <source>“start” and “end” lie outside the text</source>
+        <translation>„start“ und „end“ liegen außerhalb des Textes</translation>
+    </message>
+    <message>
+        <source>“low”, “best” and “high” of the probability are not in order</source>
+        <translation>„low“, „best“ und „high“ der Wahrscheinlichkeit sind nicht der Größe nach geordnet</translation>
+    </message>
+</context>
+<context>
+    <name>MapRules</name>
+    <message>
+        <source>relation %1 starts at %2, which does not exist</source>
+        <translation>Beziehung %1 geht von %2 aus, das nicht vorhanden ist</translation>
+    </message>
+    <message>
+        <source>relation %1 joins statements of two documents</source>
+        <translation>Beziehung %1 verbindet Aussagen zweier Artikel</translation>
+    </message>
+    <message>
+        <source>relation %1 has no source</source>
+        <translation>Beziehung %1 geht von nichts aus</translation>
+    </message>
+    <message>
+        <source>relation %1 and its condition kind do not fit together</source>
+        <translation>Beziehung %1 und die Art ihrer Bedingung passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>relation %1 points at nothing</source>
+        <translation>Beziehung %1 führt zu nichts</translation>
+    </message>
+    <message>
+        <source>relation %1 leaves its document</source>
+        <translation>Beziehung %1 führt aus ihrem Artikel hinaus</translation>
+    </message>
+    <message>
+        <source>statement %1 belongs to no document</source>
+        <translation>Aussage %1 gehört zu keinem Artikel</translation>
+    </message>
+    <message>
+        <source>statement %1 lies outside its document</source>
+        <translation>Aussage %1 liegt außerhalb ihres Artikels</translation>
+    </message>
+    <message>
+        <source>the quote of statement %1 is not what stands at its place</source>
+        <translation>das Zitat der Aussage %1 steht nicht an ihrer Stelle</translation>
+    </message>
+    <message>
+        <source>link %1 has an end that does not exist</source>
+        <translation>Verknüpfung %1 hat ein Ende, das nicht vorhanden ist</translation>
+    </message>
+    <message>
+        <source>link %1 stays inside one document</source>
+        <translation>Verknüpfung %1 bleibt in einem einzigen Artikel</translation>
+    </message>
+    <message>
+        <source>an id is not between 1 and %L1</source>
+        <translation>eine Kennung liegt nicht zwischen 1 und %L1</translation>
+    </message>
+    <message>
+        <source>a box belongs to statement %1, which does not exist</source>
+        <translation>ein Kasten gehört zur Aussage %1, die nicht vorhanden ist</translation>
     </message>
 </context>
 <context>
     <name>OpenAddress</name>
     <message>
-        <source>“%1” is no address of a page on the web and was not opened. Addresses begin with https:// or http://.</source>
+        <source>“%1” is not the address of a web page and was not opened. Addresses begin with https:// or http://.</source>
         <translation>„%1“ ist keine Adresse einer Seite im Web und wurde nicht geöffnet. Adressen beginnen mit https:// oder http://.</translation>
     </message>
     <message>
@@ -1957,7 +2044,7 @@
 <context>
     <name>Reading</name>
     <message>
-        <source>“%1” seems to be in %2; only English is read so far, so every sentence stands as one statement without a role.</source>
+        <source>“%1” seems to be in %2; only English is read so far, so every sentence becomes one statement without a role.</source>
         <translation>„%1“ ist offenbar auf %2 geschrieben; bisher wird nur Englisch gelesen, deshalb steht jeder Satz als eine Aussage ohne Rolle da.</translation>
     </message>
 </context>
@@ -2066,7 +2153,7 @@
         <translation>Vergleich von %1</translation>
     </message>
     <message>
-        <source>What hangs on a condition</source>
+        <source>What hinges on a condition</source>
         <translation>Was an einer Bedingung hängt</translation>
     </message>
 </context>
@@ -2117,7 +2204,7 @@
         <translation>Der Text wurde falsch gelesen</translation>
     </message>
     <message>
-        <source>The one is no reason for the other</source>
+        <source>One is no reason for the other</source>
         <translation>Das eine ist kein Grund für das andere</translation>
     </message>
     <message>
@@ -2451,7 +2538,7 @@
         <translation>„%1“ ist beschädigt und wurde nicht geöffnet. Die Datei wurde nicht geändert. Öffnen Sie eine Sicherung oder einen Export davon.</translation>
     </message>
     <message>
-        <source>“%1” is no Counterpoint workspace. It was not changed. Choose a *.cpw file.</source>
+        <source>“%1” is not a Counterpoint workspace. It was not changed. Choose a *.cpw file.</source>
         <translation>„%1“ ist kein Counterpoint-Arbeitsbereich. Die Datei wurde nicht geändert. Wählen Sie eine *.cpw-Datei.</translation>
     </message>
     <message>
@@ -2463,7 +2550,7 @@
         <translation>„%1“ wurde geschrieben, liest sich aber anders zurück: Der Datenträger ist vielleicht defekt. Ihre Änderungen sind noch offen. Speichern Sie auf einem anderen Datenträger.</translation>
     </message>
     <message>
-        <source>Nothing can be read of “%1”. The file was not changed. Open a backup or an export of it.</source>
+        <source>Nothing in “%1” can be read. The file was not changed. Open a backup or an export of it.</source>
         <translation>Von „%1“ ist nichts zu lesen. Die Datei wurde nicht geändert. Öffnen Sie eine Sicherung oder einen Export davon.</translation>
     </message>
     <message>
@@ -2506,7 +2593,7 @@
         <translation>Das Lesen wurde angehalten. Die Karte ist, wie sie war.</translation>
     </message>
     <message>
-        <source>Article %1 was read again. Nothing is read differently.</source>
+        <source>Article %1 was read again, with the same result.</source>
         <translation>Artikel %1 wurde neu gelesen. Nichts wird anders gelesen.</translation>
     </message>
     <message>
@@ -2514,7 +2601,7 @@
         <translation>Artikel %1 neu lesen</translation>
     </message>
     <message>
-        <source>Article %1 was read again: %2 came, %3 went. All that you decided, wrote or changed is as it was.</source>
+        <source>Article %1 was read again: %2 added, %3 removed. Everything that you decided, wrote or changed is as it was.</source>
         <translation>Artikel %1 wurde neu gelesen: %2 dazu, %3 weg. Alles, was Sie entschieden, geschrieben oder geändert haben, ist, wie es war.</translation>
     </message>
     <message numerus="yes">
@@ -2568,7 +2655,7 @@
         <translation>Einen Artikel entfernen</translation>
     </message>
     <message>
-        <source>“%1” was taken out of the map with all that hung on it.</source>
+        <source>“%1” was removed from the map with everything that depended on it.</source>
         <translation>„%1“ wurde mit allem, was daran hing, aus der Karte genommen.</translation>
     </message>
 </context>
@@ -2817,7 +2904,7 @@ stand auf %2</translation>
         <translation>Es gibt keine Verknüpfungen mit einem Grund. Sie entstehen beim Vergleich zweier Artikel oder durch Sie.</translation>
     </message>
     <message>
-        <source>There are no articles yet. Open two of them to see what they hold.</source>
+        <source>There are no articles yet. Open two of them to see what they contain.</source>
         <translation>Es gibt noch keine Artikel. Öffnen Sie zwei, um zu sehen, was darin steht.</translation>
     </message>
     <message>
@@ -2969,7 +3056,7 @@ stand auf %2</translation>
         <translation>Ein Artikel</translation>
     </message>
     <message>
-        <source>The clipboard holds no words that are not in the map already. Nothing was changed.</source>
+        <source>The clipboard contains no words that are not in the map already. Nothing was changed.</source>
         <translation>Die Zwischenablage enthält keine Wörter, die nicht schon in der Karte sind. Nichts wurde geändert.</translation>
     </message>
     <message numerus="yes">
@@ -3046,7 +3133,7 @@ stand auf %2</translation>
         <translation>Bereit</translation>
     </message>
     <message>
-        <source>Take this article away</source>
+        <source>Remove this article</source>
         <translation>Diesen Artikel entfernen</translation>
     </message>
     <message numerus="yes">
@@ -3099,7 +3186,7 @@ stand auf %2</translation>
         <translation>Wo die Artikel übereinstimmen und sich widersprechen, mit beiden Zitaten, ihren Stellen und den Gründen, Beinahe-Treffern und Wahrscheinlichkeiten nebeneinander. Öffnet sich ohne dieses Programm.</translation>
     </message>
     <message>
-        <source>This map goes into the file whole.</source>
+        <source>The file keeps all of this map.</source>
         <translation>Diese Karte geht vollständig in die Datei.</translation>
     </message>
     <message>
@@ -3111,7 +3198,7 @@ stand auf %2</translation>
         <translation>Das Format behält:</translation>
     </message>
     <message>
-        <source>yes: other programs see it; own: only Counterpoint reads it back; bent: it comes out as something near; –: left out.</source>
+        <source>yes: other programs see it; own: only Counterpoint reads it back; bent: it is written as something similar; –: left out.</source>
         <translation>ja: andere Programme sehen es; eigen: nur Counterpoint liest es zurück; abgewandelt: es wird etwas Ähnliches daraus; –: fällt weg.</translation>
     </message>
     <message>
@@ -3199,7 +3286,7 @@ stand auf %2</translation>
         <translation>Als Text: kann durchsucht und kopiert werden</translation>
     </message>
     <message>
-        <source>As shapes: alike everywhere, larger file</source>
+        <source>As shapes: the same everywhere, larger file</source>
         <translation>Als Formen: überall gleich, größere Datei</translation>
     </message>
     <message>
@@ -3308,7 +3395,7 @@ stand auf %2</translation>
         <translation>„%1“ wurde von einem anderen Programm geändert. Sie sehen Ihre Fassung; es wurde nichts überschrieben.</translation>
     </message>
     <message>
-        <source>Give up mine and load the other version</source>
+        <source>Discard mine and load the other version</source>
         <translation>Meine aufgeben und die andere Fassung laden</translation>
     </message>
     <message numerus="yes">
@@ -3334,7 +3421,7 @@ stand auf %2</translation>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Give up</source>
+        <source>Discard</source>
         <translation>Aufgeben</translation>
     </message>
     <message>
@@ -3342,7 +3429,7 @@ stand auf %2</translation>
         <translation>„%1“ ist in einem anderen Fenster offen.</translation>
     </message>
     <message>
-        <source>Open to read</source>
+        <source>Open read-only</source>
         <translation>Zum Lesen öffnen</translation>
     </message>
     <message>
@@ -3354,7 +3441,7 @@ stand auf %2</translation>
         <translation>Die Änderungen von „%1“ wiederherstellen?</translation>
     </message>
     <message>
-        <source>“%1” is open in another window and was opened here to read. Save your edits under another name.</source>
+        <source>“%1” is open in another window and was opened here read-only. Save your edits under another name.</source>
         <translation>„%1“ ist in einem anderen Fenster offen und wurde hier zum Lesen geöffnet. Speichern Sie Ihre Änderungen unter einem anderen Namen.</translation>
     </message>
     <message>
@@ -3362,7 +3449,7 @@ stand auf %2</translation>
         <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
-        <source>Your edits are still here. The version before stays as a backup either way.</source>
+        <source>Your edits are still here. The previous version stays as a backup either way.</source>
         <translation>Ihre Änderungen sind noch da. Die Fassung davor bleibt in jedem Fall als Sicherung.</translation>
     </message>
     <message>
@@ -3389,7 +3476,7 @@ stand auf %2</translation>
         </translation>
     </message>
     <message>
-        <source>Edits that were not saved do not fit “%1” as it is now. They were not taken over; the journal was kept as “%2”.</source>
+        <source>Edits that were not saved do not fit “%1” as it is now. They were not recovered; the journal was kept as “%2”.</source>
         <translation>Änderungen, die nicht gespeichert wurden, passen nicht zu „%1“, wie die Datei jetzt ist. Sie wurden nicht übernommen; das Journal blieb als „%2“ erhalten.</translation>
     </message>
     <message>
@@ -3398,11 +3485,11 @@ stand auf %2</translation>
         <translation>%1 Es blieb als „%2“ erhalten.</translation>
     </message>
     <message>
-        <source>The edits were not taken over. Until the next time they are kept as “%1”.</source>
+        <source>The edits were not recovered. Until the next time they are kept as “%1”.</source>
         <translation>Die Änderungen wurden nicht übernommen. Bis zum nächsten Mal liegen sie in „%1“.</translation>
     </message>
     <message>
-        <source>It is used on “%1”. Opened to read, your edits can be saved under another name. Taken over, both windows can save, and each is warned when the other one did.</source>
+        <source>It is in use on “%1”. If you open it read-only, you can save your edits under another name. If you take it over, both windows can save, and each is warned when the other one did.</source>
         <translation>Es wird auf „%1“ benutzt. Zum Lesen geöffnet, lassen sich Ihre Änderungen unter einem anderen Namen speichern. Übernommen, können beide Fenster speichern, und jedes wird gewarnt, wenn es das andere getan hat.</translation>
     </message>
     <message>
@@ -3657,7 +3744,7 @@ stand auf %2</translation>
         <translation>Notiz zu einer Verknüpfung</translation>
     </message>
     <message>
-        <source>“%1” stands in no statement, note or text. Try fewer letters.</source>
+        <source>“%1” occurs in no statement, note or text. Try fewer letters.</source>
         <translation>„%1“ steht in keiner Aussage, keiner Notiz und keinem Text. Versuchen Sie weniger Buchstaben.</translation>
     </message>
     <message>
@@ -3715,7 +3802,7 @@ stand auf %2</translation>
         <translation>Was Formate behalten</translation>
     </message>
     <message>
-        <source>yes: other programs see it. own: only Counterpoint reads it back from the file. bent: it comes out as something near. –: left out. Pictures and reports are for people; nothing reads them back.</source>
+        <source>yes: other programs see it. own: only Counterpoint reads it back from the file. bent: it is written as something similar. –: left out. Pictures and reports are for people; nothing reads them back.</source>
         <translation>ja: andere Programme sehen es. eigen: nur Counterpoint liest es aus der Datei zurück. abgewandelt: es wird etwas Ähnliches daraus. –: fällt weg. Bilder und Berichte sind für Menschen; nichts liest sie zurück.</translation>
     </message>
 </context>
@@ -3745,7 +3832,7 @@ stand auf %2</translation>
 <context>
     <name>cp::ui::HintsDesk</name>
     <message>
-        <source>This is the map: main claims stand on top, what speaks for them below. Click a box or a link to see its words in the texts. The wheel moves the map, with Ctrl it zooms; a drag over the ground selects.</source>
+        <source>This is the map: main claims stand on top, what speaks for them below. Click a box or a link to see its words in the texts. The wheel moves the map, with Ctrl it zooms; dragging on the background selects.</source>
         <translation>Das ist die Karte: Hauptbehauptungen stehen oben, was für sie spricht darunter. Ein Klick auf einen Kasten oder eine Verknüpfung zeigt die Wörter in den Texten. Das Rad bewegt die Karte, mit Strg vergrößert es; Ziehen über den Grund wählt aus.</translation>
     </message>
     <message>
@@ -3845,7 +3932,7 @@ stand auf %2</translation>
         <translation>Verknüpfung entfernen</translation>
     </message>
     <message>
-        <source>Take a near miss for a link</source>
+        <source>Turn a near miss into a link</source>
         <translation>Beinahe-Treffer als Verknüpfung werten</translation>
     </message>
     <message>
@@ -4143,7 +4230,7 @@ stand auf %2</translation>
         <translation>Welche Aussage wird angegriffen?</translation>
     </message>
     <message>
-        <source>Which statement hangs on it?</source>
+        <source>Which statement hinges on it?</source>
         <translation>Welche Aussage hängt davon ab?</translation>
     </message>
     <message>
@@ -4163,7 +4250,7 @@ stand auf %2</translation>
         <translation>Wohin führt die Beziehung stattdessen?</translation>
     </message>
     <message>
-        <source>Lead a relation elsewhere</source>
+        <source>Redirect a relation</source>
         <translation>Beziehung umleiten</translation>
     </message>
     <message>
@@ -4194,7 +4281,7 @@ stand auf %2</translation>
         <translation>Aussage mit Stern markieren</translation>
     </message>
     <message>
-        <source>Take a star away</source>
+        <source>Remove a star</source>
         <translation>Stern entfernen</translation>
     </message>
     <message>
@@ -4225,7 +4312,7 @@ stand auf %2</translation>
         <translation>Welche Aussage soll verknüpft werden?</translation>
     </message>
     <message>
-        <source>Which condition does it hang on?</source>
+        <source>Which condition does it hinge on?</source>
         <translation>Von welcher Bedingung hängt sie ab?</translation>
     </message>
     <message>
@@ -4237,11 +4324,11 @@ stand auf %2</translation>
         <translation>Diese beiden sind schon verknüpft. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Lead a link elsewhere</source>
+        <source>Redirect a link</source>
         <translation>Verknüpfung umleiten</translation>
     </message>
     <message>
-        <source>Take a near miss for a link</source>
+        <source>Turn a near miss into a link</source>
         <translation>Beinahe-Treffer als Verknüpfung werten</translation>
     </message>
 </context>
@@ -4252,7 +4339,7 @@ stand auf %2</translation>
         <translation>Aussage mit Stern markieren</translation>
     </message>
     <message>
-        <source>Take a star away</source>
+        <source>Remove a star</source>
         <translation>Stern entfernen</translation>
     </message>
     <message>
@@ -4264,15 +4351,15 @@ stand auf %2</translation>
         <translation>Status ändern</translation>
     </message>
     <message>
-        <source>Judge the evidence</source>
+        <source>Rate the evidence</source>
         <translation>Belege bewerten</translation>
     </message>
     <message>
-        <source>Name a source</source>
+        <source>Set a source</source>
         <translation>Quelle angeben</translation>
     </message>
     <message>
-        <source>Date a source</source>
+        <source>Set the date of a source</source>
         <translation>Quelle datieren</translation>
     </message>
     <message>
@@ -4349,7 +4436,7 @@ stand auf %2</translation>
         <translation>Vorschau</translation>
     </message>
     <message>
-        <source>Show the note as its Markdown reads</source>
+        <source>Show the note with its Markdown rendered</source>
         <translation>Notiz als formatiertes Markdown zeigen</translation>
     </message>
 </context>
@@ -4379,7 +4466,7 @@ stand auf %2</translation>
 <context>
     <name>cp::ui::OutlineDelegate</name>
     <message>
-        <source>A note · Enter starts a line, Ctrl+Enter is done</source>
+        <source>Note · Enter starts a new line, Ctrl+Enter finishes</source>
         <translation>Notiz · Eingabe beginnt eine Zeile, Strg+Eingabe schließt ab</translation>
     </message>
 </context>
@@ -4539,7 +4626,7 @@ stand auf %2</translation>
         <translation>Aussage mit Stern markieren</translation>
     </message>
     <message>
-        <source>Take a star away</source>
+        <source>Remove a star</source>
         <translation>Stern entfernen</translation>
     </message>
     <message>
@@ -4547,15 +4634,15 @@ stand auf %2</translation>
         <translation>Status ändern</translation>
     </message>
     <message>
-        <source>Judge the evidence</source>
+        <source>Rate the evidence</source>
         <translation>Belege bewerten</translation>
     </message>
     <message>
-        <source>Name a source</source>
+        <source>Set a source</source>
         <translation>Quelle angeben</translation>
     </message>
     <message>
-        <source>Date a source</source>
+        <source>Set the date of a source</source>
         <translation>Quelle datieren</translation>
     </message>
     <message>
@@ -4788,7 +4875,7 @@ stand auf %2</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>hangs on (%1): %2</source>
+        <source>hinges on (%1): %2</source>
         <comment>kind, other statement</comment>
         <translation>hängt ab (%1) von: %2</translation>
     </message>
@@ -4827,7 +4914,7 @@ stand auf %2</translation>
         <translation>Beziehungen und Verknüpfungen</translation>
     </message>
     <message>
-        <source>Nothing is tied to this statement. “Add” joins it to another.</source>
+        <source>Nothing is connected to this statement. “Add” connects it to another.</source>
         <translation>Mit dieser Aussage ist nichts verbunden. „Hinzufügen“ verbindet sie mit einer anderen.</translation>
     </message>
     <message>
@@ -4855,11 +4942,11 @@ stand auf %2</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>hangs on…</source>
+        <source>hinges on…</source>
         <translation>hängt ab von …</translation>
     </message>
     <message>
-        <source>Lead the relation or link to another statement</source>
+        <source>Redirect the relation or link to another statement</source>
         <translation>Die Beziehung oder Verknüpfung zu einer anderen Aussage umleiten</translation>
     </message>
 </context>
@@ -5102,7 +5189,7 @@ stand auf %2</translation>
         <translation>„%1“ wurde von einem anderen Fenster übernommen. Ihre Änderungen liegen nur noch in diesem Fenster. Speichern Sie sie unter einem anderen Namen.</translation>
     </message>
     <message>
-        <source>The disk of “%1” takes no edits: it is full, read-only or gone. They are kept in the program&apos;s own folder until you save, also if the program ends.</source>
+        <source>The disk of “%1” accepts no edits: it is full, read-only or gone. They are kept in the program&apos;s own folder until you save, even if the program ends.</source>
         <translation>Der Datenträger von „%1“ nimmt keine Änderungen an: Er ist voll, schreibgeschützt oder weg. Sie werden bis zum Speichern im Ordner des Programms aufbewahrt, auch wenn das Programm endet.</translation>
     </message>
 </context>
@@ -5185,7 +5272,7 @@ stand auf %2</translation>
         <translation>Mehreren Aussagen einen Stern geben</translation>
     </message>
     <message>
-        <source>Take stars away</source>
+        <source>Remove stars</source>
         <translation>Sterne wegnehmen</translation>
     </message>
     <message>
@@ -5193,7 +5280,7 @@ stand auf %2</translation>
         <translation>Den Stand mehrerer ändern</translation>
     </message>
     <message>
-        <source>Judge the evidence of several</source>
+        <source>Rate the evidence of several</source>
         <translation>Die Belege mehrerer beurteilen</translation>
     </message>
     <message>
@@ -5426,7 +5513,7 @@ stand auf %2</translation>
 <context>
     <name>cp::ui::TextDesk</name>
     <message>
-        <source>Move the end of a statement</source>
+        <source>Move an end of a statement</source>
         <translation>Grenze einer Aussage verschieben</translation>
     </message>
     <message>

@@ -100,7 +100,7 @@ void Safekeeping::note(const Outcome& outcome)
     if (outcome || m_hasFailed)
         return;
     m_hasFailed = true;
-    Q_EMIT failed(keepElsewhere() ? tr("The disk of “%1” takes no edits: it is full, read-only or gone. They are kept in the program's own folder until you save, also if the program ends.").arg(QFileInfo(m_path).fileName())
+    Q_EMIT failed(keepElsewhere() ? tr("The disk of “%1” accepts no edits: it is full, read-only or gone. They are kept in the program's own folder until you save, even if the program ends.").arg(QFileInfo(m_path).fileName())
                                   : outcome.error().message);
 }
 

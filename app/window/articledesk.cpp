@@ -189,13 +189,13 @@ void ArticleDesk::readAgain(DocumentId id)
 void ArticleDesk::takeReading(DocumentId id, MapDelta delta)
 {
     if (delta.isEmpty())
-        return m.messages->show(MessageBar::Kind::News, tr("Article %1 was read again. Nothing is read differently.").arg(letterOf(id)));
+        return m.messages->show(MessageBar::Kind::News, tr("Article %1 was read again, with the same result.").arg(letterOf(id)));
     Counts counts;
     count(delta.statements, counts);
     count(delta.relations, counts);
     count(delta.links, counts);
     m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), tr("Read article %1 again").arg(letterOf(id))));
-    m.messages->showUndoable(tr("Article %1 was read again: %2 came, %3 went. All that you decided, wrote or changed is as it was.")
+    m.messages->showUndoable(tr("Article %1 was read again: %2 added, %3 removed. Everything that you decided, wrote or changed is as it was.")
                                  .arg(letterOf(id), tr("%Ln proposal(s)", nullptr, counts.came), tr("%Ln proposal(s)", nullptr, counts.gone)),
                              m.session->undoStack());
 }
@@ -252,7 +252,7 @@ void ArticleDesk::remove(DocumentId id)
 {
     const QString title = m.session->map().find(id)->title;
     m.session->undoStack().push(new EditMap(m.session->model(), removeDocument(m.session->map(), id), tr("Remove an article")));
-    m.messages->showUndoable(tr("“%1” was taken out of the map with all that hung on it.").arg(title), m.session->undoStack());
+    m.messages->showUndoable(tr("“%1” was removed from the map with everything that depended on it.").arg(title), m.session->undoStack());
 }
 
 } // namespace cp::ui

@@ -163,7 +163,7 @@ void ClipDesk::paste()
     for (const Swap<Statement>& swap : delta.statements)
         ids.push_back(swap.after->id);
     if (ids.empty())
-        return m.messages->show(MessageBar::Kind::News, tr("The clipboard holds no words that are not in the map already. Nothing was changed."));
+        return m.messages->show(MessageBar::Kind::News, tr("The clipboard contains no words that are not in the map already. Nothing was changed."));
     m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), tr("Paste %Ln statement(s)", nullptr, static_cast<int>(ids.size()))));
     m.selection->select(std::move(ids));
 }

@@ -83,7 +83,7 @@ void FileSafety::noticeChange()
     m_messages.show(MessageBar::Kind::Warning, tr("“%1” was changed by another program. What you see is your version; nothing was overwritten.").arg(QFileInfo(path).fileName()),
                     {{tr("Keep mine"), [this] { m_messages.clear(); }},
                      {tr("Save mine elsewhere"), [this] { Q_EMIT saveElsewhereWanted(); }},
-                     {tr("Give up mine and load the other version"), [this, path] { Q_EMIT reloadWanted(path); }}});
+                     {tr("Discard mine and load the other version"), [this, path] { Q_EMIT reloadWanted(path); }}});
 }
 
 QString FileSafety::wordsFor(const Recovery& recovery) const
@@ -108,7 +108,7 @@ void FileSafety::offer(const QString& journalPath, const QString& path)
             QFile::remove(journalPath);
     };
     m_messages.show(MessageBar::Kind::Warning, tr("“%1” was open when the program ended. %2").arg(name, wordsFor(*recovery)),
-                    {{tr("Recover"), recover}, {tr("Give up"), [this, journalPath] { sayKept(putAside(journalPath)); }}});
+                    {{tr("Recover"), recover}, {tr("Discard"), [this, journalPath] { sayKept(putAside(journalPath)); }}});
 }
 
 void FileSafety::offerLeft(const QStringList& recent)
@@ -129,7 +129,7 @@ bool FileSafety::mayOpen(const QString& path)
     if (QFileInfo(path).absoluteFilePath() == m_session.path() || !Safekeeping::isLocked(path, &who))
         return true;
     const int answer = m_prompt.choose(m_window, tr("“%1” is open in another window.").arg(QFileInfo(path).fileName()),
-                                       tr("It is used on “%1”. Opened to read, your edits can be saved under another name. Taken over, both windows can save, and each is warned when the other one did.").arg(who), {tr("Open to read"), tr("Take over")});
+                                       tr("It is in use on “%1”. If you open it read-only, you can save your edits under another name. If you take it over, both windows can save, and each is warned when the other one did.").arg(who), {tr("Open read-only"), tr("Take over")});
     if (answer == 1)
         Safekeeping::breakLock(path);
     return answer >= 0;
@@ -151,7 +151,7 @@ FileSafety::Recovering FileSafety::askRecovery(const QString& path)
 
 void FileSafety::sayKept(const QString& aside)
 {
-    m_messages.show(MessageBar::Kind::News, tr("The edits were not taken over. Until the next time they are kept as “%1”.").arg(aside));
+    m_messages.show(MessageBar::Kind::News, tr("The edits were not recovered. Until the next time they are kept as “%1”.").arg(aside));
 }
 
 void FileSafety::keepStrangeJournal(const QString& path)
@@ -163,7 +163,7 @@ void FileSafety::keepStrangeJournal(const QString& path)
     if (holdsNothing)
         return;
     const QString aside = QFileInfo(putAside(journalOf(path))).fileName();
-    m_messages.show(MessageBar::Kind::Warning, journal ? tr("Edits that were not saved do not fit “%1” as it is now. They were not taken over; the journal was kept as “%2”.").arg(QFileInfo(path).fileName(), aside)
+    m_messages.show(MessageBar::Kind::Warning, journal ? tr("Edits that were not saved do not fit “%1” as it is now. They were not recovered; the journal was kept as “%2”.").arg(QFileInfo(path).fileName(), aside)
                                                        : tr("%1 It was kept as “%2”.", "sentence, file name").arg(journal.error().message, aside));
 }
 
@@ -173,13 +173,13 @@ FileSafety::Save FileSafety::askSave(const QString& path)
         return Save::Write;
     const QString name = QFileInfo(path).fileName();
     if (m_session.safekeeping().isReadOnly()) {
-        m_messages.show(MessageBar::Kind::Warning, tr("“%1” is open in another window and was opened here to read. Save your edits under another name.").arg(name));
+        m_messages.show(MessageBar::Kind::Warning, tr("“%1” is open in another window and was opened here read-only. Save your edits under another name.").arg(name));
         return Save::Elsewhere;
     }
     if (!m_session.safekeeping().isChangedOnDisk())
         return Save::Write;
-    const int answer = m_prompt.choose(m_window, tr("“%1” was changed by another program.").arg(name), tr("Your edits are still here. The version before stays as a backup either way."),
-                                       {tr("Overwrite it"), tr("Save mine elsewhere"), tr("Give up mine and load the other version")});
+    const int answer = m_prompt.choose(m_window, tr("“%1” was changed by another program.").arg(name), tr("Your edits are still here. The previous version stays as a backup either way."),
+                                       {tr("Overwrite it"), tr("Save mine elsewhere"), tr("Discard mine and load the other version")});
     if (answer == 2)
         Q_EMIT reloadWanted(path);
     return answer == 0 ? Save::Write : answer == 1 ? Save::Elsewhere : Save::Stay;

@@ -36,7 +36,7 @@ void HintsDesk::show()
 {
     m_card->start({
         {m_about.canvas, tr("This is the map: main claims stand on top, what speaks for them below. Click a box or a link to see its words in the texts. "
-                            "The wheel moves the map, with Ctrl it zooms; a drag over the ground selects."), m_about.canvas->legendHeight()},
+                            "The wheel moves the map, with Ctrl it zooms; dragging on the background selects."), m_about.canvas->legendHeight()},
         {m_about.readers, tr("Every statement is underlined in its text. Found one that is missing? Select its words and press %1 for a claim, %2 for a "
                              "premise, %3 for a condition.").arg(keyOf("addClaim"), keyOf("addPremise"), keyOf("addCondition"))},
         {m_about.side, tr("Everything is a proposal until you decide. %1 goes to the next one, %2 accepts it, %3 dismisses it with a reason.")

@@ -40,7 +40,7 @@ void MapDesk::connectActions()
     const auto on = [this](const char* id, auto&& slot) { connect((*m.actions)[QLatin1String(id)], &QAction::triggered, this, slot); };
     on("support", [this] { relateTo(RelationKind::Supports, tr("Which statement does it support?")); });
     on("attack", [this] { relateTo(RelationKind::Attacks, tr("Which statement does it attack?")); });
-    on("conditionOf", [this] { relateTo(RelationKind::ConditionOf, tr("Which statement hangs on it?")); });
+    on("conditionOf", [this] { relateTo(RelationKind::ConditionOf, tr("Which statement hinges on it?")); });
     on("hangsOn", [this] { hangOn(); });
     on("linkMatch", [this] { linkTo(LinkKind::Match, tr("Which statement says the same?")); });
     on("linkContradict", [this] { linkTo(LinkKind::Contradict, tr("Which statement does it contradict?")); });
@@ -60,7 +60,7 @@ void MapDesk::connectInspector(Inspector* inspector)
     connect(inspector, &Inspector::antecedentAsked, (*m.actions)[QLatin1String("hangsOn")], &QAction::trigger);
     connect(inspector, &Inspector::retargetAsked, this, [this](RelationId relation) {
         choose(tr("Where does the relation lead instead?"), true,
-               [this, relation](StatementId target) { push(retarget(m.session->map(), relation, target), tr("Lead a relation elsewhere")); });
+               [this, relation](StatementId target) { push(retarget(m.session->map(), relation, target), tr("Redirect a relation")); });
     });
 }
 
@@ -76,7 +76,7 @@ void MapDesk::turnNearMiss(LinkId id)
     if (!link)
         return;
     if (link->nearMiss)
-        return push(clearNearMiss(m.session->map(), id), tr("Take a near miss for a link"));
+        return push(clearNearMiss(m.session->map(), id), tr("Turn a near miss into a link"));
     m.selection->select(id);
     (*m.actions)[QLatin1String("nearMiss")]->trigger(); // which asks for the reason
 }
@@ -128,7 +128,7 @@ void MapDesk::relateTo(RelationKind kind, const QString& question)
 
 void MapDesk::hangOn()
 {
-    choose(tr("Which condition does it hang on?"), true, [this, from = m.selection->statement()](StatementId condition) {
+    choose(tr("Which condition does it hinge on?"), true, [this, from = m.selection->statement()](StatementId condition) {
         join({condition, from, RelationKind::ConditionOf});
         m.selection->select(from);
     });
@@ -140,7 +140,7 @@ void MapDesk::linkElsewhere(LinkId id)
         MapDelta delta = relink(m.session->map(), id, kept, other);
         if (delta.isEmpty())
             m.messages->show(MessageBar::Kind::News, tr("These two are linked already. Nothing was changed."));
-        push(std::move(delta), tr("Lead a link elsewhere"));
+        push(std::move(delta), tr("Redirect a link"));
     });
 }
 
@@ -212,7 +212,7 @@ void MapDesk::star()
     MapDelta delta;
     for (StatementId id : ids)
         delta = joined(std::move(delta), setExtra(map, id, extrakeys::star, on ? QJsonValue(true) : QJsonValue(QJsonValue::Undefined)));
-    push(std::move(delta), on ? tr("Star a statement") : tr("Take a star away"));
+    push(std::move(delta), on ? tr("Star a statement") : tr("Remove a star"));
 }
 
 void MapDesk::remove()

@@ -22,7 +22,7 @@ void openAddress(QWidget* window, Prompt& prompt, MessageBar& messages, const QS
     const QUrl url(address, QUrl::StrictMode);
     const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
     if (!url.isValid() || !isWeb || url.host().isEmpty())
-        return messages.show(MessageBar::Kind::Warning, OpenAddress::tr("“%1” is no address of a page on the web and was not opened. Addresses begin with https:// or http://.").arg(address));
+        return messages.show(MessageBar::Kind::Warning, OpenAddress::tr("“%1” is not the address of a web page and was not opened. Addresses begin with https:// or http://.").arg(address));
     // Encoded, so that letters of other scripts cannot pass for a known name.
     const QString shown = QString::fromLatin1(url.toEncoded());
     if (prompt.confirm(window, OpenAddress::tr("Open this page in the browser?"), shown, OpenAddress::tr("Open")))

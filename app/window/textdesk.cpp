@@ -22,7 +22,7 @@ TextDesk::TextDesk(const DeskParts& parts, Readers* readers, QObject* parent) : 
     m_readers->setLineWidth(m.settings->lineWidth());
     connect(m_readers, &Readers::passageChanged, this, &TextDesk::showState);
     connect(m_readers, &Readers::spanDragged, this, [this](StatementId id, Span span) {
-        push(setSpan(m.session->map(), id, span), tr("Move the end of a statement"));
+        push(setSpan(m.session->map(), id, span), tr("Move an end of a statement"));
     });
 }
 

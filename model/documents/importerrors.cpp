@@ -37,7 +37,7 @@ Error tooLarge(const QString& name, qint64 maxBytes)
 Error tooLargeUnpacked(const QString& name, qint64 maxBytes)
 {
     return {ErrorCode::TooLarge,
-            QCoreApplication::translate("Import", "“%1” holds more than %2 MB when it is unpacked, the most that is read at once. "
+            QCoreApplication::translate("Import", "“%1” unpacks to more than %2 MB, the most that is read at once. "
                                                   "Nothing was changed. Split it into parts.")
                 .arg(name)
                 .arg(maxBytes / 1'000'000)};
@@ -63,7 +63,7 @@ Error empty(const QString& name)
 Error onlyWhiteSpace(const QString& name)
 {
     return {ErrorCode::Empty,
-            QCoreApplication::translate("Import", "“%1” holds nothing but white space, so there is nothing to read. Nothing "
+            QCoreApplication::translate("Import", "“%1” contains nothing but white space, so there is nothing to read. Nothing "
                                                   "was changed. Choose another file.")
                 .arg(name)};
 }
@@ -71,7 +71,7 @@ Error onlyWhiteSpace(const QString& name)
 Error notText(const QString& name)
 {
     return {ErrorCode::NotText,
-            QCoreApplication::translate("Import", "“%1” is no text file, so there is nothing to read. Nothing was changed. "
+            QCoreApplication::translate("Import", "“%1” is not a text file, so there is nothing to read. Nothing was changed. "
                                                   "Choose a txt, md, html, pdf, docx, odt or epub file.")
                 .arg(name)};
 }
@@ -79,7 +79,7 @@ Error notText(const QString& name)
 Error richText(const QString& name)
 {
     return {ErrorCode::Unsupported,
-            QCoreApplication::translate("Import", "“%1” is a rich text (RTF) file, which is not read. Nothing was changed. Save it "
+            QCoreApplication::translate("Import", "“%1” is a rich text (RTF) file, which cannot be read. Nothing was changed. Save it "
                                                   "as docx or odt, or paste the text.")
                 .arg(name)};
 }
@@ -87,7 +87,7 @@ Error richText(const QString& name)
 Error oldWord(const QString& name)
 {
     return {ErrorCode::Unsupported,
-            QCoreApplication::translate("Import", "“%1” is a file of an old Word (doc), which is not read. Nothing was changed. Save it "
+            QCoreApplication::translate("Import", "“%1” is a file of an old version of Word (doc), which cannot be read. Nothing was changed. Save it "
                                                   "as docx or odt, or paste the text.")
                 .arg(name)};
 }
@@ -103,7 +103,7 @@ Error pageWithoutText(const QString& name)
 Error documentWithoutText(const QString& name)
 {
     return {ErrorCode::Empty,
-            QCoreApplication::translate("Import", "“%1” holds no text, so there is nothing to read. Nothing was changed. Choose "
+            QCoreApplication::translate("Import", "“%1” contains no text, so there is nothing to read. Nothing was changed. Choose "
                                                   "another file, or paste the text.")
                 .arg(name)};
 }
@@ -143,7 +143,7 @@ Error lockedArchive(const QString& name)
 Error damagedPdf(const QString& name)
 {
     return {ErrorCode::Damaged,
-            QCoreApplication::translate("Import", "“%1” is damaged or no PDF at all, so it cannot be opened. Nothing was "
+            QCoreApplication::translate("Import", "“%1” is damaged or not a PDF, so it cannot be opened. Nothing was "
                                                   "changed. Fetch the file again, or paste the text.")
                 .arg(name)};
 }

@@ -131,7 +131,7 @@ Outcome writePdf(const Picture& picture, QIODevice& device)
     }
     const QByteArray pdf = withBookmarks(buffer.data(), bookmarks);
     if (pdf.isEmpty())
-        return Error{ErrorCode::TooLarge, ImageText::tr("The PDF could not be put together. Nothing was written. Choose a smaller part of the map, or SVG.")};
+        return Error{ErrorCode::TooLarge, ImageText::tr("The PDF could not be assembled. Nothing was written. Choose a smaller part of the map, or SVG.")};
     return device.write(pdf) == pdf.size() ? Outcome(Done{}) : Outcome(imageNotWritten(device));
 }
 

@@ -124,7 +124,7 @@ double Picture::titleBlock(QPainter* painter) const
         line(told ? lane.letter + QStringLiteral("  ") + lane.title : QStringLiteral("%1  %2, %3").arg(lane.letter, lane.title, lane.source), 12, QFont::Normal, m_palette.text, sourceLine);
     }
     const QString made = QStringLiteral("Counterpoint " COUNTERPOINT_VERSION);
-    line(m_options.scaleName.isEmpty() ? made : ImageText::tr("Words of chance read with %1. %2").arg(m_options.scaleName, made), 11, QFont::Normal, m_palette.muted, sourceLine);
+    line(m_options.scaleName.isEmpty() ? made : ImageText::tr("Probability words read with %1. %2").arg(m_options.scaleName, made), 11, QFont::Normal, m_palette.muted, sourceLine);
     return y + titleGap - margin;
 }
 

@@ -137,7 +137,7 @@ Result<QSize> pngSize(QSizeF picture, const ImageOptions& options)
     const double scale = scaleOf(picture, options);
     const double width = std::max(1.0, std::round(picture.width() * scale)), height = std::max(1.0, std::ceil(picture.height() * scale));
     if (width * height > static_cast<double>(maxPngPixels) || std::max(width, height) > 1e6)
-        return Error{ErrorCode::TooLarge, ImageText::tr("A picture of %L1 by %L2 pixels is beyond %L3 megapixels. Nothing was written. Choose at most %4 pixels of width, or SVG.")
+        return Error{ErrorCode::TooLarge, ImageText::tr("A picture of %L1 by %L2 pixels exceeds %L3 megapixels. Nothing was written. Choose a width of at most %4 pixels, or SVG.")
                                               .arg(width, 0, 'f', 0).arg(height, 0, 'f', 0).arg(maxPngPixels / 1'000'000).arg(widestAllowed(picture))};
     return QSize(static_cast<int>(width), static_cast<int>(height));
 }

@@ -194,7 +194,7 @@ ReportPart ReportMaker::conditions() const
                 part.entries.push_back({QString(), {}, {}, 0, {quoteOf(statement)}});
         }
     }
-    part.heading = counted(ReportText::tr("What hangs on a condition"), part.entries.size());
+    part.heading = counted(ReportText::tr("What hinges on a condition"), part.entries.size());
     return part;
 }
 

@@ -52,7 +52,7 @@ QString languageNotice(const Document& document)
 {
     if (isReadable(document))
         return {};
-    return QCoreApplication::translate("Reading", "“%1” seems to be in %2; only English is read so far, so every sentence stands as one statement without a role.")
+    return QCoreApplication::translate("Reading", "“%1” seems to be in %2; only English is read so far, so every sentence becomes one statement without a role.")
         .arg(document.title.isEmpty() ? document.source : document.title, languageName(document.language));
 }
 

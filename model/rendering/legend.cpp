@@ -48,7 +48,7 @@ void addRoles(std::vector<Entry>& entries, const MapScene& scene, const MapPalet
 void addRelations(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
 {
     for (const auto& [kind, name] : {std::pair{RelationKind::Supports, LegendText::tr("supports")}, {RelationKind::Attacks, LegendText::tr("attacks")},
-                                     {RelationKind::Undercuts, LegendText::tr("undercuts")}, {RelationKind::ConditionOf, LegendText::tr("hangs on")},
+                                     {RelationKind::Undercuts, LegendText::tr("undercuts")}, {RelationKind::ConditionOf, LegendText::tr("hinges on")},
                                      {RelationKind::Elaborates, LegendText::tr("elaborates")}}) {
         if (occurs(scene.relations, [kind = kind](const RelationShape& relation) { return relation.kind == kind && !relation.isBridge; }))
             entries.push_back({name, 36, [kind = kind, &palette](QPainter& painter, QPointF at) {

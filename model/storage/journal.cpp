@@ -232,7 +232,7 @@ Result<Recovery> recovered(const Journal& journal, const QByteArray& file, const
 {
     const std::optional<size_t> from = firstNewRecord(journal, file);
     if (!from)
-        return Error{ErrorCode::Unsupported, JournalText::tr("The journal does not belong to this version of “%1”; its edits were not taken over. Both are untouched.").arg(name)};
+        return Error{ErrorCode::Unsupported, JournalText::tr("The journal does not belong to this version of “%1”; its edits were not recovered. Both are untouched.").arg(name)};
     Recovery recovery;
     if (journal.base && *from == 0) {
         recovery.workspace = *journal.base;
@@ -251,7 +251,7 @@ Result<Recovery> recovered(const Journal& journal, const QByteArray& file, const
         // What follows an edit that does not fit was made on a map that is not there: what came before it is kept.
     }
     if (!brokenRules(recovery.workspace.map).empty())
-        return Error{ErrorCode::Damaged, JournalText::tr("The edits in the journal of “%1” do not fit together and were not taken over. Nothing was changed.").arg(name)};
+        return Error{ErrorCode::Damaged, JournalText::tr("The edits in the journal of “%1” do not fit together and were not recovered. Nothing was changed.").arg(name)};
     return recovery;
 }
 

@@ -169,7 +169,7 @@ std::optional<Workspace> soundPart(format1::Workspace stored)
 
 Result<Workspace> salvagedWorkspace(const QByteArray& bytes, const QString& name)
 {
-    const Error damaged{ErrorCode::Damaged, QCoreApplication::translate("WorkspaceText", "Nothing can be read of “%1”. The file was not changed. Open a backup or an export of it.").arg(name)};
+    const Error damaged{ErrorCode::Damaged, QCoreApplication::translate("WorkspaceText", "Nothing in “%1” can be read. The file was not changed. Open a backup or an export of it.").arg(name)};
     if (const Result<Workspace> whole = decodeWorkspace(bytes, name); whole || whole.error().code == ErrorCode::TooNew)
         return whole;
     const qsizetype end = bytes.left(300).indexOf('\n');

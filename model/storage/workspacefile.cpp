@@ -45,7 +45,7 @@ Result<Header> readHeader(const QByteArray& bytes, const QString& name)
     const QByteArray start = bytes.left(200);
     const qsizetype end = start.indexOf('\n');
     if (!start.startsWith(magic))
-        return Error{ErrorCode::Unsupported, WorkspaceText::tr("“%1” is no Counterpoint workspace. It was not changed. Choose a *.cpw file.").arg(name)};
+        return Error{ErrorCode::Unsupported, WorkspaceText::tr("“%1” is not a Counterpoint workspace. It was not changed. Choose a *.cpw file.").arg(name)};
     const QList<QByteArray> fields = start.left(end).split(' ');
     bool isFormat = false;
     bool isCount = false;

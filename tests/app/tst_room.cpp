@@ -203,7 +203,7 @@ private Q_SLOTS:
         auto* messages = m_desk->child<MessageBar>("messageBar");
         const auto nothing = [] {};
         messages->show(MessageBar::Kind::Warning, QStringLiteral("“work.cpw” was changed by another program. What you see is your version; nothing was overwritten."),
-                       {{QStringLiteral("Keep mine"), nothing}, {QStringLiteral("Save mine elsewhere"), nothing}, {QStringLiteral("Give up mine and load the other version"), nothing}});
+                       {{QStringLiteral("Keep mine"), nothing}, {QStringLiteral("Save mine elsewhere"), nothing}, {QStringLiteral("Discard mine and load the other version"), nothing}});
         const auto* words = m_desk->child<QLabel>("messageText");
         QTRY_VERIFY(words->width() >= 220 && words->height() < 4 * words->fontMetrics().height());
         for (const char* name : {"messageButton1", "messageButton2", "messageButton3"}) {

@@ -131,7 +131,7 @@ private Q_SLOTS:
             edit(*window, QStringLiteral("first"));
         }
         auto window = newWindow();
-        press(*window, QStringLiteral("Give up"));
+        press(*window, QStringLiteral("Discard"));
         QVERIFY(!QFile::exists(journalOf(m_path)));
         QVERIFY2(bar(*window)->text().contains(journalOf(m_path) + QStringLiteral(".old")), qPrintable(bar(*window)->text()));
         QCOMPARE(readJournal(journalOf(m_path) + QStringLiteral(".old"))->records.size(), size_t(1));
@@ -326,7 +326,7 @@ private Q_SLOTS:
                 edit(*window, QStringLiteral("before"));
             QVERIFY(QDir(stick).removeRecursively());
             edit(*window, QStringLiteral("between"));
-            QVERIFY2(bar(*window)->text().contains(QStringLiteral("The disk of “work.cpw” takes no edits")), qPrintable(bar(*window)->text()));
+            QVERIFY2(bar(*window)->text().contains(QStringLiteral("The disk of “work.cpw” accepts no edits")), qPrintable(bar(*window)->text()));
             edit(*window, QStringLiteral("after"));
             QVERIFY(!newWindow()->findChild<MessageBar*>()->text().contains(QStringLiteral("was open when the program ended")));
         }
@@ -345,7 +345,7 @@ private Q_SLOTS:
         auto window = newWindow();
         window->openFiles({m_path});
         edit(*window, QStringLiteral("blocked"));
-        QVERIFY(bar(*window)->text().contains(QStringLiteral("takes no edits")));
+        QVERIFY(bar(*window)->text().contains(QStringLiteral("accepts no edits")));
         QVERIFY(QDir().rmdir(blocked));
         trigger(*window, "save");
         QCOMPARE(loadWorkspace(m_path)->map.statements().front().note, QStringLiteral("blocked"));

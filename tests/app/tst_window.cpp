@@ -339,7 +339,7 @@ private:
         QVERIFY(exported("exportPdf", QStringLiteral("m.pdf")).startsWith("%PDF"));
         const QJsonObject json = QJsonDocument::fromJson(exported("exportMap", QStringLiteral("m.json"))).object();
         QCOMPARE(json[QLatin1String("format")].toString(), QStringLiteral("counterpoint-map"));
-        QVERIFY(m_keeps.contains(QStringLiteral("whole")));
+        QVERIFY(m_keeps.contains(QStringLiteral("keeps all of this map")));
         QVERIFY(exported("exportMap", QStringLiteral("m.argdown"), QStringLiteral("argdown")).startsWith("==="));
         QVERIFY(m_keeps.contains(QStringLiteral("Left out: 2 whole text")));
         QVERIFY(exported("exportMap", QStringLiteral("m.html"), QStringLiteral("html")).contains("<html"));

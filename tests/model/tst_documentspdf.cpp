@@ -279,7 +279,7 @@ private Q_SLOTS:
         for (const QByteArray& bytes : {noise, QByteArray("%PDF-1.4"), QByteArray("<html><body>404 not found</body></html>"), QByteArray("text")}) {
             const auto document = import(bytes);
             QCOMPARE(document.error().code, ErrorCode::Damaged);
-            QVERIFY(document.error().message.contains(s("“a.pdf” is damaged or no PDF at all")));
+            QVERIFY(document.error().message.contains(s("“a.pdf” is damaged or not a PDF")));
         }
         QCOMPARE(import({}).error().code, ErrorCode::Empty);
     }

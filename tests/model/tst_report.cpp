@@ -116,7 +116,7 @@ private Q_SLOTS:
     void conditionsHaveTheirOwnPart()
     {
         ArgumentMap map = test::fullWorkspace().map;
-        const auto part = [&map] { return comparisonReport(map).section(QStringLiteral("## What hangs on a condition "), 1, 1).section(QStringLiteral("\n## "), 0, 0); };
+        const auto part = [&map] { return comparisonReport(map).section(QStringLiteral("## What hinges on a condition "), 1, 1).section(QStringLiteral("\n## "), 0, 0); };
         QVERIFY2(part().startsWith(QStringLiteral("(1)\n\n- ")) && part().contains(QStringLiteral("; even if money comes")), qPrintable(part()));
         MapDelta delta;
         for (const Relation& relation : map.relations()) {

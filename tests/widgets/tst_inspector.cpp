@@ -187,7 +187,7 @@ private Q_SLOTS:
         m_inspector->showStatement(premiseA);
         QSignalSpy antecedent(m_inspector.get(), &Inspector::antecedentAsked);
         for (QAction* action : field<QToolButton>("addRelation")->menu()->actions()) {
-            if (action->text() == QStringLiteral("hangs on…"))
+            if (action->text() == QStringLiteral("hinges on…"))
                 action->trigger();
         }
         QCOMPARE(antecedent.count(), 1);

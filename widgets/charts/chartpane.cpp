@@ -184,7 +184,7 @@ QString ChartPane::whyEmpty() const
         if (!m_model.map().statements().empty())
             return tr("Nothing here was proposed by the program. What you made yourself needs no review.");
         [[fallthrough]];
-    default: return tr("There are no articles yet. Open two of them to see what they hold.");
+    default: return tr("There are no articles yet. Open two of them to see what they contain.");
     }
 }
 

@@ -24,14 +24,14 @@ QString keepsText(const Workspace& workspace, const Format& format)
         return QStringLiteral("<p>%1</p>").arg(ExportDialog::tr("Where the articles agree and contradict, with both quotes, their places and the reasons, near misses, and probabilities side by "
                                                                 "side. It opens without this program."));
     const QStringList lost = losses(workspace, format);
-    QString text = lost.isEmpty() ? QStringLiteral("<p>%1</p>").arg(ExportDialog::tr("This map goes into the file whole."))
+    QString text = lost.isEmpty() ? QStringLiteral("<p>%1</p>").arg(ExportDialog::tr("The file keeps all of this map."))
                                   : QStringLiteral("<p><b>%1</b></p>").arg(ExportDialog::tr("Of this map:"));
     for (const QString& sentence : lost)
         text += QStringLiteral("<p style='margin-top:3px; margin-bottom:3px'>%1</p>").arg(sentence.toHtmlEscaped());
     text += QStringLiteral("<p><b>%1</b></p><table cellspacing='3'>").arg(ExportDialog::tr("The format keeps:"));
     for (size_t i = 0; i < mapPartCount; ++i)
         text += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(partTitle(static_cast<MapPart>(i)), keepingTitle(format.keeps[i]));
-    return text + QStringLiteral("</table><p>%1</p>").arg(ExportDialog::tr("yes: other programs see it; own: only Counterpoint reads it back; bent: it comes out as something near; –: left out."));
+    return text + QStringLiteral("</table><p>%1</p>").arg(ExportDialog::tr("yes: other programs see it; own: only Counterpoint reads it back; bent: it is written as something similar; –: left out."));
 }
 
 } // namespace

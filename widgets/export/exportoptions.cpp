@@ -90,7 +90,7 @@ void ExportOptions::addLook()
     m_titleBlock->setToolTip(tr("The title, the articles with their sources and the scale, above the map"));
     m_text->setObjectName(QStringLiteral("exportText"));
     addChoice(m_text, tr("As text: can be searched and copied"), false);
-    addChoice(m_text, tr("As shapes: alike everywhere, larger file"), true);
+    addChoice(m_text, tr("As shapes: the same everywhere, larger file"), true);
     m_form->addRow(tr("Text"), m_text);
     for (QComboBox* box : {m_colours, m_text})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportOptions::changed);

@@ -52,7 +52,7 @@ FormatSheet::FormatSheet(QWidget* parent) : QDialog(parent)
     table->resizeColumnsToContents();
     QLabel* legend = styledLabel("muted", this);
     legend->setWordWrap(true);
-    legend->setText(tr("yes: other programs see it. own: only Counterpoint reads it back from the file. bent: it comes out as something near. –: left out. Pictures and reports are for people; "
+    legend->setText(tr("yes: other programs see it. own: only Counterpoint reads it back from the file. bent: it is written as something similar. –: left out. Pictures and reports are for people; "
                        "nothing reads them back."));
     auto* column = new QVBoxLayout(this);
     column->addWidget(table, 1);

@@ -111,7 +111,7 @@ void FindBar::showPlaces()
         m_list->addItem(lineOf(place));
     m_list->setCurrentRow(m_at);
     m_list->setVisible(!m_found.empty());
-    m_count->setText(m_found.empty() ? tr("“%1” stands in no statement, note or text. Try fewer letters.").arg(words())
+    m_count->setText(m_found.empty() ? tr("“%1” occurs in no statement, note or text. Try fewer letters.").arg(words())
                                      : tr("%Ln place(s), Enter goes there", nullptr, static_cast<int>(m_found.size())));
     QWidget* window = m_drop->parentWidget();
     const QPoint below = mapTo(window, QPoint(0, height() + 4));

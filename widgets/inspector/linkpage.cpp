@@ -66,7 +66,7 @@ void LinkPage::connectParts()
     connect(m_nearMiss, &QPushButton::clicked, this, [this] {
         const Link* link = map().find(m_id);
         if (link && link->nearMiss)
-            m_edits.push(clearNearMiss(map(), m_id), tr("Take a near miss for a link"));
+            m_edits.push(clearNearMiss(map(), m_id), tr("Turn a near miss into a link"));
         else
             Q_EMIT nearMissAsked();
     });

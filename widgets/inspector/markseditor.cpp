@@ -99,17 +99,17 @@ void MarksEditor::connectFields()
 {
     connect(m_star, &QCheckBox::clicked, this, [this](bool on) {
         m_edits.push(setExtra(map(), m_id, extrakeys::star, on ? QJsonValue(true) : QJsonValue(QJsonValue::Undefined)),
-                     on ? tr("Star a statement") : tr("Take a star away"));
+                     on ? tr("Star a statement") : tr("Remove a star"));
     });
     connect(m_tags, &TagField::typed, this, [this](const QStringList& tags) {
         m_edits.pushTyped(setTags(map(), m_id, tags), tr("Tag a statement"), m_firstField);
     });
     connect(m_status, &QComboBox::activated, this, [this] { takeJudgement(*m_status, tr("Change a status")); });
-    connect(m_evidence, &QComboBox::activated, this, [this] { takeJudgement(*m_evidence, tr("Judge the evidence")); });
-    connect(m_url, &QLineEdit::textEdited, this, [this] { takeLine(m_url, extrakeys::sourceUrl, tr("Name a source"), m_firstField + 1); });
+    connect(m_evidence, &QComboBox::activated, this, [this] { takeJudgement(*m_evidence, tr("Rate the evidence")); });
+    connect(m_url, &QLineEdit::textEdited, this, [this] { takeLine(m_url, extrakeys::sourceUrl, tr("Set a source"), m_firstField + 1); });
     connect(m_url, &QLineEdit::textChanged, m_open, [this](const QString& words) { m_open->setVisible(isAddress(words.simplified())); });
     connect(m_open, &QToolButton::clicked, this, [this] { Q_EMIT addressAsked(m_url->text().simplified()); });
-    connect(m_date, &QLineEdit::textEdited, this, [this] { takeLine(m_date, extrakeys::sourceDate, tr("Date a source"), m_firstField + 2); });
+    connect(m_date, &QLineEdit::textEdited, this, [this] { takeLine(m_date, extrakeys::sourceDate, tr("Set the date of a source"), m_firstField + 2); });
     for (QLineEdit* line : std::initializer_list<QLineEdit*>{m_tags, m_url, m_date})
         connect(line, &QLineEdit::editingFinished, this, [this] { m_edits.endTyping(); });
 }

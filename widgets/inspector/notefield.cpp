@@ -65,7 +65,7 @@ void NoteField::retranslate()
 {
     m_head->setText(tr("Note"));
     m_preview->setText(tr("Preview"));
-    m_preview->setToolTip(tr("Show the note as its Markdown reads"));
+    m_preview->setToolTip(tr("Show the note with its Markdown rendered"));
 }
 
 } // namespace cp::ui

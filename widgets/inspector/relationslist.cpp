@@ -96,7 +96,7 @@ void RelationsList::fillMenus()
     m_addMenu->clear();
     for (RelationKind kind : {RelationKind::Supports, RelationKind::Attacks, RelationKind::ConditionOf})
         m_addMenu->addAction(tr("%1…", "kind of relation").arg(cp::wordFor(kind)), this, [this, kind] { Q_EMIT relationAsked(kind); });
-    m_addMenu->addAction(tr("hangs on…"), this, &RelationsList::antecedentAsked);
+    m_addMenu->addAction(tr("hinges on…"), this, &RelationsList::antecedentAsked);
     m_addMenu->addSeparator();
     for (LinkKind kind : linkKinds)
         m_addMenu->addAction(tr("Link: %1…", "kind of link").arg(cp::wordFor(kind)), this, [this, kind] { Q_EMIT linkAsked(kind); });
@@ -131,7 +131,7 @@ void RelationsList::addRelations()
         if (!target || *target != m_id)
             continue;
         for (StatementId source : relation.sources)
-            addRow(relation.condition ? tr("hangs on (%1): %2", "kind, other statement").arg(kind) : tr("%1 this: %2", "relation, other statement").arg(kind),
+            addRow(relation.condition ? tr("hinges on (%1): %2", "kind, other statement").arg(kind) : tr("%1 this: %2", "relation, other statement").arg(kind),
                    {relation.id, source});
     }
 }
@@ -229,13 +229,13 @@ void RelationsList::changeEvent(QEvent* event)
 void RelationsList::retranslate()
 {
     m_head->setText(tr("Relations and links"));
-    m_none->setText(tr("Nothing is tied to this statement. “Add” joins it to another."));
+    m_none->setText(tr("Nothing is connected to this statement. “Add” connects it to another."));
     m_add->setText(tr("Add"));
     m_kind->setText(tr("Kind"));
     m_go->setText(tr("Go"));
     m_go->setToolTip(tr("Select the statement at the other end"));
     m_retarget->setText(tr("Elsewhere…"));
-    m_retarget->setToolTip(tr("Lead the relation or link to another statement"));
+    m_retarget->setToolTip(tr("Redirect the relation or link to another statement"));
     m_remove->setText(tr("Remove"));
     fillMenus();
     if (m_id.isValid())

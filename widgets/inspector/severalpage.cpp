@@ -85,10 +85,10 @@ void SeveralPage::connectFields()
     connect(m_tags, &QLineEdit::returnPressed, this, &SeveralPage::addTags);
     connect(m_star, &QCheckBox::clicked, this, [this] {
         const bool on = m_star->checkState() != Qt::Unchecked;
-        judge(extrakeys::star, on ? QJsonValue(true) : QJsonValue(QJsonValue::Undefined), on ? tr("Star several statements") : tr("Take stars away"));
+        judge(extrakeys::star, on ? QJsonValue(true) : QJsonValue(QJsonValue::Undefined), on ? tr("Star several statements") : tr("Remove stars"));
     });
     connect(m_status, &QComboBox::activated, this, [this] { judge(m_status->key(), m_status->value(), tr("Change the status of several")); });
-    connect(m_evidence, &QComboBox::activated, this, [this] { judge(m_evidence->key(), m_evidence->value(), tr("Judge the evidence of several")); });
+    connect(m_evidence, &QComboBox::activated, this, [this] { judge(m_evidence->key(), m_evidence->value(), tr("Rate the evidence of several")); });
     connect(m_decision, &DecisionRow::acceptAsked, this, &SeveralPage::acceptAsked);
     connect(m_decision, &DecisionRow::dismissAsked, this, &SeveralPage::dismissAsked);
 }

@@ -37,7 +37,7 @@ QPlainTextEdit* noteEditor(QWidget* parent)
 {
     auto* field = new QPlainTextEdit(parent);
     field->setObjectName(QStringLiteral("outlineNote"));
-    field->setPlaceholderText(OutlineDelegate::tr("A note · Enter starts a line, Ctrl+Enter is done"));
+    field->setPlaceholderText(OutlineDelegate::tr("Note · Enter starts a new line, Ctrl+Enter finishes"));
     return field;
 }
 

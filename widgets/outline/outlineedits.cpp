@@ -76,7 +76,7 @@ bool OutlineModel::takeMark(const Statement& statement, int column, bool on)
     if (column == Negated)
         return push(setNegated(m_model.map(), statement.id, on), on ? tr("Mark as denying") : tr("Mark as affirming"));
     return column == Star && push(setExtra(m_model.map(), statement.id, extrakeys::star, on ? QJsonValue(true) : QJsonValue(QJsonValue::Undefined)),
-                                  on ? tr("Star a statement") : tr("Take a star away"));
+                                  on ? tr("Star a statement") : tr("Remove a star"));
 }
 
 bool OutlineModel::takeExtra(const Statement& statement, int column, const QString& typed)
@@ -86,9 +86,9 @@ bool OutlineModel::takeExtra(const Statement& statement, int column, const QStri
     };
     switch (column) {
     case Status: return put(extrakeys::status, tr("Change a status"));
-    case Evidence: return put(extrakeys::evidence, tr("Judge the evidence"));
-    case Source: return put(extrakeys::sourceUrl, tr("Name a source"));
-    case Dated: return put(extrakeys::sourceDate, tr("Date a source"));
+    case Evidence: return put(extrakeys::evidence, tr("Rate the evidence"));
+    case Source: return put(extrakeys::sourceUrl, tr("Set a source"));
+    case Dated: return put(extrakeys::sourceDate, tr("Set the date of a source"));
     default: return false;
     }
 }

@@ -64,7 +64,7 @@ QString dismissalWords(const QString& reason)
         {QStringLiteral("too-vague"), ReviewWords::tr("Too vague to compare")},
         {QStringLiteral("duplicate"), ReviewWords::tr("Said elsewhere already")},
         {QStringLiteral("misread"), ReviewWords::tr("The text was misread")},
-        {QStringLiteral("unrelated"), ReviewWords::tr("The one is no reason for the other")},
+        {QStringLiteral("unrelated"), ReviewWords::tr("One is no reason for the other")},
         {QStringLiteral("wrong-way"), ReviewWords::tr("The wrong way round")},
         {QStringLiteral("wrong-kind"), ReviewWords::tr("Another kind of relation")},
         {QStringLiteral("not-stated"), ReviewWords::tr("The text does not say that")},

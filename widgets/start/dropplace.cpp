@@ -257,7 +257,7 @@ void DropPlace::retranslate()
     m_paste->setText(tr("Paste text"));
     m_replace->setText(tr("Replace…"));
     m_ready->setText(tr("Ready"));
-    m_clear->setToolTip(tr("Take this article away"));
+    m_clear->setToolTip(tr("Remove this article"));
     m_clear->setAccessibleName(m_clear->toolTip());
     setAccessibleName(m_name->text());
     showDetail();

@@ -781,7 +781,7 @@
         <translation>Den aktuellen Artikel neu lesen und verknüpfen; was Sie entschieden, geschrieben oder geändert haben, bleibt</translation>
     </message>
     <message>
-        <source>&amp;Take over a changed text…</source>
+        <source>&amp;Update the text…</source>
         <translation>&amp;Geänderten Text übernehmen …</translation>
     </message>
     <message>
@@ -2620,7 +2620,7 @@
         <translation>„%1“ hat sich geändert, seit es als Artikel %2 gelesen wurde. Die Karte zeigt noch den früheren Text.</translation>
     </message>
     <message>
-        <source>Take over the new text</source>
+        <source>Update the text</source>
         <translation>Neuen Text übernehmen</translation>
     </message>
     <message>
@@ -2628,7 +2628,7 @@
         <translation>Der Text von Artikel %1 hat sich nicht geändert.</translation>
     </message>
     <message>
-        <source>Take over the new text of article %1</source>
+        <source>Update the text of article %1</source>
         <translation>Neuen Text von Artikel %1 übernehmen</translation>
     </message>
     <message>

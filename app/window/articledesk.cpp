@@ -213,7 +213,7 @@ void ArticleDesk::offerUpdate(DocumentId id, const QString& path)
 {
     m.messages->show(MessageBar::Kind::Warning,
                      tr("“%1” has changed since it was read as article %2. The map still shows the text as it was.").arg(QFileInfo(path).fileName(), letterOf(id)),
-                     {{tr("Take over the new text"), [this, id, path] { update(id, path); }}});
+                     {{tr("Update the text"), [this, id, path] { update(id, path); }}});
 }
 
 void ArticleDesk::update(DocumentId id, const QString& path)
@@ -237,7 +237,7 @@ void ArticleDesk::takeText(DocumentId id, MapDelta delta)
     const QString letter = letterOf(id);
     if (delta.isEmpty())
         return m.messages->show(MessageBar::Kind::News, tr("The text of article %1 has not changed.").arg(letter));
-    m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), tr("Take over the new text of article %1").arg(letter)));
+    m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), tr("Update the text of article %1").arg(letter)));
     const auto lost = static_cast<int>(withoutPlace(m.session->map(), id).size());
     std::vector<MessageBar::Button> buttons{{tr("Read it again"), [this, id] { readAgain(id); }}};
     if (lost > 0)

@@ -9,9 +9,11 @@
 #include "widgets/canvas/emptynote.h"
 #include "widgets/canvas/filterbar.h"
 #include "widgets/canvas/focusbar.h"
+#include "widgets/common/smallparts.h"
 
 #include <QAction>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -211,7 +213,13 @@ void FilterDesk::showState()
     hides->setChecked(focused ? m_filter.hidesFar : m.settings->hidesFarFromFocus());
     m_focusBar->showFocus(m.session->map(), m_filter);
     (*m.actions)[QLatin1String("unfoldAll")]->setEnabled(!m_filter.folded.isEmpty());
-    (*m.actions)[QLatin1String("filter")]->setEnabled(m.session->isOpen());
+    QAction* filter = (*m.actions)[QLatin1String("filter")];
+    filter->setEnabled(m.session->isOpen());
+    // Also while the strip is closed.
+    for (QObject* object : filter->associatedObjects()) {
+        if (auto* button = qobject_cast<QToolButton*>(object))
+            setActive(button, isFiltering(m_filter));
+    }
 }
 
 void FilterDesk::showCount(int shown)

@@ -233,11 +233,16 @@ private Q_SLOTS:
         reviews->actions().front()->trigger(); // pending
         QTRY_VERIFY(canvas()->scene().nodes.empty());
         QVERIFY(note->isVisible());
+        const auto tells = [this] {
+            const auto objects = action("filter")->associatedObjects();
+            return std::any_of(objects.begin(), objects.end(), [](const QObject* one) { return one->property("active").toBool(); });
+        };
+        QVERIFY(tells());
         QVERIFY(canvas()->viewport()->rect().contains(note->geometry()));
         QVERIFY(m_window->findChild<QToolButton*>(QStringLiteral("filterClear"))->isVisible());
         QTest::mouseClick(note->findChild<QPushButton*>(QStringLiteral("emptyClear")), Qt::LeftButton);
         QTRY_COMPARE(canvas()->scene().nodes.size(), all);
-        QVERIFY(!note->isVisible());
+        QVERIFY(!note->isVisible() && !tells());
         QVERIFY(!m_window->findChild<QToolButton*>(QStringLiteral("filterClear"))->isVisible());
     }
 

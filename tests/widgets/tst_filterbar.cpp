@@ -13,6 +13,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace cp;
 using namespace cp::ui;
@@ -112,20 +113,47 @@ private Q_SLOTS:
         QVERIFY2(text->width() > text->fontMetrics().horizontalAdvance(text->placeholderText()) + 30, qPrintable(QString::number(text->width())));
     }
 
+    /// With large letters between two panels: nothing is cut off, nothing lies on anything else.
+    void theRowsFoldWhereTheyAreTooLong()
+    {
+        QWidget host;
+        FilterBar* bar = hosted(host);
+        QFont font = bar->font();
+        font.setPixelSize(24);
+        bar->setFont(font);
+        resizeTo(host, 2000);
+        const int low = bar->height();
+        resizeTo(host, bar->minimumSizeHint().width());
+        QVERIFY(bar->height() > low + 20);
+        const auto parts = bar->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+        for (const QWidget* part : parts) {
+            if (!part->isVisible() || part->isWindow())
+                continue;
+            QVERIFY2(bar->rect().contains(part->geometry()), qPrintable(part->objectName()));
+            for (const QWidget* other : parts)
+                QVERIFY(other == part || !other->isVisible() || other->isWindow() || !other->geometry().intersects(part->geometry()));
+        }
+        resizeTo(host, 2000);
+        QCOMPARE(bar->height(), low);
+    }
+
     void theNumberOfWhatIsHiddenStaysInSight()
     {
-        FilterBar bar;
-        bar.setMap(smallMap());
-        auto* count = bar.findChild<QLabel*>(QStringLiteral("filterCount"));
-        bar.resize(900, 80);
-        bar.show();
-        bar.showCount(133, 140);
-        QCOMPARE(count->text(), count->toolTip());
-        bar.resize(bar.minimumSizeHint().width() + 90, 80);
-        QCOMPARE(count->text(), QStringLiteral("133 hidden"));
+        QWidget host;
+        FilterBar* bar = hosted(host);
+        auto* count = bar->findChild<QLabel*>(QStringLiteral("filterCount"));
+        bar->showCount(133, 140);
         QVERIFY(count->toolTip().startsWith(QStringLiteral("133 statement")));
-        QVERIFY(count->fontMetrics().horizontalAdvance(count->text()) <= count->width());
-        bar.resize(900, 80);
+        bool wasNumber = false;
+        for (int width = 1200; width >= bar->minimumSizeHint().width(); width -= 3) {
+            resizeTo(host, width);
+            const bool isNumber = count->text() == QStringLiteral("133 hidden");
+            QVERIFY(isNumber || count->text() == count->toolTip());
+            QVERIFY(count->fontMetrics().horizontalAdvance(count->text()) <= count->width());
+            wasNumber = wasNumber || isNumber;
+        }
+        QVERIFY(wasNumber);
+        resizeTo(host, 1200);
         QCOMPARE(count->text(), count->toolTip());
     }
 
@@ -137,6 +165,28 @@ private Q_SLOTS:
         bar.findChild<QSpinBox*>(QStringLiteral("filterLow"))->setValue(60);
         QVERIFY(bar.filter().chanceLow <= bar.filter().chanceHigh);
         QCOMPARE(bar.findChild<QSpinBox*>(QStringLiteral("filterHigh"))->value(), 60);
+    }
+
+private:
+    /// Over a map, as in the window.
+    static FilterBar* hosted(QWidget& host)
+    {
+        auto* bar = new FilterBar;
+        bar->setMap(smallMap());
+        bar->setMapPalette(MapPalette::light());
+        auto* column = new QVBoxLayout(&host);
+        column->setContentsMargins({});
+        column->addWidget(bar);
+        column->addWidget(new QWidget, 1);
+        resizeTo(host, 1200);
+        host.show();
+        return bar;
+    }
+    static void resizeTo(QWidget& host, int width)
+    {
+        host.resize(width, 600);
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
     }
 };
 

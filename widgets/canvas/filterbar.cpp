@@ -9,13 +9,11 @@
 
 #include <QCheckBox>
 #include <QCursor>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSpinBox>
-#include <QStyle>
 #include <QToolButton>
 #include <algorithm>
 
@@ -50,7 +48,9 @@ FilterBar::FilterBar(QWidget* parent)
     : QFrame(parent), m_text(new QLineEdit(this)), m_roles(addMenu("filterRoles")), m_documentsButton(addMenu("filterDocuments")),
       m_relations(addMenu("filterRelations")), m_reviews(addMenu("filterReviews")), m_marks(addMenu("filterMarks")), m_stated(new QCheckBox(this)),
       m_low(percentBox("filterLow", this)), m_high(percentBox("filterHigh", this)), m_dim(new QCheckBox(this)),
-      m_count(styledLabel("muted", this)), m_clear(new QToolButton(this)), m_close(new QToolButton(this))
+      m_count(styledLabel("muted", this)), m_clear(new QToolButton(this)), m_close(new QToolButton(this)),
+      m_upper({m_text, m_roles, m_documentsButton}, {m_relations, m_reviews, m_marks}, m_text), // room for its words first
+      m_lower({m_stated, m_low, m_high}, {m_dim, m_count, m_clear}, m_count)
 {
     setObjectName(QStringLiteral("filterBar"));
     setAutoFillBackground(true);
@@ -66,8 +66,6 @@ void FilterBar::styleParts()
 {
     m_text->setObjectName(QStringLiteral("filterText"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(110);
-    m_text->setMaximumWidth(220);
     m_stated->setObjectName(QStringLiteral("filterStated"));
     m_dim->setObjectName(QStringLiteral("filterDim"));
     m_clear->setObjectName(QStringLiteral("filterClear"));
@@ -91,27 +89,49 @@ void FilterBar::connectParts()
     connect(m_close, &QToolButton::clicked, this, &FilterBar::closeAsked);
 }
 
-/// In two rows: one is wider than the canvas of a small screen in languages with long words.
+/// In two rows: one is wider than the canvas of a small screen in languages with long words. With large letters each of them
+/// folds into two.
 void FilterBar::arrange()
 {
-    auto* upper = new QHBoxLayout;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_roles, m_documentsButton, m_relations, m_reviews, m_marks})
-        upper->addWidget(part);
-    upper->setStretchFactor(m_text, 20); // room for its words first
-    upper->addStretch(1);
-    upper->addWidget(m_close);
-    auto* lower = new QHBoxLayout;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_stated, m_low, m_high, m_dim})
-        lower->addWidget(part);
-    lower->addWidget(m_count, 1); // has all the room that is left, and asks for none
-    lower->addWidget(m_clear);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(FoldingRow::spacing);
+    top->addLayout(m_upper.layout(), 1);
+    top->addWidget(m_close, 0, Qt::AlignTop);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(10, 4, 6, 4);
     rows->setSpacing(4);
-    for (QHBoxLayout* row : {upper, lower}) {
-        row->setSpacing(6);
-        rows->addLayout(row);
-    }
+    rows->addLayout(top);
+    rows->addLayout(m_lower.layout());
+}
+
+int FilterBar::besideUpper() const { return m_close->sizeHint().width() + FoldingRow::spacing; }
+
+void FilterBar::fold()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    m_upper.foldInto(room - besideUpper());
+    m_lower.foldInto(room);
+}
+
+/// A map beside wide panels is narrower than the bar would like to be.
+QSize FilterBar::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    return {margins.left() + margins.right() + std::max(m_upper.leastWidth() + besideUpper(), m_lower.leastWidth()), QFrame::minimumSizeHint().height()};
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event)
+{
+    fold();
+    QFrame::resizeEvent(event);
+}
+
+bool FilterBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) // a part has come or gone, or has other words
+        fold();
+    return QFrame::event(event);
 }
 
 QToolButton* FilterBar::addMenu(const char* name)
@@ -261,11 +281,7 @@ void FilterBar::showChosen()
         const QString tip = chosen.isEmpty() ? QString() : (isMarks ? tr("Only: %1") : tr("Not shown: %1")).arg(chosen.join(QStringLiteral(", ")));
         button->setToolTip(literal(tip));
         button->setAccessibleDescription(tip);
-        if (button->property("active").toBool() == !tip.isEmpty())
-            continue;
-        button->setProperty("active", !tip.isEmpty());
-        button->style()->unpolish(button);
-        button->style()->polish(button);
+        setActive(button, !tip.isEmpty());
     }
 }
 
@@ -289,12 +305,23 @@ void FilterBar::showCount(int hidden, int all)
     m_clear->setVisible(isFiltering(m_filter) || m_filter.hiddenReviews != MapFilter{}.hiddenReviews);
 }
 
+/// The field shows what it is for, also with large letters.
+void FilterBar::fitText()
+{
+    constexpr int around = 44; // pixels: frame, and the button that clears it
+    const int words = m_text->fontMetrics().horizontalAdvance(m_text->placeholderText()) + around;
+    m_text->setMinimumWidth(words);
+    m_text->setMaximumWidth(std::max(220, words));
+}
+
 /// The number stays in sight where there is no room for the sentence.
 void FilterBar::fitCount()
 {
     const QString whole = m_count->toolTip();
+    const QString number = m_hidden == 0 ? QString() : m_hidden == m_all ? tr("all hidden", "statements") : tr("%L1 hidden", "statements").arg(m_hidden);
+    m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(number));
     const bool fits = m_count->fontMetrics().horizontalAdvance(whole) <= m_count->width();
-    m_count->setText(fits || m_hidden == 0 ? whole : m_hidden == m_all ? tr("all hidden", "statements") : tr("%L1 hidden", "statements").arg(m_hidden));
+    m_count->setText(fits ? whole : number);
 }
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event)
@@ -333,11 +360,14 @@ void FilterBar::changeEvent(QEvent* event)
         fillMenus();
     }
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitText();
 }
 
 void FilterBar::retranslate()
 {
     m_text->setPlaceholderText(tr("Statements with …"));
+    fitText();
     m_text->setAccessibleName(tr("Show statements with this text"));
     m_roles->setText(tr("Roles"));
     m_documentsButton->setText(tr("Articles"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/map/mapfilter.h"
+#include "widgets/canvas/foldingrow.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -40,6 +41,7 @@ public:
     void focusText();
     /// Back to all of the map.
     void clear();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void filterChanged(const cp::MapFilter& filter);
@@ -49,11 +51,15 @@ protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     QToolButton* addMenu(const char* name);
     void styleParts();
     void arrange();
+    void fold();
+    [[nodiscard]] int besideUpper() const;
     void connectParts();
     void fillMenus();
     void fillMarks();
@@ -66,6 +72,7 @@ private:
     void showValues();
     void retranslate();
     void fitCount();
+    void fitText();
 
     struct Choice {
         DocumentId id;
@@ -87,6 +94,7 @@ private:
     QCheckBox* m_dim;
     QLabel* m_count;
     QToolButton *m_clear, *m_close;
+    FoldingRow m_upper, m_lower;
 };
 
 } // namespace cp::ui

@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QScreen>
+#include <QStyle>
 #include <QTextDocument>
 #include <algorithm>
 
@@ -198,6 +199,15 @@ void resizeOnScreen(QWidget* dialog, QSize wanted)
 }
 
 QString literal(const QString& text) { return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text; }
+
+void setActive(QWidget* button, bool active)
+{
+    if (button->property("active").toBool() == active)
+        return;
+    button->setProperty("active", active);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+}
 
 QLabel* styledLabel(const char* role, QWidget* parent)
 {

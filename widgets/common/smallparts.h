@@ -83,6 +83,8 @@ void keepFromWheel(QWidget* fields);
 void resizeOnScreen(QWidget* dialog, QSize wanted);
 /// Words for a tool tip or message box as they are, where Qt would take some for tags and open the pictures that they name.
 [[nodiscard]] QString literal(const QString& text);
+/// Lets a button show, in the colours of the style sheet, that what it leads to has a part in what is seen.
+void setActive(QWidget* button, bool active);
 /// A label with one of the roles of the style sheet: "muted", "section", "heading".
 [[nodiscard]] QLabel* styledLabel(const char* role, QWidget* parent);
 

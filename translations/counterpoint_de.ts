@@ -4218,6 +4218,24 @@ stand auf %2</translation>
             <numerusform>%n Verknüpfungen zu etwas außerhalb der Ansicht. Klicken, um hinzugehen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stands under %Ln statement(s) that the filter hides.</source>
+        <translation>
+            <numerusform>Steht unter %Ln Aussage, die der Filter ausblendet.</numerusform>
+            <numerusform>Steht unter %Ln Aussagen, die der Filter ausblendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leads over %Ln statement(s) that the filter hides.</source>
+        <translation>
+            <numerusform>Führt über %Ln Aussage hinweg, die der Filter ausblendet.</numerusform>
+            <numerusform>Führt über %Ln Aussagen hinweg, die der Filter ausblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stands for a relation that the filter hides.</source>
+        <translation>Steht für eine Beziehung, die der Filter ausblendet.</translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::MapDesk</name>

@@ -634,6 +634,20 @@
             <numerusform>%n links to what is out of view. Click to go there.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stands under %Ln statement(s) that the filter hides.</source>
+        <translation>
+            <numerusform>Stands under %Ln statement that the filter hides.</numerusform>
+            <numerusform>Stands under %Ln statements that the filter hides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leads over %Ln statement(s) that the filter hides.</source>
+        <translation>
+            <numerusform>Leads over %Ln statement that the filter hides.</numerusform>
+            <numerusform>Leads over %Ln statements that the filter hides.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cp::ui::MapDesk</name>

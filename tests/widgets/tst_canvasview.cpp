@@ -1,12 +1,15 @@
 #include "model/map/mapmodel.h"
+#include "model/rendering/bridgepills.h"
 #include "model/rendering/linkshape.h"
 #include "tests/widgets/canvasfixture.h"
 #include "widgets/canvas/minimap.h"
 
+#include <QHelpEvent>
 #include <QProxyStyle>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace cp;
 using namespace cp::ui;
@@ -82,6 +85,35 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(minimap, &drag);
         QVERIFY(m_canvas->centre().x() > start.x());
         minimap->grab();
+    }
+
+    /// The pointer over what stands for hidden things says what that is.
+    void hiddenThingsTellWhatTheyAre()
+    {
+        const auto tipAt = [this](QPointF scenePoint) {
+            m_canvas->setZoom(1, {});
+            m_canvas->centreOn(scenePoint);
+            const QPoint point = at(scenePoint);
+            QHelpEvent help(QEvent::ToolTip, point, m_canvas->viewport()->mapToGlobal(point));
+            QCoreApplication::sendEvent(m_canvas->viewport(), &help);
+            return QToolTip::text();
+        };
+        SceneOptions options;
+        options.filter.hiddenRoles = {static_cast<int>(Role::Claim)};
+        m_scene = std::make_shared<const MapScene>(buildScene(m_map, options));
+        m_canvas->setScene(m_scene, m_map);
+        const auto under = std::find_if(m_scene->nodes.begin(), m_scene->nodes.end(), [](const NodeShape& node) { return node.hiddenAbove > 0; });
+        QVERIFY(under != m_scene->nodes.end());
+        const QString above = tipAt(hiddenAbovePill(*under, 1).rect.center() - QPointF(0, 2));
+        QVERIFY2(above.contains(QStringLiteral("Stands under 1")), qPrintable(above));
+        options.filter = {};
+        options.filter.hiddenRelations = {static_cast<int>(RelationKind::Supports)};
+        m_scene = std::make_shared<const MapScene>(buildScene(m_map, options));
+        m_canvas->setScene(m_scene, m_map);
+        const auto bridge = std::find_if(m_scene->relations.begin(), m_scene->relations.end(), [](const RelationShape& shape) { return shape.isBridge; });
+        QVERIFY(bridge != m_scene->relations.end());
+        const QString over = tipAt(onLineOf(*bridge));
+        QVERIFY2(over.contains(QStringLiteral("relation that the filter hides")), qPrintable(over));
     }
 
     /// Of a canvas that becomes so narrow that the legend needs more rows.
@@ -235,6 +267,17 @@ private Q_SLOTS:
         m_canvas->showTop();
         QVERIFY(before <= 1);
         QVERIFY(m_canvas->zoom() >= 1.4);
+    }
+
+    void largerTextMakesTheLegendLarger()
+    {
+        m_canvas->grab();
+        const int before = m_canvas->legendHeight();
+        QFont font = m_canvas->font();
+        font.setPixelSize(26);
+        m_canvas->setFont(font);
+        m_canvas->grab();
+        QVERIFY(m_canvas->legendHeight() >= 2 * before - 1);
     }
 
     /// As with large text between two docks, where every entry stands on a line of its own.

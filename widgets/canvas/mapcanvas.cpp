@@ -18,6 +18,7 @@
 namespace cp::ui {
 namespace {
 
+constexpr double legendMargin = 16; ///< pixels, beside its entries
 
 } // namespace
 
@@ -331,20 +332,24 @@ void MapCanvas::makeLegend()
     const MapPainter map(*m_scene, *m_index, *m_palette);
     const int width = viewport()->width();
     const double ratio = devicePixelRatioF();
+    const double letters = textScale();
     const size_t shapes = m_scene->nodes.size() + m_scene->relations.size() + m_scene->links.size();
-    if (m_legendPicture.width() == qRound(width * ratio) && m_legendShapes == shapes)
+    if (m_legendPicture.width() == qRound(width * ratio) && m_legendShapes == shapes && m_legendLetters == letters)
         return;
     m_legendShapes = shapes;
+    m_legendLetters = letters;
     QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter measure(&scratch);
-    m_legendHeight = static_cast<int>(std::ceil(map.paintLegend(measure, {}, width - 32.0).height()));
+    const double room = (width - 2 * legendMargin) / letters;
+    m_legendHeight = static_cast<int>(std::ceil(map.paintLegend(measure, {}, room).height() * letters));
     m_legendPicture = QPixmap(QSize(width, std::max(1, m_legendHeight)) * ratio);
     m_legendPicture.setDevicePixelRatio(ratio);
     m_legendPicture.fill(m_palette->canvas);
     QPainter painter(&m_legendPicture);
     painter.fillRect(QRect(0, 0, width, 1), m_palette->divider);
     painter.setRenderHint(QPainter::Antialiasing);
-    static_cast<void>(map.paintLegend(painter, QPointF(16, 0), width - 32.0));
+    painter.scale(letters, letters);
+    static_cast<void>(map.paintLegend(painter, QPointF(legendMargin / letters, 0), room));
 }
 
 void MapCanvas::paintLegend(QPainter& painter)

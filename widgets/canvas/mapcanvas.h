@@ -187,12 +187,14 @@ private:
     QRectF startPlane(QPainter& painter, const QRect& part) const;
     void paintLegend(QPainter& painter);
     void makeLegend();
+    [[nodiscard]] double textScale() const;
     [[nodiscard]] bool takesKey(const QKeyEvent& event) const;
     bool walkByKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] StatementId endByKey(int key) const;
     [[nodiscard]] const NodeShape* nodeAt(QPointF at) const;
     [[nodiscard]] const NodeShape* shapeOf(StatementId id) const;
     [[nodiscard]] QString toolTipAt(QPointF at) const;
+    [[nodiscard]] QString bridgeTipAt(QPointF at) const;
     [[nodiscard]] std::optional<LinkStub> stubAt(QPointF at) const;
 
     std::shared_ptr<const MapScene> m_scene;
@@ -206,6 +208,7 @@ private:
     bool m_legend = true;
     int m_legendHeight = 38;
     size_t m_legendShapes = 0; ///< on the scene when it was painted
+    double m_legendLetters = 0; ///< their scale then
     QPixmap m_legendPicture; ///< at this width; null when it is to be painted anew
     KeptGround m_ground;
     std::optional<FittedView> m_fitted; ///< after the map was fitted last: for as long as it is so, it stays when the room changes

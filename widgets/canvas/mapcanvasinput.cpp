@@ -1,3 +1,4 @@
+#include "model/rendering/bridgepills.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
 #include "widgets/canvas/connectgesture.h"
@@ -227,7 +228,23 @@ QString MapCanvas::toolTipAt(QPointF at) const
     }
     const auto hit = m_index->linkAt(toScene(at), hitReach / zoom());
     const Link* link = hit ? m_map->find(m_scene->links[*hit].id) : nullptr;
-    return link ? explanationOf(*link) : QString();
+    return link ? explanationOf(*link) : bridgeTipAt(toScene(at));
+}
+
+/// What a bridge or the beginning of one stands for, at a point of the scene.
+QString MapCanvas::bridgeTipAt(QPointF at) const
+{
+    constexpr double farthest = 2 * (tabHeight + hiddenAboveHeight); // of a pill from its box
+    for (const size_t i : m_index->nodesIn(QRectF(at, QSizeF(1, farthest)))) {
+        const NodeShape& node = m_scene->nodes[i];
+        if (node.hiddenAbove > 0 && hiddenAbovePill(node, zoom()).rect.contains(at))
+            return tr("Stands under %Ln statement(s) that the filter hides.", nullptr, node.hiddenAbove);
+    }
+    const auto hit = m_index->relationAt(at, hitReach / zoom());
+    if (!hit || !m_scene->relations[*hit].isBridge)
+        return {};
+    const int hidden = m_scene->relations[*hit].hidden;
+    return hidden > 0 ? tr("Leads over %Ln statement(s) that the filter hides.", nullptr, hidden) : tr("Stands for a relation that the filter hides.");
 }
 
 bool MapCanvas::viewportEvent(QEvent* event)

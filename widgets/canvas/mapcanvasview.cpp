@@ -261,13 +261,15 @@ double MapCanvas::firstCentre(const std::vector<QRectF>& heads) const
     return head.left() < x - half || head.right() > x + half ? head.center().x() : x;
 }
 
+/// How much larger than usual the window's text is: people who need it larger need it here too.
+double MapCanvas::textScale() const { return std::clamp(QFontInfo(font()).pixelSize() / ordinaryText, 1.0, 2.0); }
+
 void MapCanvas::showTop()
 {
     const QRectF bounds = m_scene->bounds;
     if (bounds.isEmpty())
         return;
-    // As large as the window's text: people who need it larger need it here too.
-    const double text = std::clamp(QFontInfo(font()).pixelSize() / ordinaryText, 1.0, 2.0);
+    const double text = textScale();
     const double width = viewport()->width() - 2.0 * fitMargin;
     double first = std::clamp(width / bounds.width(), text * leastFirstZoom, text);
     const std::vector<QRectF> heads = firstBoxes();

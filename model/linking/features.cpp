@@ -73,6 +73,9 @@ private:
     void readTense(size_t at);
     void readModality(size_t at);
     [[nodiscard]] QString insideSentence(Span span) const;
+    [[nodiscard]] size_t wordBehind(Span span) const;
+    [[nodiscard]] QString rateAt(size_t at) const;
+    [[nodiscard]] QString wholeAt(size_t at) const;
     void readNumbers();
     void readTimes();
     [[nodiscard]] bool isShare(Span span) const;
@@ -273,6 +276,33 @@ QString FeatureReader::insideSentence(Span span) const
     return words;
 }
 
+/// The first word that does not begin before the end of `span`.
+size_t FeatureReader::wordBehind(Span span) const
+{
+    const auto found = std::find_if(m_words.begin(), m_words.end(), [span](const Word& word) { return word.span.start >= span.end; });
+    return static_cast<size_t>(found - m_words.begin());
+}
+
+/// "a year", "per day", "every month".
+QString FeatureReader::rateAt(size_t at) const
+{
+    const bool opens = at + 1 < m_words.size() && isOneOf(m_words[at].lower, {"a", "an", "per", "every", "each"});
+    return opens && isOneOf(m_words[at + 1].lower, {"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade"}) ? m_words[at + 1].stem : QString();
+}
+
+/// "of the voters", "of all young voters": the stem of the noun.
+QString FeatureReader::wholeAt(size_t at) const
+{
+    if (at >= m_words.size() || m_words[at].lower != QLatin1String("of"))
+        return {};
+    for (size_t i = at + 1; i < std::min(m_words.size(), at + 5); ++i) {
+        const bool last = i + 1 == m_words.size() || m_words[i + 1].tag != Tag::Noun;
+        if (m_words[i].tag == Tag::Noun && last)
+            return m_words[i].stem;
+    }
+    return {};
+}
+
 void FeatureReader::readNumbers()
 {
     for (Quantity& quantity : findQuantities(m_words)) {
@@ -281,8 +311,10 @@ void FeatureReader::readNumbers()
             continue;
         if (quantity.kind == QuantityKind::Percent || quantity.kind == QuantityKind::Ratio)
             m_shares.push_back(quantity.span);
+        const size_t behind = wordBehind(quantity.span);
+        const QString rate = rateAt(behind), whole = quantity.unit == QLatin1String("%") ? wholeAt(behind) : QString();
         quantity.span = placeOf(quantity.span);
-        m_features.quantities.push_back({quantity, words});
+        m_features.quantities.push_back({quantity, words, rate, whole});
     }
 }
 

@@ -45,6 +45,8 @@ struct ModalWord {
 struct NamedQuantity {
     Quantity quantity;
     QString text; ///< for sentences, as it stands inside one
+    QString rate; ///< stem of the time that it is counted by: "year" of "ten a year"; empty when none is named
+    QString whole; ///< stem of what it is a share of: "voter" of "70 % of voters"; empty when none is named
 };
 
 struct NamedPlace {

@@ -125,6 +125,12 @@ void TestChecks::numbers_data()
     row("The camp holds at least 400 people.", "The camp holds 900 people.", false);
     row("Between 40 and 60 boats sank.", "Some 50 boats sank.", false);
     row("The fleet lost 40 boats.", "The fleet lost 900 men.", false);
+    row("The lockers cost the school 300,000.", "The lockers cost half a million, more than the new roof of the gymnasium.", true);
+    row("The clinic vaccinated 600 children a year.", "The clinic vaccinated 3,000 children.", false);
+    row("The clinic vaccinated 600 children a year.", "The clinic vaccinated 900 children a year.", true);
+    row("The drug cured 11 per cent of the patients.", "The drug cost 12 per cent of the budget.", false);
+    row("The drug cured 11 per cent of the patients.", "The drug cured 30% of all patients.", true);
+    row("The lockers cost the school 300,000.", "The roof of the gymnasium, where the lockers stand, has cost half a million.", false);
     row("Two million voters stayed at home.", "2,000,000 voters stayed at home.", false);
 }
 

@@ -1,6 +1,5 @@
 #include "model/linking/decision.h"
 
-#include "model/linking/secondlook.h"
 #include "model/linking/verdict.h"
 
 #include <QHash>
@@ -105,9 +104,8 @@ std::optional<Link> decidePair(const Pair& pair, const Findings& found, const Li
     return scored(contradiction(pair, excused ? Findings{} : found), chances.contradict, least);
 }
 
-std::vector<Link> decideLinks(const ComparedMap& compared, const LinkModel& first, const LinkModel& second, const LinkingOptions& options)
+std::vector<Link> decideLinks(const ComparedMap& compared, const std::vector<LinkChances>& chances, const LinkingOptions& options)
 {
-    const std::vector<LinkChances> chances = lookTwice(compared, first, second);
     std::vector<Link> links;
     for (size_t i = 0; i < compared.pairs.size(); ++i) {
         const ComparedPair& one = compared.pairs[i];

@@ -39,6 +39,12 @@ const LinkModel& LinkModel::ofSecondLook()
     return model;
 }
 
+const LinkModel& LinkModel::ofCloseLook()
+{
+    static const LinkModel model(shippedTable(QStringLiteral("closeweights.tsv")));
+    return model;
+}
+
 const LinkModel& LinkModel::ofBarePairs()
 {
     static const LinkModel model(shippedTable(QStringLiteral("pairweights.tsv")));

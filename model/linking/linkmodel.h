@@ -30,6 +30,9 @@ public:
     /// Those of the second look (resources/lexicons/secondweights.tsv; see SecondLook).
     [[nodiscard]] static const LinkModel& ofSecondLook();
 
+    /// Those of the third look (resources/lexicons/closeweights.tsv; see lookClosely()).
+    [[nodiscard]] static const LinkModel& ofCloseLook();
+
     /// Those for two sentences that belong to no article (resources/lexicons/pairweights.tsv).
     [[nodiscard]] static const LinkModel& ofBarePairs();
 

@@ -2,14 +2,15 @@
 // usage: linktrainer OUTPUT FOLDER…            both tables, into the folder OUTPUT, from all folders; each FOLDER holds
 //                                              map.json and its texts
 //        linktrainer --facts OUTPUT FOLDER…    the facts and label of each pair, as JSON lines to look at
-//        linktrainer --held-out OUTPUT FOLDER… links of a sixth of the folders with the weights of the others, six times,
-//                                              as OUTPUT/FOLDER.json
+//        linktrainer --held-out OUTPUT FOLDER… links of a sixth of the folders with the weights of the others, six times (the
+//                                              third look as it ships), as OUTPUT/FOLDER.json
 // Folders behind --judge-knows are those that the judge itself was trained on.
 #include "annotated.h"
 #include "regression.h"
 
 #include "model/commands/mapedits.h"
 #include "model/exchange/mapjson.h"
+#include "model/linking/closelook.h"
 #include "model/linking/decision.h"
 #include "model/linking/secondlook.h"
 #include "model/meaning/meaning.h"
@@ -128,7 +129,8 @@ bool writeHeldOut(const std::vector<Material>& all, const cp::LinkingOptions& op
         const cp::LinkModel first(learner.first({part})), second(learner.second({part}));
         for (size_t i = part; i < all.size(); i += Learner::parts) {
             cp::ArgumentMap map = all[i].map;
-            map.apply(cp::addLinks(map, cp::decideLinks(all[i].compared, first, second, options)));
+            const auto chances = cp::lookClosely(all[i].compared, cp::lookTwice(all[i].compared, first, second), cp::LinkModel::ofCloseLook(), *options.meaning, {});
+            map.apply(cp::addLinks(map, cp::decideLinks(all[i].compared, chances, options)));
             written = written && write(QDir(folder).filePath(all[i].name + QLatin1String(".json")), cp::writeMapJson(workspaceOf(map)));
         }
     }

@@ -3,7 +3,9 @@
 
 #include "model/commands/analysis.h"
 #include "model/documents/import.h"
+#include "model/linking/closelook.h"
 #include "model/linking/decision.h"
+#include "model/linking/secondlook.h"
 #include "model/meaning/meaning.h"
 
 #include <QCoreApplication>
@@ -77,15 +79,19 @@ int main(int argc, char** argv)
     LinkingOptions options;
     options.meaning = &*meaning;
     const QStringList counts = arguments.size() > 3 ? arguments.mid(3) : QStringList{QStringLiteral("500"), QStringLiteral("1000"), QStringLiteral("2000")};
-    out << "statements a side, pairs judged, compare s, decide s, links\n";
+    out << "statements a side, pairs judged, compare s, look twice s, look closely s, decide s, links\n";
     for (const QString& count : counts) {
         const ArgumentMap map = mapOf(contents(arguments[1]), contents(arguments[2]), count.toInt());
         QElapsedTimer clock;
         clock.start();
         const ComparedMap compared = compareDocuments(map, options, {});
         const double comparing = static_cast<double>(clock.restart()) / 1000;
-        const std::vector<Link> links = decideLinks(compared, LinkModel::instance(), LinkModel::ofSecondLook(), options);
-        out << count << ' ' << compared.pairs.size() << ' ' << comparing << ' ' << static_cast<double>(clock.elapsed()) / 1000 << ' ' << links.size() << Qt::endl;
+        std::vector<LinkChances> chances = lookTwice(compared, LinkModel::instance(), LinkModel::ofSecondLook());
+        const double looking = static_cast<double>(clock.restart()) / 1000;
+        chances = lookClosely(compared, std::move(chances), LinkModel::ofCloseLook(), *meaning, {});
+        const double reading = static_cast<double>(clock.restart()) / 1000;
+        const std::vector<Link> links = decideLinks(compared, chances, options);
+        out << count << ' ' << compared.pairs.size() << ' ' << comparing << ' ' << looking << ' ' << reading << ' ' << static_cast<double>(clock.elapsed()) / 1000 << ' ' << links.size() << Qt::endl;
     }
     return 0;
 }

@@ -1,6 +1,8 @@
 #include "model/documents/import.h"
+#include "model/linking/closelook.h"
 #include "model/linking/decision.h"
 #include "model/linking/neighbours.h"
+#include "model/linking/secondlook.h"
 #include "model/commands/analysis.h"
 #include "model/meaning/meaning.h"
 
@@ -67,6 +69,9 @@ private Q_SLOTS:
     void chancesOfAModel();
     void candidatesHoldBothKinds();
     void factsAreSymmetric();
+    void closeLookIsSymmetric();
+    void closeLookTellsTheKind();
+    void closeLookStopsWhenCancelled();
     void linksOfTwoArticles();
     void dismissedStatementsAreLeftOut();
     void cancelledLinking();
@@ -154,6 +159,61 @@ void TestLinkModel::factsAreSymmetric()
         for (size_t k = 0; k < x.size(); ++k)
             QVERIFY2(std::abs(x[k].second - y[k].second) < 1e-4, qPrintable(QString::fromStdString(x[k].first) + u' ' + a + u'/' + b));
     }
+}
+
+std::vector<cp::LinkChances> looked(const cp::ComparedMap& compared)
+{
+    return cp::lookTwice(compared, cp::LinkModel::instance(), cp::LinkModel::ofSecondLook());
+}
+
+std::vector<cp::LinkChances> lookedClosely(const cp::ComparedMap& compared, const cp::CancelToken& cancel = {})
+{
+    return cp::lookClosely(compared, looked(compared), cp::LinkModel::ofCloseLook(), *cp::installedMeaning(), cancel);
+}
+
+void TestLinkModel::closeLookIsSymmetric()
+{
+    const cp::ComparedMap compared = cp::compareDocuments(mapOf({harbour, answer}), withModels(), {});
+    const std::vector<cp::LinkChances> chances = looked(compared);
+    for (size_t i = 0; i < compared.pairs.size(); ++i) {
+        const cp::ComparedPair& one = compared.pairs[i];
+        const auto read = cp::installedMeaning()->judgeClosely(compared.texts, {{one.candidate.a, one.candidate.b}, {one.candidate.b, one.candidate.a}}, {});
+        QVERIFY(read);
+        const cp::Pair pair = compared.pair(one);
+        const cp::PairFacts there = cp::closeFacts(pair, one.found, chances[i], 0.3, (*read)[0]);
+        const cp::PairFacts back = cp::closeFacts({pair.b, pair.a, pair.comparison, pair.letterB, pair.letterA}, one.found, chances[i], 0.3, (*read)[1]);
+        for (size_t k = 0; k < there.size(); ++k)
+            QVERIFY2(std::abs(there[k].second - back[k].second) < 1e-3, there[k].first.c_str());
+    }
+}
+
+/// Half of their pay is not all of it: neither words nor checks know that.
+void TestLinkModel::closeLookTellsTheKind()
+{
+    const cp::ArgumentMap map = mapOf({QStringLiteral("The mill closed in spring. All workers of the mill were paid in full. The owner moved abroad."),
+                                       QStringLiteral("The gates are shut. The workers of the mill received only half of their pay. The machines were sold.")});
+    const cp::ComparedMap compared = cp::compareDocuments(map, withModels(), {});
+    const std::vector<cp::LinkChances> before = looked(compared), after = lookedClosely(compared);
+    const auto paid = std::find_if(compared.pairs.begin(), compared.pairs.end(), [&](const cp::ComparedPair& pair) {
+        return compared.features[pair.candidate.a].text.contains(QStringLiteral("paid")) && compared.features[pair.candidate.b].text.contains(QStringLiteral("half"));
+    });
+    QVERIFY(paid != compared.pairs.end());
+    const auto at = static_cast<size_t>(paid - compared.pairs.begin());
+    QVERIFY(after[at].contradict > after[at].match);
+    QVERIFY(after[at].contradict > before[at].contradict);
+    for (size_t i = 0; i < after.size(); ++i)
+        QVERIFY(std::abs(after[i].match + after[i].contradict + after[i].nearMiss + after[i].none - 1) < 1e-9);
+}
+
+void TestLinkModel::closeLookStopsWhenCancelled()
+{
+    const cp::ComparedMap compared = cp::compareDocuments(mapOf({harbour, answer}), withModels(), {});
+    const std::vector<cp::LinkChances> before = looked(compared);
+    cp::CancelToken cancel;
+    cancel.cancel();
+    const std::vector<cp::LinkChances> after = lookedClosely(compared, cancel);
+    for (size_t i = 0; i < after.size(); ++i)
+        QVERIFY(after[i].match == before[i].match && after[i].contradict == before[i].contradict);
 }
 
 void TestLinkModel::linksOfTwoArticles()

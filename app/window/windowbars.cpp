@@ -139,7 +139,7 @@ void WindowBars::buildToolBar()
     m_bar->setMovable(false);
     m_bar->setIconSize({16, 16});
     m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    for (const char* id : {"open", "save", "-", "undo", "redo", "-", "previousLink", "nextLink", "-", "focus", "fold", "filter", "-", "nearMisses", "legend"}) {
+    for (const char* id : {"open", "save", "-", "undo", "redo", "-", "back", "forward", "-", "previousLink", "nextLink", "-", "focus", "fold", "filter", "-", "nearMisses", "legend"}) {
         if (*id == '-')
             m_bar->addSeparator();
         else

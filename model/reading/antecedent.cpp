@@ -127,7 +127,13 @@ std::optional<size_t> AntecedentFinder::nounBefore() const
 /// "a rival in Lyon, who", "two clerks, in this office alone, who": whoever can be meant by "who", else the noun itself.
 std::optional<size_t> AntecedentFinder::person(const std::vector<size_t>& nouns) const
 {
-    const auto fits = [this](size_t noun) { return isPerson(noun) && agrees(noun); };
+    // "Lena Orr of Hull, who": of two names the one that the other tells of.
+    const auto tells = [this](size_t noun) {
+        const auto by = m_tree.child(noun, Dependency::Case);
+        const auto above = m_tree.head(noun);
+        return by && m_tree.isForm(*by, {"of"}) && m_tree[noun].tag == Tag::ProperNoun && above && m_tree[*above].tag == Tag::ProperNoun;
+    };
+    const auto fits = [&](size_t noun) { return isPerson(noun) && agrees(noun) && !tells(noun); };
     if (const auto found = std::find_if(nouns.begin(), nouns.end(), fits); found != nouns.end())
         return *found;
     constexpr size_t farthest = 9; ///< words

@@ -9,7 +9,7 @@ namespace {
 /// Subjects that make the view the author's own, or nobody's.
 bool isNoHolder(const SentenceTree& tree, size_t subject)
 {
-    return tree.isForm(subject, {"i", "we", "you", "one", "it", "this", "that", "these", "which", "who", "what", "there", "nobody", "nothing", "none"})
+    return tree.isForm(subject, {"i", "we", "you", "one", "it", "this", "that", "these", "which", "who", "what", "there", "nobody", "nothing", "none", "anyone", "anybody"})
         || tree.isForm(tree.bounds(subject).first, {"no", "few", "none", "not", "hardly"});
 }
 
@@ -17,7 +17,9 @@ HolderKind kindOf(const SentenceTree& tree, size_t first, size_t last)
 {
     static const QSet<QString> reports{QStringLiteral("report"), QStringLiteral("reports"), QStringLiteral("rumour"), QStringLiteral("rumours"),
                                        QStringLiteral("rumors"), QStringLiteral("sources"), QStringLiteral("study"),  QStringLiteral("studies"),
-                                       QStringLiteral("survey"), QStringLiteral("paper"),   QStringLiteral("papers"), QStringLiteral("press")};
+                                       QStringLiteral("survey"), QStringLiteral("paper"),   QStringLiteral("papers"), QStringLiteral("press"),
+                                       QStringLiteral("review"), QStringLiteral("analysis"), QStringLiteral("poll"),  QStringLiteral("polls"),
+                                       QStringLiteral("audit"),  QStringLiteral("inquiry"), QStringLiteral("research"), QStringLiteral("surveys")};
     static const QSet<QString> groups{QStringLiteral("ministry"), QStringLiteral("government"), QStringLiteral("council"), QStringLiteral("bank"),
                                       QStringLiteral("committee"), QStringLiteral("party"),     QStringLiteral("union"),   QStringLiteral("company"),
                                       QStringLiteral("board"),    QStringLiteral("agency"),     QStringLiteral("they")};
@@ -56,6 +58,20 @@ std::optional<size_t> speakerOf(const SentenceTree& tree, size_t saying)
 {
     const auto subject = tree.subject(saying);
     return subject ? subject : tree.subject(sayingHead(tree, saying));
+}
+
+/// A word of a relative clause that a noun at or behind `from` has: "a study that was printed".
+bool isInsideRelative(const SentenceTree& tree, size_t at, size_t from)
+{
+    for (auto up = std::optional(at); up; up = tree.head(*up)) {
+        const auto noun = tree.head(*up);
+        bool marked = false;
+        for (size_t k = noun.value_or(at) + 1; k < at; ++k)
+            marked = marked || (tree.isForm(k, {"that", "which", "who", "whose"}) && tree.isAncestor(*up, k));
+        if (marked && tree[*up].dependency == Dependency::RelativeClause && *noun >= from && *noun < at)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -100,9 +116,12 @@ std::optional<std::pair<size_t, size_t>> sayingAt(const SentenceTree& tree, size
 {
     if (tree.isForm(at, {"according"}) && tree.isForm(at + 1, {"to"}) && at + 2 < tree.size()) {
         size_t last = at + 2;
-        while (last + 1 < tree.size() && !tree[last + 1].isPunctuation() && !tree[last + 1].finite)
+        while (last + 1 < tree.size() && !tree[last + 1].isPunctuation() && (!tree[last + 1].finite || isInsideRelative(tree, last + 1, at + 2)))
             ++last;
-        return std::pair(at, last);
+        size_t name = last + 2; // "according to the treasurer, Amos Wray,"
+        while (tree.isForm(last + 1, {","}) && name < tree.size() && tree[name].tag == Tag::ProperNoun)
+            ++name;
+        return std::pair(at, name > last + 2 && tree.isForm(name, {","}) ? name - 1 : last);
     }
     const auto dependency = tree[at].dependency;
     const auto up = tree.head(at);
@@ -110,7 +129,10 @@ std::optional<std::pair<size_t, size_t>> sayingAt(const SentenceTree& tree, size
         return std::nullopt;
     const auto bounds = tree.bounds(at);
     // Only what stands before or after the reported words, not around them.
-    return bounds.second - bounds.first < 16 && (bounds.second < *up || bounds.first > *up) ? std::optional(bounds) : std::nullopt;
+    // Behind a quotation all the rest may tell of the speaker.
+    const bool quoted = bounds.first > 0 && (tree.isForm(bounds.first - 1, {"\""}) || tree.isForm(bounds.first, {"\""}));
+    const size_t longest = quoted ? 40 : 16;
+    return bounds.second - bounds.first < longest && (bounds.second < *up || bounds.first > *up) ? std::optional(bounds) : std::nullopt;
 }
 
 Attribution holderOf(QStringView text, const SentenceTree& tree, size_t first, size_t last, std::optional<size_t> saying)
@@ -132,7 +154,7 @@ Attribution holderOf(QStringView text, const SentenceTree& tree, size_t first, s
         if (!near)
             continue;
         if (tree.isForm(i, {"according"}))
-            return holder(text, tree, span->first + 2, span->second);
+            return holder(text, tree, span->first + 2, phraseEnd(tree, span->first + 2, span->second));
         if (const auto found = named(i); found && tree.head(i) && *tree.head(i) >= first && *tree.head(i) <= last)
             return *found;
     }

@@ -180,7 +180,7 @@ std::optional<Clause> ClauseCutter::parataxis(size_t at) const
 {
     const auto [first, last] = m_tree.bounds(at);
     const auto subject = m_tree.subject(at);
-    const bool seems = subject && m_tree.isForm(*subject, {"it"}) && m_tree.isForm(at, {"seems", "appears", "seemed", "appeared"});
+    const bool seems = subject && m_tree.isForm(*subject, {"it"}) && m_tree.isForm(at, {"seems", "appears", "seemed", "appeared", "true"});
     const bool aside = subject && last - first < 6 && (seems || (m_tree.isForm(*subject, {"i", "we", "you"}) && last - first < 4));
     if (!m_tree.isFinite(at) || !subject || aside || !isParted(at) || isReport(m_tree, at))
         return std::nullopt;

@@ -81,8 +81,13 @@ void SpanSetter::dropSayings()
         const auto span = sayingAt(m_tree, i);
         if (!span)
             continue;
+        // "said Lena Orr, who bakes": what a clause of its own tells of the speaker stays.
+        const auto isTold = [&](size_t k) {
+            const size_t head = m_owner[k] == nobody ? i : m_clauses[m_owner[k]].head;
+            return head != i && head >= span->first && head <= span->second;
+        };
         for (size_t k = span->first; k <= span->second; ++k)
-            m_owner[k] = nobody;
+            m_owner[k] = isTold(k) ? m_owner[k] : nobody;
     }
 }
 
@@ -151,9 +156,12 @@ void SpanSetter::trim(Clause& clause) const
     const auto isAside = [&] {
         return words.size() > 2 && m_tree.isForm(words.back(), {"then", "though", "however", "therefore"}) && m_tree.isForm(words[words.size() - 2], {","});
     };
-    // "If we were richer | we would mend it": the marks around both are no part of either.
-    if (words.size() > 1 && m_tree.isForm(words.front(), {"\"", "'"}) && words[1] > words[0] + 1)
+    // The mark opens or closes what stands around another clause: "\"If it rains, | we stay.\""
+    const auto isMark = [this](size_t i) { return m_tree.isForm(i, {"\"", "'"}); };
+    while (words.size() > 1 && isMark(words.front()) && words[1] > words[0] + 1)
         words.erase(words.begin());
+    while (words.size() > 1 && isMark(words.back()) && words.back() > words[words.size() - 2] + 1)
+        words.pop_back();
     while (!words.empty() && ((isEdge(words.back()) && !closes(words.back(), words.front())) || isAside()))
         words.pop_back();
     while (!words.empty() && ((isEdge(words.front()) && !opens(words.front())) || m_tree.isForm(words.front(), {"then"})))

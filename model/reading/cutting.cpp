@@ -44,6 +44,22 @@ bool isParted(const SentenceTree& tree, size_t first)
 
 std::string lengthOf(size_t words) { return words < 3 ? "1" : words < 5 ? "3" : words < 8 ? "5" : words < 13 ? "8" : words < 20 ? "13" : "20"; }
 
+/// "as wrong as they were", "more than it cost", "only after they had left": the words before say too little without it.
+bool completes(const SentenceTree& tree, size_t at)
+{
+    const size_t first = tree.bounds(at).first;
+    if (tree[at].dependency != Dependency::AdverbialClause || first == 0)
+        return false;
+    // "only after they had left", "less than a year after they left"
+    if (tree.isForm(first, {"after", "before", "until", "when", "since"})) {
+        return tree.isForm(first - 1, {"only", "moments", "minutes", "hours", "day", "days", "week", "weeks", "fortnight", "month", "months", "year", "years", "decade", "decades", "centuries", "long", "soon", "shortly", "just"})
+            && !tree.isForm(first, {"when"});
+    }
+    const auto up = tree.head(at);
+    const bool degree = up && std::any_of(tree.children(*up).begin(), tree.children(*up).end(), [&](size_t part) { return part < first && tree.isForm(part, {"as", "so"}); });
+    return tree.isForm(first, {"than"}) || (degree && tree.isForm(first, {"as"}));
+}
+
 class Describer final {
 public:
     Describer(const SentenceTree& tree, const CutCase& one)
@@ -192,7 +208,7 @@ bool mayBeCut(const SentenceTree& tree, const CutCase& one)
     size_t words = 0;
     for (size_t i = first; i <= last; ++i)
         words += !tree[i].isPunctuation();
-    if (!verbal && words < shortestPhrase)
+    if (completes(tree, one.at) || (!verbal && words < shortestPhrase))
         return false;
     switch (word.dependency) {
     case Dependency::Conjunct: return verbal || (one.ofClause && tree.head(one.at) != tree.head(*tree.head(one.at)));

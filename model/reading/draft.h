@@ -28,6 +28,9 @@ struct StatementDraft {
     QSet<QString> stems; ///< of its content words
     std::vector<float> meaning; ///< mean of the encoder's middle layer, length 1; empty without models
     Subject subject; ///< of its clause
+    QString addressee; ///< pronoun for whom it is said to ("she")
+    bool quoted = false;  ///< stands in a quotation
+    bool content = false; ///< of a verb of saying before it: "X says that …"
     /// Best value of its stated probability under the scale that the weights were learnt with, whatever scale the person
     /// chose: what a word means in numbers changes no structure.
     std::optional<double> sureness;

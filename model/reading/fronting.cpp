@@ -7,6 +7,18 @@
 #include <algorithm>
 
 namespace cp {
+
+std::optional<size_t> predicateBefore(const SentenceTree& tree, size_t first)
+{
+    std::optional<size_t> best;
+    for (size_t k : tree.predicates(0, first)) {
+        const auto dependency = tree[k].dependency;
+        if (k < first && dependency != Dependency::RelativeClause && dependency != Dependency::AdnominalClause)
+            best = k;
+    }
+    return best;
+}
+
 namespace {
 
 /// The clause starts its sentence, or its part of it, with nothing but small words before it.
@@ -24,23 +36,8 @@ bool isFronted(const SentenceTree& tree, size_t first)
     return true;
 }
 
-/// A predicate with a tense before the clause, not itself below another one.
-std::optional<size_t> predicateBefore(const SentenceTree& tree, size_t first)
-{
-    std::optional<size_t> best;
-    for (size_t k : tree.predicates(0, first)) {
-        const auto dependency = tree[k].dependency;
-        if (k < first && dependency != Dependency::RelativeClause && dependency != Dependency::AdnominalClause)
-            best = k;
-    }
-    return best;
-}
-
 } // namespace
 
-namespace {
-
-/// Parts the words first…last from the rest: `head` takes over what hung outside, `outside` what hung inside.
 void separate(SentenceTree& tree, size_t first, size_t last, size_t head, size_t outside)
 {
     const auto inside = [&](size_t at) { return at >= first && at <= last; };
@@ -55,7 +52,6 @@ void separate(SentenceTree& tree, size_t first, size_t last, size_t head, size_t
     }
 }
 
-/// Brings `main` above the part first…last where some word of the part stands above it.
 void turnRound(SentenceTree& tree, size_t first, size_t last, size_t main)
 {
     std::optional<size_t> highest;
@@ -71,99 +67,11 @@ void turnRound(SentenceTree& tree, size_t first, size_t last, size_t main)
         tree.makeRoot(main, Dependency::AdverbialClause);
 }
 
-} // namespace
-
 void hangPart(SentenceTree& tree, size_t first, size_t last, size_t head, size_t main)
 {
     turnRound(tree, first, last, main);
     tree.attach(head, main, Dependency::AdverbialClause);
     separate(tree, first, last, head, main);
-}
-
-namespace {
-
-constexpr size_t longestReport = 8; ///< words of ", the mayor said on Monday,"
-
-bool isNominal(const Word& word)
-{
-    return word.tag == Tag::Noun || word.tag == Tag::ProperNoun || word.tag == Tag::Pronoun || word.tag == Tag::Determiner
-        || word.tag == Tag::Adjective || word.tag == Tag::Number || word.tag == Tag::Adverb || word.tag == Tag::Adposition;
-}
-
-/// The words from the comma before to the comma behind (both left out) when nothing but names stands around the verb.
-std::optional<std::pair<size_t, size_t>> reportAround(const SentenceTree& tree, size_t verb)
-{
-    size_t first = verb;
-    while (first > 0 && isNominal(tree[first - 1]))
-        --first;
-    size_t last = verb;
-    while (last + 1 < tree.size() && isNominal(tree[last + 1]))
-        ++last;
-    const bool comma = first > 0 && (tree.isForm(first - 1, {","}) || (first > 1 && tree.isForm(first - 1, {"\""}) && tree.isForm(first - 2, {",", "?", "!"})));
-    const bool closed = last + 1 >= tree.size() || tree.isForm(last + 1, {",", "."});
-    const bool named = last > first && std::any_of(tree.words().begin() + static_cast<qsizetype>(first), tree.words().begin() + static_cast<qsizetype>(last) + 1, [](const Word& word) {
-        return word.tag == Tag::Noun || word.tag == Tag::ProperNoun || word.tag == Tag::Pronoun;
-    });
-    return comma && closed && named && last - first < longestReport ? std::optional(std::pair(first, last)) : std::nullopt;
-}
-
-} // namespace
-
-void mendReports(SentenceTree& tree)
-{
-    for (size_t verb = 1; verb < tree.size(); ++verb) {
-        if (!tree[verb].finite || tree[verb].tag != Tag::Verb || !isSpeechVerb(tree.verb(verb)))
-            continue;
-        const auto report = reportAround(tree, verb);
-        if (!report)
-            continue;
-        const auto before = tree.predicates(0, report->first);
-        const auto main = std::find_if(before.begin(), before.end(), [&](size_t k) { return k < report->first && !isRelative(tree, k); });
-        const bool fronted = !before.empty() && clauseConnective(tree.words(), 0);
-        if (main == before.end() || fronted)
-            continue;
-        turnRound(tree, report->first, report->second, *main);
-        separate(tree, report->first, report->second, verb, *main);
-        tree.attach(verb, *main, Dependency::Parataxis);
-        if (tree.subject(verb))
-            continue;
-        for (size_t i = report->second + 1; i-- > report->first;) {
-            if (tree[i].tag == Tag::Noun || tree[i].tag == Tag::ProperNoun || tree[i].tag == Tag::Pronoun) {
-                tree.attach(i, verb, Dependency::Subject);
-                break;
-            }
-        }
-    }
-}
-
-void mendRelatives(SentenceTree& tree)
-{
-    for (size_t i = 2; i + 2 < tree.size(); ++i) {
-        const bool pronoun = tree.isForm(i, {"which", "who", "whose", "whom"});
-        const bool led = pronoun && tree[i - 1].tag == Tag::Adposition && tree.isForm(i - 2, {","});
-        const size_t first = led ? i - 1 : i;
-        if (!pronoun || !tree.isForm(first - 1, {","}) || first < 2)
-            continue;
-        const auto verb = std::find_if(tree.words().begin() + static_cast<qsizetype>(i), tree.words().end(), [](const Word& word) { return word.finite; });
-        size_t last = static_cast<size_t>(verb - tree.words().begin());
-        if (verb == tree.words().end())
-            continue;
-        const size_t head = *tree.predicateFrom(last, last + 1);
-        while (last + 1 < tree.size() && !isBreak(tree, last + 1) && !tree.isForm(last + 1, {".", "?", "!", ")"}))
-            ++last;
-        const auto before = predicateBefore(tree, first);
-        const auto behind = tree.predicateFrom(last + 1, tree.size());
-        // The noun's own clause: its verb stands before, or behind the second comma.
-        const auto outer = before ? before : behind;
-        size_t noun = first - 2;
-        while (noun > 0 && tree[noun].tag != Tag::Noun && tree[noun].tag != Tag::ProperNoun && tree[noun].tag != Tag::Pronoun)
-            --noun;
-        if (!outer || head < first || head > last || (*outer >= first && *outer <= last))
-            continue;
-        turnRound(tree, first, last, *outer);
-        separate(tree, first, last, head, *outer);
-        tree.attach(head, tree.isAncestor(head, noun) ? *outer : noun, Dependency::RelativeClause);
-    }
 }
 
 namespace {

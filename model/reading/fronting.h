@@ -13,10 +13,13 @@ std::optional<size_t> hangClause(SentenceTree& tree, size_t first, size_t after,
 /// The same for a fronted phrase or inversion whose extent first…last is known.
 void hangPart(SentenceTree& tree, size_t first, size_t last, size_t head, size_t main);
 
-/// Makes ", the mayor said," and ", says Holt" reports beside what is said, wherever the tree has put them.
-void mendReports(SentenceTree& tree);
+/// A predicate with a tense before the word, not itself below a noun.
+[[nodiscard]] std::optional<size_t> predicateBefore(const SentenceTree& tree, size_t first);
 
-/// Makes ", which …," and ", who …" clauses of the noun before them where the tree joins them with the words around.
-void mendRelatives(SentenceTree& tree);
+/// Brings `main` above the part first…last where some word of the part stands above it.
+void turnRound(SentenceTree& tree, size_t first, size_t last, size_t main);
+
+/// Parts the words first…last from the rest: `head` takes over what hung outside, `outside` what hung inside.
+void separate(SentenceTree& tree, size_t first, size_t last, size_t head, size_t outside);
 
 } // namespace cp

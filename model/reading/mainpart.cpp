@@ -93,7 +93,7 @@ std::optional<size_t> startBehind(const SentenceTree& tree, size_t from)
 /// Predicate of a main clause whose subject, or order, stands right at `start`.
 std::optional<size_t> nearClauseAt(const SentenceTree& tree, size_t start, size_t from)
 {
-    if (isImperative(tree, start))
+    if (isImperative(tree, start) && !tree.subject(start))
         return start;
     const auto plain = plainClauseAt(tree, start);
     return plain && *plain >= from ? plain : std::nullopt;
@@ -104,7 +104,7 @@ std::optional<size_t> farClauseAt(const SentenceTree& tree, size_t start, size_t
 {
     for (size_t k : tree.predicates(start, tree.size())) {
         const auto subject = tree.subject(k);
-        const bool inverted = tree.tensed(k) == start;
+        const bool inverted = tree.tensed(k) == start && !(subject && *subject < from);
         if (k >= from && !isRelative(tree, k) && ((subject && *subject >= from) || inverted))
             return k;
     }

@@ -1,5 +1,6 @@
 #include "model/reading/nounphrases.h"
 
+#include "model/reading/attribution.h"
 #include "model/reading/reference.h"
 #include "model/reading/sentenceforms.h"
 
@@ -7,10 +8,58 @@
 
 namespace cp {
 
+namespace {
+
+/// ", he said," and the like inside first…last: its words without the marks around it.
+std::optional<std::pair<size_t, size_t>> sayingInside(const SentenceTree& tree, size_t first, size_t last)
+{
+    for (size_t i = first + 1; i < last; ++i) {
+        const auto saying = sayingAt(tree, i);
+        const bool inside = saying && saying->first > first + 1 && saying->second + 1 < last;
+        if (inside && tree[saying->first - 1].isPunctuation() && tree.isForm(saying->second + 1, {","}))
+            return saying;
+    }
+    return std::nullopt;
+}
+
+/// What stands behind a saying and tells of the speaker: "It is mine, she says, | pointing at it".
+bool tellsOfSpeaker(const SentenceTree& tree, std::pair<size_t, size_t> saying, size_t behind, size_t last)
+{
+    const auto above = tree.head(behind);
+    const bool ofSaying = above && *above >= saying.first && *above <= saying.second;
+    if (tree[behind].finite)
+        return ofSaying && !tree.subject(behind);
+    const auto all = tree.predicates(behind + 1, last + 1);
+    const bool goesOn = std::any_of(all.begin(), all.end(), [&](size_t at) { return tree.subject(at) && *tree.subject(at) < saying.first; });
+    return tree[behind].participle && tree.form(behind).endsWith(QLatin1String("ing")) && !goesOn;
+}
+
+/// The words first…last without a saying among them.
+QString wordsAround(QStringView text, const SentenceTree& tree, size_t first, size_t last, std::pair<size_t, size_t> saying)
+{
+    size_t before = saying.first - 1, behind = saying.second + 1;
+    while (before > first && tree[before].isPunctuation())
+        --before;
+    while (behind < last && tree[behind].isPunctuation())
+        ++behind;
+    const QString start = wordsOf(text, tree, first, before);
+    if (tellsOfSpeaker(tree, saying, behind, last))
+        return start;
+    // "The plea, he said, | had come late": a comma stays before a clause or subject of its own only.
+    const auto predicate = tree.predicateFrom(behind, last + 1);
+    const auto own = predicate ? tree.subject(*predicate) : std::nullopt;
+    const bool apart = (own && *own >= behind) || tree[behind].tag == Tag::Conjunction || (tree[behind].finite && !own);
+    return start + (apart ? QStringLiteral(", ") : QStringLiteral(" ")) + wordsOf(text, tree, behind, last);
+}
+
+} // namespace
+
 QString wordsOf(QStringView text, const SentenceTree& tree, size_t first, size_t last)
 {
     if (first > last || last >= tree.size())
         return {};
+    if (const auto saying = sayingInside(tree, first, last))
+        return wordsAround(text, tree, first, last, *saying);
     return text.mid(tree[first].span.start, tree[last].span.end - tree[first].span.start).toString();
 }
 
@@ -25,11 +74,11 @@ std::optional<QString> nounPhraseOf(QStringView text, const SentenceTree& tree, 
         end = i;
     }
     // What stood behind a preposition has been cut off with the clause.
-    while (end > head && (tree[end].tag == Tag::Adposition || tree[end].tag == Tag::Determiner || tree[end].tag == Tag::Conjunction))
+    while (end > head && (tree[end].tag == Tag::Adposition || tree[end].tag == Tag::Determiner || tree[end].tag == Tag::Conjunction || (tree[end].tag == Tag::Pronoun && tree[end].dependency == Dependency::Subject)))
         --end;
     const auto copula = tree.child(head, Dependency::Copula); // a predicate noun has its clause below it
     size_t start = copula && *copula < head ? *copula + 1 : first;
-    while (start < head && (tree[start].isPunctuation() || tree[start].tag == Tag::Adposition || tree[start].tag == Tag::Conjunction || tree[start].dependency == Dependency::Case))
+    while (start < head && (tree[start].isPunctuation() || tree[start].tag == Tag::Adposition || tree[start].tag == Tag::Conjunction || tree[start].dependency == Dependency::Case || tree[start].dependency == Dependency::Marker))
         ++start;
     if (start + 1 < head && tree[start].tag == Tag::Adverb && tree.isForm(start + 1, {","}))
         start += 2; // "Secondly, a margin"

@@ -29,9 +29,22 @@ OpeningWords takeOpener(std::vector<Word>& words)
     const bool comma = opener.length < words.size() && words[opener.length].lower == QLatin1String(",");
     if (comma && opener.length + 2 < words.size())
         words.erase(words.begin(), words.begin() + static_cast<qsizetype>(opener.length) + 1);
-    else if (opener.opening == Opening::Otherwise && opener.length + 2 < words.size())
+    else if ((opener.opening == Opening::Otherwise || (opener.opening == Opening::InThatCase && opener.length > 2)) && opener.length + 2 < words.size())
         words.erase(words.begin(), words.begin() + static_cast<qsizetype>(opener.length));
     return found;
+}
+
+/// A quotation of the paragraph is open at this place, or opens there.
+bool isQuoted(const QString& text, qsizetype at)
+{
+    constexpr QChar opening(0x201c), closing(0x201d);
+    bool odd = false;
+    for (qsizetype i = at + 1; i-- > 0 && text[i] != u'\n';) {
+        if (text[i] == opening || text[i] == closing)
+            return text[i] == opening;
+        odd = odd != (text[i] == u'"');
+    }
+    return odd;
 }
 
 SentenceTree parsed(QStringView text, std::vector<Word> words, const EncodedSentence& encoded)
@@ -96,6 +109,9 @@ void PartReader::describe(StatementDraft& draft, const Clause& clause) const
     }
     describePredicate(draft, clause);
     draft.subject = subjectOf(m_document.text, m_tree, clause);
+    draft.quoted = isQuoted(m_document.text, m_tree[clause.first].span.start);
+    draft.content = clause.saying.has_value();
+    draft.addressee = clause.saying ? addresseeOf(m_tree, *clause.saying) : QString();
     draft.anaphoric = m_tree[clause.first].tag != Tag::ProperNoun && m_tree.isForm(clause.first, {"this", "that", "these", "those", "such", "it", "they", "he", "she"});
     if (isFunctionWord(m_tree[clause.first].lower))
         draft.firstWord = m_tree[clause.first].lower;
@@ -214,8 +230,13 @@ bool PartReader::isRemainder(const StatementDraft& draft, const Clause& clause) 
         return false;
     const bool pointer = draft.words == 3 && draft.anaphoric && m_tree.isForm(clause.words.back(), {"why", "how", "where", "because"});
     const bool joined = clause.kind == ClauseKind::And && draft.verbless && draft.words < 3;
+    // "one small step", "though tired"
+    const bool brief = draft.parent && draft.verbless && draft.words < shortestAside;
+    const bool aside = brief && (clause.kind == ClauseKind::And || clause.kind == ClauseKind::Concession || m_tree.isForm(clause.first, {"though", "although", "albeit"}));
     const bool compared = clause.kind == ClauseKind::Participle && m_tree.isForm(clause.first, {"than"});
-    return pointer || joined || compared || (clause.kind == ClauseKind::Relative && draft.words < shortestAside);
+    // "\" said a buyer, \"": who speaks, cut off from what is said.
+    const bool report = clause.words.size() > 1 && clause.words[1] == clause.head && m_tree.isForm(clause.first, {"\""}) && isReport(m_tree, clause.head);
+    return pointer || joined || aside || report || compared || (clause.kind == ClauseKind::Relative && draft.words < shortestAside);
 }
 
 /// Cuts the clauses; where statements are settled, each takes the clause that covers it best.

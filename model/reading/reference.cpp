@@ -54,6 +54,9 @@ bool standsForNothing(const SentenceTree& tree, size_t pronoun, size_t predicate
 {
     if (!tree.isForm(pronoun, {"it"}))
         return false;
+    const bool supposed = pronoun > 1 && tree.isForm(pronoun - 1, {"though", "if"}) && tree.isForm(pronoun - 2, {"as"});
+    if (supposed || tree.isForm(predicate, {"true", "that", "this"})) // "it is true", "as though it were"
+        return true;
     const bool verb = isOneOf(tree.verb(predicate), {"seem", "appear", "follow", "happen", "turn", "matter", "take", "rain", "snow", "emerge"});
     const bool copula = tree.child(predicate, Dependency::Copula) || tree.verb(predicate) == QLatin1String("be");
     const auto [first, last] = tree.bounds(predicate);
@@ -145,7 +148,11 @@ private:
     [[nodiscard]] bool belongsBeside(size_t at, size_t before) const;
     [[nodiscard]] bool opensNewTopic(size_t at) const;
     [[nodiscard]] bool isPlain(size_t at, size_t before) const;
+    [[nodiscard]] static bool isEither(const StatementDraft& draft);
+    [[nodiscard]] static std::optional<Subject> speaker(const StatementDraft& draft);
     [[nodiscard]] std::optional<Subject> antecedent(size_t at) const;
+    [[nodiscard]] std::optional<Subject> subjectBefore(size_t at) const;
+    void nameHolder(size_t at);
 
     std::vector<StatementDraft>& m_drafts;
 };
@@ -163,7 +170,7 @@ std::optional<Subject> Resolver::holderOf(const StatementDraft& draft)
         return word.span.start > 0 && (word.tag == Tag::Adposition || word.tag == Tag::Pronoun || word.isPunctuation());
     });
     const auto several = std::any_of(words.begin(), end, [](const Word& word) { return word.lower == QLatin1String("and") || word.tag == Tag::Number; });
-    if (end == words.begin() || isReflexive(words.back()) || isOneOf(words.front().lower, {"every", "each", "no", "some", "many", "most", "few"}))
+    if (end == words.begin() || isReflexive(words.back()) || isOneOf(words.front().lower, {"every", "each", "no", "some", "many", "most", "few", "everyone", "everybody", "someone", "somebody", "anyone", "anybody"}))
         return std::nullopt;
     const Word& noun = *(end - 1);
     // A name without an article is a person's rather than an office's.
@@ -205,20 +212,50 @@ bool Resolver::isPlain(size_t at, size_t before) const
     const StatementDraft& draft = m_drafts[at];
     const StatementDraft& other = m_drafts[before];
     const bool person = draft.subject.words == QLatin1String("he") || draft.subject.words == QLatin1String("she");
+    // Who speaks in a quotation speaks of others than the text around it.
     // Things of the sentence before were meant in three of four cases only; a clause inside it is soon forgotten.
     if (other.sentence != draft.sentence)
-        return person && other.headOfSentence && !opensNewTopic(at);
+        return person && draft.quoted == other.quoted && other.headOfSentence && !opensNewTopic(at);
     return other.headOfPart && other.subject.start < draft.subject.start && belongsBeside(at, before);
+}
+
+/// Whom it is said to or who owns the speaker may be meant as well: "she told her that she", "Ms Orr's lawyer said that she".
+bool Resolver::isEither(const StatementDraft& draft)
+{
+    const QString& pronoun = draft.subject.words;
+    if (draft.addressee == pronoun)
+        return true;
+    const QString& name = draft.statement.attribution.holder;
+    const bool owned = name.contains(QLatin1String("'s ")) || name.contains(QStringLiteral("\u2019s "));
+    const auto holder = owned && isOneOf(pronoun, {"he", "she"}) ? holderOf(draft) : std::nullopt;
+    return holder && agrees(pronoun, *holder);
+}
+
+/// The speaker, where a speaker can be meant. What a study finds is rarely about the study, and in "It will close, says the
+/// board" the board comes too late.
+std::optional<Subject> Resolver::speaker(const StatementDraft& draft)
+{
+    const QString& pronoun = draft.subject.words;
+    if (pronoun == QLatin1String("it") && (draft.statement.attribution.kind == HolderKind::Reports || !draft.content))
+        return std::nullopt;
+    const auto holder = holderOf(draft);
+    return holder && agrees(pronoun, *holder) ? holder : std::nullopt;
 }
 
 std::optional<Subject> Resolver::antecedent(size_t at) const
 {
     const StatementDraft& draft = m_drafts[at];
+    // "he said that he": whoever spoke
+    if (draft.statement.attribution.holder.compare(draft.subject.words, Qt::CaseInsensitive) == 0 || isEither(draft))
+        return std::nullopt;
+    const auto holder = speaker(draft);
+    return holder ? holder : subjectBefore(at);
+}
+
+std::optional<Subject> Resolver::subjectBefore(size_t at) const
+{
+    const StatementDraft& draft = m_drafts[at];
     const QString& pronoun = draft.subject.words;
-    if (draft.statement.attribution.holder.compare(pronoun, Qt::CaseInsensitive) == 0)
-        return std::nullopt; // "he said that he": whoever spoke
-    if (const auto holder = holderOf(draft); holder && agrees(pronoun, *holder))
-        return holder;
     QString nearer; // the subject of a clause between, if it agrees
     for (size_t i = at; i-- > 0;) {
         const StatementDraft& before = m_drafts[i];
@@ -241,6 +278,32 @@ std::optional<Subject> Resolver::antecedent(size_t at) const
     return std::nullopt;
 }
 
+/// "…," he said: the only person that the sentence before speaks of or quotes.
+void Resolver::nameHolder(size_t at)
+{
+    Attribution& by = m_drafts[at].statement.attribution;
+    QString name;
+    const auto meet = [&name](const QString& other) {
+        const bool same = name.isEmpty() || name == other;
+        name = other;
+        return same;
+    };
+    for (size_t i = at; i-- > 0 && m_drafts[i].sentence + 1 >= m_drafts[at].sentence && m_drafts[i].paragraph + 1 >= m_drafts[at].paragraph;) {
+        const StatementDraft& before = m_drafts[i];
+        if (before.title || before.sentence == m_drafts[at].sentence)
+            continue;
+        const Subject& subject = before.subject;
+        const auto speaker = before.statement.attribution.kind == HolderKind::Person ? holderOf(before) : std::nullopt;
+        if (speaker && !meet(speaker->words))
+            return;
+        const bool person = before.headOfSentence && !subject.plural && (subject.kind == Subject::Kind::Person || subject.kind == Subject::Kind::Name);
+        if (person && !meet(subject.words))
+            return;
+    }
+    if (!name.isEmpty())
+        by.holder = name.startsWith(QLatin1String("The ")) ? u't' + name.mid(1) : name;
+}
+
 void Resolver::run()
 {
     for (size_t i = 0; i < m_drafts.size(); ++i) {
@@ -254,6 +317,10 @@ void Resolver::run()
         const qsizetype start = draft.subject.start;
         draft.subject = *found;
         draft.subject.start = start;
+    }
+    for (size_t i = 0; i < m_drafts.size(); ++i) {
+        if (isOneOf(m_drafts[i].statement.attribution.holder.toLower(), {"he", "she"}))
+            nameHolder(i);
     }
 }
 
@@ -275,7 +342,14 @@ bool isPluralForm(const QString& lower)
 Subject::Kind kindOf(const SentenceTree& tree, size_t noun)
 {
     const bool titled = tree.isForm(tree.bounds(noun).first, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame"});
-    return titled ? Subject::Kind::Person : tree[noun].tag == Tag::ProperNoun ? Subject::Kind::Name : kindOfNoun(tree.form(noun));
+    if (titled || tree[noun].tag != Tag::ProperNoun)
+        return titled ? Subject::Kind::Person : kindOfNoun(tree.form(noun));
+    // "President Orr", "the Ambassador": the office names a person.
+    const auto& parts = tree.children(noun);
+    const bool office = kindOfNoun(tree.form(noun)) == Subject::Kind::Person || std::any_of(parts.begin(), parts.end(), [&](size_t part) {
+        return part < noun && (tree[part].dependency == Dependency::Compound || tree[part].dependency == Dependency::NominalModifier) && kindOfNoun(tree.form(part)) == Subject::Kind::Person;
+    });
+    return office ? Subject::Kind::Person : Subject::Kind::Name;
 }
 
 Subject subjectOf(QStringView text, const SentenceTree& tree, const Clause& clause)
@@ -294,6 +368,14 @@ Subject subjectOf(QStringView text, const SentenceTree& tree, const Clause& clau
     if (!phrase || phrase->isEmpty())
         return {};
     return {kindOf(tree, *at), isPlural(tree, *at, clause.head), start, known(*phrase)};
+}
+
+QString addresseeOf(const SentenceTree& tree, size_t saying)
+{
+    const auto at = tree.child(saying, Dependency::Object);
+    if (!at || *at < saying)
+        return {};
+    return tree.isForm(*at, {"him"}) ? QStringLiteral("he") : tree.isForm(*at, {"her"}) ? QStringLiteral("she") : tree.isForm(*at, {"them"}) ? QStringLiteral("they") : QString();
 }
 
 void resolveSubjects(std::vector<StatementDraft>& drafts) { Resolver(drafts).run(); }

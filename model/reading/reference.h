@@ -23,6 +23,9 @@ struct Subject {
 /// it has none and where what it names cannot be taken up ("no city", "their boats").
 [[nodiscard]] Subject subjectOf(QStringView text, const SentenceTree& tree, const Clause& clause);
 
+/// The pronoun that this verb of saying speaks to, in its subject form: "told her" → "she"; empty where there is none.
+[[nodiscard]] QString addresseeOf(const SentenceTree& tree, size_t saying);
+
 /// By its form alone (lower case): "engineers", "men"; also "commenters", which no dictionary has.
 [[nodiscard]] bool isPluralForm(const QString& lower);
 

@@ -97,7 +97,8 @@ bool RelativeWording::isStranded(size_t at) const
 {
     if (m_tree[at].tag != Tag::Adposition || m_tree[at].dependency == Dependency::VerbParticle)
         return false;
-    return at == m_last || m_tree[at + 1].isPunctuation() || (m_tree[at + 1].tag == Tag::Adposition && !m_tree.isForm(at + 1, {"of", "to", "under", "behind"}));
+    const bool sum = at < m_last && m_tree.form(at + 1).front().category() == QChar::Symbol_Currency; // "for less than £2,000"
+    return at == m_last || (m_tree[at + 1].isPunctuation() && !sum) || (m_tree[at + 1].tag == Tag::Adposition && !m_tree.isForm(at + 1, {"of", "to", "under", "behind"}));
 }
 
 /// Where an object would stand that was moved to the front: behind a stranded preposition, or the last verb without an
@@ -134,7 +135,8 @@ std::optional<QString> RelativeWording::turnedObject() const
     const auto at = gap();
     if (!at)
         return words(m_first + 1, m_last) + (m_tree.isForm(m_last, {"do", "does", "did"}) ? QStringLiteral(" this") : QString());
-    return words(m_first + 1, *at) + QStringLiteral(" this") + (*at < m_last ? u' ' + words(*at + 1, m_last) : QString());
+    const QString rest = *at < m_last ? words(*at + 1, m_last) : QString();
+    return words(m_first + 1, *at) + QStringLiteral(" this") + (rest.isEmpty() || rest.startsWith(u',') ? rest : u' ' + rest);
 }
 
 std::optional<QString> RelativeWording::ofOwner() const

@@ -1,5 +1,7 @@
 #include "model/reading/sentenceforms.h"
 
+#include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -18,7 +20,33 @@ QString withoutLoneMarks(QString text)
     return text;
 }
 
+QHash<QString, QString> readPastTenses()
+{
+    QHash<QString, QString> all;
+    QFile file(QStringLiteral(":/lexicons/pasttenses.tsv"));
+    const QByteArray table = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    for (const QString& line : QString::fromUtf8(table).split(u'\n')) {
+        const QStringList row = line.split(u'\t');
+        if (row.size() == 2 && !line.startsWith(u'#'))
+            all.insert(row[0], row[1]);
+    }
+    return all;
+}
+
 } // namespace
+
+QString pastOf(const QString& base, const QString& ingForm)
+{
+    static const QHash<QString, QString> irregular = readPastTenses();
+    if (const auto found = irregular.constFind(base); found != irregular.constEnd())
+        return *found;
+    if (base == QLatin1String("lie") || base == QLatin1String("hang") || !ingForm.endsWith(QLatin1String("ing")))
+        return {};
+    static const QRegularExpression consonantY(QStringLiteral("[^aeiou]y$"));
+    if (base.contains(consonantY))
+        return base.chopped(1) + QStringLiteral("ied");
+    return base.endsWith(u'e') ? base + u'd' : ingForm.chopped(3) + QStringLiteral("ed");
+}
 
 QString presentOf(const QString& base, bool plural)
 {

@@ -51,7 +51,7 @@ std::optional<size_t> Parter::verbBehindAside(size_t at) const
         if (!is(i, {","}))
             continue;
         size_t next = i + 1;
-        while (next < m_words.size() && m_words[next].tag == Tag::Adverb)
+        while (next < m_words.size() && (m_words[next].tag == Tag::Adverb || is(next, {"\""})))
             ++next;
         if (next < m_words.size() && m_words[next].finite)
             return next;

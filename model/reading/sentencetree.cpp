@@ -185,6 +185,12 @@ void SentenceTree::attach(size_t at, size_t head, Dependency dependency)
     list.insert(std::upper_bound(list.begin(), list.end(), at), at);
 }
 
+void SentenceTree::settleVerb(size_t at, bool finite)
+{
+    m_words[at].finite = finite;
+    m_words[at].participle = !finite;
+}
+
 void SentenceTree::makeRoot(size_t at, Dependency dependency)
 {
     if (at == m_root)

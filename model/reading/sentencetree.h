@@ -54,6 +54,8 @@ public:
 
     /// Hangs a word elsewhere; does nothing where that would close a circle.
     void attach(size_t at, size_t head, Dependency dependency);
+    /// Makes a verb tensed, or a participle.
+    void settleVerb(size_t at, bool finite);
     /// Makes `at` the root; the old root hangs on it with `dependency`.
     void makeRoot(size_t at, Dependency dependency);
 

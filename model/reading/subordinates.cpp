@@ -3,6 +3,7 @@
 #include "model/reading/conditionforms.h"
 #include "model/reading/fronting.h"
 #include "model/reading/mainpart.h"
+#include "model/reading/mending.h"
 
 #include <algorithm>
 
@@ -20,6 +21,8 @@ public:
 
 private:
     [[nodiscard]] bool startsClause(size_t at) const;
+    [[nodiscard]] size_t behindAside(size_t after) const;
+    [[nodiscard]] bool opensLater(size_t after, size_t predicate) const;
     [[nodiscard]] std::optional<size_t> predicateOf(size_t first, size_t after, const Connective& found) const;
     [[nodiscard]] std::optional<size_t> clausePredicate(size_t first, size_t after) const;
     [[nodiscard]] bool isOutrun(size_t after, size_t predicate) const;
@@ -27,12 +30,14 @@ private:
     [[nodiscard]] bool isComplement(size_t at, size_t predicate) const;
     [[nodiscard]] bool isUnreal(size_t at, size_t predicate, size_t inquiry) const;
     [[nodiscard]] bool isPredicative(size_t at) const;
+    [[nodiscard]] bool misleads(size_t at, size_t after) const;
     [[nodiscard]] bool isIdiom(size_t at) const;
     [[nodiscard]] bool fits(size_t at, size_t after, const Connective& found, size_t predicate) const;
     [[nodiscard]] bool fitsWhen(size_t at, size_t after, size_t predicate) const;
     [[nodiscard]] bool hasPlainSubject(size_t after, size_t predicate) const;
     [[nodiscard]] bool fitsIf(size_t at, size_t after, size_t predicate) const;
     [[nodiscard]] bool fitsAs(size_t at, size_t predicate) const;
+    [[nodiscard]] bool fitsOnce(size_t at, size_t after) const;
     [[nodiscard]] bool fitsVerbal(size_t at, size_t after, size_t predicate) const;
     void settleBond(Subordinate& one, size_t at) const;
     [[nodiscard]] std::optional<Subordinate> at(size_t i);
@@ -52,6 +57,32 @@ bool ConnectiveFinder::startsClause(size_t at) const
         --at;
     }
     return true;
+}
+
+/// "if, as I suspect, it falls": where the clause goes on behind an aside between commas right after its connective.
+size_t ConnectiveFinder::behindAside(size_t after) const
+{
+    constexpr size_t longestAside = 8; ///< words
+    if (after >= m_tree.size() || !m_tree.isForm(after, {","}))
+        return after;
+    for (size_t i = after + 1; i + 1 < m_tree.size() && i <= after + longestAside; ++i) {
+        if (m_tree.isForm(i, {","}))
+            return i + 1;
+        if (m_tree[i].isPunctuation())
+            break;
+    }
+    return after;
+}
+
+/// "denounced as a fraud if it failed": a later connective has the predicate.
+bool ConnectiveFinder::opensLater(size_t after, size_t predicate) const
+{
+    for (size_t i = after; i < predicate; ++i) {
+        const bool marks = m_tree[i].dependency == Dependency::Marker && m_tree.head(i) == predicate && m_tree[i].tag == Tag::Subordinator;
+        if (marks && m_tree.isForm(i, {"if", "because", "although", "though", "unless", "when", "while", "after", "before", "until"}))
+            return true;
+    }
+    return false;
 }
 
 /// "if asked", "when well crafted": a participle without a subject, cut off by commas or at an end.
@@ -117,17 +148,10 @@ std::optional<size_t> ConnectiveFinder::clausePredicate(size_t first, size_t aft
 /// "asked if", "remembers when", "unclear whether": the clause is what is asked, not a condition.
 bool ConnectiveFinder::isComplement(size_t at, size_t predicate) const
 {
-    static const QStringList inquiries{
-        QStringLiteral("ask"),      QStringLiteral("wonder"),  QStringLiteral("know"),     QStringLiteral("see"),
-        QStringLiteral("check"),    QStringLiteral("say"),     QStringLiteral("tell"),     QStringLiteral("doubt"),
-        QStringLiteral("decide"),   QStringLiteral("remember"), QStringLiteral("learn"),   QStringLiteral("discover"),
-        QStringLiteral("determine"), QStringLiteral("explain"), QStringLiteral("understand"), QStringLiteral("enquire"),
-        QStringLiteral("inquire"),  QStringLiteral("question"), QStringLiteral("test"),    QStringLiteral("judge"),
-        QStringLiteral("consider"), QStringLiteral("discuss"), QStringLiteral("debate"),   QStringLiteral("unclear"),
-        QStringLiteral("clear"),    QStringLiteral("sure"),    QStringLiteral("uncertain"), QStringLiteral("unsure"),
-        QStringLiteral("matter"),   QStringLiteral("establish"), QStringLiteral("examine"), QStringLiteral("forget"),
-        // "I would be astonished if": how sure, not on what it hangs.
-        QStringLiteral("surprise"), QStringLiteral("astonish"), QStringLiteral("amaze"), QStringLiteral("surprising")};
+    // The last four: "I would be astonished if" tells how sure, not on what it hangs.
+    static const QStringList inquiries = QStringLiteral("ask wonder know see check say tell doubt decide remember learn discover determine explain understand "
+                                                       "enquire inquire question test judge consider discuss debate unclear clear sure uncertain unsure matter "
+                                                       "establish examine forget surprise astonish amaze surprising").split(u' ');
     for (size_t back = at; back-- > 0 && at - back < 5;) {
         // "said that if …" supposes; "learnt of it if …" has its object already.
         if (m_tree[back].isPunctuation() || m_tree[back].tag == Tag::Adposition || m_tree.isForm(back, {"that", "because"}))
@@ -199,7 +223,7 @@ bool ConnectiveFinder::hasPlainSubject(size_t after, size_t predicate) const
 
 bool ConnectiveFinder::fitsIf(size_t at, size_t after, size_t predicate) const
 {
-    if (isIdiom(after - 1) || (at > 0 && m_tree.isForm(at - 1, {"as"})) || isComplement(at, predicate))
+    if (isIdiom(m_tree.isForm(after - 1, {"if"}) ? after - 1 : at) || (at > 0 && m_tree.isForm(at - 1, {"as"})) || isComplement(at, predicate))
         return false;
     // "a good if costly plan"; not "it would be better if high costs fell".
     const bool joinsAdjectives = at > 0 && m_tree[at - 1].tag == Tag::Adjective && m_tree[after].tag == Tag::Adjective && m_tree.head(at - 1).value_or(0) > at;
@@ -209,6 +233,10 @@ bool ConnectiveFinder::fitsIf(size_t at, size_t after, size_t predicate) const
 bool ConnectiveFinder::fitsAs(size_t at, size_t predicate) const
 {
     if (m_tree.isForm(at + 1, {"if", "though", "to", "for", "well", "such", "yet", "long", "soon", "far", "much", "many"}))
+        return false;
+    // "as wrong as they were": the first of the two.
+    const bool pairs = (m_tree[at + 1].tag == Tag::Adjective || m_tree[at + 1].tag == Tag::Adverb) && (m_tree.isForm(at + 2, {"as"}) || m_tree.isForm(at + 3, {"as"}));
+    if (pairs)
         return false;
     const bool degree = at > 0 && (m_tree[at - 1].tag == Tag::Adjective || m_tree[at - 1].tag == Tag::Adverb);
     const auto subject = m_tree.subject(predicate);
@@ -243,15 +271,32 @@ bool ConnectiveFinder::fitsWhen(size_t at, size_t after, size_t predicate) const
     return !ofNoun && !nominal && !isPredicative(at) && !isComplement(at, predicate) && (leads || !m_tree.isForm(after - 1, {"where"}));
 }
 
+/// "once the snow melts", not "once a week", "at once".
+bool ConnectiveFinder::fitsOnce(size_t at, size_t after) const
+{
+    const bool counts = m_tree.isForm(after, {"a", "an", "every", "each", "per"})
+        && m_tree.isForm(after + 1, {"minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "season", "term", "year", "decade", "generation", "lifetime"});
+    return !counts && !m_tree[after].isPunctuation() && m_tree[after].tag != Tag::Adposition && (at == 0 || !m_tree.isForm(at - 1, {"at", "for", "than"}));
+}
+
+/// "as though it were", "as much as it was", "in that time": the words only look like a connective.
+bool ConnectiveFinder::misleads(size_t at, size_t after) const
+{
+    const bool likens = at > 0 && m_tree.isForm(at, {"though", "much"}) && m_tree.isForm(at - 1, {"as"});
+    const bool points = m_tree.isForm(at, {"in"}) && m_tree.isForm(at + 1, {"that"}) && m_tree[at + 1].tag == Tag::Determiner && m_tree[after].tag == Tag::Noun;
+    return likens || points;
+}
+
 bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, size_t predicate) const
 {
-    const QString& word = m_tree.form(after - 1);
+    const size_t last = at + found.length - 1;
+    const QString& word = m_tree.form(last);
     const QString& start = m_tree.form(at);
     const auto subject = m_tree.subject(predicate);
     const bool plain = hasPlainSubject(after, predicate);
     const bool bare = !m_tree.isFinite(predicate) || !subject;
     const bool ownSubject = (subject && *subject >= after) || plain;
-    if (!ownSubject && !bare)
+    if ((!ownSubject && !bare) || misleads(at, after))
         return false;
     if (word == QLatin1String("if"))
         return fitsIf(at, after, predicate);
@@ -262,10 +307,10 @@ bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, si
     if (m_tree.isForm(at, {"however", "whatever", "whoever", "whichever"}))
         return startsClause(at) && !m_tree[after].isPunctuation() && m_tree[predicate].dependency != Dependency::Subject
             && (start != QLatin1String("however") || m_tree[after].tag == Tag::Adjective || m_tree[after].tag == Tag::Adverb);
-    if (m_tree.isForm(after - 1, {"when", "where", "whenever", "wherever"}))
+    if (m_tree.isForm(last, {"when", "where", "whenever", "wherever"}))
         return fitsWhen(at, after, predicate);
-    if (m_tree.isForm(after - 1, {"once"}))
-        return ownSubject && !m_tree[after].isPunctuation() && m_tree[after].tag != Tag::Adposition && (at == 0 || !m_tree.isForm(at - 1, {"at", "for", "than"}));
+    if (m_tree.isForm(last, {"once"}))
+        return ownSubject && fitsOnce(at, after);
     if (m_tree.isForm(at, {"while", "whilst"}))
         return startsClause(at) && ownSubject;
     // "After the frost our figure would drop": a phrase, whose noun is not the subject.
@@ -303,7 +348,7 @@ std::optional<Subordinate> ConnectiveFinder::at(size_t i)
     const auto found = clauseConnective(m_tree.words(), i);
     if (!found || i + found->length >= m_tree.size())
         return std::nullopt;
-    const size_t after = i + found->length;
+    const size_t after = behindAside(i + found->length);
     const auto phrase = phraseConnective(m_tree.words(), i);
     // "in that job" points, "in that jobs are lost" reasons.
     const bool clause = after + 2 < m_tree.size() && m_tree[after + 1].finite && m_tree[after + 2].tag != Tag::Pronoun;
@@ -312,12 +357,12 @@ std::optional<Subordinate> ConnectiveFinder::at(size_t i)
     if (m_tree[after].isPunctuation() || (phrase && phrase->length > found->length))
         return std::nullopt;
     const auto predicate = predicateOf(i, after, *found);
-    if (!predicate || !fits(i, after, *found, *predicate))
+    if (!predicate || opensLater(after, *predicate) || !fits(i, after, *found, *predicate))
         return std::nullopt;
     Subordinate one;
     one.head = *predicate;
     one.first = m_tree.isForm(i, {"however", "whatever", "whoever", "whichever"}) ? i : after;
-    one.cue = {i, after - 1};
+    one.cue = {i, i + found->length - 1};
     one.bond = found->bond;
     one.condition = found->condition;
     one.last = hangClause(m_tree, i, after, *predicate);
@@ -343,6 +388,7 @@ std::vector<Subordinate> ConnectiveFinder::find()
 
 std::vector<Subordinate> findSubordinates(SentenceTree& tree)
 {
+    mendVerbs(tree);
     mendReports(tree);
     mendRelatives(tree);
     std::vector<Subordinate> all = ConnectiveFinder(tree).find();

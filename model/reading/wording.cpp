@@ -1,6 +1,8 @@
 #include "model/reading/wording.h"
 
 #include "model/reading/antecedent.h"
+#include "model/reading/chancewording.h"
+#include "model/reading/nonfinitewording.h"
 #include "model/reading/nounphrases.h"
 #include "model/reading/ratedwording.h"
 #include "model/reading/reference.h"
@@ -17,47 +19,74 @@ public:
     Wording(QStringView text, const SentenceTree& tree, const std::vector<Clause>& clauses, size_t at, std::optional<Span> chance)
         : m_text(text), m_tree(tree), m_clauses(clauses), m_at(at), m_clause(clauses[at]), m_chance(chance)
     {
+        m_clause.last = lastWord();
     }
     [[nodiscard]] QString run();
 
 private:
     [[nodiscard]] QString words(size_t first, size_t last) const;
     [[nodiscard]] std::optional<QString> nounPhrase(size_t head) const { return nounPhraseOf(m_text, m_tree, head); }
+    [[nodiscard]] size_t lastWord() const;
     [[nodiscard]] bool isShortened(size_t at) const;
     [[nodiscard]] std::optional<std::pair<size_t, size_t>> sharedSubject() const;
+    [[nodiscard]] std::optional<QString> sharedHelpers(size_t at, size_t subject) const;
     [[nodiscard]] std::optional<QString> sharedStart() const;
+    [[nodiscard]] std::optional<QString> sharedPurpose(size_t to) const;
     [[nodiscard]] std::optional<QString> sharedInfinitive(size_t at) const;
     [[nodiscard]] std::optional<QString> antecedent(size_t verb, size_t pronoun) const;
     [[nodiscard]] std::optional<QString> dependence() const;
     [[nodiscard]] std::optional<QString> inversion() const;
     [[nodiscard]] std::optional<QString> supposition(size_t end) const;
     [[nodiscard]] std::optional<QString> rated() const;
-    [[nodiscard]] std::optional<QString> impersonal() const;
-    [[nodiscard]] std::optional<QString> foretold() const;
-    [[nodiscard]] QString predicate(size_t auxiliary, size_t to) const;
-    [[nodiscard]] bool namesSeveralAt(size_t subject) const;
     [[nodiscard]] std::optional<QString> subjunctive() const;
+    [[nodiscard]] bool isSeveral(size_t subject) const;
+    [[nodiscard]] QString asFact(size_t subject, size_t end, size_t rest) const;
     [[nodiscard]] std::optional<QString> demand() const;
     [[nodiscard]] std::optional<QString> withSubjectClause() const;
+    [[nodiscard]] bool opensWithAside() const;
     [[nodiscard]] bool namesSeveral() const;
-    [[nodiscard]] bool isKept(size_t from, size_t to) const;
-    [[nodiscard]] std::optional<QString> withoutAdverb() const;
-    [[nodiscard]] bool isChance(size_t at) const { return m_chance && m_chance->overlaps(m_tree[at].span); }
 
     QStringView m_text;
     const SentenceTree& m_tree;
     const std::vector<Clause>& m_clauses;
     size_t m_at;
-    const Clause& m_clause;
+    Clause m_clause;
     std::optional<Span> m_chance;
 };
 
 QString Wording::words(size_t first, size_t last) const { return wordsOf(m_text, m_tree, first, last); }
 
+/// "They failed to notice | that X": what the verb at the end cannot do without, though it is a statement of its own.
+size_t Wording::lastWord() const
+{
+    size_t last = m_clause.last;
+    for (size_t at = 0; at < m_clauses.size(); ++at) {
+        const Clause& other = m_clauses[at];
+        const auto verb = m_tree.head(other.head);
+        const auto that = m_tree.child(other.head, Dependency::Marker);
+        const bool content = verb && !other.saying && m_tree[other.head].dependency == Dependency::Complement && that && m_tree.isForm(*that, {"that"});
+        if (content && at != m_at && *verb == last && (other.first == last + 1 || other.first == last + 2) && *that > last)
+            last = other.last;
+    }
+    return last;
+}
+
+/// "(This is a plan to plant trees) and (to) put up benches": "This is a plan to".
+std::optional<QString> Wording::sharedPurpose(size_t to) const
+{
+    const auto outer = std::find_if(m_clauses.begin(), m_clauses.end(), [to](const Clause& other) { return std::find(other.words.begin(), other.words.end(), to) != other.words.end(); });
+    const bool own = m_tree.isForm(m_clause.first, {"to"});
+    if (outer == m_clauses.end() || outer->first >= to || m_tree.isFinite(m_clause.head) || outer->kind == ClauseKind::Relative)
+        return std::nullopt;
+    return words(outer->first, own ? to - 1 : to);
+}
+
 /// "(She offers to sell it) and (to) leave": "She offers to".
 std::optional<QString> Wording::sharedInfinitive(size_t at) const
 {
     const auto to = m_tree.child(at, Dependency::Marker);
+    if (to && m_tree[at].dependency == Dependency::AdnominalClause && m_tree.isForm(*to, {"to"}))
+        return sharedPurpose(*to);
     const auto verb = m_tree.head(at);
     const auto subject = verb && m_tree[at].dependency == Dependency::OpenComplement ? m_tree.subject(*verb) : std::nullopt;
     if (!to || !subject || m_tree.isFinite(m_clause.head) || !m_tree.isForm(*to, {"to"}) || *subject > *verb || *verb > *to)
@@ -91,6 +120,23 @@ std::optional<std::pair<size_t, size_t>> Wording::sharedSubject() const
     return std::nullopt;
 }
 
+/// The auxiliaries of the verb `at` that the clause shares, each behind a space: "were (tested) and found". Nothing where
+/// they do not go with its form ("are divided, but most give").
+std::optional<QString> Wording::sharedHelpers(size_t at, size_t subject) const
+{
+    const bool bare = !m_tree.isForm(m_clause.first, {"to"}) && m_tree[m_clause.head].tag == Tag::Verb && !m_tree[m_clause.head].participle && m_tree.verb(m_clause.head) == m_tree.form(m_clause.head);
+    QString helpers;
+    for (size_t child : m_tree.children(at)) {
+        const bool helps = m_tree[child].dependency == Dependency::Auxiliary || m_tree[child].dependency == Dependency::Copula;
+        if (!helps || child >= at || child <= subject)
+            continue;
+        if (bare && m_tree.isForm(child, {"is", "are", "was", "were", "be", "been", "has", "have", "had"}))
+            return std::nullopt;
+        helpers += (isShortened(child) ? QString() : QStringLiteral(" ")) + words(child, child);
+    }
+    return helpers;
+}
+
 /// "and fell", "and be sold": subject, and the auxiliary if the conjunct shares it.
 std::optional<QString> Wording::sharedStart() const
 {
@@ -112,12 +158,8 @@ std::optional<QString> Wording::sharedStart() const
         return std::nullopt;
     if (m_tree.isFinite(m_clause.head))
         return start;
-    for (size_t child : m_tree.children(at)) {
-        const bool shared = m_tree[child].dependency == Dependency::Auxiliary || (m_tree[child].dependency == Dependency::Copula);
-        if (shared && child < at && child > subject)
-            *start += (isShortened(child) ? QString() : QStringLiteral(" ")) + words(child, child);
-    }
-    return m_tree.isFinite(at) ? start : std::nullopt;
+    const auto helpers = m_tree.isFinite(at) ? sharedHelpers(at, subject) : std::nullopt;
+    return helpers ? std::optional(*start + *helpers) : std::nullopt;
 }
 
 /// What depends on something is worded with what it depends on.
@@ -154,14 +196,15 @@ std::optional<QString> Wording::inversion() const
             break;
         }
     }
+    while (end < m_clause.last && (m_tree[end].tag == Tag::Determiner || m_tree[end].tag == Tag::Adjective))
+        ++end; // "the Board", whatever the tree makes of it
     const QString verb = m_tree.form(m_clause.cue->second);
     if (end >= m_clause.last)
         return std::nullopt;
     if (const auto supposed = verb == QLatin1String("should") ? supposition(end) : std::nullopt)
         return supposed;
-    // "were he a lawyer": "He is a lawyer".
-    if (verb == QLatin1String("were") && !namesSeveralAt(end))
-        return words(m_clause.first, end) + (m_tree.isForm(end, {"i"}) ? QStringLiteral(" am ") : QStringLiteral(" is ")) + words(end + 1, m_clause.last);
+    if (verb == QLatin1String("were"))
+        return asFact(m_tree.subject(m_clause.head).value_or(end), end, end + 1);
     return words(m_clause.first, end) + u' ' + verb + u' ' + words(end + 1, m_clause.last);
 }
 
@@ -196,34 +239,7 @@ std::optional<QString> Wording::rated() const
     for (size_t i = event->first; i < event->participle; ++i)
         noun = isNoun(m_tree[i]) || m_tree[i].tag == Tag::Pronoun ? i : noun;
     const QString rest = event->participle < event->last ? u' ' + words(event->participle + 1, event->last) : QString();
-    return words(event->first, event->participle - 1) + u' ' + presentOf(m_tree.verb(event->participle), namesSeveralAt(noun)) + rest;
-}
-
-/// "It is likely that X", "There is a slim chance that X", "I doubt that X": X.
-std::optional<QString> Wording::impersonal() const
-{
-    if (!m_chance)
-        return std::nullopt;
-    for (size_t i = m_clause.first; i + 1 < m_clause.last; ++i) {
-        const bool that = m_tree.isForm(i, {"that", "whether"});
-        const bool behind = that && m_tree[i].span.end >= m_chance->end && m_chance->start >= m_tree[m_clause.first].span.start;
-        // Nothing but the phrase and its frame may stand before.
-        if (!behind || i > m_clause.first + 9 || !m_tree.predicateFrom(i + 1, m_clause.last + 1))
-            continue;
-        const bool frame = m_tree.isForm(m_clause.first, {"it", "there", "i", "we", "the", "a", "my", "our"}) || isChance(m_clause.first);
-        const bool close = i == m_clause.first || isChance(i) || isChance(i - 1) || (m_tree.isForm(i - 1, {"all"}) && m_tree.isForm(i - 2, {"at"}));
-        // "I think that's right": what "that" stands for is spoken of.
-        const bool spoken = m_tree.form(i + 1).startsWith(u'\'');
-        if (frame && close)
-            return words(spoken ? i : i + 1, m_clause.last);
-    }
-    return std::nullopt;
-}
-
-bool Wording::namesSeveralAt(size_t subject) const
-{
-    return (m_tree.form(subject).endsWith(u's') && !m_tree.form(subject).endsWith(QLatin1String("ss"))) || m_tree.child(subject, Dependency::Conjunct)
-        || m_tree.isForm(subject, {"people", "children", "men", "women", "police", "you", "we", "they"});
+    return words(event->first, event->participle - 1) + u' ' + presentOf(m_tree.verb(event->participle), isSeveral(noun)) + rest;
 }
 
 /// "if it were done": "It is done"; "if it were to rise": "It rises".
@@ -234,14 +250,27 @@ std::optional<QString> Wording::subjunctive() const
     const bool supposed = m_clause.kind == ClauseKind::Condition && m_clause.cue && m_tree.isForm(m_clause.cue->second, {"if", "unless"});
     if (!supposed || verb <= m_clause.first || verb >= m_clause.last || !m_tree.isForm(verb, {"were"}))
         return std::nullopt;
-    const bool first = m_tree.isForm(*subject, {"i"});
-    const bool noun = m_tree[*subject].tag == Tag::Noun && !namesSeveralAt(*subject);
-    if (!first && !noun && !m_tree.isForm(*subject, {"it", "he", "she", "this", "that", "either", "one", "anyone", "anybody", "nobody", "nothing"}))
-        return std::nullopt;
-    const QString before = words(m_clause.first, verb - 1);
-    if (m_tree.isForm(verb + 1, {"to"}) && verb + 2 <= m_clause.last && !m_tree.isForm(verb + 2, {"be"}))
-        return before + u' ' + presentOf(m_tree.form(verb + 2), first) + (verb + 2 < m_clause.last ? u' ' + words(verb + 3, m_clause.last) : QString());
-    return before + (first ? QStringLiteral(" am ") : QStringLiteral(" is ")) + words(verb + 1, m_clause.last);
+    const bool several = isSeveral(*subject);
+    const bool one = m_tree[*subject].tag == Tag::Noun || m_tree.isForm(*subject, {"i", "it", "he", "she", "this", "that", "either", "one", "anyone", "anybody", "nobody", "nothing"});
+    const bool unreal = several ? m_tree.isForm(verb + 1, {"to"}) && !m_tree.isForm(verb + 2, {"be"}) : one;
+    return unreal ? std::optional(asFact(*subject, verb - 1, verb + 1)) : std::nullopt;
+}
+
+bool Wording::isSeveral(size_t subject) const
+{
+    const QString& form = m_tree.form(subject);
+    return (form.endsWith(u's') && !form.endsWith(QLatin1String("ss")) && form != QLatin1String("this")) || m_tree.child(subject, Dependency::Conjunct) || m_tree.isForm(subject, {"people", "children", "men", "women", "police", "we", "you", "they", "these", "those"});
+}
+
+/// What would follow "were" behind a subject that ends at `end`, as if it were so: "it … to rise" → "it rises".
+QString Wording::asFact(size_t subject, size_t end, size_t rest) const
+{
+    const bool first = m_tree.isForm(subject, {"i"}), several = isSeveral(subject);
+    const QString before = words(m_clause.first, end);
+    if (m_tree.isForm(rest, {"to"}) && rest < m_clause.last && !m_tree.isForm(rest + 1, {"be"}))
+        return before + u' ' + presentOf(m_tree.form(rest + 1), first || several) + (rest + 1 < m_clause.last ? (m_tree.isForm(rest + 2, {","}) ? QString() : QStringLiteral(" ")) + words(rest + 2, m_clause.last) : QString());
+    const QString tail = words(rest, m_clause.last);
+    return before + (first ? QStringLiteral(" am") : several ? QStringLiteral(" are") : QStringLiteral(" is")) + (tail.startsWith(u',') ? tail : u' ' + tail);
 }
 
 /// "(asks that) the request be refused": "The request should be refused".
@@ -269,79 +298,6 @@ std::optional<QString> Wording::withSubjectClause() const
     return words(subject->cue ? std::min(subject->cue->first, subject->first) : subject->first, m_clause.last);
 }
 
-/// What stands for "is likely to fall" or "is said to fall"; `auxiliary` is its "is", `to` its "to".
-QString Wording::predicate(size_t auxiliary, size_t to) const
-{
-    const bool past = m_tree.isForm(auxiliary, {"was", "were"});
-    const bool said = m_tree.isForm(to - 1, {"said", "reported", "believed", "thought", "alleged", "rumoured", "understood", "claimed", "reputed"});
-    if (!said || past)
-        return (past ? QStringLiteral("would ") : QStringLiteral("will ")) + words(to + 1, m_clause.last);
-    const QString rest = to + 1 < m_clause.last ? u' ' + words(to + 2, m_clause.last) : QString();
-    return presentOf(m_tree.form(to + 1), m_tree.isForm(auxiliary, {"are", "'re"})) + rest;
-}
-
-/// "is likely to fall", "are bound to fall" → "will fall"; "is said to fall" → "falls".
-std::optional<QString> Wording::foretold() const
-{
-    if (!m_chance)
-        return std::nullopt;
-    for (size_t i = m_clause.first + 2; i + 1 <= m_clause.last; ++i) {
-        const bool to = m_tree.isForm(i, {"to"}) && (isChance(i) || isChance(i - 1));
-        // "is arguably to blame": an adverb foretells nothing.
-        const bool adverb = !isChance(i) && m_tree[i - 1].tag == Tag::Adverb;
-        // "It is hard to see how": the verb is part of the phrase.
-        if (!to || adverb || isChance(i + 1) || m_tree[i + 1].tag == Tag::Determiner)
-            continue;
-        size_t start = i;
-        while (start > m_clause.first && (isChance(start - 1) || m_tree.isForm(start - 1, {"not", "n't"})))
-            --start;
-        if (start == m_clause.first || start == i)
-            return std::nullopt;
-        if (!m_tree.isForm(start - 1, {"is", "are", "was", "were", "'s", "'re", "seems", "seem", "looks", "look"}))
-            start = m_tree.isForm(start, {"is", "are", "was", "were"}) ? start + 1 : 0;
-        if (start < m_clause.first + 1)
-            return std::nullopt;
-        const QString before = start - 1 > m_clause.first ? words(m_clause.first, start - 2) : QString();
-        return before.isEmpty() ? std::nullopt : std::optional(before + u' ' + predicate(start - 1, i));
-    }
-    return std::nullopt;
-}
-
-/// "None of this is in doubt", "(Usually it was.)", "\"rarely used\"": without the words something would be missing.
-bool Wording::isKept(size_t from, size_t to) const
-{
-    const bool opened = from > 0 && m_tree.isForm(from - 1, {"\"", "\u201c", "("});
-    const bool ends = to >= m_clause.last || m_tree[to + 1].isPunctuation();
-    const bool said = from > m_clause.first && m_tree.isForm(from - 1, {"is", "are", "was", "were", "be", "been", "'s", "'re", "n't", "not"});
-    return opened || (ends && said);
-}
-
-/// "will probably fall" → "will fall": an adverb alone can go.
-std::optional<QString> Wording::withoutAdverb() const
-{
-    if (!m_chance)
-        return std::nullopt;
-    std::optional<size_t> from;
-    size_t to = 0;
-    for (size_t i = m_clause.first; i <= m_clause.last; ++i) {
-        if (!isChance(i))
-            continue;
-        from = from.value_or(i);
-        to = i;
-        const bool adverb = m_tree[i].tag == Tag::Adverb || (m_tree.isForm(i, {"likely"}) && m_tree.isForm(*from - 1, {"will", "would", "wo", "'ll"})) || m_tree.isForm(i, {"in", "all", "likelihood", "probability", "no", "doubt", "without", "question"});
-        if (!adverb)
-            return std::nullopt;
-    }
-    while (from && *from > m_clause.first && m_tree.isForm(*from - 1, {"almost", "very", "quite", "most", "rather", "pretty"}))
-        --*from;
-    if (!from || to - *from + 1 >= m_clause.last - m_clause.first || m_tree.isForm(to, {"not"}) || isKept(*from, to))
-        return std::nullopt;
-    if (*from == m_clause.first)
-        return words(m_tree.isForm(to + 1, {","}) ? to + 2 : to + 1, m_clause.last);
-    const bool commas = m_tree.isForm(*from - 1, {","}) && m_tree.isForm(to + 1, {","});
-    return words(m_clause.first, commas ? *from - 2 : *from - 1) + u' ' + words(commas ? to + 2 : to + 1, m_clause.last);
-}
-
 /// Whether a phrase without a verb speaks of several things: "the other months", not "a test in the last months".
 bool Wording::namesSeveral() const
 {
@@ -355,12 +311,23 @@ bool Wording::namesSeveral() const
     return several;
 }
 
+/// "(They wept and,) apart from the youngest, went home"
+bool Wording::opensWithAside() const
+{
+    const auto verb = m_tree.tensed(m_clause.head);
+    for (size_t i = m_clause.first + 1; verb && m_tree[m_clause.first].tag != Tag::Verb && i < *verb; ++i) {
+        if (m_tree.isForm(i, {","}))
+            return true;
+    }
+    return false;
+}
+
 QString Wording::run()
 {
     // "that the harvest will fail", "since it came late": the word that joins a clause to another says nothing of it.
     const bool joins = m_tree.isForm(m_clause.first, {"that"}) || (m_tree.isForm(m_clause.first, {"since", "because", "although", "though", "while", "whereas"}) && m_tree.isFinite(m_clause.head));
     const bool joined = joins && m_tree[m_clause.first].dependency == Dependency::Marker && m_clause.first < m_clause.last && !m_tree.isForm(m_clause.first + 1, {"of"});
-    for (const auto& attempt : {dependence(), relativeWording(m_text, m_tree, m_clause), inversion(), subjunctive(), withSubjectClause(), demand(), rated(), impersonal(), foretold(), withoutAdverb()}) {
+    for (const auto& attempt : {dependence(), relativeWording(m_text, m_tree, m_clause), nonfiniteWording(m_text, m_tree, m_clause), inversion(), subjunctive(), withSubjectClause(), demand(), rated(), withoutFrame(m_text, m_tree, m_clause, m_chance)}) {
         if (attempt)
             return finished(joined && attempt->startsWith(words(m_clause.first, m_clause.first)) ? attempt->mid(m_tree[m_clause.first].span.length()) : *attempt);
     }
@@ -368,10 +335,11 @@ QString Wording::run()
         return finished(QStringLiteral("This ") + words(1, m_clause.last));
     // "Nor should anyone …" keeps the word that denies.
     const bool nor = m_clause.first > 0 && m_tree.isForm(m_clause.first - 1, {"nor", "neither"});
-    QString text = words(nor ? m_clause.first - 1 : joined ? m_clause.first + 1 : m_clause.first, m_clause.last);
+    const size_t first = nor ? m_clause.first - 1 : joined ? m_clause.first + 1 : m_clause.first;
+    QString text = withoutAdverb(m_text, m_tree, {first, m_clause.last}, m_chance).value_or(words(first, m_clause.last));
     const auto start = nor ? std::nullopt : sharedStart();
     if (start && !text.startsWith(*start))
-        text = *start + (isShortened(m_clause.first) ? QString() : QStringLiteral(" ")) + text;
+        text = *start + (isShortened(m_clause.first) || text.startsWith(u',') ? QString() : opensWithAside() ? QStringLiteral(", ") : QStringLiteral(" ")) + text;
     if (m_clause.cue && m_clause.condition == ConditionKind::Unless && m_clause.phrase && !m_tree[m_clause.first].participle)
         text = (namesSeveral() ? QStringLiteral("There are ") : QStringLiteral("There is ")) + text;
     // "Will it stand, will it run and will it pay?"

@@ -36,6 +36,14 @@ void TestReference::pronouns_data()
     row("a person's title", "Mr Lindt doubts the study, since it was made in term time.", "It was made in term time.");
     row("each for himself", "Every driver says he will leave by Friday.", "He will leave by Friday.");
     row("the same subject between", "The dog drank from the lake because it was thirsty, and because it was lost.", "The dog was lost.");
+    row("the one who is told", "A judge told her that she had hunted among the helpless.", "She had hunted among the helpless.");
+    row("the speaker's employer", "Ms Orr's lawyer said that she would help the police.", "She would help the police.");
+    row("what a study finds", "A review of fifty trials concluded that it saves money.", "It saves money.");
+    row("a speaker behind", "It will leave the town in spring, says the board of the club.", "It will leave the town in spring.");
+    row("an office's holder", "President Orr signed the bill since it had both houses behind it.", "It had both houses behind it.");
+    row("as though it were", "The ministry speaks of the dose as though it were the cost.", "The ministry speaks of the dose as though it were the cost.");
+    row("a pronoun outside a quotation", "\"A good teacher for three days is better than a bad one for five.\" He glances at the bucket by the door.", "He glances at the bucket by the door.");
+    row("everyone", "Everyone assumes it was built for the fair.", "It was built for the fair.");
     row("not taken up", "No railway will close because it lost most of its passengers.", "It lost most of its passengers.");
 }
 

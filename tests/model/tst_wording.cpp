@@ -51,6 +51,8 @@ void TestWording::clausesStandAlone_data()
         "Men could no longer climb the stairs.");
     row("joined infinitive", "The promoter offers to strip the soil off the fields with care, and to put every last grain of it back after ten years.", "put every",
         "The promoter offers to put every last grain of it back after ten years.");
+    row("joined purpose", "This time the cause is a modest plan to plant limes along the wall of the old market, and put up benches on the north side of the square.", "put up",
+        "This time the cause is a modest plan to put up benches on the north side of the square.");
     row("joined relative predicate", "Pieter Lund, who negotiates for the committee and has met both sides, believes that there will be a truce.", "has met", "Pieter Lund has met both sides.");
     row("relative clause that agrees", "The fall was due to a strike at the ports, which has since been called off by the union.", "which has", "A strike at the ports has since been called off by the union.");
     row("whose", "At the ferry stood Nilla Marakat, whose family has used the crossing for six generations.", "whose", "Nilla Marakat's family has used the crossing for six generations.");
@@ -74,6 +76,11 @@ void TestWording::clausesStandAlone_data()
     row("supposed", "If it were done by Christmas, we would raise our estimate.", "were done", "It is done by Christmas.");
     row("supposed to happen", "If the river were to rise again, the town would flood.", "were to", "The river rises again.");
     row("several questions", "The committee asks what everybody asks. Will the thing stand, will it run and will it pay?", "will it run", "Will it run?");
+    row("supposed of several to happen", "If profits were to fall by a fifth, the price would begin to look silly.", "profits", "Profits fall by a fifth.");
+    row("turned round and supposed", "Were the firm to build the dairy site first, I would speak in its favour.", "dairy", "The firm builds the dairy site first.");
+    row("supposed of this", "If this were a factory, you would be laughed out of the room.", "factory", "This is a factory.");
+    row("things in a list", "She blamed a warm autumn, the cost of shipping and, somewhat less convincingly, the football.", "the cost", "The cost of shipping and, somewhat less convincingly, the football.");
+    row("in that time", "In that time he has hired nine teachers and lost eight.", "hired", "In that time he has hired nine teachers.");
     row("supposed of several", "If more homes were built, rents would fall.", "were built", "More homes were built.");
     row("supposed of either", "If either were to be refused, I would vote no.", "either", "Either is to be refused.");
     row("demand", "We recommend that the request be refused in its present form, and that the vaccine be introduced in the four northern districts only.", "be introduced",
@@ -83,6 +90,38 @@ void TestWording::clausesStandAlone_data()
     row("understood to", "The owners are understood to be willing to wait until spring.", "understood to", "The owners are willing to wait until spring.");
     row("almost surely", "The dose will almost surely cost less than two dollars.", "almost surely", "The dose will cost less than two dollars.");
     row("likely to", "The bridge is likely to close in May.", "likely to", "The bridge will close in May.");
+    row("participle", "The firm cut its debts by half, closing nine of its shops in the north.", "closing nine", "The firm closed nine of its shops in the north.");
+    row("participle of an attempt", "Fitch tried to put the blame on a junior nurse, forging her name in the log.", "forging her", "Fitch forged her name in the log.");
+    row("participle of an event", "The mill shut its gates in May, leaving the village without a shop of its own.", "leaving the", "This left the village without a shop of its own.");
+    row("participle of what came before", "The town was turned down in July, having missed the deadline by two days.", "having missed", "The town had missed the deadline by two days.");
+    row("participle in a subject", "A manager who stole nine thousand from her patients, spending most of it on two cruises, was sent to prison on Tuesday.", "spending most",
+        "A manager spent most of it on two cruises.");
+    row("participle behind means", "She had repaid the sum, by selling her car and her late mother's rings.", "by selling", "She sold her car and her late mother's rings.");
+    row("participle of a passive", "The lots were made in 1987, by knocking down the old corn exchange.", "by knocking", "By knocking down the old corn exchange.");
+    row("participle with a rare thing", "She drew cash on six hundred days, rarely taking over three hundred at a time.", "rarely taking", "She rarely took over three hundred at a time.");
+    row("participle with its own subject", "The ferry will close in March, with most of its crew moved to the new bridge.", "most of its crew", "Most of its crew will be moved to the new bridge.");
+    row("apposition of a person", "Hannah Voss, a solicitor acting for the Friends of the Harbour, said the consultation had been poor.", "a solicitor", "Hannah Voss is a solicitor acting for the Friends of the Harbour.");
+    row("apposition of an event", "The council sold the pier on Monday, a decision that its own officers had called reckless.", "a decision", "This is a decision that its own officers had called reckless.");
+    row("seldom", "Appeals against such rulings seldom succeed.", "Appeals", "Appeals against such rulings seldom succeed.");
+    row("hardly ever", "What I mind is the assumption, hardly ever stated and never defended.", "hardly ever", "What I mind is the assumption, hardly ever stated and never defended.");
+    row("denial with at all", "I don't think that this is natural at all.", "natural", "I don't think that this is natural at all.");
+    row("surely of several", "The barns were built in spring, and would in all likelihood have burnt by autumn.", "burnt", "The barns would have burnt by autumn.");
+    row("saying inside", "A worm of this kind, she says, is barely equipped for a storm of dust.", "worm", "A worm of this kind is barely equipped for a storm of dust.");
+    row("saying in a quotation", "\"The plea,\" he observed, \"had come late in the day.\"", "plea", "\"The plea had come late in the day.\"");
+    row("saying with its occasion", "\"Nobody came here to close schools,\" Orr told the council, to jeers from the gallery.", "Nobody", "\"Nobody came here to close schools.\"");
+    row("saying with the speaker's trade", "\"We looked at the thing and it was made of iron,\" said Ilse Brandt, a zoologist at the university in Kiel and the paper's first author.", "made of iron",
+        "It was made of iron.");
+    row("condition in a quotation", "\"If we do not balance the books by May, the state will do it for us,\" she said.", "the state", "The state will do it for us.");
+    row("behind a speaker's long name", "Raymond Pell, who leads the opposition, said the projected savings of nine million had been made up.", "savings", "The projected savings of nine million had been made up.");
+    row("said of the one who is told", "A judge told her that she had hunted among the helpless.", "hunted", "She had hunted among the helpless.");
+    row("found by a study", "A review of fifty trials concluded that it saves money.", "saves", "It saves money.");
+    row("who behind a place in a name", "Tomas Reyes of Oviedo, who was not involved in the work, called the claim bold.", "who was", "Tomas Reyes of Oviedo was not involved in the work.");
+    row("missed verb behind who", "Tomas Reyes of the harbour school, who was not involved in the work, called the claim bold.", "bold", "Tomas Reyes of the harbour school, who was not involved in the work, called the claim bold.");
+    row("joined predicates of what is said", "The judge said the thefts had been planned with care, were committed over four years and would have gone on for longer.", "committed",
+        "The thefts were committed over four years.");
+    row("an aside behind a shared subject", "I stopped feeding the lawn and, apart from two cuts a year, stopped mowing it.", "apart from", "I, apart from two cuts a year, stopped mowing it.");
+    row("which in a sum", "The board values the land and has a lease, which it lets for less than \u00a32,000.", "which it lets", "It lets this for less than \u00a32,000.");
+    row("verb with its content", "The regulator, which rated the home as good, is reviewing how its inspectors failed to notice that the books had not been kept for three years.", "failed", "The regulator, which rated the home as good, is reviewing how its inspectors failed to notice that the books had not been kept for three years.");
     row("comma in a quotation", "\"The evenings will pay for themselves,\" the treasurer said.", "evenings", "\"The evenings will pay for themselves.\"");
     row("that before a phrase", "The council says that the levy is likely to yield no more than eleven million.", "levy", "The levy will yield no more than eleven million.");
 }

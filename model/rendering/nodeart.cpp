@@ -4,6 +4,7 @@
 #include "model/rendering/mapfonts.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <cmath>
@@ -202,6 +203,21 @@ void drawFoldCount(QPainter& painter, const NodeShape& node, const MapPalette& p
     drawText(painter, pill, text, font, palette.text, Qt::AlignCenter);
 }
 
+/// Large pictures are painted in bands, and Qt counts the dashes of a path anew behind the edge of the device: there they are laid out
+/// before. On the screen, where no band follows, that would only cost time.
+void drawOutline(QPainter& painter, const QPainterPath& path, const QPen& pen)
+{
+    constexpr double largestOnScreen = 2.5;
+    const bool large = painter.paintEngine()->type() == QPaintEngine::Raster && painter.worldTransform().m11() > largestOnScreen;
+    if (!large || pen.style() != Qt::CustomDashLine) {
+        painter.drawPath(path);
+        return;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.drawPath(path);
+    painter.fillPath(QPainterPathStroker(pen).createStroke(path), pen.color());
+}
+
 void drawBox(QPainter& painter, const NodeShape& node, const MapPalette& palette, double zoom, const NodeState& state)
 {
     if (state.focused) {
@@ -213,9 +229,10 @@ void drawBox(QPainter& painter, const NodeShape& node, const MapPalette& palette
         drawTab(painter, node, palette, zoom >= 0.7);
     if (node.folded > 0)
         drawFold(painter, node, palette);
-    painter.setPen(state.selected ? QPen(palette.accent, 2.5) : outlinePen(node, palette));
+    const QPen pen = state.selected ? QPen(palette.accent, 2.5) : outlinePen(node, palette);
+    painter.setPen(pen);
     painter.setBrush(state.hovered ? palette.hover : node.role == Role::Context ? palette.lane(node.lane).tint : palette.node);
-    painter.drawPath(outline(node));
+    drawOutline(painter, outline(node), pen);
     if (zoom >= textZoom)
         drawNodeText(painter, node, palette, zoom >= 0.7);
     if (node.probability)

@@ -39,7 +39,7 @@ private Q_SLOTS:
         review(map, test::agreement, Review::Accepted);
         review(map, test::clash, Review::Accepted);
         text = comparisonReport(map);
-        QVERIFY(text.contains(QStringLiteral("60 % sure · accepted")));
+        QVERIFY(text.contains(QStringLiteral("65 % sure · accepted")));
         QVERIFY(!text.contains(QStringLiteral("judged by nobody")));
     }
 

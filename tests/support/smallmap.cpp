@@ -96,7 +96,7 @@ ArgumentMap smallMap()
     contradiction.alignment = {alignedWord(claimA, claimB, QStringLiteral("bridge"), QStringLiteral("bridge"), AlignmentType::Equal),
                                alignedWord(claimA, claimB, QStringLiteral("very likely"), QStringLiteral("unlikely"), AlignmentType::Probability)};
     add(delta.links, contradiction);
-    add(delta.links, Link{agreement, LinkKind::Match, premiseA, premiseB, 0.6, {Reason::Paraphrase}, {}, QStringLiteral("Both speak of the piers."), {}, Origin::Extracted, Review::Pending, {}, {}});
+    add(delta.links, Link{agreement, LinkKind::Match, premiseA, premiseB, 0.65, {Reason::Paraphrase}, {}, QStringLiteral("Both speak of the piers."), {}, Origin::Extracted, Review::Pending, {}, {}});
     ArgumentMap map;
     map.apply(delta);
     return map;

@@ -241,7 +241,7 @@ private Q_SLOTS:
         model.reset(smallMap());
         pane.showKind(ChartPane::Kind::Reasons);
         const auto* view = pane.findChild<BarChartView*>();
-        pane.setLeastLinkScore(0.7); // the match has 0.6
+        pane.setLeastLinkScore(0.7); // the match has 0.65
         QCOMPARE(view->barChart().rows.size(), size_t(1));
         pane.setLeastLinkScore(0.5);
         QCOMPARE(view->barChart().rows.size(), size_t(2));

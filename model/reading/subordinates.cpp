@@ -1,5 +1,6 @@
 #include "model/reading/subordinates.h"
 
+#include "model/reading/bonding.h"
 #include "model/reading/conditionforms.h"
 #include "model/reading/fronting.h"
 #include "model/reading/mainpart.h"
@@ -39,7 +40,7 @@ private:
     [[nodiscard]] bool fitsAs(size_t at, size_t predicate) const;
     [[nodiscard]] bool fitsOnce(size_t at, size_t after) const;
     [[nodiscard]] bool fitsVerbal(size_t at, size_t after, size_t predicate) const;
-    void settleBond(Subordinate& one, size_t at) const;
+    [[nodiscard]] bool isPointer(size_t at, size_t after) const;
     [[nodiscard]] std::optional<Subordinate> at(size_t i);
 
     SentenceTree& m_tree;
@@ -320,27 +321,14 @@ bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, si
     return true;
 }
 
-/// What tense and negation make of the bond: "when" of a past event is a time, "no … until" a condition.
-void ConnectiveFinder::settleBond(Subordinate& one, size_t at) const
+/// "in that job", "after that it will run": the word behind the preposition points at something, and opens no clause.
+bool ConnectiveFinder::isPointer(size_t at, size_t after) const
 {
-    const auto governor = m_tree.head(one.head);
-    const bool past = m_tree.isPast(one.head) && !(governor && m_tree.modal(*governor));
-    const bool temporal = m_tree.isForm(at, {"when", "whenever", "once", "as", "where", "wherever", "even", "only"});
-    if (temporal && one.condition == ConditionKind::When && past)
-        one.bond = Bond::Time;
-    if (m_tree.isForm(at, {"where"}) && past)
-        one.bond = Bond::Time;
-    const bool until = m_tree.isForm(at, {"until", "till"});
-    const bool hangs = governor && (m_tree.modal(*governor) || m_tree.isNegated(*governor));
-    if (until && hangs && !m_tree.isPast(one.head)) {
-        one.bond = Bond::Condition;
-        one.condition = ConditionKind::Unless;
-    }
-    const bool perfect = governor && m_tree.tensed(*governor) && m_tree.isForm(*m_tree.tensed(*governor), {"has", "have", "'ve"});
-    if (m_tree.isForm(at, {"since"}) && perfect && m_tree.isPast(one.head))
-        one.bond = Bond::Time;
-    if (one.bond != Bond::Condition)
-        one.condition.reset();
+    const bool clause = after + 2 < m_tree.size() && m_tree[after + 1].finite && m_tree[after + 2].tag != Tag::Pronoun;
+    if (m_tree.isForm(at, {"in"}))
+        return m_tree[after - 1].tag == Tag::Determiner && !clause;
+    return m_tree.isForm(at, {"after", "before", "since", "until"}) && m_tree.isForm(after, {"that", "this"}) && after + 1 < m_tree.size()
+        && !m_tree[after + 1].finite && !isNoun(m_tree[after + 1]) && m_tree[after + 1].tag != Tag::Adjective;
 }
 
 std::optional<Subordinate> ConnectiveFinder::at(size_t i)
@@ -350,11 +338,7 @@ std::optional<Subordinate> ConnectiveFinder::at(size_t i)
         return std::nullopt;
     const size_t after = behindAside(i + found->length);
     const auto phrase = phraseConnective(m_tree.words(), i);
-    // "in that job" points, "in that jobs are lost" reasons.
-    const bool clause = after + 2 < m_tree.size() && m_tree[after + 1].finite && m_tree[after + 2].tag != Tag::Pronoun;
-    if (m_tree.isForm(i, {"in"}) && m_tree[after - 1].tag == Tag::Determiner && !clause)
-        return std::nullopt;
-    if (m_tree[after].isPunctuation() || (phrase && phrase->length > found->length))
+    if (isPointer(i, after) || m_tree[after].isPunctuation() || (phrase && phrase->length > found->length))
         return std::nullopt;
     const auto predicate = predicateOf(i, after, *found);
     if (!predicate || opensLater(after, *predicate) || !fits(i, after, *found, *predicate))
@@ -366,7 +350,7 @@ std::optional<Subordinate> ConnectiveFinder::at(size_t i)
     one.bond = found->bond;
     one.condition = found->condition;
     one.last = hangClause(m_tree, i, after, *predicate);
-    settleBond(one, i);
+    settleBond(m_tree, one, i);
     return one;
 }
 

@@ -59,6 +59,7 @@ void TestWording::clausesStandAlone_data()
     row("which as an object", "Netanyahu might teach him a lesson, which the senator would applaud as well.", "applaud", "The senator would applaud this as well.");
     row("which behind a preposition", "The truce is a ceasefire deal, which the militia agreed to in May without a word of thanks.", "agreed to", "The militia agreed to this in May without a word of thanks.");
     row("which of several with one verb", "It destroys the chemical plants, which in turn allows the general to rally his officers.", "in turn", "This in turn allows the general to rally his officers.");
+    row("after that", "The barrage would repay its debt even if prices fell, and after that it will run for eighty years.", "eighty", "After that it will run for eighty years.");
     row("shared shortened verb", "I'd keep the soldiers for eighteen months more, and put scanners at every gate of the harbour.", "put scanners", "I'd put scanners at every gate of the harbour.");
     row("shared subject that agrees", "Berlin agreed on a draft budget that closes a gap with savings few economists take at face value and postpones the bigger fight until after two state elections.",
         "postpones", "Berlin postpones the bigger fight until after two state elections.");

@@ -26,6 +26,7 @@ Ort::SessionOptions options()
     options.SetExecutionMode(ORT_SEQUENTIAL);
     options.SetGraphOptimizationLevel(ORT_ENABLE_ALL);
     options.DisableMemPattern(); // shapes vary from call to call
+    options.DisableCpuMemArena(); // each network would keep what its largest batch took
     return options;
 }
 

@@ -8,11 +8,22 @@
 #include <algorithm>
 #include <mutex>
 #include <optional>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace cp {
 namespace {
 
 constexpr size_t batchSize = 16;
+
+/// Gives memory that reading no longer needs back to the system: loading this network takes more than anything before it.
+void releaseFreed()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 /// ids, kinds (0 first statement, 1 second) and mask of a batch, padded.
 struct PairInput {
@@ -93,8 +104,10 @@ private:
     [[nodiscard]] Result<const Network*> loaded() const
     {
         const std::lock_guard lock(m_guard);
-        if (!m_network)
+        if (!m_network) {
+            releaseFreed();
             m_network.emplace(loadNetwork(m_path, {"inference", "point", "alike"}));
+        }
         if (!*m_network)
             return m_network->error();
         return m_network->value().get();

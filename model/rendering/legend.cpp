@@ -1,6 +1,7 @@
 #include "model/rendering/lineart.h"
 #include "model/rendering/mapfonts.h"
 #include "model/rendering/mappainter.h"
+#include "model/rendering/sceneindex.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -28,29 +29,23 @@ struct Entry {
     std::function<void(QPainter&, QPointF)> draw;
 };
 
-template <typename Items, typename Is>
-bool occurs(const Items& items, Is is)
-{
-    return std::any_of(items.begin(), items.end(), is);
-}
-
-void addRoles(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
+void addRoles(std::vector<Entry>& entries, const SceneKinds& kinds, const MapPalette& palette)
 {
     for (const auto& [role, name] : {std::pair{Role::Claim, LegendText::tr("claim")}, {Role::Premise, LegendText::tr("premise")}, {Role::Condition, LegendText::tr("condition")},
                                      {Role::Context, LegendText::tr("context")}}) {
-        if (occurs(scene.nodes, [role = role](const NodeShape& node) { return node.role == role; }))
+        if (kinds.has(role))
             entries.push_back({name, 10, [role = role, &palette](QPainter& painter, QPointF at) {
                                    drawRoleMark(painter, at + QPointF(5, 0), role, false, palette);
                                }});
     }
 }
 
-void addRelations(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
+void addRelations(std::vector<Entry>& entries, const SceneKinds& kinds, const MapPalette& palette)
 {
     for (const auto& [kind, name] : {std::pair{RelationKind::Supports, LegendText::tr("supports")}, {RelationKind::Attacks, LegendText::tr("attacks")},
                                      {RelationKind::Undercuts, LegendText::tr("undercuts")}, {RelationKind::ConditionOf, LegendText::tr("hinges on")},
                                      {RelationKind::Elaborates, LegendText::tr("elaborates")}}) {
-        if (occurs(scene.relations, [kind = kind](const RelationShape& relation) { return relation.kind == kind && !relation.isBridge; }))
+        if (kinds.has(kind))
             entries.push_back({name, 36, [kind = kind, &palette](QPainter& painter, QPointF at) {
                                    RelationShape sample;
                                    sample.kind = kind;
@@ -61,9 +56,9 @@ void addRelations(std::vector<Entry>& entries, const MapScene& scene, const MapP
     }
 }
 
-void addBridge(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
+void addBridge(std::vector<Entry>& entries, const SceneKinds& kinds, const MapPalette& palette)
 {
-    if (occurs(scene.relations, [](const RelationShape& relation) { return relation.isBridge; }) || occurs(scene.nodes, [](const NodeShape& node) { return node.hiddenAbove > 0; }))
+    if (kinds.hasBridge())
         entries.push_back({LegendText::tr("over what is hidden"), 36, [&palette](QPainter& painter, QPointF at) {
                                RelationShape sample;
                                sample.isBridge = true;
@@ -72,10 +67,10 @@ void addBridge(std::vector<Entry>& entries, const MapScene& scene, const MapPale
                            }});
 }
 
-void addLinks(std::vector<Entry>& entries, const MapScene& scene, const MapPalette& palette)
+void addLinks(std::vector<Entry>& entries, const SceneKinds& kinds, const MapPalette& palette)
 {
     const auto add = [&](LinkKind kind, bool nearMiss, const QString& name) {
-        if (occurs(scene.links, [=](const LinkShape& link) { return link.nearMiss == nearMiss && (nearMiss || link.kind == kind); }))
+        if (nearMiss ? kinds.hasNearMiss() : kinds.has(kind))
             entries.push_back({name, 36, [kind, nearMiss, &palette](QPainter& painter, QPointF at) {
                                    LinkShape sample;
                                    sample.kind = kind;
@@ -94,11 +89,12 @@ void addLinks(std::vector<Entry>& entries, const MapScene& scene, const MapPalet
 
 QSizeF MapPainter::paintLegend(QPainter& painter, QPointF at, double width) const
 {
+    const SceneKinds& kinds = m_index.kinds();
     std::vector<Entry> entries;
-    addRoles(entries, m_scene, m_palette);
-    addRelations(entries, m_scene, m_palette);
-    addBridge(entries, m_scene, m_palette);
-    addLinks(entries, m_scene, m_palette);
+    addRoles(entries, kinds, m_palette);
+    addRelations(entries, kinds, m_palette);
+    addBridge(entries, kinds, m_palette);
+    addLinks(entries, kinds, m_palette);
     const QFont font = mapFont(12);
     const QFontMetricsF metrics(font);
     double x = 0;

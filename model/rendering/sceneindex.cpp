@@ -142,17 +142,22 @@ void SceneIndex::indexIds()
         m_nodeOf.insert(nodes[i].id, i);
         if (nodes[i].main)
             m_mains.push_back(i);
+        m_kinds.count(nodes[i], 1);
     }
-    for (size_t i = 0; i < m_scene->links.size(); ++i)
+    for (size_t i = 0; i < m_scene->links.size(); ++i) {
         m_linkOf.insert(m_scene->links[i].id, i);
+        m_kinds.count(m_scene->links[i], 1);
+    }
 }
 
 void SceneIndex::hookLines()
 {
     for (size_t i = 0; i < m_scene->nodes.size(); ++i)
         addNode();
-    for (size_t i = 0; i < m_scene->relations.size(); ++i)
+    for (size_t i = 0; i < m_scene->relations.size(); ++i) {
         hook(m_relationEnds, i, m_scene->relations[i].source, m_scene->relations[i].end);
+        m_kinds.count(m_scene->relations[i], 1);
+    }
     for (size_t i = 0; i < m_scene->links.size(); ++i)
         hook(m_linkEnds, i, m_scene->links[i].a, m_scene->links[i].b);
 }
@@ -163,6 +168,7 @@ void SceneIndex::dropNode(size_t node)
     m_trees->nodes.remove(entryOfNode(shape.rect, node));
     m_nodeOf.remove(shape.id);
     std::erase(m_mains, node);
+    m_kinds.count(shape, -1);
 }
 
 void SceneIndex::takeNode(size_t node)
@@ -172,6 +178,7 @@ void SceneIndex::takeNode(size_t node)
     m_nodeOf.insert(shape.id, node);
     if (shape.main)
         m_mains.insert(std::lower_bound(m_mains.begin(), m_mains.end(), node), node);
+    m_kinds.count(shape, 1);
 }
 
 void SceneIndex::addNode()
@@ -212,6 +219,7 @@ void SceneIndex::dropRelation(size_t relation)
     LineTree::add(entries, shape.route, relation);
     m_trees->relations.remove(entries);
     unhook(m_relationEnds, relation, shape.source, shape.end);
+    m_kinds.count(shape, -1);
 }
 
 void SceneIndex::takeRelation(size_t relation)
@@ -221,6 +229,7 @@ void SceneIndex::takeRelation(size_t relation)
     LineTree::add(entries, shape.route, relation);
     m_trees->relations.insert(entries);
     hook(m_relationEnds, relation, shape.source, shape.end);
+    m_kinds.count(shape, 1);
 }
 
 void SceneIndex::dropLink(size_t link)
@@ -231,6 +240,7 @@ void SceneIndex::dropLink(size_t link)
     m_trees->links.remove(entries);
     unhook(m_linkEnds, link, shape.a, shape.b);
     m_linkOf.remove(shape.id);
+    m_kinds.count(shape, -1);
 }
 
 void SceneIndex::takeLink(size_t link)
@@ -241,6 +251,7 @@ void SceneIndex::takeLink(size_t link)
     m_trees->links.insert(entries);
     hook(m_linkEnds, link, shape.a, shape.b);
     m_linkOf.insert(shape.id, link);
+    m_kinds.count(shape, 1);
 }
 
 std::optional<size_t> SceneIndex::node(StatementId id) const

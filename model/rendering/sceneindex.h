@@ -3,6 +3,7 @@
 #include "model/rendering/endlists.h"
 #include "model/rendering/levelbands.h"
 #include "model/rendering/mapscene.h"
+#include "model/rendering/scenekinds.h"
 
 #include <QHash>
 #include <QPainterPath>
@@ -73,6 +74,7 @@ public:
 
     /// The main claims, ascending.
     [[nodiscard]] const std::vector<size_t>& mains() const { return m_mains; }
+    [[nodiscard]] const SceneKinds& kinds() const { return m_kinds; }
 
     [[nodiscard]] std::optional<size_t> nodeAt(QPointF at) const;
     /// The link or relation whose line or chip is at most `reach` scene units away, the nearest one.
@@ -86,6 +88,7 @@ private:
     QHash<StatementId, size_t> m_nodeOf;
     QHash<LinkId, size_t> m_linkOf;
     std::vector<size_t> m_mains;
+    SceneKinds m_kinds;
     void indexIds();
     void hookLines();
     /// A line counts for its boxes when the scene has both.

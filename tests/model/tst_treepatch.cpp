@@ -408,6 +408,7 @@ private:
             QCOMPARE(linksOf(index, i), linksOf(fresh, i));
         }
         QCOMPARE(index.mains(), fresh.mains());
+        QVERIFY(index.kinds() == fresh.kinds());
     }
 
     ArgumentMap m_map;

@@ -323,8 +323,8 @@ QRectF MapCanvas::startPlane(QPainter& painter, const QRect& part) const
     return {toScene(part.topLeft()), QSizeF(part.size()) / zoom()};
 }
 
-/// Painted once for what is on a scene and a width, since it looks at every thing on the scene. The height is known only after it
-/// was drawn, and what lies over the canvas asks for it before the canvas is painted.
+/// Painted once for the kinds that are on a scene and a width. The height is known only after it was drawn, and what lies over the
+/// canvas asks for it before the canvas is painted.
 void MapCanvas::makeLegend()
 {
     if (!m_legend || m_scene->nodes.empty())
@@ -333,10 +333,10 @@ void MapCanvas::makeLegend()
     const int width = viewport()->width();
     const double ratio = devicePixelRatioF();
     const double letters = textScale();
-    const size_t shapes = m_scene->nodes.size() + m_scene->relations.size() + m_scene->links.size();
-    if (m_legendPicture.width() == qRound(width * ratio) && m_legendShapes == shapes && m_legendLetters == letters)
+    const SceneKinds::Set kinds = m_index->kinds().occurring();
+    if (m_legendPicture.width() == qRound(width * ratio) && m_legendKinds == kinds && m_legendLetters == letters)
         return;
-    m_legendShapes = shapes;
+    m_legendKinds = kinds;
     m_legendLetters = letters;
     QImage scratch(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter measure(&scratch);

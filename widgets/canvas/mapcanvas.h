@@ -207,7 +207,7 @@ private:
     LinkId m_selectedLink;
     bool m_legend = true;
     int m_legendHeight = 38;
-    size_t m_legendShapes = 0; ///< on the scene when it was painted
+    SceneKinds::Set m_legendKinds; ///< on the scene when it was painted
     double m_legendLetters = 0; ///< their scale then
     QPixmap m_legendPicture; ///< at this width; null when it is to be painted anew
     KeptGround m_ground;

@@ -62,8 +62,7 @@ PairFacts closeFacts(const Pair& pair, const Findings& found, const LinkChances&
             {"unsure × overlap", unsure * overlap}};
 }
 
-std::vector<LinkChances> lookClosely(const ComparedMap& compared, std::vector<LinkChances> chances, const LinkModel& model, const Meaning& meaning,
-                                     const CancelToken& cancel)
+std::vector<CloseLook> readClosely(const ComparedMap& compared, const std::vector<LinkChances>& chances, const Meaning& meaning, const CancelToken& cancel)
 {
     const std::vector<size_t> order = worthReading(compared, chances);
     std::vector<JudgedPair> pairs;
@@ -71,12 +70,21 @@ std::vector<LinkChances> lookClosely(const ComparedMap& compared, std::vector<Li
         pairs.push_back({compared.pairs[i].candidate.a, compared.pairs[i].candidate.b});
     const auto read = meaning.judgeClosely(compared.texts, pairs, cancel);
     if (!read)
-        return chances;
+        return {};
+    std::vector<CloseLook> looks;
     for (size_t k = 0; k < order.size(); ++k) {
         const ComparedPair& one = compared.pairs[order[k]];
         const double known = std::abs(compared.standings[one.candidate.a].side * compared.standings[one.candidate.b].side);
-        chances[order[k]] = model.chances(closeFacts(compared.pair(one), one.found, chances[order[k]], known, (*read)[k]));
+        looks.push_back({order[k], closeFacts(compared.pair(one), one.found, chances[order[k]], known, (*read)[k])});
     }
+    return looks;
+}
+
+std::vector<LinkChances> lookClosely(const ComparedMap& compared, std::vector<LinkChances> chances, const LinkModel& model, const Meaning& meaning,
+                                     const CancelToken& cancel)
+{
+    for (const CloseLook& look : readClosely(compared, chances, meaning, cancel))
+        chances[look.pair] = model.chances(look.facts);
     return chances;
 }
 

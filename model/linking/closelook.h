@@ -14,6 +14,16 @@ struct Meaning;
 /// is not known on which side the two stand in their articles (`sidesKnown`, 0…1). Symmetric in a and b.
 [[nodiscard]] PairFacts closeFacts(const Pair& pair, const Findings& found, const LinkChances& before, double sidesKnown, const Judgement& read);
 
+/// A pair that was read closely, by its index among the compared, and its facts.
+struct CloseLook {
+    size_t pair = 0;
+    PairFacts facts;
+};
+
+/// Reads the likeliest pairs, as lookClosely() does. Empty when the reader fails or is cancelled.
+[[nodiscard]] std::vector<CloseLook> readClosely(const ComparedMap& compared, const std::vector<LinkChances>& chances, const Meaning& meaning,
+                                                 const CancelToken& cancel);
+
 /// Reads the likeliest pairs of `compared` closely and weighs their chances anew with `model`; of the others the chances
 /// stay what they were. Where articles argue, their sides tell a match from a clash; where they report, as most do, the
 /// looks before hardly know: they see words, places and sides, not what follows from what. Cost: two readings of the pair

@@ -16,3 +16,7 @@ struct Example {
 /// the table that LinkModel reads. The same examples give the same table. Where the judge knows some examples, its facts
 /// are left out.
 [[nodiscard]] QByteArray learn(const std::vector<Example>& examples);
+
+/// The same for facts of closeFacts(): what the looks before made of a pair counts as it is, and matches and contradictions
+/// learn what the close reading adds to it. On facts as they are, with a weak penalty, since there are few examples.
+[[nodiscard]] QByteArray learnCloseLook(const std::vector<Example>& examples);

@@ -1,57 +1,30 @@
-// Learns resources/lexicons/linkweights.tsv and secondweights.tsv from annotated pairs of articles.
-// usage: linktrainer OUTPUT FOLDER…            both tables, into the folder OUTPUT, from all folders; each FOLDER holds
-//                                              map.json and its texts
-//        linktrainer --facts OUTPUT FOLDER…    the facts and label of each pair, as JSON lines to look at
-//        linktrainer --held-out OUTPUT FOLDER… links of a sixth of the folders with the weights of the others, six times (the
-//                                              third look as it ships), as OUTPUT/FOLDER.json
-// Folders behind --judge-knows are those that the judge itself was trained on.
-#include "annotated.h"
-#include "regression.h"
+// Learns resources/lexicons/linkweights.tsv, secondweights.tsv and closeweights.tsv from pairs of articles.
+// usage: linktrainer OUTPUT PAIRS              the tables, into the folder OUTPUT; closeweights.tsv only with --as-read
+//        linktrainer --facts OUTPUT PAIRS      the facts and label of each pair of statements, as JSON lines to look at
+//        linktrainer --held-out OUTPUT PAIRS   links of a sixth of the pairs with the tables of the others, six times, as
+//                                              OUTPUT/PAIR.json; prints how many are right
+// PAIRS: FOLDER… [--judge-knows FOLDER…] [--as-read FOLDER|LINKS.txt…]
+// A FOLDER holds map.json and two texts. Folders behind --judge-knows are those that the judge itself was trained on. From what
+// stands behind --as-read, a folder's texts or those beside a list of links, the third look learns.
+#include "learner.h"
+#include "material.h"
 
 #include "model/commands/mapedits.h"
 #include "model/exchange/mapjson.h"
 #include "model/linking/closelook.h"
 #include "model/linking/decision.h"
-#include "model/linking/secondlook.h"
+#include "model/map/linkstrength.h"
 #include "model/meaning/meaning.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
-#include <map>
-#include <set>
+#include <array>
 
 namespace {
-
-struct Material {
-    QString name;
-    cp::ArgumentMap map;
-    cp::ComparedMap compared;
-    std::vector<Example> examples; ///< by pair
-};
-
-int classOf(const QString& relation)
-{
-    return relation == QLatin1String("matches") ? 0 : relation == QLatin1String("contradicts") ? 1 : relation == QLatin1String("near-miss") ? 2 : 3;
-}
-
-std::optional<Material> readMaterial(const QString& folder, const cp::LinkingOptions& options, bool judgeKnows)
-{
-    auto annotated = readAnnotated(folder);
-    if (!annotated)
-        return std::nullopt;
-    Material material{QFileInfo(folder).fileName(), annotated->map, cp::compareDocuments(annotated->map, options, {}), {}};
-    for (const cp::ComparedPair& one : material.compared.pairs) {
-        const auto a = material.compared.features[one.candidate.a].id;
-        const auto b = material.compared.features[one.candidate.b].id;
-        material.examples.push_back({material.compared.facts(one), classOf(annotated->links.value({a, b})), judgeKnows});
-    }
-    return material;
-}
 
 bool write(const QString& path, const QByteArray& bytes)
 {
@@ -59,89 +32,77 @@ bool write(const QString& path, const QByteArray& bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
-cp::Workspace workspaceOf(const cp::ArgumentMap& map)
-{
-    cp::Workspace workspace;
-    workspace.map = map;
-    return workspace;
-}
+/// How many links of a kind of material are found and right.
+struct Found {
+    size_t pairs = 0, links = 0, proposed = 0, right = 0, shown = 0, shownRight = 0, top = 0, topRight = 0;
 
-/// Learns from all materials but those of some parts. What the second look learns of a material comes from a first look
-/// that did not see it, as it will be of new articles.
-class Learner final {
-public:
-    static constexpr size_t parts = 6;
-    using Parts = std::set<size_t>;
-
-    explicit Learner(const std::vector<Material>& all) : m_all(all) {}
-
-    [[nodiscard]] const QByteArray& first(const Parts& without)
+    void add(const Material& material, const std::vector<cp::Link>& proposals)
     {
-        const auto [found, made] = m_first.try_emplace(without);
-        if (made) {
-            std::vector<Example> examples;
-            for (size_t i = 0; i < m_all.size(); ++i) {
-                if (!without.contains(i % parts))
-                    examples.insert(examples.end(), m_all[i].examples.begin(), m_all[i].examples.end());
-            }
-            found->second = learn(examples);
-        }
-        return found->second;
-    }
-
-    [[nodiscard]] QByteArray second(const Parts& without)
-    {
-        std::vector<Example> examples;
-        for (size_t part = 0; part < parts; ++part) {
-            if (without.contains(part))
+        constexpr size_t surest = 15;
+        ++pairs;
+        links += material.links;
+        size_t place = 0;
+        for (const cp::Link& link : proposals) {
+            if (link.kind == cp::LinkKind::Related)
                 continue;
-            Parts unseen = without;
-            unseen.insert(part);
-            const cp::LinkModel model(first(unseen));
-            for (size_t i = part; i < m_all.size(); i += parts)
-                addSecondLook(examples, m_all[i], model);
+            const size_t isRight = material.labels.value({link.a, link.b}, -1) == static_cast<int>(link.kind) ? 1 : 0;
+            ++proposed;
+            right += isRight;
+            shown += link.score >= cp::usualLinkScore ? 1 : 0;
+            shownRight += link.score >= cp::usualLinkScore ? isRight : 0;
+            top += place < surest ? 1 : 0;
+            topRight += place++ < surest ? isRight : 0;
         }
-        return learn(examples);
     }
 
-private:
-    static void addSecondLook(std::vector<Example>& examples, const Material& material, const cp::LinkModel& model)
+    [[nodiscard]] QString row() const
     {
-        std::vector<cp::LinkChances> chances;
-        for (const Example& one : material.examples)
-            chances.push_back(model.chances(one.facts));
-        const cp::SecondLook look(material.compared, chances);
-        for (size_t i = 0; i < chances.size(); ++i) {
-            if (!cp::SecondLook::isHopeless(chances[i]))
-                examples.push_back({look.facts(material.compared.pairs[i]), material.examples[i].label, material.examples[i].judgeKnows});
-        }
+        const auto share = [](size_t part, size_t whole) { return QString::number(static_cast<double>(part) / static_cast<double>(std::max<size_t>(whole, 1)), 'f', 3); };
+        return QStringLiteral("%1\t%2\t%3\t%4\t%5\t%6/%7\t%8/%9").arg(pairs).arg(links).arg(share(right, proposed), share(right, links), share(2 * right, proposed + links))
+            .arg(topRight).arg(top).arg(shownRight).arg(shown);
     }
-
-    const std::vector<Material>& m_all;
-    std::map<Parts, QByteArray> m_first;
 };
 
-bool writeHeldOut(const std::vector<Material>& all, const cp::LinkingOptions& options, const QString& folder)
+bool writeLinked(const Material& material, const std::vector<cp::Link>& links, const QString& folder)
+{
+    cp::Workspace workspace;
+    workspace.map = material.map;
+    workspace.map.apply(cp::addLinks(workspace.map, links));
+    const QString ending = material.kind == MaterialKind::AsRead ? QStringLiteral(".read.json") : QStringLiteral(".json");
+    return write(QDir(folder).filePath(material.name + ending), cp::writeMapJson(workspace));
+}
+
+bool writeHeldOut(const std::vector<Material>& all, Learner& learner, const cp::LinkingOptions& options, const QString& folder)
 {
     bool written = QDir().mkpath(folder);
-    Learner learner(all);
+    std::array<Found, 4> found;
     for (size_t part = 0; part < Learner::parts; ++part) {
-        const cp::LinkModel first(learner.first({part})), second(learner.second({part}));
-        for (size_t i = part; i < all.size(); i += Learner::parts) {
-            cp::ArgumentMap map = all[i].map;
-            const auto chances = cp::lookClosely(all[i].compared, cp::lookTwice(all[i].compared, first, second), cp::LinkModel::ofCloseLook(), *options.meaning, {});
-            map.apply(cp::addLinks(map, cp::decideLinks(all[i].compared, chances, options)));
-            written = written && write(QDir(folder).filePath(all[i].name + QLatin1String(".json")), cp::writeMapJson(workspaceOf(map)));
+        const QByteArray third = learner.third({part});
+        const cp::LinkModel model = third.isEmpty() ? cp::LinkModel::ofCloseLook() : cp::LinkModel(third);
+        for (size_t i = 0; i < all.size(); ++i) {
+            if (learner.partOf(i) != part)
+                continue;
+            const auto chances = cp::lookClosely(all[i].compared, learner.chancesOf(i), model, *options.meaning, {});
+            const std::vector<cp::Link> links = cp::decideLinks(all[i].compared, chances, options);
+            found[static_cast<size_t>(all[i].kind)].add(all[i], links);
+            written = written && writeLinked(all[i], links, folder);
         }
     }
+    static const std::array names{"annotated", "judge knows", "as read", "listed"};
+    QTextStream out(stdout);
+    out << "\tpairs\tlinks\tprecision\trecall\tF1\tfifteen surest\tshown at first" << Qt::endl;
+    for (size_t kind = 0; kind < names.size(); ++kind)
+        out << names[kind] << '\t' << found[kind].row() << Qt::endl;
     return written;
 }
 
-bool writeWeights(const std::vector<Material>& all, const QString& folder)
+bool writeWeights(Learner& learner, const QString& folder)
 {
-    Learner learner(all);
-    return write(QDir(folder).filePath(QStringLiteral("linkweights.tsv")), learner.first({}))
-        && write(QDir(folder).filePath(QStringLiteral("secondweights.tsv")), learner.second({}));
+    const QDir output(folder);
+    const QByteArray third = learner.third({});
+    return write(output.filePath(QStringLiteral("linkweights.tsv")), learner.first({}))
+        && write(output.filePath(QStringLiteral("secondweights.tsv")), learner.second({}))
+        && (third.isEmpty() || write(output.filePath(QStringLiteral("closeweights.tsv")), third));
 }
 
 bool writeFacts(const std::vector<Material>& all, const QString& path)
@@ -161,36 +122,58 @@ bool writeFacts(const std::vector<Material>& all, const QString& path)
     return write(path, lines);
 }
 
+/// One argument as it is meant behind the option that stands before it. False when it cannot be read.
+bool addMaterial(std::vector<Material>& all, const QString& path, MaterialKind kind, const cp::LinkingOptions& options)
+{
+    if (kind == MaterialKind::AsRead && path.endsWith(QLatin1String(".txt"))) {
+        std::vector<Material> listed = listedMaterials(path, options);
+        std::move(listed.begin(), listed.end(), std::back_inserter(all));
+        return !listed.empty();
+    }
+    auto material = kind == MaterialKind::AsRead ? readMaterial(path, options) : annotatedMaterial(path, kind == MaterialKind::JudgeKnows, options);
+    if (material)
+        all.push_back(std::move(*material));
+    return material.has_value();
+}
+
+/// Nothing, and one sentence on standard error, when something cannot be read.
+std::optional<std::vector<Material>> materials(const QStringList& arguments, const cp::LinkingOptions& options)
+{
+    std::vector<Material> all;
+    MaterialKind kind = MaterialKind::Annotated;
+    for (const QString& argument : arguments) {
+        if (argument == QLatin1String("--judge-knows")) {
+            kind = MaterialKind::JudgeKnows;
+        } else if (argument == QLatin1String("--as-read")) {
+            kind = MaterialKind::AsRead;
+        } else if (!addMaterial(all, argument, kind, options)) {
+            QTextStream(stderr) << argument << " cannot be read." << Qt::endl;
+            return std::nullopt;
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
     QStringList arguments = QCoreApplication::arguments().mid(1);
-    QTextStream err(stderr);
     const QString task = !arguments.isEmpty() && arguments.front().startsWith(QLatin1String("--")) ? arguments.takeFirst() : QString();
     const auto& meaning = cp::installedMeaning();
     if (arguments.size() < 2 || !meaning) {
-        err << "usage: linktrainer [--facts | --held-out] OUTPUT FOLDER… [--judge-knows FOLDER…]" << Qt::endl;
+        QTextStream(stderr) << "usage: linktrainer [--facts | --held-out] OUTPUT FOLDER… [--judge-knows FOLDER…] [--as-read FOLDER|LINKS.txt…]" << Qt::endl;
         return 2;
     }
     cp::LinkingOptions options;
     options.meaning = &*meaning;
-    std::vector<Material> all;
-    bool judgeKnows = false;
-    for (const QString& folder : arguments.mid(1)) {
-        if (folder == QLatin1String("--judge-knows")) {
-            judgeKnows = true;
-            continue;
-        }
-        auto material = readMaterial(folder, options, judgeKnows);
-        if (!material) {
-            err << folder << " cannot be read." << Qt::endl;
-            return 1;
-        }
-        all.push_back(std::move(*material));
-    }
-    const bool written = task == QLatin1String("--held-out") ? writeHeldOut(all, options, arguments.front())
-        : task == QLatin1String("--facts") ? writeFacts(all, arguments.front()) : writeWeights(all, arguments.front());
+    const QString output = arguments.takeFirst();
+    const auto all = materials(arguments, options);
+    if (!all)
+        return 1;
+    Learner learner(*all, *meaning);
+    const bool written = task == QLatin1String("--held-out") ? writeHeldOut(*all, learner, options, output)
+        : task == QLatin1String("--facts") ? writeFacts(*all, output) : writeWeights(learner, output);
     return written ? 0 : 1;
 }

@@ -49,6 +49,8 @@ private:
     [[nodiscard]] std::optional<Number> rangeEnd(const Number& number, size_t first) const;
     [[nodiscard]] Quantity quantityOf(Number& number) const;
     [[nodiscard]] Bound boundBefore(size_t& first) const;
+    [[nodiscard]] size_t behindWhole(size_t after) const;
+    [[nodiscard]] size_t headOf(size_t noun) const;
     size_t readUnit(Quantity& quantity, size_t after, size_t first) const;
     [[nodiscard]] std::optional<size_t> readPart(Quantity& quantity, const Number& number) const;
 
@@ -150,6 +152,27 @@ Bound QuantityFinder::boundBefore(size_t& first) const
     return Bound::Exact;
 }
 
+/// Of "seven of the nine members" the seven count members as well: where "of the nine" ends, else `after`.
+size_t QuantityFinder::behindWhole(size_t after) const
+{
+    if (!is(after, {"of"}))
+        return after;
+    size_t at = after + 1;
+    while (is(at, {"the", "its", "their", "our", "his", "her", "these", "those", "all"}))
+        ++at;
+    return numberOf(word(at)) && !isDate(at) ? sumAt(at).last + 1 : after;
+}
+
+/// Of "nine committee members" the members are counted: singular nouns before a plural one only say which.
+size_t QuantityFinder::headOf(size_t noun) const
+{
+    const auto isPlural = [this](size_t at) { return m_words[at].tag == Tag::Noun && m_words[at].lower.endsWith(u's') && m_words[at].stem != m_words[at].lower; };
+    size_t head = noun;
+    while (!isPlural(head) && head + 1 < m_words.size() && m_words[head + 1].tag == Tag::Noun)
+        ++head;
+    return isPlural(head) ? head : noun;
+}
+
 /// Reads what is counted behind the number; returns the last word of the quantity.
 size_t QuantityFinder::readUnit(Quantity& quantity, size_t after, size_t first) const
 {
@@ -168,11 +191,13 @@ size_t QuantityFinder::readUnit(Quantity& quantity, size_t after, size_t first) 
         quantity.unit = signs.value(word(first - 1));
         return after - 1;
     }
-    for (size_t i = after; i < std::min(m_words.size(), after + 4); ++i) {
+    const size_t from = behindWhole(after);
+    for (size_t i = from; i < std::min(m_words.size(), from + 4); ++i) {
         const Tag tag = m_words[i].tag;
         if (tag == Tag::Noun) {
-            quantity.unit = m_words[i].stem;
-            return i;
+            const size_t head = headOf(i);
+            quantity.unit = m_words[head].stem;
+            return head;
         }
         if (tag != Tag::Adjective && tag != Tag::Adverb && !is(i, {"of", "the", "more"}))
             break;

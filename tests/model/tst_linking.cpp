@@ -326,6 +326,9 @@ void TestLinking::quantities()
     QCOMPARE(all("The share rose by 2 percentage points.").at(0).unit, QStringLiteral("point"));
     QCOMPARE(all("Half a million people fled.").at(0).low, 5e5);
     QCOMPARE(all("It shrank by a quarter of a per cent.").at(0).low, 0.25);
+    QCOMPARE(all("Seven of the nine judges agreed.").at(0).unit, all("Four judges agreed.").at(0).unit);
+    QCOMPARE(all("Four appeal court judges agreed.").at(0).unit, all("Four judges agreed.").at(0).unit);
+    QCOMPARE(all("Four judges of the appeal courts agreed.").at(0).unit, all("Four judges agreed.").at(0).unit);
     QVERIFY(all("The mill closed in 1974.").empty());
     QVERIFY(all("It opens on 19 May.").empty());
 }

@@ -126,6 +126,20 @@ void keepUnknown(QJsonObject& known, QJsonObject unknown)
         known.insert(QLatin1String("sadface"), unknown);
 }
 
+/// What has no node of its own, and what only we or the program that wrote the file know of the whole map.
+void readOwnPart(Draft& draft, const QJsonObject& root)
+{
+    const QJsonObject own = ownPartOf(root);
+    for (const QJsonValue& value : own.value(QLatin1String("relations")).toArray())
+        draft.relations.push_back(value.toObject());
+    for (const QJsonValue& value : own.value(QLatin1String("links")).toArray())
+        draft.links.push_back(value.toObject());
+    draft.layout = own.value(QLatin1String("layout")).toObject();
+    draft.rest = without(own, {"relations", "links", "layout"});
+    if (own.isEmpty())
+        keepUnknown(draft.rest, without(root, {"nodes", "edges", "resources"}));
+}
+
 void readResources(Draft& draft, QHash<QString, QString>& documents, const QJsonObject& root)
 {
     for (const QJsonValue& value : root.value(QLatin1String("resources")).toArray()) {
@@ -176,6 +190,18 @@ void readScheme(SchemeGraph& graph, const QJsonObject& node, const QString& type
             kind = QStringLiteral("supports");
     }
     graph.addScheme(textOf(node, "id"), kind, known);
+}
+
+void readNodes(SchemeGraph& graph, const QHash<QString, QString>& documents, const QJsonObject& root)
+{
+    for (const QJsonValue& value : root.value(QLatin1String("nodes")).toArray()) {
+        const QJsonObject node = value.toObject();
+        const QString type = textOf(node, "type").toLower();
+        if (type == QLatin1String("atom"))
+            graph.addStatement(textOf(node, "id"), knownOf(node, documents));
+        else
+            readScheme(graph, node, type);
+    }
 }
 
 void readEdges(SchemeGraph& graph, const QJsonObject& root)
@@ -290,32 +316,16 @@ bool isSadface(const QJsonObject& root)
 
 Result<Imported> readSadface(const QJsonObject& root, const QString& name, const ExchangeLimits& limits)
 {
-    Draft draft;
-    const QJsonObject own = ownPartOf(root);
-    for (const QJsonValue& value : own.value(QLatin1String("relations")).toArray())
-        draft.relations.push_back(value.toObject());
-    for (const QJsonValue& value : own.value(QLatin1String("links")).toArray())
-        draft.links.push_back(value.toObject());
-    draft.layout = own.value(QLatin1String("layout")).toObject();
-    draft.rest = without(own, {"relations", "links", "layout"});
-    if (own.isEmpty())
-        keepUnknown(draft.rest, without(root, {"nodes", "edges", "resources"}));
-    QHash<QString, QString> documents;
-    readResources(draft, documents, root);
-    SchemeGraph graph;
-    const QJsonArray nodes = root.value(QLatin1String("nodes")).toArray();
-    if (nodes.size() > 2 * limits.maxItems) // atoms and schemes
+    if (root.value(QLatin1String("nodes")).toArray().size() > 2 * limits.maxItems) // atoms and schemes
         return tooLarge(name, limits);
     if (root.value(QLatin1String("edges")).toArray().size() > limits.maxEdges)
         return tooManyEdges(name, limits.maxEdges);
-    for (const QJsonValue& value : nodes) {
-        const QJsonObject node = value.toObject();
-        const QString type = textOf(node, "type").toLower();
-        if (type == QLatin1String("atom"))
-            graph.addStatement(textOf(node, "id"), knownOf(node, documents));
-        else
-            readScheme(graph, node, type);
-    }
+    Draft draft;
+    readOwnPart(draft, root);
+    QHash<QString, QString> documents;
+    readResources(draft, documents, root);
+    SchemeGraph graph;
+    readNodes(graph, documents, root);
     readEdges(graph, root);
     graph.settleInto(draft);
     houseAtoms(draft);

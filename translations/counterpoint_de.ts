@@ -1076,6 +1076,18 @@
         <source>Linking</source>
         <translation>Verknüpfen</translation>
     </message>
+    <message>
+        <source>%1 Statements were linked by their words alone.</source>
+        <translation>%1 Die Aussagen wurden nur nach ihren Wörtern verknüpft.</translation>
+    </message>
+    <message>
+        <source>%1 Sentences were taken apart without it.</source>
+        <translation>%1 Die Sätze wurden ohne sie zerlegt.</translation>
+    </message>
+    <message>
+        <source>%1 Links were chosen without it.</source>
+        <translation>%1 Die Verknüpfungen wurden ohne sie gewählt.</translation>
+    </message>
 </context>
 <context>
     <name>BarCharts</name>
@@ -3583,10 +3595,6 @@ stand auf %2</translation>
     <message>
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
-    </message>
-    <message>
-        <source>%1 Statements were linked by their words alone.</source>
-        <translation>%1 Die Aussagen wurden nur nach ihren Wörtern verknüpft.</translation>
     </message>
     <message>
         <source>“%1” was chosen twice. It is added once.</source>

@@ -120,8 +120,11 @@ int runAnalyze(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     if (!job)
         return fail(err, job.error());
     const AnalysisOptions options{job->scale, modelsOrWords(err)};
-    if (job->lines)
-        return answerLines(in, out, err, oneByOne([&options](const QJsonObject& line) { return mapAnswer(line, options); }), 1);
+    if (job->lines) {
+        const int code = answerLines(in, out, err, oneByOne([&options](const QJsonObject& line) { return mapAnswer(line, options); }), 1);
+        sayMissedModels(err);
+        return code;
+    }
     Result<std::vector<Document>> documents = importAll(job->articles);
     if (!documents)
         return fail(err, documents.error());
@@ -132,6 +135,7 @@ int runAnalyze(const QStringList& arguments, QIODevice& in, QIODevice& out, QTex
     Workspace workspace;
     workspace.scale = job->scale;
     workspace.map = analyzeDocuments(std::move(documents).value(), options);
+    sayMissedModels(err);
     if (const std::optional<Error> problem = nothingToMap(workspace.map))
         return fail(err, *problem);
     if (!job->outputs.empty())

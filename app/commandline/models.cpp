@@ -1,5 +1,6 @@
 #include "app/commandline/models.h"
 
+#include "model/commands/analysis.h"
 #include "model/meaning/meaning.h"
 
 #include <QTextStream>
@@ -9,7 +10,7 @@ namespace {
 
 void sayWords(const Error& error, QTextStream& err)
 {
-    err << "counterpoint: " << error.message << " Statements are compared by their words alone." << Qt::endl;
+    err << "counterpoint: " << error.message.simplified() << " Statements are compared by their words alone." << Qt::endl;
 }
 
 } // namespace
@@ -20,6 +21,14 @@ const Meaning* modelsOrWords(QTextStream& err)
     if (!meaning)
         sayWords(meaning.error(), err);
     return meaning ? &*meaning : nullptr;
+}
+
+void sayMissedModels(QTextStream& err)
+{
+    if (!installedMeaning())
+        return; // was said at the start
+    for (const QString& notice : modelNotices())
+        err << "counterpoint: " << notice.simplified() << Qt::endl;
 }
 
 const Meaning* closeModelsOrWords(QTextStream& err)

@@ -12,7 +12,11 @@ namespace cp::ui {
 /// words alone.
 [[nodiscard]] const Meaning* modelsOrWords(QTextStream& err);
 
-/// The same with the pair reader loaded, which `judge` cannot do without.
+/// A sentence or two on `err` for each model that what was analysed since could not use: those that are loaded when they are
+/// needed.
+void sayMissedModels(QTextStream& err);
+
+/// The same as modelsOrWords() with the pair reader loaded, which `judge` cannot do without.
 [[nodiscard]] const Meaning* closeModelsOrWords(QTextStream& err);
 
 } // namespace cp::ui

@@ -183,6 +183,7 @@ void ArticleDesk::readAgain(DocumentId id)
                 readAgain(id); // something was edited meanwhile
             else
                 takeReading(id, std::move(result.first));
+            Q_EMIT readAnew();
         });
 }
 

@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void addressAsked(const QString& address);
+    void readAnew();
 
 private:
     using Task = void (ArticleDesk::*)(DocumentId);

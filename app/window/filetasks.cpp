@@ -6,13 +6,13 @@
 #include "app/settings/settings.h"
 #include "app/window/filesafety.h"
 #include "app/window/mapfiles.h"
+#include "model/commands/analysis.h"
 #include "model/commands/editmap.h"
 #include "model/documents/import.h"
 #include "model/documents/samearticle.h"
 #include "model/exchange/formats.h"
 #include "model/map/linkstrength.h"
 #include "model/base/letters.h"
-#include "model/meaning/meaning.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/prompt.h"
 #include "widgets/start/startpage.h"
@@ -279,7 +279,7 @@ void FileTasks::showMap(ArgumentMap map, bool stopped, size_t wanted)
                          {{tr("Add an article…"), [this] { askArticle(); }}});
     else
         offerWeakLinks();
-    sayModelsMissing();
+    sayMissedModels();
 }
 
 /// A map without links looks as if nothing had been compared.
@@ -297,10 +297,15 @@ void FileTasks::offerWeakLinks()
 }
 
 /// Once: what the models would add is no reason to interrupt a person twice.
-void FileTasks::sayModelsMissing()
+void FileTasks::sayMissedModels()
 {
-    if (const Result<Meaning>& meaning = installedMeaning(); !meaning && !std::exchange(m_saidModelsMissing, true))
-        m.messages->show(MessageBar::Kind::Warning, tr("%1 Statements were linked by their words alone.").arg(meaning.error().message));
+    if (m_saidMissedModels)
+        return;
+    const QStringList notices = modelNotices();
+    if (notices.isEmpty())
+        return;
+    m_saidMissedModels = true;
+    m.messages->show(MessageBar::Kind::Warning, notices.join(u' '));
 }
 
 /// Leaves out what is in the map already, and says so.
@@ -348,6 +353,7 @@ void FileTasks::addArticles(std::vector<Document> documents)
                 m.messages->show(MessageBar::Kind::News, tr("Reading was stopped. The articles that were read are in the map."));
             for (MapDelta& delta : deltas)
                 m.session->undoStack().push(new EditMap(m.session->model(), std::move(delta), tr("Add an article")));
+            sayMissedModels();
         });
 }
 

@@ -64,6 +64,8 @@ public:
     bool saveAs();
     /// Asks about unsaved edits; false: stay.
     [[nodiscard]] bool mayLeave();
+    /// After articles were read or linked: tells, once, of language models that this was done without.
+    void sayMissedModels();
 
 Q_SIGNALS:
     /// A workspace was opened, with how it looked; a fresh analysis has the view's defaults and `fresh` set.
@@ -77,7 +79,6 @@ private:
     void failToOpen(const QString& path, const Error& error);
     void dropKnown(std::vector<Document>& documents);
     void addArticles(std::vector<Document> documents);
-    void sayModelsMissing();
     void offerWeakLinks();
     void importAll(const QStringList& files, std::function<void(std::vector<Document>)> done);
     void showMap(ArgumentMap map, bool stopped, size_t wanted);
@@ -86,7 +87,7 @@ private:
 
     FileParts m;
     FileSafety* m_safety;
-    bool m_saidModelsMissing = false;
+    bool m_saidMissedModels = false;
 };
 
 } // namespace cp::ui

@@ -168,7 +168,9 @@ void MainWindow::buildDesks()
     follow(new ReviewDesk(parts, m_review, m_inspector, [this] { m_panels->showSide(Panels::ReviewPage); }, this));
     follow(new TextDesk(parts, m_readers, this));
     const auto open = [this](const QString& address) { openAddress(this, m_prompt, *m_messages, address); };
-    connect(follow(new ArticleDesk(parts, m_readers, m_jobs, this)), &ArticleDesk::addressAsked, this, open);
+    auto* articleDesk = follow(new ArticleDesk(parts, m_readers, m_jobs, this));
+    connect(articleDesk, &ArticleDesk::addressAsked, this, open);
+    connect(articleDesk, &ArticleDesk::readAnew, m_files, &FileTasks::sayMissedModels);
     connect(m_inspector, &Inspector::addressAsked, this, open);
     auto* mapDesk = follow(new MapDesk(parts, m_inspector, m_links, this));
     connect(m_canvas, &MapCanvas::connectionAsked, mapDesk, &MapDesk::join);

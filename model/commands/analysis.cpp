@@ -4,6 +4,8 @@
 #include "model/commands/mapedits.h"
 #include "model/commands/reanalysis.h"
 #include "model/language/sentences.h"
+#include "model/language/treereader.h"
+#include "model/meaning/meaning.h"
 
 #include <QCoreApplication>
 
@@ -45,6 +47,19 @@ ArgumentMap analyzeDocuments(std::vector<Document> documents, const AnalysisOpti
     }
     report(job, QString(), steps, steps);
     return map;
+}
+
+QStringList modelNotices()
+{
+    const Result<Meaning>& meaning = installedMeaning();
+    if (!meaning)
+        return {QCoreApplication::translate("Analysis", "%1 Statements were linked by their words alone.").arg(meaning.error().message)};
+    QStringList notices;
+    if (const auto& trees = installedTreeReader(); !trees)
+        notices += QCoreApplication::translate("Analysis", "%1 Sentences were taken apart without it.").arg(trees.error().message);
+    if (const auto failure = meaning->pairReader->failure())
+        notices += QCoreApplication::translate("Analysis", "%1 Links were chosen without it.").arg(failure->message);
+    return notices;
 }
 
 MapDelta addArticle(const ArgumentMap& map, Document document, const AnalysisOptions& options, const JobContext& job)

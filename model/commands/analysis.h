@@ -5,6 +5,7 @@
 #include "model/map/argumentmap.h"
 #include "model/reading/reading.h"
 
+#include <QStringList>
 #include <vector>
 
 namespace cp {
@@ -18,6 +19,10 @@ struct AnalysisOptions {
 /// The answer is a sound map without boxes; when cancelled, what was done so far.
 [[nodiscard]] ArgumentMap analyzeDocuments(std::vector<Document> documents, const AnalysisOptions& options,
                                            const JobContext& job = {});
+
+/// Which of the installed language models could not be used for what was analysed so far, and what was done without each,
+/// to be shown as it is; empty when none was missed.
+[[nodiscard]] QStringList modelNotices();
 
 /// One more document for a map: its reading, and links between it and the documents that are there. One delta, so that
 /// it is one undo entry; empty when cancelled.

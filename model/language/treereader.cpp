@@ -98,13 +98,10 @@ Result<std::unique_ptr<TreeReader>> loadTreeReader(const QString& folder)
     return std::unique_ptr<TreeReader>(std::make_unique<OnnxTreeReader>(std::move(network).value(), std::move(names)));
 }
 
-const TreeReader* installedTreeReader()
+const Result<std::unique_ptr<TreeReader>>& installedTreeReader()
 {
-    static const std::unique_ptr<TreeReader> reader = [] {
-        auto loaded = loadTreeReader(modelFolder());
-        return loaded ? std::move(loaded).value() : std::unique_ptr<TreeReader>();
-    }();
-    return reader.get();
+    static const Result<std::unique_ptr<TreeReader>> reader = loadTreeReader(modelFolder());
+    return reader;
 }
 
 } // namespace cp

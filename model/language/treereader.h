@@ -29,7 +29,7 @@ protected:
 /// Loads parser.onnx and parser.txt of a folder.
 [[nodiscard]] Result<std::unique_ptr<TreeReader>> loadTreeReader(const QString& folder);
 
-/// That of the installed models, loaded at the first call; null without them.
-[[nodiscard]] const TreeReader* installedTreeReader();
+/// That of the installed models, loaded at the first call, as installedMeaning() is.
+[[nodiscard]] const Result<std::unique_ptr<TreeReader>>& installedTreeReader();
 
 } // namespace cp

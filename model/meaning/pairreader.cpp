@@ -88,6 +88,22 @@ public:
     Result<std::vector<PairReading>> read(std::span<const JudgedText> as, std::span<const JudgedText> bs, const std::vector<JudgedPair>& pairs,
                                           const CancelToken& cancel) const override
     {
+        auto readings = readAll(as, bs, pairs, cancel);
+        const std::lock_guard lock(m_guard);
+        m_failure = readings || readings.error().code == ErrorCode::Cancelled ? std::nullopt : std::optional(readings.error());
+        return readings;
+    }
+
+    std::optional<Error> failure() const override
+    {
+        const std::lock_guard lock(m_guard);
+        return m_failure;
+    }
+
+private:
+    [[nodiscard]] Result<std::vector<PairReading>> readAll(std::span<const JudgedText> as, std::span<const JudgedText> bs,
+                                                           const std::vector<JudgedPair>& pairs, const CancelToken& cancel) const
+    {
         const auto network = loaded();
         if (!network)
             return network.error();
@@ -100,7 +116,6 @@ public:
         return out;
     }
 
-private:
     [[nodiscard]] Result<const Network*> loaded() const
     {
         const std::lock_guard lock(m_guard);
@@ -135,6 +150,7 @@ private:
     QString m_path;
     mutable std::mutex m_guard;
     mutable std::optional<Result<std::unique_ptr<Network>>> m_network;
+    mutable std::optional<Error> m_failure;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -36,6 +37,9 @@ public:
     /// the runtime fails.
     [[nodiscard]] virtual Result<std::vector<PairReading>> read(std::span<const JudgedText> as, std::span<const JudgedText> bs,
                                                                 const std::vector<JudgedPair>& pairs, const CancelToken& cancel) const = 0;
+
+    /// What kept it from reading the last time it was asked to; nothing as long as it was not, or went well, or was stopped.
+    [[nodiscard]] virtual std::optional<Error> failure() const = 0;
 
 protected:
     PairReader() = default;

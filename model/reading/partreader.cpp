@@ -86,7 +86,7 @@ WordSenses EncodedSentence::senses(const std::vector<Word>& part) const { return
 
 bool EncodedSentence::read(QStringView text, std::vector<Word>& all, TreeReader::Part part) const
 {
-    return states && installedTreeReader() && installedTreeReader()->read(text, span.start, *states, all, part);
+    return states && installedTreeReader() && (*installedTreeReader())->read(text, span.start, *states, all, part);
 }
 
 PartReader::PartReader(const Document& document, std::vector<Word> words, const ReadingOptions& options, const EncodedSentence& encoded)

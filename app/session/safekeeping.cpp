@@ -178,6 +178,13 @@ void Safekeeping::saved(const QByteArray& bytes, const QString& path, const QStr
     m_hasFailed = false;
 }
 
+void Safekeeping::undone()
+{
+    // A journal that is kept elsewhere has to go on: none would be started there again.
+    if (!m_path.isEmpty() && !m_stranded)
+        discardJournals();
+}
+
 bool Safekeeping::isChangedOnDisk() const { return !m_path.isEmpty() && QFile::exists(m_path) && shaOfFile(m_path) != m_sha256; }
 
 bool Safekeeping::isLocked(const QString& path, QString* who)

@@ -39,6 +39,9 @@ public:
     void aboutToSave(const QByteArray& bytes);
     void saved(const QByteArray& bytes, const QString& path, const QString& subject);
 
+    /// All edits since the file was read or written were undone: there is nothing to bring back.
+    void undone();
+
     /// Whether the file exists and is not what was read or written last.
     [[nodiscard]] bool isChangedOnDisk() const;
     /// Somebody else has the workspace open: edits are not kept beside it.

@@ -68,6 +68,10 @@ Session::Session(QObject* parent) : QObject(parent)
         if (!m_isOpening)
             m_safekeeping.recordScale(m_scale, m_model.lastEdit());
     });
+    connect(&m_stack, &QUndoStack::cleanChanged, this, [this] {
+        if (!hasUnsavedEdits())
+            m_safekeeping.undone();
+    });
 }
 
 QString Session::name() const

@@ -16,6 +16,7 @@ class Session final : public QObject {
 
 public:
     explicit Session(QObject* parent = nullptr);
+    ~Session() override { m_stack.disconnect(this); } // it empties itself when what keeps the edits is gone
 
     [[nodiscard]] MapModel& model() { return m_model; }
     [[nodiscard]] const ArgumentMap& map() const { return m_model.map(); }

@@ -104,9 +104,8 @@ void MainWindow::showMapPage(const ViewState& view, bool fresh)
             m_canvas->centreOn({view.centreX, view.centreY});
         }
     });
+    m_savedAt = {};
     showState();
-    if (m_session->path().isEmpty() || !m_session->hasUnsavedEdits()) // recovered edits are unsaved ones from the start
-        m_bars->showSaved(m_session->path().isEmpty() ? tr("Not saved yet") : QString());
     if (m_showsHints)
         m_hints->showFirst();
 }
@@ -143,16 +142,26 @@ void MainWindow::showState()
     (*m_actions)[QLatin1String("editChance")]->setEnabled(statement && statement->probability);
     setWindowTitle(m_session->isOpen() ? tr("%1[*] – Counterpoint", "name of the workspace").arg(m_session->name()) : tr("Counterpoint"));
     setWindowModified(m_session->hasUnsavedEdits());
-    if (m_session->hasUnsavedEdits())
-        m_bars->showSaved(tr("Edits not saved yet"));
+    showSaved();
     showCounts();
+}
+
+void MainWindow::showSaved()
+{
+    QString text;
+    if (m_session->hasUnsavedEdits())
+        text = tr("Edits not saved yet");
+    else if (m_session->isOpen() && m_session->path().isEmpty())
+        text = tr("Not saved yet");
+    else if (m_session->isOpen() && m_savedAt.isValid())
+        text = tr("Saved at %1").arg(QLocale().toString(m_savedAt, QLocale::ShortFormat));
+    m_bars->showSaved(text);
 }
 
 void MainWindow::showCounts()
 {
     if (!m_session->isOpen()) {
         m_bars->showCounts(tr("Ready · reads English"));
-        m_bars->showSaved({});
         return;
     }
     const ArgumentMap& map = m_session->map();

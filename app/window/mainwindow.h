@@ -10,6 +10,7 @@
 #include "widgets/common/prompt.h"
 
 #include <QMainWindow>
+#include <QTime>
 #include <QTimer>
 #include <functional>
 #include <memory>
@@ -89,6 +90,7 @@ private:
     void showStartPage();
     void showState();
     void showCounts();
+    void showSaved();
     /// Puts the cursor into a field of what is selected.
     void editField(const char* statementField);
     [[nodiscard]] DeskParts deskParts();
@@ -104,6 +106,7 @@ private:
     Selection* m_selection;
     ActionTable* m_actions;
     bool m_showsHints;
+    QTime m_savedAt; ///< of the open workspace, here; invalid: not yet
     WindowBars* m_bars = nullptr;
     MessageBar* m_messages = nullptr;
     ProgressStrip* m_progress = nullptr;

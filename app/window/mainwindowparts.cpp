@@ -91,8 +91,8 @@ void MainWindow::connectFiles()
     connect(m_start, &StartPage::sampleAsked, m_files, &FileTasks::openSample);
     connect(m_files, &FileTasks::opened, this, &MainWindow::showMapPage);
     connect(m_files, &FileTasks::saved, this, [this] {
+        m_savedAt = QTime::currentTime();
         showState();
-        m_bars->showSaved(tr("Saved at %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     });
     connect(m_jobs, &JobRunner::started, m_progress, &ProgressStrip::start);
     connect(m_jobs, &JobRunner::progressed, m_progress, &ProgressStrip::report);

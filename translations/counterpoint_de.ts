@@ -3417,17 +3417,6 @@ stand auf %2</translation>
             <numerusform>%Ln Änderungen wurden nicht gespeichert; die letzte stammt vom %1.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln edit(s) were not saved; the last one, “%2”, was made on %1.</source>
-        <translation>
-            <numerusform>%Ln Änderung wurde nicht gespeichert: „%2“ vom %1.</numerusform>
-            <numerusform>%Ln Änderungen wurden nicht gespeichert; die letzte, „%2“, stammt vom %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” was open when the program ended. %2</source>
-        <translation>„%1“ war offen, als das Programm endete. %2</translation>
-    </message>
     <message>
         <source>Recover</source>
         <translation>Wiederherstellen</translation>
@@ -3518,6 +3507,20 @@ stand auf %2</translation>
     <message>
         <source>Open without them</source>
         <translation>Ohne sie öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) were not saved. The last one was made on %1: %2</source>
+        <translation>
+            <numerusform>%Ln Änderung wurde nicht gespeichert, vom %1: %2</numerusform>
+            <numerusform>%Ln Änderungen wurden nicht gespeichert. Die letzte stammt vom %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was open when the program ended: %1
+%2</source>
+        <comment>title, sentences</comment>
+        <translation>Dies war offen, als das Programm endete: %1
+%2</translation>
     </message>
 </context>
 <context>

@@ -453,13 +453,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln edit(s) were not saved; the last one, “%2”, was made on %1.</source>
-        <translation>
-            <numerusform>%Ln edit was not saved; it was “%2”, made on %1.</numerusform>
-            <numerusform>%Ln edits were not saved; the last one, “%2”, was made on %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Open what can be read (%Ln statement(s))</source>
         <translation>
             <numerusform>Open what can be read (%Ln statement)</numerusform>
@@ -471,6 +464,13 @@
         <translation>
             <numerusform>Open what can be read (%Ln article)</numerusform>
             <numerusform>Open what can be read (%Ln articles)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) were not saved. The last one was made on %1: %2</source>
+        <translation>
+            <numerusform>%Ln edit was not saved, made on %1: %2</numerusform>
+            <numerusform>%Ln edits were not saved. The last one was made on %1: %2</numerusform>
         </translation>
     </message>
 </context>

@@ -92,7 +92,7 @@ QString FileSafety::wordsFor(const Recovery& recovery) const
     if (recovery.edits == 0)
         return tr("It was not saved.");
     return recovery.lastText.isEmpty() ? tr("%Ln edit(s) were not saved; the last one was made on %1.", nullptr, recovery.edits).arg(when)
-                                       : tr("%Ln edit(s) were not saved; the last one, “%2”, was made on %1.", nullptr, recovery.edits).arg(when, recovery.lastText);
+                                       : tr("%Ln edit(s) were not saved. The last one was made on %1: %2", nullptr, recovery.edits).arg(when, recovery.lastText);
 }
 
 void FileSafety::offer(const QString& journalPath, const QString& path)
@@ -107,7 +107,7 @@ void FileSafety::offer(const QString& journalPath, const QString& path)
         if (path.isEmpty() && m_session.isOpen())
             QFile::remove(journalPath);
     };
-    m_messages.show(MessageBar::Kind::Warning, tr("“%1” was open when the program ended. %2").arg(name, wordsFor(*recovery)),
+    m_messages.show(MessageBar::Kind::Warning, tr("This was open when the program ended: %1\n%2", "title, sentences").arg(name, wordsFor(*recovery)),
                     {{tr("Recover"), recover}, {tr("Discard"), [this, journalPath] { sayKept(putAside(journalPath)); }}});
 }
 

@@ -10,7 +10,8 @@ using namespace cp;
 using namespace cp::test;
 using namespace cp::ui;
 
-// Whether the window says that it has edits which the file does not have.
+// Whether the window says that it has edits which the file does not have, and what it says of those that a killed program
+// has left.
 
 class UnsavedTest final : public QObject {
     Q_OBJECT
@@ -52,6 +53,18 @@ private Q_SLOTS:
         QCOMPARE(status(), QStringLiteral("Edits not saved yet"));
         m_desk->trigger("undo");
         QCOMPARE(status(), QStringLiteral("Not saved yet"));
+    }
+
+    /// A last edit that is called with quotation marks stands in none.
+    void theOfferOfEditsNestsNoQuotationMarks()
+    {
+        openSaved();
+        m_desk->window().prompt().setNextText(QStringLiteral("Harbour"));
+        m_desk->trigger("saveView");
+        m_desk->reopen();
+        const QString offer = m_desk->message();
+        QVERIFY2(offer.startsWith(QStringLiteral("This was open when the program ended: work\n1 edit was not saved, made on")), qPrintable(offer));
+        QVERIFY2(offer.endsWith(QStringLiteral(": Keep the view “Harbour”")), qPrintable(offer));
     }
 
 private:

@@ -23,13 +23,17 @@ constexpr auto viewsKey = QLatin1String("views");
 } // namespace
 
 ViewDesk::ViewDesk(const DeskParts& parts, MapCanvas* canvas, FilterDesk* filters, Prompt* prompt, QObject* parent)
-    : QObject(parent), m(parts), m_canvas(canvas), m_filters(filters), m_prompt(prompt), m_choice(new ChoiceBox(parts.window))
+    : QObject(parent), m(parts), m_canvas(canvas), m_filters(filters), m_prompt(prompt), m_choice(new ChoiceBox(parts.window)), m_settle(this)
 {
     m_choice->setObjectName(QStringLiteral("viewChoice"));
+    m_settle.setObjectName(QStringLiteral("viewSettle"));
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleTime);
     connect(&m_settle, &QTimer::timeout, this, &ViewDesk::settle);
-    connect(m_canvas, &MapCanvas::viewChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(m_canvas, &MapCanvas::viewChanged, this, [this] {
+        m_settle.start();
+        showSteps();
+    });
     connect(m_filters, &FilterDesk::changed, this, [this] {
         m_settle.start();
         showState();
@@ -52,11 +56,19 @@ void ViewDesk::connectActions()
 void ViewDesk::showState()
 {
     const bool open = m.session->isOpen();
-    (*m.actions)[QLatin1String("back")]->setEnabled(open);
-    (*m.actions)[QLatin1String("forward")]->setEnabled(open && m_at + 1 < m_views.size());
+    showSteps();
     (*m.actions)[QLatin1String("saveView")]->setEnabled(open);
     for (const char* id : {"views", "renameView", "forgetView"})
         (*m.actions)[QLatin1String(id)]->setEnabled(open && !saved().isEmpty());
+}
+
+/// From a view that is another than the last one remembered, a step back leads to that one, and none leads forward.
+void ViewDesk::showSteps()
+{
+    const bool any = m.session->isOpen() && !m_views.empty();
+    const bool away = any && differ(current(), m_views[m_at]);
+    (*m.actions)[QLatin1String("back")]->setEnabled(any && (away || m_at > 0));
+    (*m.actions)[QLatin1String("forward")]->setEnabled(any && !away && m_at + 1 < m_views.size());
 }
 
 void ViewDesk::clear()

@@ -37,6 +37,7 @@ private:
         QPointF centre;
     };
     void connectActions();
+    void showSteps();
     [[nodiscard]] View current() const;
     [[nodiscard]] bool differ(const View& a, const View& b) const;
     /// Remembers the current view as the last one, unless it is hardly another.

@@ -43,18 +43,21 @@ private Q_SLOTS:
         m_desk->trigger("outline");
         auto* tree = m_desk->child<QTreeView>("outlineView");
         QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
-        m_desk->action("back")->setEnabled(true);
-        m_desk->action("forward")->setEnabled(true);
+        const auto press = [&](Qt::Key key) {
+            m_desk->action("back")->setEnabled(true);
+            m_desk->action("forward")->setEnabled(true);
+            QTest::keyClick(tree, key, Qt::AltModifier);
+        };
         const QModelIndex claim = tree->model()->index(0, 0, tree->model()->index(0, 0));
         QVERIFY(claim.isValid() && tree->model()->rowCount(claim) > 1);
         const QString words = tree->model()->index(1, 0, claim).data().toString();
         tree->setCurrentIndex(tree->model()->index(1, 0, claim));
         const ArgumentMap before = map();
-        QTest::keyClick(tree, Qt::Key_Right, Qt::AltModifier);
+        press(Qt::Key_Right);
         QCOMPARE(m_desk->stack().count(), 1);
         QCOMPARE(tree->currentIndex().data().toString(), words);
         QVERIFY(tree->currentIndex().parent().parent().parent().isValid());
-        QTest::keyClick(tree, Qt::Key_Left, Qt::AltModifier);
+        press(Qt::Key_Left);
         QCOMPARE(m_desk->stack().count(), 2);
         QVERIFY(!tree->currentIndex().parent().parent().parent().isValid());
         m_desk->stack().setIndex(0);

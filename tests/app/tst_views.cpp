@@ -49,23 +49,32 @@ private Q_SLOTS:
         canvas()->setZoom(1, {});
         canvas()->centreOn(canvas()->scene().nodes.front().rect.center());
         const QPointF first = canvas()->centre();
-        trigger("back"); // settles what is in view
-        trigger("forward");
+        settle();
+        QVERIFY(!action("back")->isEnabled()); // there is nothing to go back to
+        QVERIFY(!action("forward")->isEnabled());
         trigger("fit");
+        QVERIFY(action("back")->isEnabled());
         const double fitted = canvas()->zoom();
         trigger("back");
         QVERIFY((canvas()->centre() - first).manhattanLength() < 3);
         QCOMPARE(canvas()->zoom(), 1.0);
+        QVERIFY(!action("back")->isEnabled());
         QVERIFY(action("forward")->isEnabled());
         trigger("forward");
         QCOMPARE(canvas()->zoom(), fitted);
         QVERIFY(!action("forward")->isEnabled());
+        trigger("back");
+        canvas()->setZoom(0.5, {}); // goes another way from here
+        QVERIFY(!action("forward")->isEnabled());
+        QVERIFY(action("back")->isEnabled());
+        trigger("start");
+        QVERIFY(!action("back")->isEnabled());
     }
 
     void filtersAreAPartOfTheView()
     {
         const size_t all = canvas()->scene().nodes.size();
-        trigger("back");
+        settle();
         m_window->selection().select(test::middleStatement(map()));
         trigger("fold");
         const size_t folded = canvas()->scene().nodes.size();
@@ -363,6 +372,12 @@ private:
     MapCanvas* canvas() { return m_window->findChild<MapCanvas*>(); }
     QAction* action(const char* id) { return m_window->actions()[QLatin1String(id)]; }
     void trigger(const char* id) { action(id)->trigger(); }
+    /// Until what is in view is one to come back to.
+    void settle()
+    {
+        const auto* timer = m_window->findChild<QTimer*>(QStringLiteral("viewSettle"));
+        QTRY_VERIFY(!timer->isActive());
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<MainWindow> m_window;

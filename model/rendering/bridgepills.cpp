@@ -20,6 +20,8 @@ constexpr double pillHeight = 18;
 constexpr double tryStep = 8;  ///< between places that are tried along a line
 constexpr int mostTried = 200; ///< of them
 constexpr double littleCovered = 40; ///< of boxes, area: the edge between two that stand close
+constexpr double pillGap = 4;        ///< between two
+constexpr double pillWeight = 20;    ///< of another pill, compared with a box: two that meet cannot be read
 constexpr double leastReadable = 0.8; ///< size of letters on the screen, of that at full zoom
 constexpr double mostScale = 2;
 constexpr double ontoBox = 3; ///< of a pill above a box, over its edge: it belongs to this box and not to the one above
@@ -33,14 +35,10 @@ QFont pillFont(double scale) { return mapFont(roleTextSize * scale, QFont::Mediu
 
 QRectF withTab(const NodeShape& node) { return node.rect.adjusted(0, node.tab.isEmpty() ? 0 : -tabHeight, 0, 0); }
 
-double covered(const QRectF& pill, const MapScene& scene, const SceneIndex& index)
+double common(const QRectF& a, const QRectF& b)
 {
-    double area = 0;
-    for (const size_t node : index.nodesIn(pill.adjusted(0, 0, 0, tabHeight))) {
-        const QRectF common = withTab(scene.nodes[node]).intersected(pill);
-        area += common.width() * common.height();
-    }
-    return area;
+    const QRectF both = a.intersected(b);
+    return both.width() * both.height();
 }
 
 /// At the origin.
@@ -63,9 +61,36 @@ void drawPill(QPainter& painter, const BridgePill& pill, RelationKind kind, cons
 
 } // namespace
 
-BridgePill placeBridgePill(const RelationShape& bridge, const MapScene& scene, const SceneIndex& index, double zoom)
+/// Area of boxes and of other pills that a pill would lie on.
+double BridgePills::covered(const QRectF& pill, size_t relation)
 {
-    BridgePill best = bare(bridge.hidden, zoom);
+    double area = 0;
+    for (const size_t node : m_index.nodesIn(pill.adjusted(0, 0, 0, tabHeight + pill.height()))) {
+        const NodeShape& shape = m_scene.nodes[node];
+        area += common(withTab(shape), pill);
+        if (shape.hiddenAbove > 0)
+            area += common(hiddenAbovePill(shape, m_zoom).rect, pill);
+    }
+    if (area > littleCovered)
+        return area; // no place for it, whatever else is there
+    const QRectF reach = pill.adjusted(-pill.width(), -pill.height(), pill.width(), pill.height()); // of lines whose pills meet it
+    for (const size_t other : m_index.relationsIn(reach)) {
+        if (other < relation && has(m_scene.relations[other]))
+            area += common(of(other).rect.adjusted(-pillGap, -pillGap, pillGap, pillGap), pill) * pillWeight;
+    }
+    return area;
+}
+
+BridgePill BridgePills::of(size_t relation)
+{
+    const auto known = m_placed.constFind(relation);
+    return known == m_placed.constEnd() ? *m_placed.insert(relation, placed(relation)) : *known;
+}
+
+BridgePill BridgePills::placed(size_t relation)
+{
+    const RelationShape& bridge = m_scene.relations[relation];
+    BridgePill best = bare(bridge.hidden, m_zoom);
     QRectF pill = best.rect;
     double least = std::numeric_limits<double>::infinity();
     int tried = 0;
@@ -74,7 +99,7 @@ BridgePill placeBridgePill(const RelationShape& bridge, const MapScene& scene, c
         const int steps = std::max(1, static_cast<int>(piece.length() / tryStep));
         for (int k = 1; k <= steps && tried < mostTried && least > littleCovered; ++k, ++tried) {
             pill.moveCenter(piece.pointAt((k - 0.5) / steps));
-            const double area = covered(pill, scene, index);
+            const double area = covered(pill, relation);
             if (area >= least)
                 continue;
             least = area;

@@ -3,6 +3,8 @@
 #include "model/rendering/mapscene.h"
 #include "model/rendering/palette.h"
 
+#include <QHash>
+
 class QPainter;
 
 namespace cp {
@@ -17,9 +19,29 @@ struct BridgePill {
     double scale = 1; ///< of its letters
 };
 
-/// On the line of a bridge, as near to where it begins as there is room beside the boxes and their tabs; where there is none,
-/// where it covers the least of them.
-[[nodiscard]] BridgePill placeBridgePill(const RelationShape& bridge, const MapScene& scene, const SceneIndex& index, double zoom);
+/// Places the pills of bridges: each on its line, as near to where that begins as there is room beside the boxes, their tabs
+/// and other pills; where there is none, where it covers the least of them. A pill makes room for those of bridges before
+/// its own in the scene, so that it stands in the same place whatever part of the map is painted. Each is placed once; the
+/// scene and its index outlive this and stay as they are.
+class BridgePills final {
+public:
+    BridgePills(const MapScene& scene, const SceneIndex& index, double zoom) : m_scene(scene), m_index(index), m_zoom(zoom) {}
+
+    /// Whether a relation has a pill.
+    [[nodiscard]] static bool has(const RelationShape& relation) { return relation.hidden > 0 && relation.route.size() > 1; }
+    /// Of the relation with that index, which has one.
+    [[nodiscard]] BridgePill of(size_t relation);
+
+private:
+    [[nodiscard]] BridgePill placed(size_t relation);
+    [[nodiscard]] double covered(const QRectF& pill, size_t relation);
+
+    const MapScene& m_scene;
+    const SceneIndex& m_index;
+    double m_zoom;
+    QHash<size_t, BridgePill> m_placed;
+};
+
 void drawBridgePill(QPainter& painter, const RelationShape& bridge, const BridgePill& pill, const MapPalette& palette);
 
 /// On top of a box that stands under hidden statements only: a pill, and the beginning of a bridge that leads to none.

@@ -251,10 +251,10 @@ void MapPainter::paintDetails(QPainter& painter, const QRectF& visible, double z
         if (m_scene.links[i].route.size() > 1)
             drawLinkEnds(painter, m_scene.links[i], m_palette);
     }
+    BridgePills pills(m_scene, m_index, zoom);
     for (size_t i : m_index.relationsIn(visible)) {
-        const RelationShape& relation = m_scene.relations[i];
-        if (relation.hidden > 0 && relation.route.size() > 1)
-            drawBridgePill(painter, relation, placeBridgePill(relation, m_scene, m_index, zoom), m_palette);
+        if (BridgePills::has(m_scene.relations[i]))
+            drawBridgePill(painter, m_scene.relations[i], pills.of(i), m_palette);
     }
     for (size_t i : m_index.nodesIn(visible.adjusted(0, 0, 0, tabHeight + hiddenAboveHeight))) {
         if (m_scene.nodes[i].hiddenAbove > 0)

@@ -1,5 +1,4 @@
 #include "model/base/names.h"
-#include "model/rendering/bridgepills.h"
 #include "model/rendering/linkbundles.h"
 #include "model/rendering/mappainter.h"
 #include "model/rendering/sceneindex.h"
@@ -160,70 +159,6 @@ private Q_SLOTS:
             for (const NodeShape& node : scene.nodes)
                 QCOMPARE(image.pixelColor((node.rect.topLeft() - scene.bounds.topLeft() + QPointF(node.rect.width() - 8, 30)).toPoint()), palette->node);
         }
-    }
-
-    /// The pill of a bridge along a stack stands between two boxes, not on them.
-    void bridgePillsKeepOffBoxes()
-    {
-        MapScene scene;
-        scene.lanes.push_back({});
-        for (int i = 0; i < 6; ++i) {
-            NodeShape node;
-            node.id = StatementId{i + 1};
-            node.rect = QRectF(40, 100.0 * i, 192, 78);
-            scene.nodes.push_back(node);
-        }
-        RelationShape bridge;
-        bridge.hidden = 3;
-        bridge.source = StatementId{5};
-        bridge.end = StatementId{1};
-        bridge.route = {{40, 439}, {28, 439}, {28, 86}, {60, 86}, {60, 78}};
-        scene.relations.push_back(bridge);
-        const QRectF pill = placeBridgePill(bridge, scene, SceneIndex(scene), 1).rect;
-        QVERIFY(pill.isValid());
-        for (const NodeShape& node : scene.nodes)
-            QVERIFY(!node.rect.adjusted(2, 2, -2, -2).intersects(pill));
-        QVERIFY(pill.center().y() > 300); // near where it begins
-        // Not over what a box hangs on either.
-        for (NodeShape& node : scene.nodes) {
-            node.tab = QStringLiteral("if it rains");
-            node.rect.setHeight(50);
-        }
-        const QRectF besideTabs = placeBridgePill(bridge, scene, SceneIndex(scene), 1).rect;
-        for (const NodeShape& node : scene.nodes)
-            QVERIFY(!node.rect.adjusted(2, 2 - tabHeight, -2, -2).intersects(besideTabs));
-        // In a small map its number stays readable.
-        const BridgePill small = placeBridgePill(bridge, scene, SceneIndex(scene), 0.4);
-        QCOMPARE(small.text, QStringLiteral("3"));
-        QVERIFY(small.rect.height() * 0.4 >= 14);
-    }
-
-    /// A box whose claims are all hidden has a pill above it, clear of other boxes.
-    void whatStandsUnderHiddenClaimsSaysSo()
-    {
-        ArgumentMap map = smallMap();
-        SceneOptions options;
-        options.filter.hiddenRoles = {static_cast<int>(Role::Claim)};
-        for (const LayoutMode mode : {LayoutMode::Columns, LayoutMode::Level, LayoutMode::Compact}) {
-            options.mode = mode;
-            const MapScene scene = buildScene(map, options);
-            QVERIFY(!scene.nodes.empty());
-            int under = 0;
-            for (const NodeShape& node : scene.nodes) {
-                if (node.hiddenAbove == 0)
-                    continue;
-                ++under;
-                const QRectF pill = hiddenAbovePill(node, 1).rect;
-                QVERIFY(pill.center().y() < node.rect.top());
-                const QRectF large = hiddenAbovePill(node, 0.4).rect;
-                for (const NodeShape& other : scene.nodes)
-                    QVERIFY(other.id == node.id || (!other.rect.intersects(pill) && !other.rect.intersects(large)));
-                QVERIFY(scene.bounds.contains(pill));
-            }
-            QVERIFY(under > 0);
-        }
-        for (const NodeShape& node : buildScene(map).nodes)
-            QCOMPARE(node.hiddenAbove, 0);
     }
 
     /// Counts of bundles on tracks near each other.

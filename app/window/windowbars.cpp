@@ -137,7 +137,6 @@ void WindowBars::buildToolBar()
     m_bar = m_window.addToolBar(QString());
     m_bar->setObjectName(QStringLiteral("mainToolBar"));
     m_bar->setMovable(false);
-    m_bar->setIconSize({16, 16});
     m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
     for (const char* id : {"open", "save", "-", "undo", "redo", "-", "back", "forward", "-", "previousLink", "nextLink", "-", "focus", "fold", "filter", "-", "nearMisses", "legend"}) {
         if (*id == '-')

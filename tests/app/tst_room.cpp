@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QFontInfo>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <algorithm>
+#include <array>
 
 using namespace cp;
 using namespace cp::test;
@@ -154,6 +156,29 @@ private Q_SLOTS:
         QVERIFY(!large);
         QVERIFY(largeWidth >= 300);
         QApplication::setFont(usual);
+    }
+
+    /// Of tools, panels and messages.
+    void iconsGrowWithTheLetters()
+    {
+        const QFont usual = QApplication::font();
+        const auto sides = [&usual](int pixels) {
+            QFont font = usual;
+            font.setPointSizeF(font.pointSizeF() * pixels / QFontInfo(usual).pixelSize());
+            QApplication::setFont(font);
+            DeskDriver desk;
+            desk.openSample();
+            desk.trigger("inspector");
+            const auto* message = desk.child<QWidget>("messageBar");
+            return std::array{desk.child<QToolBar>("mainToolBar")->iconSize().width(), desk.child<QToolButton>("bottomFold")->iconSize().width(),
+                              message->findChild<QLabel*>(QStringLiteral("messageIcon"))->pixmap().width()};
+        };
+        const auto small = sides(13), large = sides(26);
+        QApplication::setFont(usual);
+        for (size_t i = 0; i < small.size(); ++i) {
+            QCOMPARE(small[i], 16);
+            QCOMPARE(large[i], 32);
+        }
     }
 
     void aPanelThatOpensLeavesTheSelectionInSight()

@@ -3,9 +3,13 @@
 #include "model/rendering/palette.h"
 
 #include <QFile>
+#include <QFontInfo>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPixmap>
 #include <QSvgRenderer>
+#include <algorithm>
+#include <cmath>
 
 namespace cp::ui {
 namespace {
@@ -32,7 +36,7 @@ QIcon inked(const QString& name, const QColor& off, const QColor& on, const QCol
         return {};
     const QByteArray svg = file.readAll();
     QIcon icon;
-    for (int size : {16, 24, 32, 48}) {
+    for (int size : {16, besideLetters(16), 24, 32, 48}) {
         icon.addPixmap(pixmap(svg, off, size), QIcon::Normal, QIcon::Off);
         icon.addPixmap(pixmap(svg, on, size), QIcon::Normal, QIcon::On);
         icon.addPixmap(pixmap(svg, disabled, size), QIcon::Disabled);
@@ -41,6 +45,12 @@ QIcon inked(const QString& name, const QColor& off, const QColor& on, const QCol
 }
 
 } // namespace
+
+int besideLetters(int length)
+{
+    constexpr double ordinary = 13, most = 3;
+    return static_cast<int>(std::lround(length * std::clamp(QFontInfo(QGuiApplication::font()).pixelSize() / ordinary, 1.0, most)));
+}
 
 QIcon icon(const QString& name, const MapPalette& palette) { return inked(name, palette.text, palette.accent, palette.faint); }
 

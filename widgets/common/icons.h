@@ -13,5 +13,7 @@ namespace cp::ui {
 [[nodiscard]] QIcon icon(const QString& name, const MapPalette& palette);
 /// The same for buttons that are filled with the accent.
 [[nodiscard]] QIcon iconOnAccent(const QString& name, const MapPalette& palette);
+/// A length beside letters of the usual 13 px, as much longer as the letters of the program are larger, at most three times.
+[[nodiscard]] int besideLetters(int length);
 
 } // namespace cp::ui

@@ -24,6 +24,7 @@ MessageBar::MessageBar(QWidget* parent)
       m_body(new QBoxLayout(QBoxLayout::LeftToRight)), m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
+    m_icon->setObjectName(QStringLiteral("messageIcon"));
     m_text->setObjectName(QStringLiteral("messageText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -128,7 +129,7 @@ void MessageBar::recolour()
                          : m_kind == Kind::Warning ? QStringLiteral("warning")
                                                    : QStringLiteral("info");
     setStyleSheet(QStringLiteral("cp--ui--MessageBar { background: %1; }").arg(ground.name()));
-    m_icon->setPixmap(icon(name, *m_palette).pixmap(16, 16));
+    m_icon->setPixmap(icon(name, *m_palette).pixmap(besideLetters(16)));
     m_close->setIcon(icon(QStringLiteral("close"), *m_palette));
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
+#include "widgets/common/icons.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -34,7 +35,7 @@ protected:
 
 } // namespace
 
-LaneBadge::LaneBadge(QWidget* parent) : QWidget(parent) { setFixedSize(20, 20); }
+LaneBadge::LaneBadge(QWidget* parent) : QWidget(parent) { setFixedSize(besideLetters(20), besideLetters(20)); }
 
 void LaneBadge::setLane(int lane, const MapPalette& palette)
 {

@@ -1,6 +1,7 @@
 #include "widgets/common/theme.h"
 
 #include "model/rendering/palette.h"
+#include "widgets/common/icons.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -11,14 +12,21 @@
 namespace cp::ui {
 namespace {
 
-/// Fusion with room for a whole icon on the button of the tools that do not fit, and a frame round ticks that can be seen on
-/// dark ground, too: its own is a darker shade of the window.
+/// Fusion with icons that grow with the letters, room for a whole one on the button of the tools that do not fit, and a frame
+/// round ticks that can be seen on dark ground, too: its own is a darker shade of the window.
 class RoomyFusion final : public QProxyStyle {
 public:
     RoomyFusion() : QProxyStyle(QStringLiteral("Fusion")) {}
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
     {
-        return metric == PM_ToolBarExtensionExtent ? 26 : QProxyStyle::pixelMetric(metric, option, widget);
+        switch (metric) {
+        case PM_SmallIconSize:
+        case PM_ButtonIconSize:
+        case PM_ToolBarIconSize:
+        case PM_TabBarIconSize: return besideLetters(16);
+        case PM_ToolBarExtensionExtent: return besideLetters(26);
+        default: return QProxyStyle::pixelMetric(metric, option, widget);
+        }
     }
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {

@@ -5,6 +5,7 @@
 #include "model/map/mapmodel.h"
 #include "model/rendering/palette.h"
 #include "model/rendering/wording.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/smallparts.h"
 #include "widgets/inspector/decisionrow.h"
 #include "widgets/inspector/edits.h"
@@ -352,7 +353,7 @@ void LinkPage::retranslate()
     refresh();
 }
 
-SignDisc::SignDisc(QWidget* parent) : QWidget(parent) { setFixedSize(26, 26); }
+SignDisc::SignDisc(QWidget* parent) : QWidget(parent) { setFixedSize(besideLetters(26), besideLetters(26)); }
 
 void SignDisc::setKind(LinkKind kind, const MapPalette& palette)
 {
@@ -371,7 +372,7 @@ void SignDisc::paintEvent(QPaintEvent*)
     painter.drawEllipse(rect());
     QFont bold = font();
     bold.setWeight(QFont::Bold);
-    bold.setPixelSize(15);
+    bold.setPixelSize(besideLetters(15));
     painter.setFont(bold);
     painter.setPen(m_ink);
     painter.drawText(rect(), Qt::AlignCenter, m_sign);

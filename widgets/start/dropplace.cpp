@@ -37,7 +37,7 @@ DropPlace::DropPlace(int lane, QWidget* parent)
 {
     setObjectName(QStringLiteral("dropPlace") + laneLetter(lane));
     setAcceptDrops(true);
-    m_badge->setFixedSize(26, 26);
+    m_badge->setFixedSize(besideLetters(26), besideLetters(26));
     m_clear->setObjectName(QStringLiteral("clear") + laneLetter(lane));
     auto* head = new QHBoxLayout;
     head->setSpacing(10);
@@ -156,7 +156,7 @@ void DropPlace::setMapPalette(const MapPalette& palette)
     m_palette = &palette;
     m_badge->setLane(m_lane, palette);
     m_name->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(palette.lane(m_lane).ink.name()));
-    const QPixmap document = icon(QStringLiteral("document"), palette).pixmap(32, 32);
+    const QPixmap document = icon(QStringLiteral("document"), palette).pixmap(besideLetters(32));
     m_picture->setPixmap(document);
     m_filePicture->setPixmap(document);
     m_choose->setIcon(icon(QStringLiteral("folder"), palette));

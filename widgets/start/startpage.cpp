@@ -157,7 +157,7 @@ QWidget* StartPage::buildRecent()
     m_recent->setObjectName(QStringLiteral("recentList"));
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_recent->setIconSize({18, 18});
+    m_recent->setIconSize({besideLetters(18), besideLetters(18)});
     m_recent->setSpacing(2);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
@@ -250,7 +250,7 @@ void StartPage::setMapPalette(const MapPalette& palette)
     widget()->setStyleSheet(QStringLiteral("#startGround { background: %1; }").arg(palette.window.name()));
     m_read->setIcon(iconOnAccent(QStringLiteral("review"), palette));
     m_third->setIcon(icon(QStringLiteral("add"), palette));
-    m_localIcon->setPixmap(icon(QStringLiteral("info"), palette).pixmap(16, 16));
+    m_localIcon->setPixmap(icon(QStringLiteral("info"), palette).pixmap(besideLetters(16)));
     m_recent->setStyleSheet(QStringLiteral("QListWidget { background: %1; }").arg(palette.window.name()));
     for (int i = 0; i < m_recent->count(); ++i)
         m_recent->item(i)->setIcon(icon(QStringLiteral("folder"), palette));

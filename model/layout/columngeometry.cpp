@@ -177,7 +177,7 @@ void ColumnGeometry::spreadLane(int lane, double left)
         x += widths.back() + (gap < plan.columns ? plan.columnWidths[at(gap)] : 0);
     }
     m_lanes[at(lane)].x = left;
-    m_lanes[at(lane)].width = x - left;
+    m_lanes[at(lane)].width = heldWidth(m_input, lane, left, x - left);
 }
 
 double ColumnGeometry::columnLeft(int lane, int column) const
@@ -258,13 +258,8 @@ bool ColumnGeometry::dodge()
         for (int c = 0; c < plan.columns; ++c)
             m_obstacles.push_back(obstaclesIn(columnLeft(lane, c), columnLeft(lane, c) + plan.columnWidths[at(c)]));
         stackLane(lane);
-        Box& ground = m_lanes[at(lane)];
-        for (const Box& box : m_pinned) {
-            const double middle = box.x + box.width / 2;
-            if (middle > ground.x && middle < ground.x + ground.width)
-                ground.height = std::max(ground.height, box.y + box.height + m_input.options.lanePadding);
-        }
     }
+    reachBelow(m_pinned, m_input.options.lanePadding, m_lanes);
     return true;
 }
 

@@ -75,6 +75,7 @@ struct LayoutOptions {
     double gutterMost = 200;
     int columns = 0;         ///< of a lane; 0: two for lanes of a few boxes, else by how the map shows best or by laneAspect
     double laneAspect = 0;   ///< height : width to aim at; 0: by mode
+    bool holdsPinned = false; ///< lanes are as wide as their pinned boxes need; the lanes right of them begin behind these
 };
 
 struct LayoutInput {

@@ -141,7 +141,6 @@ void LevelLayout::stackUp()
             y = shelf.bottom;
         }
         m_lanes[at(lane)].height = openChannel(m_router.shelfChannel(lane, plan.shelfCount), y, 2 * options.lanePadding, underBoxes, underBoxes);
-        m_lanes[at(lane)].width = plan.width;
     }
 }
 
@@ -180,7 +179,8 @@ void LevelLayout::spreadLanes()
     double left = 0;
     for (size_t lane = 0; lane < m_lanes.size(); ++lane) {
         m_lanes[lane].x = left;
-        left += m_plan.lanes[lane].width + m_gutters.widths()[lane];
+        m_lanes[lane].width = heldWidth(m_input, static_cast<int>(lane), left, m_plan.lanes[lane].width);
+        left += m_lanes[lane].width + m_gutters.widths()[lane];
     }
     for (size_t i = 0; i < m_input.nodes.size(); ++i) {
         const LayoutNode& node = m_input.nodes[i];
@@ -354,6 +354,7 @@ void LevelLayout::write(LayoutOutput& output) const
             draw(output, edge);
     }
     output.lanes = m_lanes;
+    reachBelow(m_pinned, m_input.options.lanePadding, output.lanes);
     m_gutters.write(output, m_router.links, [this](std::vector<Point>& points, const RoutePlan& route) {
         walk(points, route, route.end.node);
     });

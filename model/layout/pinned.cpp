@@ -20,4 +20,26 @@ std::vector<Box> pinnedGround(const LayoutInput& input)
     return ground;
 }
 
+double heldWidth(const LayoutInput& input, int lane, double left, double width)
+{
+    if (!input.options.holdsPinned)
+        return width;
+    for (const LayoutNode& node : input.nodes) {
+        if (node.pinned && node.lane == lane)
+            width = std::max(width, node.at.x + node.width + input.options.lanePadding - left);
+    }
+    return width;
+}
+
+void reachBelow(const std::vector<Box>& pinned, double padding, std::vector<Box>& lanes)
+{
+    for (Box& lane : lanes) {
+        for (const Box& box : pinned) {
+            const double middle = box.x + box.width / 2;
+            if (middle > lane.x && middle < lane.x + lane.width)
+                lane.height = std::max(lane.height, box.y + box.height + padding);
+        }
+    }
+}
+
 } // namespace cp

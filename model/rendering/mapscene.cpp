@@ -324,6 +324,9 @@ void SceneBuilder::takePositions(const LayoutOutput& output)
 void SceneBuilder::prepare()
 {
     m_input.options.mode = m_options.mode;
+    // What a filter leaves takes less room than the lanes in which boxes were placed by hand.
+    m_input.options.holdsPinned = std::any_of(m_map.statements().begin(), m_map.statements().end(),
+                                              [this](const Statement& statement) { return statement.review != Review::Dismissed && !isShown(statement); });
     addLanes();
     indexNodes();
     addRelations();

@@ -219,6 +219,36 @@ private Q_SLOTS:
         }
     }
 
+    /// Boxes that were placed in wide lanes, when little of these is left: each stands on the ground of its own lane, and no
+    /// lane on another.
+    void narrowLanesHoldWhatWasPlacedInWideOnes()
+    {
+        for (const LayoutMode mode : modes) {
+            LayoutInput input;
+            input.options.mode = mode;
+            input.options.holdsPinned = true;
+            input.nodes.resize(6);
+            input.edges = {supports(1, 0), supports(2, 0), supports(4, 3), supports(5, 3)};
+            input.links = {{1, 4}};
+            for (const size_t node : {3, 4, 5})
+                input.nodes[node].lane = 1;
+            for (const auto& [node, at] : {std::pair<size_t, Point>{2, {1400, 1100}}, {5, {2600, 300}}}) {
+                input.nodes[node].pinned = true;
+                input.nodes[node].at = at;
+            }
+            const LayoutOutput output = layOut(input);
+            QVERIFY(output.lanes[0].x + output.lanes[0].width < output.lanes[1].x);
+            for (size_t i = 0; i < input.nodes.size(); ++i) {
+                const Box& lane = output.lanes[static_cast<size_t>(input.nodes[i].lane)];
+                const Point& at = output.positions[i];
+                QVERIFY(at.x > lane.x && at.x + input.nodes[i].width < lane.x + lane.width);
+                QVERIFY(at.y > lane.y && at.y + input.nodes[i].height < lane.y + lane.height);
+            }
+            QCOMPARE(overlaps(input, output), 0);
+            QVERIFY(output.linkChips.front().x > output.lanes[0].x + output.lanes[0].width && output.linkChips.front().x < output.lanes[1].x);
+        }
+    }
+
     /// A box that is dragged aside in a tree of levels leaves what stands above it where it is, and all of it where it covers none.
     void aDraggedBoxLeavesWhatIsAboveInPlace()
     {

@@ -1,4 +1,5 @@
 #include "model/base/names.h"
+#include "model/commands/mapedits.h"
 #include "model/rendering/linkbundles.h"
 #include "model/rendering/mappainter.h"
 #include "model/rendering/sceneindex.h"
@@ -159,6 +160,22 @@ private Q_SLOTS:
             for (const NodeShape& node : scene.nodes)
                 QCOMPARE(image.pixelColor((node.rect.topLeft() - scene.bounds.topLeft() + QPointF(node.rect.width() - 8, 30)).toPoint()), palette->node);
         }
+    }
+
+    /// The ground of an article, which a filter makes small, holds what was placed on it by hand. Unfiltered, who drags a box
+    /// off the ground moves no other article.
+    void theGroundHoldsWhatWasPlacedWhereAFilterHides()
+    {
+        ArgumentMap map = smallMap();
+        const MapScene before = buildScene(map);
+        map.apply(setBoxes(map, {{premiseA, 1500, 900, 192, 78, true}}));
+        SceneOptions options;
+        QCOMPARE(buildScene(map, options).lanes[1].rect.left(), before.lanes[1].rect.left());
+        options.filter.hiddenRoles = {static_cast<int>(Role::Claim)};
+        const MapScene scene = buildScene(map, options);
+        const SceneIndex index(scene);
+        QVERIFY(scene.lanes[0].rect.contains(scene.nodes[*index.node(premiseA)].rect));
+        QVERIFY(scene.lanes[0].rect.right() < scene.lanes[1].rect.left());
     }
 
     /// Counts of bundles on tracks near each other.

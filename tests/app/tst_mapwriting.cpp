@@ -10,6 +10,7 @@
 #include "widgets/find/findbar.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -146,6 +147,10 @@ private Q_SLOTS:
         const Relation added = *map().find(m_window->selection().relation());
         QCOMPARE(added.kind, RelationKind::Undercuts);
         QVERIFY(added.target == RelationTarget(step.id));
+        // No other kind can stand in its place, but the inspector says which it is.
+        const auto* kind = m_window->findChild<QComboBox*>(QStringLiteral("relationKindBox"));
+        QVERIFY(!kind->isEnabled());
+        QCOMPARE(kind->placeholderText(), QStringLiteral("undercuts"));
         Q_EMIT canvas()->connectionAsked({other->id, step.id, RelationKind::Undercuts}); // it is there already
         QCOMPARE(map().relations().size(), count + 1);
         QCOMPARE(m_window->selection().relation(), added.id);

@@ -106,6 +106,7 @@ void RelationPage::refresh()
     m_title->setText(tr("Relation: %1", "supports, attacks, …").arg(wordFor(choice)));
     // An undercut attacks a relation; none of the other kinds could stand in its place.
     m_kind->setEnabled(at != choices.end());
+    m_kind->setPlaceholderText(at == choices.end() ? wordFor(choice) : QString());
     m_kind->setCurrentIndex(at == choices.end() ? -1 : static_cast<int>(at - choices.begin()));
     const bool accepted = relation->review == Review::Accepted;
     m_review->setText(cp::wordFor(relation->review));

@@ -1,6 +1,7 @@
 #include "model/reading/statements.h"
 
 #include "model/reading/partreader.h"
+#include "model/reading/quotations.h"
 #include "model/reading/sentenceparts.h"
 
 #include <QtConcurrent>
@@ -198,6 +199,7 @@ std::vector<StatementDraft> draftStatements(const Document& document, const Read
         }
     }
     resolveSubjects(all);
+    shareSpeakers(all, document.text);
     return all;
 }
 

@@ -111,6 +111,11 @@ void TestReading::attribution_data()
     QTest::newRow("warns") << "The union warns that the mine will close." << "mine will close" << "The union";
     QTest::newRow("sure") << "The auditors are certain that the money was stolen." << "money was stolen" << "The auditors";
     QTest::newRow("announced") << "The minister told reporters: the tax will fall." << "tax will fall" << "The minister";
+    QTest::newRow("goes on speaking") << "\"The bridge is old,\" said Mayor Holt. \"The mine will close in May.\"" << "mine will close" << "Mayor Holt";
+    QTest::newRow("spoke before") << "\"The mine will close. We are all very sorry about that,\" said Mayor Holt." << "mine will close" << "Mayor Holt";
+    QTest::newRow("another speaks") << "\"The bridge is old,\" said Mayor Holt. \"The mine will close. It has lost money for years,\" said Lena Orr." << "mine will close" << "Lena Orr";
+    QTest::newRow("supposed by the speaker") << "\"If the mine closes, the town will die,\" said Mayor Holt." << "mine closes" << "Mayor Holt";
+    QTest::newRow("no longer quoted") << "\"The bridge is old,\" said Mayor Holt. The \"model\" mine will close in May." << "mine will close" << "";
     QTest::newRow("author") << "I think that the mine will close." << "mine will close" << "";
     QTest::newRow("nobody") << "It is said that the mine will close." << "mine will close" << "";
     QTest::newRow("plain") << "The mine will close." << "mine will close" << "";

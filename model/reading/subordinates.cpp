@@ -32,6 +32,7 @@ private:
     [[nodiscard]] bool isUnreal(size_t at, size_t predicate, size_t inquiry) const;
     [[nodiscard]] bool isPredicative(size_t at) const;
     [[nodiscard]] bool misleads(size_t at, size_t after) const;
+    [[nodiscard]] bool isLabel(size_t after, size_t predicate) const;
     [[nodiscard]] bool isIdiom(size_t at) const;
     [[nodiscard]] bool fits(size_t at, size_t after, const Connective& found, size_t predicate) const;
     [[nodiscard]] bool fitsWhen(size_t at, size_t after, size_t predicate) const;
@@ -288,6 +289,19 @@ bool ConnectiveFinder::misleads(size_t at, size_t after) const
     return likens || points;
 }
 
+/// "Once a village, it grew", "in case studies of ten towns, they did": nothing but a noun phrase stands before the comma.
+bool ConnectiveFinder::isLabel(size_t after, size_t predicate) const
+{
+    if (m_tree.isForm(after - 1, {"once"}) && !m_tree.isForm(after, {"a", "an"}))
+        return false;
+    size_t comma = after;
+    while (comma < m_tree.size() && m_tree[comma].tag != Tag::Verb && m_tree[comma].tag != Tag::Auxiliary && m_tree[comma].tag != Tag::Pronoun && !m_tree[comma].isPunctuation())
+        ++comma;
+    const auto& parts = m_tree.children(predicate);
+    const bool subject = std::any_of(parts.begin(), parts.end(), [&](size_t part) { return part > comma && m_tree[part].dependency == Dependency::Subject; });
+    return subject && comma > after && m_tree.isForm(comma, {","}) && isNoun(m_tree[comma - 1]) && m_tree.tensed(predicate).value_or(0) > comma;
+}
+
 bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, size_t predicate) const
 {
     const size_t last = at + found.length - 1;
@@ -297,7 +311,7 @@ bool ConnectiveFinder::fits(size_t at, size_t after, const Connective& found, si
     const bool plain = hasPlainSubject(after, predicate);
     const bool bare = !m_tree.isFinite(predicate) || !subject;
     const bool ownSubject = (subject && *subject >= after) || plain;
-    if ((!ownSubject && !bare) || misleads(at, after))
+    if ((!ownSubject && !bare) || misleads(at, after) || (m_tree.isForm(last, {"once", "case"}) && isLabel(after, predicate)))
         return false;
     if (word == QLatin1String("if"))
         return fitsIf(at, after, predicate);

@@ -145,6 +145,7 @@ void TestConditions::suppositions_data()
              "[The road would have been closed] were it not for <the volunteers of two villages>.",
              "[Sales would have been worse], if not for <a warm and early spring>.",
              "If not for <a warm and early spring>, [sales would have been worse].",
+             "Once <the bridge, a relic of the war, is gone>, [the road will be closed].",
              "Without <subsidies>, [the ferry would not have run].",
              "The inquiry found that without <public money> [the line would not have been built]."})
         QTest::newRow(row) << QString::fromUtf8(row);
@@ -168,6 +169,8 @@ void TestConditions::noSuppositions_data()
              "They would say the bank had the money all along.",
              "She asked the warden if he had known.",
              "I am not sure if he had seen it, but he knew.",
+             "Once a village of tin miners, Polmere now lives on its visitors.",
+             "In case studies of nine schools, the pupils read more.",
              "Seldom if ever had the hall been so full."})
         QTest::newRow(text) << QString::fromUtf8(text);
 }

@@ -54,10 +54,31 @@ size_t phraseEnd(const SentenceTree& tree, size_t first, size_t last)
     return last;
 }
 
+/// "…, he said, adding that": who adds is the speaker before.
+std::optional<size_t> speakerBefore(const SentenceTree& tree, size_t participle)
+{
+    const auto up = tree.head(participle);
+    const bool doing = tree[participle].participle && tree.form(participle).endsWith(QLatin1String("ing")) && tree[participle].dependency == Dependency::AdverbialClause;
+    if (!up || !doing || *up > participle || !tree.isForm(participle - 1, {","}))
+        return std::nullopt;
+    // "He said that X, adding that Y": the tree may hang it on X.
+    for (auto above = up; above; above = tree[*above].dependency == Dependency::Complement ? tree.head(*above) : std::nullopt) {
+        if (isSpeechVerb(tree.verb(*above)))
+            return tree.subject(*above);
+    }
+    for (size_t other : tree.children(*up)) {
+        if (other < participle && tree[other].dependency == Dependency::Parataxis && isSpeechVerb(tree.verb(other)))
+            return tree.subject(other);
+    }
+    return std::nullopt;
+}
+
 std::optional<size_t> speakerOf(const SentenceTree& tree, size_t saying)
 {
-    const auto subject = tree.subject(saying);
-    return subject ? subject : tree.subject(sayingHead(tree, saying));
+    if (const auto subject = tree.subject(saying))
+        return subject;
+    const auto subject = tree.subject(sayingHead(tree, saying));
+    return subject ? subject : speakerBefore(tree, saying);
 }
 
 /// A word of a relative clause that a noun at or behind `from` has: "a study that was printed".
@@ -151,10 +172,10 @@ Attribution holderOf(QStringView text, const SentenceTree& tree, size_t first, s
     for (size_t i = 0; i < tree.size(); ++i) {
         const auto span = sayingAt(tree, i);
         const bool near = span && span->second + 4 >= first && span->first <= last + 3;
-        if (!near)
-            continue;
-        if (tree.isForm(i, {"according"}))
+        if (near && tree.isForm(i, {"according"}))
             return holder(text, tree, span->first + 2, phraseEnd(tree, span->first + 2, span->second));
+        if (!span || tree.isForm(i, {"according"}))
+            continue;
         if (const auto found = named(i); found && tree.head(i) && *tree.head(i) >= first && *tree.head(i) <= last)
             return *found;
     }

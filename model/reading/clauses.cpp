@@ -240,6 +240,9 @@ bool ClauseCutter::isDoubtful(const Clause& condition) const
 bool ClauseCutter::isSettled(size_t at, const Clause& clause) const
 {
     const bool reported = m_tree[at].dependency == Dependency::Complement && clause.saying == m_tree.head(at);
+    const auto told = clause.kind == ClauseKind::Participle ? m_tree.child(at, Dependency::Complement) : std::nullopt;
+    if (told && m_tree.isFinite(*told) && isReport(m_tree, at))
+        return true; // "…, he said, adding that X"
     const bool bonded = !clause.phrase && (clause.kind == ClauseKind::Reason || clause.kind == ClauseKind::Concession);
     return reported || bonded || (clause.kind == ClauseKind::Condition && !isDoubtful(clause));
 }

@@ -11,6 +11,7 @@ namespace cp {
 namespace {
 
 constexpr size_t longestReport = 8; ///< words of ", the mayor said on Monday,"
+constexpr size_t longestDescribed = 14; ///< words of ", a survey done by the city showed"
 constexpr size_t longestAside = 14; ///< words between two commas
 
 bool isNominal(const Word& word)
@@ -23,8 +24,13 @@ bool isNominal(const Word& word)
 std::optional<std::pair<size_t, size_t>> reportAround(const SentenceTree& tree, size_t verb)
 {
     size_t first = verb;
-    while (first > 0 && isNominal(tree[first - 1]))
-        --first;
+    bool described = false;
+    for (; first > 0; --first) {
+        const bool participle = tree[first - 1].participle && tree[first - 1].dependency == Dependency::AdnominalClause;
+        if (!participle && !isNominal(tree[first - 1]))
+            break;
+        described = described || participle;
+    }
     size_t last = verb;
     while (last + 1 < tree.size() && isNominal(tree[last + 1]))
         ++last;
@@ -33,7 +39,7 @@ std::optional<std::pair<size_t, size_t>> reportAround(const SentenceTree& tree, 
     const bool named = last > first && std::any_of(tree.words().begin() + static_cast<qsizetype>(first), tree.words().begin() + static_cast<qsizetype>(last) + 1, [](const Word& word) {
         return word.tag == Tag::Noun || word.tag == Tag::ProperNoun || word.tag == Tag::Pronoun;
     });
-    return comma && closed && named && last - first < longestReport ? std::optional(std::pair(first, last)) : std::nullopt;
+    return comma && closed && named && last - first < (described ? longestDescribed : longestReport) ? std::optional(std::pair(first, last)) : std::nullopt;
 }
 
 /// What is reported: the first clause before the report, or the one around it ("The plea, he observed, had come late").
@@ -45,7 +51,12 @@ std::optional<size_t> reportedBy(const SentenceTree& tree, std::pair<size_t, siz
         return clauseConnective(tree.words(), 0) ? std::nullopt : std::optional(*main);
     for (size_t k : tree.predicates(report.second + 1, tree.size())) {
         const auto subject = tree.subject(k);
-        if (subject && *subject < report.first && tree.isForm(report.second + 1, {","}))
+        const bool resumed = subject && tree.isForm(report.second + 1, {","});
+        // "Until then, the board said, the road would stay shut": only a phrase stands before.
+        const bool fronted = tree[0].tag == Tag::Adposition;
+        const auto up = tree.head(k);
+        const bool told = up && *up >= report.first && *up <= report.second && tree[k].dependency == Dependency::Complement;
+        if (resumed && (*subject < report.first || (fronted && told)))
             return k;
     }
     return std::nullopt;
@@ -172,6 +183,54 @@ void mendContent(SentenceTree& tree, size_t verb)
     }
 }
 
+/// "She said in a letter to members that it was late": what is said belongs to the verb, not to a noun before "that".
+void mendContentOfNoun(SentenceTree& tree, size_t verb)
+{
+    if (tree.child(verb, Dependency::Complement) || tree.modal(verb))
+        return;
+    for (size_t that = verb + 2; that < tree.size() && !tree[that].isPunctuation(); ++that) {
+        const auto content = tree.isForm(that, {"that"}) && tree[that].dependency == Dependency::Marker ? tree.head(that) : std::nullopt;
+        const bool ofNoun = content && (tree[*content].dependency == Dependency::AdnominalClause || tree[*content].dependency == Dependency::RelativeClause);
+        const auto noun = ofNoun && tree.isFinite(*content) ? tree.head(*content) : std::nullopt;
+        auto phrase = noun;
+        while (phrase && tree[*phrase].dependency == Dependency::NominalModifier)
+            phrase = tree.head(*phrase);
+        if (!phrase || tree[*phrase].dependency != Dependency::Oblique || tree.head(*phrase) != verb || *phrase < verb)
+            continue;
+        tree.attach(*content, verb, Dependency::Complement);
+        return;
+    }
+}
+
+/// "He said that it was late, warning that it might fail": a second thing said, but by a participle.
+void mendAdding(SentenceTree& tree, size_t verb)
+{
+    for (size_t part : std::vector<size_t>(tree.children(verb))) {
+        const bool behind = part > verb + 1 && tree[part].dependency == Dependency::Complement && tree.isForm(part - 1, {","});
+        if (!behind || tree.isFinite(part) || !tree.form(part).endsWith(QLatin1String("ing")) || !isSpeechVerb(tree.verb(part)))
+            continue;
+        tree.settleVerb(part, false);
+        tree.attach(part, verb, Dependency::AdverbialClause);
+    }
+}
+
+/// "He said that it was late, but declined to say why": who declines is the one who spoke.
+void mendDeclining(SentenceTree& tree, size_t verb)
+{
+    for (size_t content : std::vector<size_t>(tree.children(verb))) {
+        if (tree[content].dependency != Dependency::Complement)
+            continue;
+        for (size_t second : std::vector<size_t>(tree.children(content))) {
+            const auto but = tree[second].dependency == Dependency::Conjunct ? tree.child(second, Dependency::Coordinator) : std::nullopt;
+            const auto silent = tree.child(second, Dependency::OpenComplement);
+            const bool declines = isOneOf(tree.verb(second), {"decline", "refuse"}) && silent
+                && isOneOf(tree.verb(*silent), {"comment", "say", "elaborate", "discuss", "give", "answer", "name", "confirm", "speculate", "explain", "disclose"});
+            if (but && declines && !tree.subject(second))
+                tree.attach(second, verb, Dependency::Conjunct);
+        }
+    }
+}
+
 /// "He said that it was planned, was carried out and would go on": the second predicate stands beside the first.
 void joinContents(SentenceTree& tree, size_t verb)
 {
@@ -270,6 +329,9 @@ void mendVerbs(SentenceTree& tree)
         if (tree[verb].tag != Tag::Verb || !tree.isFinite(verb) || !isSpeechVerb(tree.verb(verb)))
             continue;
         mendContent(tree, verb);
+        mendContentOfNoun(tree, verb);
+        mendAdding(tree, verb);
+        mendDeclining(tree, verb);
         joinContents(tree, verb);
         mendSubjectClause(tree, verb);
     }

@@ -124,6 +124,13 @@ void TestWording::clausesStandAlone_data()
     row("which in a sum", "The board values the land and has a lease, which it lets for less than \u00a32,000.", "which it lets", "It lets this for less than \u00a32,000.");
     row("verb with its content", "The regulator, which rated the home as good, is reviewing how its inspectors failed to notice that the books had not been kept for three years.", "failed", "The regulator, which rated the home as good, is reviewing how its inspectors failed to notice that the books had not been kept for three years.");
     row("comma in a quotation", "\"The evenings will pay for themselves,\" the treasurer said.", "evenings", "\"The evenings will pay for themselves.\"");
+    row("said in a letter", "In March the harbour board said in a letter to members that the dredging was behind its plan.", "dredging", "The dredging was behind its plan.");
+    row("shown by a survey that somebody did", "Few of the drivers had noticed the signs, a survey carried out by the town in March found.", "Few", "Few of the drivers had noticed the signs.");
+    row("said behind a phrase in front", "Until the spring, the harbour board said, the channel would stay closed to yachts.", "channel", "Until the spring, the channel would stay closed to yachts.");
+    row("added by the speaker", "\"You move the ships to another place,\" he said, adding that more tugs were a cheaper answer.", "tugs", "More tugs were a cheaper answer.");
+    row("warned besides", "The council said that the pool would close, warning that the roof might fall on the swimmers.", "roof", "The roof might fall on the swimmers.");
+    row("declined by the speaker", "His solicitor said that he looked forward to the hearing, but declined to comment on the ruling.", "declined", "His solicitor declined to comment on the ruling.");
+    row("refused by those spoken of", "The firm said that it had cut prices but refused to cut pay.", "refused", "It refused to cut pay.");
     row("that before a phrase", "The council says that the levy is likely to yield no more than eleven million.", "levy", "The levy will yield no more than eleven million.");
 }
 

@@ -25,15 +25,9 @@ std::optional<Span> quotationAt(const QString& text, qsizetype at)
     return std::nullopt;
 }
 
-bool isSpoken(const StatementDraft& draft)
-{
-    const HolderKind kind = draft.statement.attribution.kind;
-    return kind == HolderKind::Person || kind == HolderKind::Group;
-}
-
 class SpeakerSharer final {
 public:
-    SpeakerSharer(std::vector<StatementDraft>& drafts, const QString& text) : m_drafts(drafts)
+    SpeakerSharer(std::vector<StatementDraft>& drafts, const QString& text) : m_drafts(drafts), m_text(text)
     {
         for (const StatementDraft& draft : drafts) {
             const auto quotation = draft.quoted && !draft.title ? quotationAt(text, draft.statement.span.start) : std::nullopt;
@@ -44,23 +38,34 @@ public:
     void run();
 
 private:
+    [[nodiscard]] bool isSpoken(size_t at) const;
     [[nodiscard]] std::optional<size_t> speakerNear(size_t at) const;
     [[nodiscard]] bool isSame(size_t a, size_t b) const { return m_quotations[b] && m_quotations[a]->start == m_quotations[b]->start; }
 
     std::vector<StatementDraft>& m_drafts;
+    const QString& m_text;
     std::vector<std::optional<Span>> m_quotations; ///< around each draft that lies in one as a whole
 };
+
+/// Whether the one who holds it is the speaker: in "'My wife says that it will rain,' he said" it is not the wife.
+bool SpeakerSharer::isSpoken(size_t at) const
+{
+    const Attribution& by = m_drafts[at].statement.attribution;
+    const Span quotation = *m_quotations[at];
+    const bool inside = m_drafts[at].content && m_text.mid(quotation.start, quotation.length()).contains(by.holder, Qt::CaseInsensitive);
+    return (by.kind == HolderKind::Person || by.kind == HolderKind::Group) && !inside;
+}
 
 /// What the same speaker says: in the same quotation, or in the sentence before.
 std::optional<size_t> SpeakerSharer::speakerNear(size_t at) const
 {
     const StatementDraft& draft = m_drafts[at];
     for (size_t i = at + 1; i < m_drafts.size() && m_drafts[i].paragraph == draft.paragraph && isSame(at, i); ++i) {
-        if (isSpoken(m_drafts[i]))
+        if (isSpoken(i))
             return i;
     }
     for (size_t i = at; i-- > 0 && m_drafts[i].paragraph == draft.paragraph && m_drafts[i].sentence + 1 >= draft.sentence;) {
-        if (m_quotations[i] && isSpoken(m_drafts[i]))
+        if (m_quotations[i] && isSpoken(i))
             return i;
     }
     return std::nullopt;

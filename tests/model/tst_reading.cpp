@@ -115,6 +115,7 @@ void TestReading::attribution_data()
     QTest::newRow("spoke before") << "\"The mine will close. We are all very sorry about that,\" said Mayor Holt." << "mine will close" << "Mayor Holt";
     QTest::newRow("another speaks") << "\"The bridge is old,\" said Mayor Holt. \"The mine will close. It has lost money for years,\" said Lena Orr." << "mine will close" << "Lena Orr";
     QTest::newRow("supposed by the speaker") << "\"If the mine closes, the town will die,\" said Mayor Holt." << "mine closes" << "Mayor Holt";
+    QTest::newRow("another's view in it") << "\"My wife reckoned that the bridge was safe,\" he said. \"The mine will close in May.\"" << "mine will close" << "";
     QTest::newRow("no longer quoted") << "\"The bridge is old,\" said Mayor Holt. The \"model\" mine will close in May." << "mine will close" << "";
     QTest::newRow("author") << "I think that the mine will close." << "mine will close" << "";
     QTest::newRow("nobody") << "It is said that the mine will close." << "mine will close" << "";

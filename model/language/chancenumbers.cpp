@@ -94,6 +94,7 @@ private:
     [[nodiscard]] NumericChance opened(NumericChance chance) const;
     [[nodiscard]] std::optional<NumericChance> percent(size_t i) const;
     [[nodiscard]] std::optional<NumericChance> odds(size_t i) const;
+    [[nodiscard]] std::optional<double> wholeAt(size_t& i) const;
     [[nodiscard]] std::optional<NumericChance> ratio(size_t i) const;
     [[nodiscard]] std::optional<NumericChance> hyphenated(size_t i) const;
     [[nodiscard]] std::optional<NumericChance> framed(size_t first, size_t next, ChanceRange range) const;
@@ -300,6 +301,15 @@ std::optional<NumericChance> NumberForms::odds(size_t i) const
     return framed(i, next, {p, p, p});
 }
 
+/// "ten thousand": with the powers of ten that multiply it; goes to its last word.
+std::optional<double> NumberForms::wholeAt(size_t& i) const
+{
+    auto whole = wholeOf(word(i));
+    while (whole && multiplierOf(word(i + 1)) > 0)
+        *whole *= multiplierOf(word(++i));
+    return whole;
+}
+
 /// "one in five", "one chance in six", "nine times out of ten", "two chances in three".
 std::optional<NumericChance> NumberForms::ratio(size_t i) const
 {
@@ -318,7 +328,7 @@ std::optional<NumericChance> NumberForms::ratio(size_t i) const
         return std::nullopt;
     if (word(next) == QLatin1String("a"))
         ++next;
-    const auto whole = wholeOf(word(next));
+    const auto whole = wholeAt(next);
     // "one in 1984"
     const bool year = !named && !times && *whole > 1000 && *whole < 2200 && !word(next).contains(u',');
     if (!whole || *whole < *part || *whole < 2 || year)

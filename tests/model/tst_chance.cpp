@@ -99,6 +99,9 @@ void numericRows()
     row("There is a two-thirds chance of rain.", "two-thirds chance", 2 / 3.0, 2 / 3.0);
     row("There is a two thirds chance of rain.", "two thirds chance", 2 / 3.0, 2 / 3.0);
     row("The odds of a flood are one in five.", "one in five", .2, .2);
+    row("The chance of a leak is one in ten thousand.", "one in ten thousand", 1e-4, 1e-4);
+    row("The risk of dying is one in two hundred.", "one in two hundred", 1 / 200.0, 1 / 200.0);
+    row("There is a chance of one in a hundred million that it hits us.", "one in a hundred million", 1e-8, 1e-8);
     row("There is a seven-in-ten chance of rain.", "seven-in-ten chance", .7, .7);
     row("It works nine times out of ten.", "nine times out of ten", .9, .9);
     row("I would put the two together at under one in ten.", "under one in ten", 0, .10);

@@ -56,7 +56,7 @@ private Q_SLOTS:
         m_desk->click(m_desk->child<QPushButton>("readAndLink"));
         const auto* table = m_desk->child<LinksTable>("linksTable");
         QCOMPARE(table->shownCount(), 0);
-        QVERIFY2(m_desk->message().startsWith(QStringLiteral("No link between these articles is at least 65 % sure")), qPrintable(m_desk->message()));
+        QVERIFY2(m_desk->message().startsWith(QStringLiteral("No link between these articles is at least 60 % sure")), qPrintable(m_desk->message()));
         m_desk->click(m_desk->child<QPushButton>("messageButton1"));
         QVERIFY(table->shownCount() >= 10);
         QVERIFY(table->isVisible());
